@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { AcknowledgeAction } from '#shared/contracts/alert.ts';
+import { Instant } from '#shared/contracts/calendar.ts';
+import { AlertId, ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
+import {
+  BriefQuery,
+  BriefReply,
+  Candidate,
+  CaseloadRow,
+  LinkInput,
+  RecordInsertionInput,
+  RecordUndoInput,
+  WhoAmI,
+} from '#shared/contracts/procedures.ts';
+import { PageReading, Subject } from '#shared/contracts/reading.ts';
+
+/**
+ * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
+ * The worker answers only senders of the extension's own origin; the content script may send
+ * nothing but {@link ReadingNotice}.
+ */
+
+/** Why the worker has no live answer. */
+export const Unavailable = z.enum(['signedOut', 'unreachable', 'slow', 'notConfigured', 'refused']);
+export type Unavailable = z.infer<typeof Unavailable>;
+
+/** A reply that may be missing; `message` is the product's own words, ready to be shown. */
+export type WorkerReply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Unavailable; readonly message: string };
+
+/** What is known of a page's client, and how fresh it is. */
+export const BriefState = z.discriminatedUnion('source', [
+  /** Answered by the server just now. The only state in which "none open" may be said. */
+  z.object({ source: z.literal('live'), verifiedAt: Instant, reply: BriefReply }),
+  /** The server could not be asked; this is the last answer for exactly this subject. */
+  z.object({
+    source: z.literal('cache'),
+    verifiedAt: Instant,
+    reply: BriefReply,
+    because: Unavailable,
+  }),
+  z.object({ source: z.literal('none'), because: Unavailable }),
+]);
+export type BriefState = z.infer<typeof BriefState>;
+
+/** Where the backend is and who says so. */
+export const ServerSettings = z.object({
+  /** Origin such as `https://throughline.practice.example`; null when nothing is configured. */
+  backend: z.nullable(z.string()),
+  /** `policy` settings can't be changed by the person. */
+  source: z.enum(['policy', 'person', 'build']),
+});
+export type ServerSettings = z.infer<typeof ServerSettings>;
+
+/** A device authorization under way (RFC 8628). */
+export const Pairing = z.object({
+  userCode: z.string(),
+  /** Page of the backend where the clinician signs in and approves; opened in a tab. */
+  verificationUrl: z.string(),
+  expiresAt: Instant,
+});
+export type Pairing = z.infer<typeof Pairing>;
+
+export const PairingState = z.enum(['none', 'pending', 'approved', 'expired', 'denied']);
+export type PairingState = z.infer<typeof PairingState>;
+
+/** Input schema of every call. */
+export const WORKER_CALLS = {
+  'session.whoAmI': z.object({}),
+  'session.startPairing': z.object({}),
+  'session.pollPairing': z.object({}),
+  'session.signOut': z.object({}),
+  'settings.get': z.object({}),
+  'settings.setBackend': z.object({ backend: z.string().check(z.maxLength(300)) }),
+  'brief.get': BriefQuery,
+  'caseload.list': z.object({}),
+  'links.candidates': z.object({ subject: Subject }),
+  'links.link': LinkInput,
+  'links.unlink': z.object({ linkId: EhrLinkId }),
+  'look.mark': z.object({ clientId: ClientId, asOf: Instant }),
+  'alerts.acknowledge': z.object({ alertId: AlertId, action: AcknowledgeAction }),
+  'insertions.record': RecordInsertionInput,
+  'insertions.recordUndo': RecordUndoInput,
+} as const;
+
+/** Result of every call when it succeeds. */
+export interface WorkerResults {
+  'session.whoAmI': z.infer<typeof WhoAmI>;
+  'session.startPairing': Pairing;
+  'session.pollPairing': PairingState;
+  'session.signOut': null;
+  'settings.get': ServerSettings;
+  'settings.setBackend': ServerSettings;
+  'brief.get': BriefState;
+  'caseload.list': z.infer<typeof CaseloadRow>[];
+  'links.candidates': z.infer<typeof Candidate>[];
+  'links.link': { linkId: EhrLinkId };
+  'links.unlink': null;
+  'look.mark': null;
+  'alerts.acknowledge': null;
+  'insertions.record': null;
+  'insertions.recordUndo': null;
+}
+
+export type WorkerCall = keyof typeof WORKER_CALLS;
+
+/** Content script to worker: the newest reading, for the badge and to fetch the brief early. */
+export const ReadingNotice = z.object({
+  type: z.literal('reading'),
+  reading: PageReading,
+});
+export type ReadingNotice = z.infer<typeof ReadingNotice>;
+
+/** Worker to all extension pages: something the panel shows may have changed. */
+export const WorkerNotice = z.object({
+  type: z.literal('changed'),
+  what: z.enum(['session', 'settings', 'brief']),
+});
+export type WorkerNotice = z.infer<typeof WorkerNotice>;

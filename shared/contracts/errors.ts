@@ -1,0 +1,98 @@
+/**
+ * Every refusal that a person can meet, in one table: how the transport says it, how loudly it is
+ * logged, and the words that are read. No entry names a person, a score or an answer.
+ */
+
+/** Words and numbers of one refusal. */
+export interface ErrorEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly message: string;
+}
+
+export const ERRORS = {
+  malformedInput: {
+    status: 400,
+    level: 'info',
+    message: 'That request was not understood. Reload the page and try again.',
+  },
+  signedOut: {
+    status: 401,
+    level: 'debug',
+    message: 'You are signed out. Sign in again to continue.',
+  },
+  notAllowed: {
+    status: 403,
+    level: 'warn',
+    message: 'Your role does not include this. Ask your practice admin if it should.',
+  },
+  foreignOrigin: {
+    status: 403,
+    level: 'warn',
+    message: 'This request did not come from Throughline. Open it from the extension or the link.',
+  },
+  notFound: {
+    status: 404,
+    level: 'debug',
+    message: 'This could not be found, or is not in your caseload.',
+  },
+  alreadyLinked: {
+    status: 409,
+    level: 'info',
+    message: 'This record is already linked to another client. Review that link first.',
+  },
+  identityDisagrees: {
+    status: 409,
+    level: 'info',
+    message: 'The name or birth date on the page differs from the client you chose. Not linked.',
+  },
+  alreadySubmitted: {
+    status: 409,
+    level: 'info',
+    message: 'These answers were already sent. Nothing was changed.',
+  },
+  answerRefused: {
+    status: 422,
+    level: 'info',
+    message: 'One answer is not among the choices. Choose one of the answers shown.',
+  },
+  linkExpired: {
+    status: 404,
+    level: 'debug',
+    message: 'This link is not open. Ask your therapist for a new one.',
+  },
+  tooLarge: {
+    status: 413,
+    level: 'info',
+    message: 'That was too long to save. Shorten it and try again.',
+  },
+  tooMany: {
+    status: 429,
+    level: 'warn',
+    message: 'Too many tries in a short time. Wait a minute and try again.',
+  },
+  busy: {
+    status: 503,
+    level: 'error',
+    message: 'The server is busy. Nothing was lost; try again in a few seconds.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * A refusal on its way to a person. Thrown only to cross a transport border; inside the code,
+ * expected outcomes are return values.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** What a developer may see in a log: never health information, names or answers. */
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, detail?: string) {
+    super(ERRORS[code].message);
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

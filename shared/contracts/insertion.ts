@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { CalendarDate } from './calendar.ts';
+import { InsertionId } from './ids.ts';
+import { EhrId } from './reading.ts';
+
+/** Longest text that one insertion may carry, in UTF-16 units. */
+export const MAX_INSERT_LENGTH = 20_000;
+
+/**
+ * Everything that must still hold in the same turn as the write. The content script reads the
+ * page again and compares; any difference and nothing is written.
+ */
+export const InsertPlan = z.object({
+  insertionId: InsertionId,
+  expected: z.object({
+    ehr: EhrId,
+    /** `PageReading.navigation` of the reading that the clinician saw. */
+    navigation: z.int(),
+    recordId: z.nullable(z.string()),
+    name: z.nullable(z.string()),
+    birthDate: z.nullable(CalendarDate),
+    appointmentId: z.nullable(z.string()),
+  }),
+  /** One entry per field, in document order. Written in turn; a failure stops the rest. */
+  parts: z
+    .array(
+      z.object({
+        fieldKey: z.string(),
+        /** The label the clinician saw; it must still be the field's label. */
+        label: z.string(),
+        /** Plain text, `\n` between lines. */
+        text: z.string().check(z.minLength(1), z.maxLength(MAX_INSERT_LENGTH)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(8)),
+});
+export type InsertPlan = z.infer<typeof InsertPlan>;
+
+/** Why nothing was written, or why what was written can't be vouched for. */
+export const InsertRefusal = z.enum([
+  'signedOut',
+  'locked',
+  'signed',
+  'psychotherapyNote',
+  'wrongClient',
+  'ambiguousClient',
+  'pageChanged',
+  'fieldNotFound',
+  'fieldChanged',
+  'editorRejected',
+  'unsupportedVersion',
+  'noteChangedSince',
+  'nothingToUndo',
+  'pageUnreachable',
+]);
+export type InsertRefusal = z.infer<typeof InsertRefusal>;
+
+/**
+ * What the read-back found.
+ * `exact`: the field holds what it held before plus exactly this text.
+ * `changed`: the text is there, but the editor altered it or what stood around it.
+ * `notInserted`: the text is not in the field; what was there before still is.
+ */
+export const InsertOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('exact') }),
+  z.object({ status: z.literal('changed'), detail: z.enum(['altered', 'partial']) }),
+  z.object({ status: z.literal('notInserted'), reason: InsertRefusal }),
+]);
+export type InsertOutcome = z.infer<typeof InsertOutcome>;
+
+/** What became of an undo. `restored`: the field holds exactly its former text again. */
+export const UndoOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('restored') }),
+  z.object({ status: z.literal('notRestored'), reason: InsertRefusal }),
+]);
+export type UndoOutcome = z.infer<typeof UndoOutcome>;

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { AcknowledgeAction } from './alert.ts';
+import { BriefFacts, ClientIdentity } from './brief.ts';
+import { CalendarDate, Instant, TimeZone } from './calendar.ts';
+import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
+import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
+import { EhrId, NoteSection, Subject } from './reading.ts';
+import { ClinicalUpdate, UpdateShape } from './update.ts';
+
+/** What the backend offers the extension: input and output of every procedure, by name. */
+
+/** `session.whoAmI`: the signed-in person and the practice. No input. */
+export const WhoAmI = z.object({
+  staffId: StaffId,
+  displayName: z.string(),
+  role: z.enum(['clinician', 'admin']),
+  practiceName: z.string(),
+  timeZone: TimeZone,
+});
+export type WhoAmI = z.infer<typeof WhoAmI>;
+
+/** `brief.ofRecord` input: one subject of a settled reading, exactly as the page shows it. */
+export const BriefQuery = z.object({ ehr: EhrId, subject: Subject });
+export type BriefQuery = z.infer<typeof BriefQuery>;
+
+/**
+ * `brief.ofRecord` output. Clinical data leaves the server only with `certain`.
+ * `mismatch`: the record is linked, but what the page shows differs. `ambiguous`: more than one
+ * client fits and none is linked by record id. `insufficient`: fewer than two identifiers.
+ */
+export const BriefReply = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('certain'), brief: BriefFacts }),
+  z.object({ verdict: z.literal('unlinked'), asOf: Instant }),
+  z.object({
+    verdict: z.literal('mismatch'),
+    asOf: Instant,
+    differs: z.array(z.enum(['name', 'birthDate'])).check(z.minLength(1)),
+    linkId: EhrLinkId,
+  }),
+  z.object({ verdict: z.literal('ambiguous'), asOf: Instant }),
+  z.object({ verdict: z.literal('insufficient'), asOf: Instant }),
+]);
+export type BriefReply = z.infer<typeof BriefReply>;
+
+/** `caseload.list` output row. No input. Sorted by most urgent open alert, then name. */
+export const CaseloadRow = z.object({
+  client: ClientIdentity,
+  openAlerts: z.object({
+    emergency: z.int(),
+    urgent: z.int(),
+    review: z.int(),
+    info: z.int(),
+  }),
+  lastResponseOn: z.nullable(CalendarDate),
+  linkedEhrs: z.array(EhrId),
+});
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+/** `links.candidates` input: name and birth date as the page shows them. */
+export const CandidatesQuery = z.object({ subject: Subject });
+/** `links.candidates` output: clients of the own caseload whose name or birth date fits. */
+export const Candidate = z.object({
+  client: ClientIdentity,
+  nameAgrees: z.boolean(),
+  birthDateAgrees: z.boolean(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/**
+ * `links.link` input. The person saw both sets of identifiers side by side. Refused
+ * (`identityDisagrees`) unless the page shows record id, name and birth date and the birth date
+ * agrees; a differing name needs `nameConfirmed` and is remembered as another name.
+ */
+export const LinkInput = z.object({
+  ehr: EhrId,
+  subject: Subject,
+  clientId: ClientId,
+  nameConfirmed: z.boolean(),
+});
+export const LinkReply = z.object({ linkId: EhrLinkId });
+
+/** `links.unlink` input. Idempotent. */
+export const UnlinkInput = z.object({ linkId: EhrLinkId });
+
+/** `look.mark` input: the brief that was on screen. Idempotent; never moves backwards. */
+export const LookInput = z.object({ clientId: ClientId, asOf: Instant });
+
+/** `alerts.acknowledge` input. Idempotent for the same person and action. */
+export const AcknowledgeInput = z.object({ alertId: AlertId, action: AcknowledgeAction });
+
+/** `update.compose` input and output: the same text that the panel composes from the brief. */
+export const ComposeInput = z.object({ clientId: ClientId, shape: UpdateShape });
+export const ComposeReply = ClinicalUpdate;
+
+/** `insertions.record` input. Idempotent by `insertionId`; a changed body is refused. */
+export const RecordInsertionInput = z.object({
+  insertionId: InsertionId,
+  clientId: ClientId,
+  ehr: EhrId,
+  recordId: z.nullable(z.string().check(z.maxLength(64))),
+  appointmentId: z.nullable(z.string().check(z.maxLength(64))),
+  shape: UpdateShape,
+  /** When the brief behind the text was read. */
+  briefAsOf: Instant,
+  parts: z
+    .array(
+      z.object({
+        label: z.string().check(z.maxLength(200)),
+        section: z.nullable(NoteSection),
+        text: z.string().check(z.maxLength(MAX_INSERT_LENGTH)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(8)),
+  outcome: InsertOutcome,
+});
+export type RecordInsertionInput = z.infer<typeof RecordInsertionInput>;
+
+/** `insertions.recordUndo` input. Idempotent. */
+export const RecordUndoInput = z.object({ insertionId: InsertionId, outcome: UndoOutcome });
+export type RecordUndoInput = z.infer<typeof RecordUndoInput>;
+
+/** Reply of procedures that only acknowledge: sent after the COMMIT returned. */
+export const Done = z.object({ at: Instant });
+export type Done = z.infer<typeof Done>;

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { CalendarDate, Instant } from './calendar.ts';
+import { ResponseId } from './ids.ts';
+
+/**
+ * The answers to one instrument in item order, as the client gave them (never reversed).
+ * `null` means "not answered"; it is never 0.
+ */
+export const Answers = z.array(z.nullable(z.int()));
+export type Answers = z.infer<typeof Answers>;
+
+/** What was answered to a safety item, kept apart from the total. */
+export const SafetyAnswer = z.object({
+  /** Item number, from 1. */
+  item: z.int(),
+  /** Points as answered; null when the item was left blank. */
+  value: z.nullable(z.int()),
+  /** The option's words; null when the item was left blank. */
+  label: z.nullable(z.string()),
+  /** True when the answer reaches the item's threshold. A blank is never positive nor negative. */
+  positive: z.boolean(),
+  kind: z.enum(['suicidality', 'informational']),
+});
+export type SafetyAnswer = z.infer<typeof SafetyAnswer>;
+
+/** The score of one response, or why there is none. */
+export const Score = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('scored'),
+    /** Unrounded total; change is computed from it. */
+    total: z.number(),
+    /** Rounded half up; bands and cut-offs are read from it, and people see it. */
+    displayed: z.int(),
+    /** Label of the severity band; null where the instrument has none. */
+    band: z.nullable(z.string()),
+    /** True when missing items were filled by the instrument's rule. */
+    prorated: z.boolean(),
+    missingItems: z.array(z.int()),
+    subscales: z.array(z.object({ id: z.string(), total: z.number() })),
+    safety: z.array(SafetyAnswer),
+  }),
+  z.object({
+    status: z.literal('unscorable'),
+    reason: z.enum(['tooManyMissing', 'nothingAnswered']),
+    missingItems: z.array(z.int()),
+    safety: z.array(SafetyAnswer),
+  }),
+]);
+export type Score = z.infer<typeof Score>;
+
+/** One response as history: when, what was answered, what it scored. */
+export const ScoredResponse = z.object({
+  responseId: ResponseId,
+  /** `Instrument.id`. */
+  instrumentId: z.string(),
+  /** `Instrument.version` that was shown and scored. */
+  instrumentVersion: z.int(),
+  /** The day of submission in the practice's time zone. */
+  answeredOn: CalendarDate,
+  submittedAt: Instant,
+  answers: Answers,
+  score: Score,
+});
+export type ScoredResponse = z.infer<typeof ScoredResponse>;

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A group of tests by what they need to run. */
+function project(name: string, options: { timeout: number; serial?: boolean }) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      testTimeout: options.timeout,
+      hookTimeout: options.timeout,
+      fileParallelism: options.serial !== true,
+    },
+  };
+}
+
+// The time limits only end a test that hangs; no test's verdict depends on them.
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    setupFiles: ['test/support/quiet-console.ts'],
+    projects: [
+      project('unit', { timeout: 30_000 }),
+      project('property', { timeout: 120_000 }),
+      project('integration', { timeout: 120_000 }),
+      project('e2e', { timeout: 240_000, serial: true }),
+    ],
+  },
+});
