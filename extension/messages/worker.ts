@@ -5,12 +5,12 @@ import { AlertId, ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
 import {
   BriefQuery,
   BriefReply,
-  Candidate,
-  CaseloadRow,
+  type Candidate,
+  type CaseloadRow,
   LinkInput,
   RecordInsertionInput,
   RecordUndoInput,
-  WhoAmI,
+  type WhoAmI,
 } from '#shared/contracts/procedures.ts';
 import { PageReading, Subject } from '#shared/contracts/reading.ts';
 
@@ -86,15 +86,15 @@ export const WORKER_CALLS = {
 
 /** Result of every call when it succeeds. */
 export interface WorkerResults {
-  'session.whoAmI': z.infer<typeof WhoAmI>;
+  'session.whoAmI': WhoAmI;
   'session.startPairing': Pairing;
   'session.pollPairing': PairingState;
   'session.signOut': null;
   'settings.get': ServerSettings;
   'settings.setBackend': ServerSettings;
   'brief.get': BriefState;
-  'caseload.list': z.infer<typeof CaseloadRow>[];
-  'links.candidates': z.infer<typeof Candidate>[];
+  'caseload.list': readonly CaseloadRow[];
+  'links.candidates': readonly Candidate[];
   'links.link': { linkId: EhrLinkId };
   'links.unlink': null;
   'look.mark': null;
