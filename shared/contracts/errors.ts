@@ -51,6 +51,16 @@ export const ERRORS = {
     level: 'info',
     message: 'These answers were already sent. Nothing was changed.',
   },
+  alreadyAcknowledged: {
+    status: 409,
+    level: 'info',
+    message: 'This alert was closed before. Reload to see by whom, when and how.',
+  },
+  alreadyRecorded: {
+    status: 409,
+    level: 'info',
+    message: 'This was already recorded with other content. The first record stands.',
+  },
   answerRefused: {
     status: 422,
     level: 'info',

@@ -58,6 +58,7 @@ export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
 /** `links.candidates` input: name and birth date as the page shows them. */
 export const CandidatesQuery = z.object({ subject: Subject });
+export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
 /** `links.candidates` output: clients of the own caseload whose name or birth date fits. */
 export const Candidate = z.object({
   client: ClientIdentity,
@@ -77,19 +78,25 @@ export const LinkInput = z.object({
   clientId: ClientId,
   nameConfirmed: z.boolean(),
 });
+export type LinkInput = z.infer<typeof LinkInput>;
 export const LinkReply = z.object({ linkId: EhrLinkId });
+export type LinkReply = z.infer<typeof LinkReply>;
 
 /** `links.unlink` input. Idempotent. */
 export const UnlinkInput = z.object({ linkId: EhrLinkId });
+export type UnlinkInput = z.infer<typeof UnlinkInput>;
 
 /** `look.mark` input: the brief that was on screen. Idempotent; never moves backwards. */
 export const LookInput = z.object({ clientId: ClientId, asOf: Instant });
+export type LookInput = z.infer<typeof LookInput>;
 
 /** `alerts.acknowledge` input. Idempotent for the same person and action. */
 export const AcknowledgeInput = z.object({ alertId: AlertId, action: AcknowledgeAction });
+export type AcknowledgeInput = z.infer<typeof AcknowledgeInput>;
 
 /** `update.compose` input and output: the same text that the panel composes from the brief. */
 export const ComposeInput = z.object({ clientId: ClientId, shape: UpdateShape });
+export type ComposeInput = z.infer<typeof ComposeInput>;
 export const ComposeReply = ClinicalUpdate;
 
 /** `insertions.record` input. Idempotent by `insertionId`; a changed body is refused. */

@@ -1,0 +1,41 @@
+import type { Role } from './caller.ts';
+
+/** What one procedure asks of its caller. */
+export interface Permission {
+  /** Roles that may call it at all. */
+  readonly roles: readonly Role[];
+  /**
+   * Whose data it touches. `self`: only the caller's own account. `caseload`: clients that are
+   * assigned to the caller; anybody else's are answered as if they did not exist.
+   */
+  readonly reach: 'self' | 'caseload';
+}
+
+const CASELOAD_OF_CLINICIAN: Permission = { roles: ['clinician'], reach: 'caseload' };
+
+/**
+ * Every procedure and who may call it. An admin manages accounts and settings and sees nothing
+ * clinical (45 CFR 164.502(b), minimum necessary). A procedure that is not listed here can't be
+ * served: building the router fails.
+ */
+export const CATALOGUE = {
+  'session.whoAmI': { roles: ['clinician', 'admin'], reach: 'self' },
+  'brief.ofRecord': CASELOAD_OF_CLINICIAN,
+  'caseload.list': CASELOAD_OF_CLINICIAN,
+  'links.candidates': CASELOAD_OF_CLINICIAN,
+  'links.link': CASELOAD_OF_CLINICIAN,
+  'links.unlink': CASELOAD_OF_CLINICIAN,
+  'look.mark': CASELOAD_OF_CLINICIAN,
+  'alerts.acknowledge': CASELOAD_OF_CLINICIAN,
+  'update.compose': CASELOAD_OF_CLINICIAN,
+  'insertions.record': CASELOAD_OF_CLINICIAN,
+  'insertions.recordUndo': CASELOAD_OF_CLINICIAN,
+} as const satisfies Record<string, Permission>;
+
+/** The name of a permission, which is the path of its procedure. */
+export type PermissionName = keyof typeof CATALOGUE;
+
+/** True when a path names a listed procedure. */
+export function isPermissionName(path: string): path is PermissionName {
+  return Object.hasOwn(CATALOGUE, path);
+}

@@ -1,0 +1,64 @@
+import type { Caller } from '#backend/access/caller.ts';
+import type {
+  AcknowledgeInput,
+  BriefQuery,
+  BriefReply,
+  Candidate,
+  CandidatesQuery,
+  CaseloadRow,
+  ComposeInput,
+  Done,
+  LinkInput,
+  LinkReply,
+  LookInput,
+  RecordInsertionInput,
+  RecordUndoInput,
+  UnlinkInput,
+  WhoAmI,
+} from '#shared/contracts/procedures.ts';
+import type { Result } from '#shared/contracts/result.ts';
+import type { ClinicalUpdate } from '#shared/contracts/update.ts';
+
+/**
+ * What the practice's staff can do, one function per use case. Knows nothing of HTTP, tRPC or SQL.
+ * Clients outside the caller's caseload are answered with `notFound`, as if they did not exist.
+ */
+export interface StaffCare {
+  /** The signed-in person and the practice. */
+  readonly whoAmI: (caller: Caller) => Promise<Result<WhoAmI, 'notFound'>>;
+  /** The brief of the client behind a page's record, if the page and the record surely agree. */
+  readonly briefOfRecord: (caller: Caller, query: BriefQuery) => Promise<BriefReply>;
+  /** The caller's clients, most urgent first. */
+  readonly caseload: (caller: Caller) => Promise<CaseloadRow[]>;
+  /** Clients of the caseload that fit what a page shows. */
+  readonly linkCandidates: (caller: Caller, query: CandidatesQuery) => Promise<Candidate[]>;
+  /** Binds an EHR record to a client. */
+  readonly linkRecord: (
+    caller: Caller,
+    input: LinkInput,
+  ) => Promise<Result<LinkReply, 'notFound' | 'alreadyLinked' | 'identityDisagrees'>>;
+  /** Takes a binding back. */
+  readonly unlinkRecord: (caller: Caller, input: UnlinkInput) => Promise<Result<Done, 'notFound'>>;
+  /** Remembers that the caller has seen a client's brief. */
+  readonly markLook: (caller: Caller, input: LookInput) => Promise<Result<Done, 'notFound'>>;
+  /** Closes an alert with what was done about it. */
+  readonly acknowledgeAlert: (
+    caller: Caller,
+    input: AcknowledgeInput,
+  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged'>>;
+  /** The Clinical Update of a client, from a brief read now. */
+  readonly composeUpdate: (
+    caller: Caller,
+    input: ComposeInput,
+  ) => Promise<Result<ClinicalUpdate, 'notFound'>>;
+  /** Writes an insertion into the register. */
+  readonly recordInsertion: (
+    caller: Caller,
+    input: RecordInsertionInput,
+  ) => Promise<Result<Done, 'notFound' | 'alreadyRecorded'>>;
+  /** Writes what became of an undo. */
+  readonly recordUndo: (
+    caller: Caller,
+    input: RecordUndoInput,
+  ) => Promise<Result<Done, 'notFound' | 'alreadyRecorded'>>;
+}

@@ -1,0 +1,34 @@
+import { acknowledge } from './alerts/acknowledge.ts';
+import { ofRecord } from './brief/of-record.ts';
+import { list } from './caseload/list.ts';
+import { declared } from './declared.ts';
+import { record } from './insertions/record.ts';
+import { recordUndo } from './insertions/record-undo.ts';
+import { candidates } from './links/candidates.ts';
+import { link } from './links/link.ts';
+import { unlink } from './links/unlink.ts';
+import { mark } from './look/mark.ts';
+import { whoAmI } from './session/who-am-i.ts';
+import { group } from './trpc.ts';
+import { compose } from './update/compose.ts';
+
+/**
+ * Everything the extension may ask of the backend, at `POST /rpc/<procedure>`, one call a request.
+ * Queries are sent by POST too (`httpLink` with `methodOverride: 'POST'`): what a page shows of a
+ * client must not stand in a URL.
+ */
+export const router = declared(
+  group({
+    session: group({ whoAmI }),
+    brief: group({ ofRecord }),
+    caseload: group({ list }),
+    links: group({ candidates, link, unlink }),
+    look: group({ mark }),
+    alerts: group({ acknowledge }),
+    update: group({ compose }),
+    insertions: group({ record, recordUndo }),
+  }),
+);
+
+/** The router's type: the only thing of the backend that the extension imports. */
+export type AppRouter = typeof router;
