@@ -20,10 +20,6 @@ export function createGate(delayMs: number): Gate {
   let waiting: (() => void)[] = [];
   let arrivals: (() => void)[] = [];
 
-  const wakeAll = (sleepers: (() => void)[]) => {
-    for (const wake of sleepers) wake();
-  };
-
   return {
     hold() {
       held = true;
@@ -50,4 +46,8 @@ export function createGate(delayMs: number): Gate {
       await passed;
     },
   };
+}
+
+function wakeAll(sleepers: readonly (() => void)[]): void {
+  for (const wake of sleepers) wake();
 }
