@@ -123,6 +123,8 @@ export interface MeasureTrend {
   readonly scores: readonly DatedScore[];
   /** All there are, also those not in `scores`. */
   readonly totalCount: number;
+  /** Responses to another version of the instrument: never put on the same line, left out here. */
+  readonly otherVersionCount: number;
   /** First score of the episode of care; null when none could be scored. */
   readonly baseline: DatedScore | null;
   readonly previous: DatedScore | null;

@@ -1,0 +1,35 @@
+import { tierRank } from '../alerts/tiers.ts';
+import type { Alert } from '../contracts/alert.ts';
+import type { Instant } from '../contracts/calendar.ts';
+
+/** Open alerts, most urgent first, then the one with the newest evidence. */
+export function openAlerts(alerts: readonly Alert[]): Alert[] {
+  return alerts.filter(({ status }) => status === 'open').toSorted(byUrgency);
+}
+
+/**
+ * Alerts to which something happened since the clinician last looked: opened, gathered evidence,
+ * acknowledged or resolved. All of them on the first look.
+ */
+export function alertsSince(alerts: readonly Alert[], lastLookedAt: Instant | null): Alert[] {
+  if (lastLookedAt === null) return alerts.toSorted(byUrgency);
+  const isLater = (at: Instant | null | undefined) =>
+    at !== null && at !== undefined && Date.parse(at) > Date.parse(lastLookedAt);
+  return alerts
+    .filter(
+      ({ openedAt, latestAt, acknowledgement, resolvedAt }) =>
+        isLater(openedAt) ||
+        isLater(latestAt) ||
+        isLater(acknowledgement?.at) ||
+        isLater(resolvedAt),
+    )
+    .toSorted(byUrgency);
+}
+
+function byUrgency(one: Alert, other: Alert): number {
+  return (
+    tierRank(one.tier) - tierRank(other.tier) ||
+    Date.parse(other.latestAt) - Date.parse(one.latestAt) ||
+    one.rule.localeCompare(other.rule)
+  );
+}

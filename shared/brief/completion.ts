@@ -1,0 +1,20 @@
+import type { CheckIn, Completion } from '../contracts/brief.ts';
+import { type CalendarDate, daysBetween } from '../contracts/calendar.ts';
+
+/**
+ * How the check-ins went on a day. One that is due on that very day is not yet missed. An
+ * unfinished one is also missed or outstanding: half an answer does not make it done.
+ */
+export function completionOn(checkIns: readonly CheckIn[], day: CalendarDate): Completion {
+  const newestFirst = checkIns.toSorted((one, other) => daysBetween(one.dueOn, other.dueOn));
+  const open = newestFirst.filter(({ completedAt }) => completedAt === null);
+  return {
+    sent: checkIns.length,
+    completed: checkIns.length - open.length,
+    missed: open.filter(({ dueOn }) => daysBetween(dueOn, day) > 0),
+    unfinished: open.filter(
+      ({ openedAt, answeredItems }) => openedAt !== null && answeredItems > 0,
+    ),
+    outstanding: open.filter(({ dueOn }) => daysBetween(dueOn, day) <= 0),
+  };
+}

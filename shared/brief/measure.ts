@@ -1,0 +1,81 @@
+import { judgeOutcome } from '../change/outcome.ts';
+import type { DatedScore, MeasureTrend, Outcome } from '../contracts/brief.ts';
+import type { Instant } from '../contracts/calendar.ts';
+import type { Instrument } from '../contracts/instrument.ts';
+import type { ScoredResponse } from '../contracts/response.ts';
+import { instrument } from '../instruments/registry.ts';
+import { changeBetween } from './change.ts';
+import { datedScores } from './dated-scores.ts';
+import { trendOf } from './trend.ts';
+
+/** What the backend returned of one measure. */
+export interface MeasureFacts {
+  readonly instrumentId: string;
+  /** At least one; any order. */
+  readonly responses: readonly ScoredResponse[];
+  /** Responses there are in all. */
+  readonly count: number;
+  readonly lastLookedAt: Instant | null;
+}
+
+/**
+ * Interprets one client's responses to one measure, null when there are none. Only responses to
+ * the version that was answered last stand on one line; the others are counted, not compared.
+ * A measure that this build does not know keeps its scores and gets no judgement.
+ */
+export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
+  const newest = newestOf(facts.responses);
+  if (newest === null) return null;
+  const comparable = facts.responses.filter(
+    ({ instrumentVersion }) => instrumentVersion === newest.instrumentVersion,
+  );
+  const known = instrument(facts.instrumentId, newest.instrumentVersion);
+  const scores = datedScores(comparable, {
+    lastLookedAt: facts.lastLookedAt,
+    recallDays: known?.recall.days ?? null,
+  });
+  const latest = scores.at(-1);
+  if (latest === undefined) return null;
+  const isScored = ({ total }: DatedScore) => total !== null;
+  const baseline = scores.find(isScored) ?? null;
+  const previous = scores.slice(0, -1).findLast(isScored) ?? null;
+  return {
+    instrumentId: facts.instrumentId,
+    scores,
+    totalCount: facts.count,
+    otherVersionCount: facts.responses.length - comparable.length,
+    baseline,
+    previous,
+    latest,
+    sinceBaseline: changeBetween(baseline === latest ? null : baseline, latest, known),
+    sincePrevious: changeBetween(previous, latest, known),
+    trend: trendOf(scores, known),
+    outcome: outcomeOf(baseline, latest, known),
+  };
+}
+
+function outcomeOf(
+  baseline: DatedScore | null,
+  latest: DatedScore,
+  known: Instrument | null,
+): Outcome | null {
+  const from = scoredPoint(baseline);
+  const to = scoredPoint(latest);
+  if (known === null || from === null || to === null || baseline === latest) return null;
+  return judgeOutcome(from, to, known);
+}
+
+function scoredPoint(score: DatedScore | null): { total: number; displayed: number } | null {
+  if (score === null || score.total === null || score.displayed === null) return null;
+  return { total: score.total, displayed: score.displayed };
+}
+
+function newestOf(responses: readonly ScoredResponse[]): ScoredResponse | null {
+  return responses.reduce<ScoredResponse | null>(
+    (newest, response) =>
+      newest === null || Date.parse(response.submittedAt) >= Date.parse(newest.submittedAt)
+        ? response
+        : newest,
+    null,
+  );
+}
