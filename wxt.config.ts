@@ -1,26 +1,80 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/** The EHR pages that Throughline reads and is shown in. */
+const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
 
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */
-const backend = process.env['THROUGHLINE_BACKEND'] ?? 'http://127.0.0.1:7317';
+const backend = new URL(process.env['THROUGHLINE_BACKEND'] ?? 'http://127.0.0.1:7317');
+
+/** Match patterns name no port: a permission for a host covers all of its ports. */
+const backendHost = `${backend.protocol}//${backend.hostname}/*`;
+
+/**
+ * What the extension's own pages and worker may load. Nothing from elsewhere, no inline code, no
+ * HTML sinks; connections only to https servers (the permission decides which) and to the
+ * build's own backend; framing only by the EHRs' pages.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src https: ${backend.protocol}//${backend.hostname}:*`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors 'self' ${EHR_HOSTS.map((host) => new URL(host).origin).join(' ')}`,
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Firefox needs an id and a statement of the data it sends; it has no schema for policies. */
+const FIREFOX: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'extension@throughline.example',
+      strict_min_version: '128.0',
+      data_collection_permissions: {
+        required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
+      },
+    },
+  },
+};
+
+/** Chromium reads policies through a schema and serves the frame from an address per session. */
+const CHROMIUM: UserManifest = {
+  minimum_chrome_version: '120',
+  storage: { managed_schema: 'managed_schema.json' },
+};
 
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
   publicDir: 'extension/public',
   outDir: '.output/extension',
+  manifestVersion: 3,
   imports: false,
-  manifest: {
-    name: 'Throughline',
-    description: 'Measures, trends and alerts of your clients, beside their chart.',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms'],
-    host_permissions: [
-      'https://secure.simplepractice.com/*',
-      'https://www.therapynotes.com/*',
-      `${new URL(backend).protocol}//${new URL(backend).hostname}/*`,
+    host_permissions: [...EHR_HOSTS, backendHost],
+    // Asked for at the moment a person names another https server, never before.
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: 'Throughline' },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: EHR_HOSTS,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
-  },
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
+  }),
   vite: () => ({
-    define: { __BACKEND__: JSON.stringify(new URL(backend).origin) },
+    define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false } },
   }),
 });

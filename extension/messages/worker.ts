@@ -50,6 +50,14 @@ export const ServerSettings = z.object({
   backend: z.nullable(z.string()),
   /** `policy` settings can't be changed by the person. */
   source: z.enum(['policy', 'person', 'build']),
+  /**
+   * Why the address can't be used now; null when it can.
+   * `waitingForPractice`: installed by policy, and the policy's address has not arrived (it takes
+   * seconds on a first start) or was taken away: no other server is used instead.
+   * `policyRefused`: the policy names an address that is not acceptable.
+   * `accessNotGranted`: the browser has not allowed connections to that host.
+   */
+  problem: z.nullable(z.enum(['waitingForPractice', 'policyRefused', 'accessNotGranted'])),
 });
 export type ServerSettings = z.infer<typeof ServerSettings>;
 
@@ -104,6 +112,14 @@ export interface WorkerResults {
 }
 
 export type WorkerCall = keyof typeof WORKER_CALLS;
+
+/** One call on its way to the worker; `input` is checked against {@link WORKER_CALLS}. */
+export const WorkerRequest = z.object({
+  type: z.literal('call'),
+  call: z.enum(Object.keys(WORKER_CALLS) as [WorkerCall, ...WorkerCall[]]),
+  input: z.unknown(),
+});
+export type WorkerRequest = z.infer<typeof WorkerRequest>;
 
 /** Content script to worker: the newest reading, for the badge and to fetch the brief early. */
 export const ReadingNotice = z.object({

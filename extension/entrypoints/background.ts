@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { listen } from '../local/listeners.ts';
+import { createWorker } from '../local/worker.ts';
+
+declare const BUILD_BACKEND: string;
+
+export default defineBackground(() => {
+  const worker = createWorker({
+    browser,
+    build: BUILD_BACKEND,
+    fetch: globalThis.fetch.bind(globalThis),
+    crypto: globalThis.crypto,
+    now: () => new Date(),
+  });
+  listen(browser, worker, globalThis.location.origin);
+});

@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import {
+  type WORKER_CALLS,
+  type WorkerCall,
+  WorkerNotice,
+  type WorkerReply,
+  type WorkerRequest,
+  type WorkerResults,
+} from '../messages/worker.ts';
+import type { ExtensionApi } from './extension-api.ts';
+import { failure } from './failure.ts';
+
+/** Asks the worker from a page of ours. Always answers; a dead worker is `unreachable`. */
+export type AskWorker = <Call extends WorkerCall>(
+  call: Call,
+  input: z.input<(typeof WORKER_CALLS)[Call]>,
+) => Promise<WorkerReply<WorkerResults[Call]>>;
+
+/** The calls over `runtime.sendMessage`. The worker is our own code: its answer is believed. */
+export function createAskWorker(runtime: ExtensionApi['runtime']): AskWorker {
+  return async (call, input) => {
+    const request: WorkerRequest = { type: 'call', call, input };
+    try {
+      return (await runtime.sendMessage(request)) ?? { ok: false, ...failure('unreachable') };
+    } catch {
+      // The extension was updated or switched off under the open page.
+      return { ok: false, ...failure('unreachable') };
+    }
+  };
+}
+
+/** Hears what the worker tells all pages, until the signal ends it. */
+export function onWorkerNotice(
+  runtime: ExtensionApi['runtime'],
+  heard: (what: WorkerNotice['what']) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown) => {
+    const notice = WorkerNotice.safeParse(message);
+    if (notice.success) heard(notice.data.what);
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+}

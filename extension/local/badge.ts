@@ -1,0 +1,42 @@
+import type { Alert } from '#shared/contracts/alert.ts';
+import type { BriefState } from '../messages/worker.ts';
+
+/** What the toolbar says of one tab. */
+export interface Badge {
+  /** At most four characters; never a name. */
+  readonly text: string;
+  readonly colour: string;
+  /** The tooltip: nothing about health, it can be read over a shoulder. */
+  readonly title: string;
+}
+
+/** Contrast with white text is at least 4.5 to 1. */
+const COLOUR = { risk: '#9b1c4b', on: '#0f6b66', unsure: '#8a5a00', off: '#5b6675' } as const;
+
+export const BADGES = {
+  /** No client on the page, or no EHR page. */
+  none: { text: '', colour: COLOUR.off, title: 'Throughline' },
+  off: { text: 'off', colour: COLOUR.off, title: 'Throughline is not connected. Open to connect.' },
+  unsure: { text: '?', colour: COLOUR.unsure, title: 'Throughline can’t verify this page.' },
+  on: { text: 'on', colour: COLOUR.on, title: 'Throughline is on.' },
+} as const satisfies Record<string, Badge>;
+
+const INTERRUPTING: ReadonlySet<Alert['tier']> = new Set(['emergency', 'urgent']);
+
+/**
+ * The badge for an answer. Only a live, certain answer gives "on" or a count; everything that is
+ * not known is "?", so that a missing answer never looks like a calm one.
+ */
+export function badgeOf(state: BriefState): Badge {
+  if (state.source === 'none') {
+    return state.because === 'signedOut' || state.because === 'notConfigured'
+      ? BADGES.off
+      : BADGES.unsure;
+  }
+  if (state.source !== 'live' || state.reply.verdict !== 'certain') return BADGES.unsure;
+  const count = state.reply.brief.alerts.filter(
+    (alert) => alert.status === 'open' && INTERRUPTING.has(alert.tier),
+  ).length;
+  if (count === 0) return BADGES.on;
+  return { text: `!${Math.min(count, 99)}`, colour: COLOUR.risk, title: BADGES.on.title };
+}

@@ -1,0 +1,95 @@
+import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import type { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
+import type { Result } from '#shared/contracts/result.ts';
+import type { BriefState, Unavailable } from '../messages/worker.ts';
+import { type BriefCache, subjectKey } from './cache.ts';
+import { type Failure, failure } from './failure.ts';
+import type { Rpc } from './rpc.ts';
+
+/** Milliseconds during which one answer serves everybody who asks for the same subject. */
+const SHARED_FOR_MS = 3000;
+
+/** Outages over which the last answer helps. After any other failure it must not be shown. */
+const OUTAGES: ReadonlySet<Unavailable> = new Set(['unreachable', 'slow']);
+
+/** What is known of the people that pages show. */
+export interface Briefs {
+  /** Live if the server answers, else the last answer for exactly this subject, else why none. */
+  readonly of: (query: BriefQuery) => Promise<BriefState>;
+  /** The next question is asked anew: something about a client was changed. */
+  readonly forgetShared: () => void;
+}
+
+/** What briefs are fetched with. */
+export interface BriefDependencies {
+  readonly rpc: Rpc;
+  readonly cache: BriefCache;
+  readonly now: () => Date;
+}
+
+/**
+ * Fetches briefs, one request at a time per subject: the worker's early fetch and the panel's
+ * question a moment later are one look at the record, not two.
+ */
+export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
+  const shared = new Map<string, { readonly since: number; readonly state: Promise<BriefState> }>();
+
+  async function fetchState(query: BriefQuery): Promise<BriefState> {
+    // The moment before the question: never claims to be fresher than it is.
+    const verifiedAt = instantOf(now());
+    const reply = trusted(query, await rpc('brief.ofRecord', query));
+    if (!reply.ok) return fallBack(query, reply.refusal.reason);
+    await keep(query, verifiedAt, reply.value);
+    return { source: 'live', verifiedAt, reply: reply.value };
+  }
+
+  async function keep(query: BriefQuery, verifiedAt: Instant, reply: BriefReply): Promise<void> {
+    if (reply.verdict === 'certain') await cache.write({ query, verifiedAt, reply });
+    // What was certain before is no longer: it may not come back in the next outage.
+    else await cache.drop(query);
+  }
+
+  async function fallBack(query: BriefQuery, because: Unavailable): Promise<BriefState> {
+    if (!OUTAGES.has(because)) {
+      await cache.drop(query);
+      return { source: 'none', because };
+    }
+    const kept = await cache.read(query);
+    if (kept === null) return { source: 'none', because };
+    return { source: 'cache', verifiedAt: kept.verifiedAt, reply: kept.reply, because };
+  }
+
+  return {
+    of(query) {
+      const key = subjectKey(query);
+      const known = shared.get(key);
+      const since = now().getTime();
+      if (known !== undefined && since - known.since < SHARED_FOR_MS) return known.state;
+      for (const [other, { since: begun }] of shared) {
+        if (since - begun >= SHARED_FOR_MS) shared.delete(other);
+      }
+      const state = fetchState(query);
+      shared.set(key, { since, state });
+      return state;
+    },
+    forgetShared: () => shared.clear(),
+  };
+}
+
+/**
+ * The server's word that this is the client, checked once more: a brief that names another
+ * record of this EHR or another birth date than the page shows is not believed.
+ */
+function trusted(
+  query: BriefQuery,
+  reply: Result<BriefReply, Failure>,
+): Result<BriefReply, Failure> {
+  if (!reply.ok || reply.value.verdict !== 'certain') return reply;
+  const { brief } = reply.value;
+  const { recordId, birthDate } = query.subject;
+  const sameDate = birthDate === null || brief.client.birthDate === birthDate;
+  const sameRecord =
+    recordId === null ||
+    brief.links.some((link) => link.ehr === query.ehr && link.recordId === recordId);
+  return sameDate && sameRecord ? reply : { ok: false, refusal: failure('refused') };
+}

@@ -1,0 +1,140 @@
+import type { Result } from '#shared/contracts/result.ts';
+import {
+  WORKER_CALLS,
+  type WorkerCall,
+  type WorkerNotice,
+  type WorkerReply,
+  type WorkerRequest,
+  type WorkerResults,
+} from '../messages/worker.ts';
+import { ADDRESS_REFUSAL_WORDS } from './address.ts';
+import type { Briefs } from './briefs.ts';
+import type { BriefCache } from './cache.ts';
+import { type Failure, failure } from './failure.ts';
+import type { PairingFlow } from './pairing.ts';
+import type { Rpc } from './rpc.ts';
+import type { Server, ServerRefusal } from './server.ts';
+import type { Session } from './session.ts';
+
+/** All parts that the calls are answered from. */
+export interface CallDependencies {
+  readonly server: Server;
+  readonly session: Session;
+  readonly pairing: PairingFlow;
+  readonly rpc: Rpc;
+  readonly briefs: Briefs;
+  readonly cache: BriefCache;
+  /** Tells all extension pages that something changed. */
+  readonly notify: (what: WorkerNotice['what']) => void;
+}
+
+type Inputs = { [Call in WorkerCall]: ReturnType<(typeof WORKER_CALLS)[Call]['parse']> };
+type Handlers = {
+  [Call in WorkerCall]: (input: Inputs[Call]) => Promise<WorkerReply<WorkerResults[Call]>>;
+};
+
+const SERVER_REFUSAL_WORDS: Readonly<Record<ServerRefusal, string>> = {
+  ...ADDRESS_REFUSAL_WORDS,
+  setByPractice: 'Your practice sets the server. It can’t be changed here.',
+  accessNotGranted: 'The browser did not allow connections to that server. Nothing was changed.',
+};
+
+/** Answers one call of an extension page. Input that does not fit its schema is refused. */
+export function createCalls(dependencies: CallDependencies) {
+  const handlers = createHandlers(dependencies);
+
+  return async function answer<Call extends WorkerCall>(
+    call: Call,
+    input: WorkerRequest['input'],
+  ): Promise<WorkerReply<WorkerResults[Call]>> {
+    const parsed = WORKER_CALLS[call].safeParse(input);
+    if (!parsed.success) return { ok: false, ...failure('refused') };
+    // The schema of this very call has just parsed it; the map's types can't say so.
+    return handlers[call](parsed.data as Inputs[Call]);
+  };
+}
+
+function createHandlers(dependencies: CallDependencies): Handlers {
+  return {
+    ...sessionHandlers(dependencies),
+    ...settingsHandlers(dependencies),
+    ...clientHandlers(dependencies),
+  };
+}
+
+type Group<Prefix extends string> = Pick<Handlers, Extract<WorkerCall, `${Prefix}.${string}`>>;
+
+function sessionHandlers({ rpc, session, pairing, cache, notify }: CallDependencies) {
+  return {
+    'session.whoAmI': async () => reply(await rpc('session.whoAmI', undefined)),
+    'session.startPairing': async () => reply(await pairing.start()),
+    async 'session.pollPairing'() {
+      const state = await pairing.poll();
+      if (state.ok && state.value === 'approved') notify('session');
+      return reply(state);
+    },
+    async 'session.signOut'() {
+      await pairing.cancel();
+      await session.end();
+      await cache.clear();
+      notify('session');
+      return { ok: true, value: null };
+    },
+  } satisfies Group<'session'>;
+}
+
+function settingsHandlers({ server, session, cache, notify }: CallDependencies) {
+  return {
+    'settings.get': async () => ({ ok: true, value: await server.settings() }),
+    async 'settings.setBackend'({ backend }) {
+      const changed = await server.setBackend(backend);
+      if (!changed.ok) {
+        return { ok: false, reason: 'refused', message: SERVER_REFUSAL_WORDS[changed.refusal] };
+      }
+      // Another server is another practice's world: nothing of the former one is taken along.
+      await session.end();
+      await cache.clear();
+      notify('settings');
+      return { ok: true, value: changed.value };
+    },
+  } satisfies Group<'settings'>;
+}
+
+function clientHandlers({ rpc, briefs, notify }: CallDependencies) {
+  /** Also after a failure: whether a change that timed out was made, only a new look tells. */
+  const changed = () => {
+    briefs.forgetShared();
+    notify('brief');
+  };
+  return {
+    'brief.get': async (query) => ({ ok: true, value: await briefs.of(query) }),
+    'caseload.list': async () => reply(await rpc('caseload.list', undefined)),
+    'links.candidates': async (input) => reply(await rpc('links.candidates', input)),
+    async 'links.link'(input) {
+      const linked = await rpc('links.link', input);
+      changed();
+      return reply(linked);
+    },
+    async 'links.unlink'(input) {
+      const unlinked = await rpc('links.unlink', input);
+      changed();
+      return done(unlinked);
+    },
+    'look.mark': async (input) => done(await rpc('look.mark', input)),
+    async 'alerts.acknowledge'(input) {
+      const acknowledged = await rpc('alerts.acknowledge', input);
+      changed();
+      return done(acknowledged);
+    },
+    'insertions.record': async (input) => done(await rpc('insertions.record', input)),
+    'insertions.recordUndo': async (input) => done(await rpc('insertions.recordUndo', input)),
+  } satisfies Group<'links' | 'look' | 'alerts' | 'insertions' | 'brief' | 'caseload'>;
+}
+
+function reply<Value>(result: Result<Value, Failure>): WorkerReply<Value> {
+  return result.ok ? result : { ok: false, ...result.refusal };
+}
+
+function done(result: Result<unknown, Failure>): WorkerReply<null> {
+  return result.ok ? { ok: true, value: null } : { ok: false, ...result.refusal };
+}

@@ -1,0 +1,43 @@
+import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
+import type { Unavailable } from '../messages/worker.ts';
+
+/** Why a call brought nothing, with the product's own words. Never the server's text. */
+export interface Failure {
+  readonly reason: Unavailable;
+  readonly message: string;
+}
+
+/** What is said when nothing more precise is known. */
+export const UNAVAILABLE_WORDS: Readonly<Record<Unavailable, string>> = {
+  signedOut: ERRORS.signedOut.message,
+  unreachable: 'The Throughline server can’t be reached. Nothing was changed. Try again.',
+  slow: 'The Throughline server took too long to answer. Nothing is known to have changed. Try again.',
+  notConfigured: 'No Throughline server is set. Open the settings to connect one.',
+  refused: 'The server’s answer was not one that Throughline can vouch for. It is not shown.',
+};
+
+/** A failure with its usual words. */
+export function failure(reason: Unavailable): Failure {
+  return { reason, message: UNAVAILABLE_WORDS[reason] };
+}
+
+/**
+ * What an HTTP status and an error code of ours mean. A code that is not in the table counts for
+ * nothing: a strange server gets no words onto the screen.
+ */
+export function failureOf(status: number | null, code: unknown): Failure {
+  if (status === null) return failure('unreachable');
+  const message = isErrorCode(code) ? ERRORS[code].message : null;
+  if (status === 401) return failure('signedOut');
+  if (status === 429 || status === 503) return withWords('slow', message);
+  if (status >= 500) return failure('unreachable');
+  return withWords('refused', message);
+}
+
+function withWords(reason: Unavailable, message: string | null): Failure {
+  return message === null ? failure(reason) : { reason, message };
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code);
+}

@@ -1,0 +1,90 @@
+import { BriefQuery } from '#shared/contracts/procedures.ts';
+import { BriefState, ReadingNotice, type WorkerReply, WorkerRequest } from '../messages/worker.ts';
+import type { ExtensionApi } from './extension-api.ts';
+import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
+import type { Worker } from './worker.ts';
+
+/** The pages that have a content script. */
+export const EHR_ORIGINS = ['https://secure.simplepractice.com', 'https://www.therapynotes.com'];
+
+/** Wakes the worker to take back what nobody confirmed. */
+export const UPKEEP_ALARM = 'upkeep';
+
+/** The shortest period that browsers grant to a packed extension is half a minute. */
+const UPKEEP_MINUTES = 1;
+
+/**
+ * Registers every listener in the same turn: one that is added after an `await` misses the event
+ * that woke the worker. `origin` is the extension's own, without a slash at its end.
+ */
+export function listen(browser: ExtensionApi, worker: Worker, origin: string): void {
+  const own: OwnAddress = {
+    id: browser.runtime.id,
+    origin,
+    ehrOrigins: EHR_ORIGINS,
+  };
+
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const speaker = speakerOf(sender, own);
+    if (speaker === null) return false;
+    const reply = hear(worker, speaker, message);
+    if (reply === null) return false;
+    void reply.then(sendResponse);
+    return true;
+  });
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'loading' && isEhrPage(tab.url)) void worker.tabs.onEhrPageLoading(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void worker.tabs.onTabClosed(tabId));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === UPKEEP_ALARM) void upkeep(worker);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') worker.notify('settings');
+  });
+  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  void browser.alarms.create(UPKEEP_ALARM, { periodInMinutes: UPKEEP_MINUTES });
+}
+
+/** Answers a message, or null when nobody is owed an answer. */
+function hear(worker: Worker, speaker: Speaker, message: unknown): Promise<unknown> | null {
+  if (speaker.is === 'contentScript') {
+    const notice = ReadingNotice.safeParse(message);
+    // No answer beyond "heard": a page that took over its renderer learns nothing.
+    return notice.success
+      ? worker.tabs.onReading(speaker.tabId, notice.data.reading).then(() => null)
+      : null;
+  }
+  const request = WorkerRequest.safeParse(message);
+  return request.success ? answer(worker, speaker, request.data) : null;
+}
+
+async function answer(
+  worker: Worker,
+  speaker: Extract<Speaker, { is: 'ownPage' }>,
+  { call, input }: WorkerRequest,
+): Promise<WorkerReply<unknown>> {
+  const reply = await worker.answer(call, input);
+  if (call === 'brief.get' && reply.ok && speaker.tabId !== null) {
+    const query = BriefQuery.safeParse(input);
+    const state = BriefState.safeParse(reply.value);
+    if (query.success && state.success) {
+      await worker.tabs.onBrief(speaker.tabId, query.data, state.data);
+    }
+  }
+  return reply;
+}
+
+async function upkeep(worker: Worker): Promise<void> {
+  await worker.tabs.expire();
+  if (await worker.session.endIfExpired()) {
+    await worker.cache.clear();
+    worker.notify('session');
+  }
+  await worker.cache.prune();
+}
+
+function isEhrPage(url: string | undefined): boolean {
+  const origin = url === undefined ? undefined : URL.parse(url)?.origin;
+  return origin !== undefined && EHR_ORIGINS.includes(origin);
+}

@@ -1,0 +1,57 @@
+import type { inferRouterInputs } from '@trpc/server';
+import * as z from 'zod/mini';
+import type { AppRouter } from '#backend/rpc/router.ts';
+import {
+  BriefReply,
+  Candidate,
+  CaseloadRow,
+  Done,
+  LinkReply,
+  WhoAmI,
+} from '#shared/contracts/procedures.ts';
+
+interface Procedure<Output> {
+  readonly kind: 'query' | 'mutation';
+  /** What an answer must be before anything is done with it. */
+  readonly output: z.ZodMiniType<Output>;
+}
+
+const query = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => ({
+  kind: 'query',
+  output,
+});
+
+const mutation = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => ({
+  kind: 'mutation',
+  output,
+});
+
+/** The procedures of the backend that the extension uses, with the contract of each answer. */
+export const PROCEDURES = {
+  'session.whoAmI': query(WhoAmI),
+  'brief.ofRecord': query(BriefReply),
+  'caseload.list': query(z.array(CaseloadRow)),
+  'links.candidates': query(z.array(Candidate)),
+  'links.link': mutation(LinkReply),
+  'links.unlink': mutation(Done),
+  'look.mark': mutation(Done),
+  'alerts.acknowledge': mutation(Done),
+  'insertions.record': mutation(Done),
+  'insertions.recordUndo': mutation(Done),
+};
+
+export type ProcedureName = keyof typeof PROCEDURES;
+
+type RouterInputs = inferRouterInputs<AppRouter>;
+
+/** What a procedure is asked: taken from the router, so a renamed one does not compile. */
+export type ProcedureInput<Name extends ProcedureName> =
+  Name extends `${infer Group extends keyof RouterInputs}.${infer Rest}`
+    ? Rest extends keyof RouterInputs[Group]
+      ? RouterInputs[Group][Rest]
+      : never
+    : never;
+
+/** What a procedure answers, as the contract says it. */
+export type ProcedureOutput<Name extends ProcedureName> =
+  (typeof PROCEDURES)[Name] extends Procedure<infer Output> ? Output : never;

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { Instant, instantOf } from '#shared/contracts/calendar.ts';
+import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import type { PageReading } from '#shared/contracts/reading.ts';
+import type { BriefState } from '../messages/worker.ts';
+import { BADGES, type Badge, badgeOf } from './badge.ts';
+import type { Briefs } from './briefs.ts';
+import { subjectKey } from './cache.ts';
+import { createSlot, type StorageArea } from './slot.ts';
+
+/** Milliseconds after which a badge that nobody confirmed no longer stands. */
+export const BADGE_HOLDS_MS = 90_000;
+
+/** When each tab's badge was last confirmed, by tab id. Says nothing of whom it is about. */
+const Confirmed = z.record(z.string(), Instant);
+type Entries = Map<string, Instant>;
+
+/** What the watch needs. */
+export interface TabWatchDependencies {
+  /** `storage.session`: the worker's memory is gone after seconds without work. */
+  readonly area: StorageArea;
+  readonly briefs: Briefs;
+  readonly now: () => Date;
+  readonly showBadge: (tabId: number, badge: Badge) => Promise<void>;
+}
+
+/** Keeps each tab's badge honest. */
+export interface TabWatch {
+  /** The content script read the page: fetch early, so that the panel need not wait. */
+  readonly onReading: (tabId: number, reading: PageReading) => Promise<void>;
+  /** A panel got this answer. */
+  readonly onBrief: (tabId: number, query: BriefQuery, state: BriefState) => Promise<void>;
+  /** An EHR page began to load: until its content script speaks, nothing is known of it. */
+  readonly onEhrPageLoading: (tabId: number) => Promise<void>;
+  readonly onTabClosed: (tabId: number) => Promise<void>;
+  /** Takes back badges that nobody confirmed for {@link BADGE_HOLDS_MS}. */
+  readonly expire: () => Promise<void>;
+}
+
+/** Builds the watch. Only the newest subject of a tab may set its badge. */
+export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
+  const { briefs, now, showBadge } = dependencies;
+  const confirmed = createSlot(dependencies.area, 'badgesConfirmed', Confirmed);
+  const subjectOfTab = new Map<number, string>();
+  let lastWrite: Promise<void> = Promise.resolve();
+
+  /** One change after the other: two tabs must not overwrite each other's entry. */
+  function change(edit: (entries: Entries) => void): Promise<void> {
+    lastWrite = changeAfter(lastWrite, edit);
+    return lastWrite;
+  }
+
+  async function changeAfter(before: Promise<void>, edit: (entries: Entries) => void) {
+    await before;
+    const entries = new Map(Object.entries((await confirmed.read()) ?? {}));
+    edit(entries);
+    await confirmed.write(Object.fromEntries(entries));
+  }
+
+  async function show(tabId: number, badge: Badge, holds: boolean): Promise<void> {
+    await showBadge(tabId, badge);
+    await change((entries) => {
+      if (holds) entries.set(String(tabId), instantOf(now()));
+      else entries.delete(String(tabId));
+    });
+  }
+
+  async function settle(tabId: number, query: BriefQuery, state: BriefState): Promise<void> {
+    const newest = subjectOfTab.get(tabId);
+    if (newest !== undefined && newest !== subjectKey(query)) return;
+    await show(tabId, badgeOf(state), state.source === 'live');
+  }
+
+  return {
+    async onReading(tabId, reading) {
+      const query = onlySubject(reading);
+      if (query === null) {
+        subjectOfTab.delete(tabId);
+        await show(tabId, saysNobody(reading) ? BADGES.none : BADGES.unsure, false);
+        return;
+      }
+      subjectOfTab.set(tabId, subjectKey(query));
+      await settle(tabId, query, await briefs.of(query));
+    },
+    onBrief: settle,
+    async onEhrPageLoading(tabId) {
+      subjectOfTab.delete(tabId);
+      await show(tabId, BADGES.unsure, false);
+    },
+    async onTabClosed(tabId) {
+      subjectOfTab.delete(tabId);
+      await change((entries) => entries.delete(String(tabId)));
+    },
+    async expire() {
+      const oldest = now().getTime() - BADGE_HOLDS_MS;
+      const entries = Object.entries((await confirmed.read()) ?? {});
+      const over = entries.filter(([, at]) => Date.parse(at) < oldest);
+      await Promise.all(over.map(([tabId]) => show(Number(tabId), BADGES.unsure, false)));
+    },
+  };
+}
+
+/** The subject of a settled page about exactly one person; null otherwise. */
+export function onlySubject(reading: PageReading): BriefQuery | null {
+  const [subject, ...others] = reading.subjects;
+  if (!reading.settled || subject === undefined || others.length > 0) return null;
+  return { ehr: reading.ehr, subject };
+}
+
+/** True when the page surely is about nobody: a list, a calendar, the sign-in. */
+function saysNobody({ settled, subjects, kind }: PageReading): boolean {
+  return settled && subjects.length === 0 && kind !== 'unknown';
+}

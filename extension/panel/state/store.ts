@@ -1,0 +1,101 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import type { PageReading } from '#shared/contracts/reading.ts';
+import type { AskWorker } from '../../local/ask-worker.ts';
+import type { PageToPanel } from '../../messages/page.ts';
+import type { WorkerNotice } from '../../messages/worker.ts';
+import type { PageListener } from '../connection/page-port.ts';
+import { answerKey, type PanelFacts, queryOf } from './facts.ts';
+import { type Screen, screenOf } from './screen.ts';
+
+/** What the panel knows, and what changes it. */
+export interface PanelStore extends PageListener {
+  readonly facts: ReadonlySignal<PanelFacts>;
+  readonly screen: ReadonlySignal<Screen>;
+  /** Asks who is signed in and where the server is. */
+  readonly askPerson: () => Promise<void>;
+  /** Asks for the brief of the present page; resolves when the answer is in the facts. */
+  readonly verify: () => Promise<void>;
+  readonly onNotice: (what: WorkerNotice['what']) => void;
+  /** A second went by. */
+  readonly tick: () => void;
+}
+
+/** What the store needs. */
+export interface StoreDependencies {
+  readonly ask: AskWorker;
+  readonly now: () => Date;
+}
+
+/** Builds the store. Nothing is kept but the facts; every screen is worked out from them. */
+export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
+  const facts = signal<PanelFacts>({
+    link: 'connecting',
+    reading: null,
+    answer: null,
+    person: { status: 'asking' },
+    settings: null,
+    now: now(),
+  });
+  const change = (part: Partial<PanelFacts>) => {
+    facts.value = { ...facts.peek(), ...part, now: now() };
+  };
+
+  async function askPerson(): Promise<void> {
+    const [settings, who] = await Promise.all([ask('settings.get', {}), ask('session.whoAmI', {})]);
+    change({
+      ...(settings.ok ? { settings: settings.value } : {}),
+      person: who.ok
+        ? { status: 'known', who: who.value }
+        : { status: 'unavailable', because: who.reason },
+    });
+  }
+
+  async function verify(): Promise<void> {
+    const { reading } = facts.peek();
+    const query = queryOf(reading);
+    if (reading === null || query === null) return;
+    const key = answerKey(reading);
+    const state = await askForBrief(ask, query);
+    const present = facts.peek().reading;
+    // The page moved on while the server answered: this answer is about somebody else.
+    if (present === null || answerKey(present) !== key) return;
+    change({ answer: { key, state } });
+  }
+
+  function onMessage(message: PageToPanel): void {
+    if (message.type === 'pageFights') change({ link: 'fights', answer: null });
+    if (message.type === 'reading') hear(message.reading);
+  }
+
+  function hear(reading: PageReading): void {
+    const { answer, reading: before } = facts.peek();
+    const key = answerKey(reading);
+    const keep = reading.settled && answer?.key === key;
+    change({ reading, answer: keep ? answer : null });
+    const asked = before !== null && before.settled && answerKey(before) === key;
+    if (!asked) void verify();
+  }
+
+  return {
+    facts,
+    screen: computed(() => screenOf(facts.value)),
+    askPerson,
+    verify,
+    onMessage,
+    onConnected() {
+      if (facts.peek().link !== 'fights') change({ link: 'connected' });
+    },
+    onLost: () => change({ link: 'lost', reading: null, answer: null }),
+    onNotice(what) {
+      if (what !== 'brief') change({ answer: null });
+      void (what === 'brief' ? verify() : askPerson().then(verify));
+    },
+    tick: () => change({}),
+  };
+}
+
+async function askForBrief(ask: AskWorker, query: BriefQuery) {
+  const reply = await ask('brief.get', query);
+  return reply.ok ? reply.value : ({ source: 'none', because: reply.reason } as const);
+}
