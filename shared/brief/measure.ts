@@ -36,7 +36,6 @@ export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
   });
   const latest = scores.at(-1);
   if (latest === undefined) return null;
-  const isScored = ({ total }: DatedScore) => total !== null;
   const baseline = scores.find(isScored) ?? null;
   const previous = scores.slice(0, -1).findLast(isScored) ?? null;
   return {
@@ -52,6 +51,10 @@ export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
     trend: trendOf(scores, known),
     outcome: outcomeOf(baseline, latest, known),
   };
+}
+
+function isScored({ total }: DatedScore): boolean {
+  return total !== null;
 }
 
 function outcomeOf(

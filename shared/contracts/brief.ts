@@ -162,7 +162,7 @@ export interface Brief {
   readonly measures: readonly MeasureTrend[];
   /** Open alerts, most urgent first, then newest first. */
   readonly openAlerts: readonly Alert[];
-  /** Acknowledged or resolved since the last look, or opened since. */
+  /** Opened, added to, acknowledged or resolved since the last look; all of them on the first. */
   readonly alertsSinceLook: readonly Alert[];
   readonly completion: Completion;
 }

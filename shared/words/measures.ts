@@ -1,0 +1,29 @@
+import { instrument } from '../instruments/registry.ts';
+
+/** A measure as a clinician writes it: `PHQ-9`; the id when this build does not know it. */
+export function measureName(instrumentId: string): string {
+  return instrument(instrumentId)?.shortTitle ?? instrumentId;
+}
+
+/** A score with its maximum: `11/27`; the bare number when the measure is not known. */
+export function scoreInWords(instrumentId: string, displayed: number): string {
+  const range = instrument(instrumentId)?.range;
+  return range === undefined ? String(displayed) : `${displayed}/${range.max}`;
+}
+
+/** A severity band in a sentence: `moderate range`, or `below the cut-off` as it stands. */
+export function bandInWords(label: string): string {
+  return label.endsWith('cut-off') ? label : `${label} range`;
+}
+
+/** Item numbers in a sentence: `item 9`, `items 1, 2 and 3`. */
+export function itemsInWords(numbers: readonly number[]): string {
+  if (numbers.length === 1) return `item ${numbers[0]}`;
+  return `items ${listInWords(numbers.map(String))}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listInWords(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
