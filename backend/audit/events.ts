@@ -1,0 +1,112 @@
+import type { AcknowledgeAction, RuleCode } from '#shared/contracts/alert.ts';
+import type {
+  AdministrationId,
+  AlertId,
+  ClientId,
+  EhrLinkId,
+  InsertionId,
+  ResponseId,
+  StaffId,
+} from '#shared/contracts/ids.ts';
+import type { EhrId } from '#shared/contracts/reading.ts';
+
+/** An event's shape: what happened, whom it is about, and ids or codes that pin it down. */
+interface Entry<Action extends string, Subject, Client = ClientId> {
+  readonly action: Action;
+  /** Null when it is about nobody in particular. */
+  readonly clientId: Client;
+  /** Ids, codes and counts. Never a name, a date of birth, an answer, a score or free text. */
+  readonly subject: Subject;
+}
+
+/** What happens to clinical data on behalf of a clinician. */
+type LookEvent =
+  /** A client's facts were read for a clinician. Written by the reading statement itself. */
+  | Entry<'brief.read', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }>
+  /** Facts were read, but not handed out: the page's name or birth date differed. */
+  | Entry<
+      'brief.withheld',
+      { readonly linkId: EhrLinkId; readonly differs: readonly ('name' | 'birthDate')[] }
+    >
+  /** A record or client was asked for that is not linked, not there, or not in the caseload. */
+  | Entry<'brief.refused', { readonly ehr?: EhrId }, ClientId | null>
+  /** The list of the own clients was read. */
+  | Entry<'caseload.read', { readonly clients: number }, null>
+  /** Clients that might be the one on the page were listed before linking. */
+  | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** The text of an Update was composed on the server. */
+  | Entry<'update.composed', { readonly shape: string }>
+  /** A clinician had the client's brief on screen. */
+  | Entry<'look.marked', Record<string, never>>;
+
+/** What a clinician decides. */
+type DecisionEvent =
+  /** A person bound a record of an EHR to a client. */
+  | Entry<'link.made', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
+  /** That bond was ended. */
+  | Entry<'link.ended', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
+  /** Linking was refused: already linked elsewhere, or the identifiers disagree. */
+  | Entry<'link.refused', { readonly ehr: EhrId; readonly reason: string }, ClientId | null>
+  /** A clinician said what was done about an alert. */
+  | Entry<'alert.acknowledged', { readonly alertId: AlertId; readonly action: AcknowledgeAction }>
+  /** Text was put, or could not be put, into a note. */
+  | Entry<
+      'insertion.recorded',
+      { readonly insertionId: InsertionId; readonly ehr: EhrId; readonly status: string }
+    >
+  /** An insertion was undone, or could not be. */
+  | Entry<'insertion.undone', { readonly insertionId: InsertionId; readonly status: string }>;
+
+/** What a client does, and what follows from it. */
+type ClientEvent =
+  /** A measure was sent to a client. */
+  | Entry<
+      'administration.sent',
+      { readonly administrationId: AdministrationId; readonly instrumentId: string }
+    >
+  /** A client opened the link for the first time. */
+  | Entry<'administration.opened', { readonly administrationId: AdministrationId }>
+  /** One answer was saved. Says which item, never what was answered. */
+  | Entry<'answer.saved', { readonly administrationId: AdministrationId; readonly item: number }>
+  /** A measure was submitted and scored. */
+  | Entry<
+      'response.submitted',
+      { readonly administrationId: AdministrationId; readonly responseId: ResponseId }
+    >
+  /** A rule opened an alert. */
+  | Entry<'alert.opened', { readonly alertId: AlertId; readonly rule: RuleCode }>
+  /** New evidence joined an open alert. */
+  | Entry<'alert.joined', { readonly alertId: AlertId; readonly rule: RuleCode }>
+  /** The condition of an open alert ended. */
+  | Entry<'alert.resolved', { readonly alertId: AlertId; readonly rule: RuleCode }>;
+
+/** What concerns the practice and its people. */
+type PracticeEvent =
+  /** A practice was set up. */
+  | Entry<'practice.created', Record<string, never>, null>
+  /** A staff member was added. */
+  | Entry<'staff.added', { readonly staffId: StaffId }, null>
+  /** A client was added. */
+  | Entry<'client.added', Record<string, never>>
+  /** A client came into a clinician's caseload. */
+  | Entry<'caseload.assigned', { readonly staffId: StaffId }>
+  /** Somebody signed in. */
+  | Entry<'session.started', Record<string, never>, null>
+  /** Somebody signed out, or was signed out. */
+  | Entry<'session.ended', Record<string, never>, null>
+  /** A browser extension was paired with an account. */
+  | Entry<'extension.paired', Record<string, never>, null>
+  /** Something was asked for that the role does not include. */
+  | Entry<'access.denied', { readonly permission: string }, ClientId | null>
+  /** The outbox delivered, or gave up on, an entry. */
+  | Entry<
+      'outbox.delivered' | 'outbox.failed',
+      { readonly entryId: string; readonly kind: string },
+      null
+    >;
+
+/** Everything that is written to the audit log, and when. */
+export type AuditEvent = LookEvent | DecisionEvent | ClientEvent | PracticeEvent;
+
+/** The name of an event. */
+export type AuditAction = AuditEvent['action'];

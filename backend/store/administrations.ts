@@ -1,0 +1,155 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
+import type { Care } from './care.ts';
+import { administration, answer } from './schema.ts';
+
+/** One measure sent to one client once. */
+export interface Administration {
+  readonly administrationId: AdministrationId;
+  readonly clientId: ClientId;
+  readonly instrumentId: string;
+  readonly instrumentVersion: number;
+  readonly sentAt: Instant;
+  readonly dueOn: CalendarDate;
+  /** After this moment nothing can be answered any more. */
+  readonly expiresAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly completedAt: Instant | null;
+}
+
+/** The answers that count now, by item number. Items never answered are absent. */
+export type SavedAnswers = ReadonlyMap<number, number | null>;
+
+const columns = {
+  administrationId: administration.administrationId,
+  clientId: administration.clientId,
+  instrumentId: administration.instrumentId,
+  instrumentVersion: administration.instrumentVersion,
+  sentAt: administration.sentAt,
+  dueOn: administration.dueOn,
+  expiresAt: administration.expiresAt,
+  openedAt: administration.openedAt,
+  completedAt: administration.completedAt,
+};
+
+/** Measures on their way to a response. */
+export class AdministrationRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** Every answer that counts now: of each item the newest revision. */
+  async answers(administrationId: AdministrationId): Promise<SavedAnswers> {
+    const rows = await this.#care.db
+      .select({ item: answer.item, value: answer.value })
+      .from(answer)
+      .where(
+        and(
+          eq(answer.practiceId, this.#care.scope.practiceId),
+          eq(answer.administrationId, administrationId),
+        ),
+      )
+      .orderBy(asc(answer.item), asc(answer.revision));
+    return new Map(rows.map(({ item, value }) => [item, value]));
+  }
+
+  /**
+   * The administration, held until the transaction ends: whoever saves an answer or submits waits
+   * here, so that an answer can't slip in beside a submission. Null when there is none.
+   */
+  async hold(administrationId: AdministrationId): Promise<Administration | null> {
+    const [row] = await this.#care.db
+      .select(columns)
+      .from(administration)
+      .where(this.#isOne(administrationId))
+      .for('update');
+    return row ?? null;
+  }
+
+  /** Records that a measure was sent. */
+  async send(sent: Omit<Administration, 'openedAt' | 'completedAt' | 'sentAt'>): Promise<void> {
+    await this.#care.db.insert(administration).values({
+      practiceId: this.#care.scope.practiceId,
+      sentAt: this.#care.scope.now,
+      answeredItems: 0,
+      ...sent,
+    });
+  }
+
+  /** The administration; null when there is none. */
+  async find(administrationId: AdministrationId): Promise<Administration | null> {
+    const [row] = await this.#care.db
+      .select(columns)
+      .from(administration)
+      .where(this.#isOne(administrationId));
+    return row ?? null;
+  }
+
+  /** Records that the client opened it. True the first time. */
+  async open(administrationId: AdministrationId): Promise<boolean> {
+    const rows = await this.#care.db
+      .update(administration)
+      .set({ openedAt: this.#care.scope.now })
+      .where(and(this.#isOne(administrationId), isNull(administration.openedAt)))
+      .returning({ openedAt: administration.openedAt });
+    return rows.length > 0;
+  }
+
+  /**
+   * Saves one answer as a further revision; the same value again adds nothing.
+   * `closed`: already submitted, expired, or not there. Nothing was saved then.
+   */
+  async saveAnswer(
+    administrationId: AdministrationId,
+    item: number,
+    value: number | null,
+  ): Promise<'saved' | 'closed'> {
+    const held = await this.hold(administrationId);
+    if (held === null || held.completedAt !== null || held.expiresAt <= this.#care.scope.now) {
+      return 'closed';
+    }
+    const saved = await this.answers(administrationId);
+    if (saved.get(item) === value) return 'saved';
+    const revision = await this.#nextRevision(administrationId, item);
+    await this.#care.db.insert(answer).values({
+      practiceId: this.#care.scope.practiceId,
+      administrationId,
+      item,
+      revision,
+      value,
+      savedAt: this.#care.scope.now,
+    });
+    const given = [...new Map([...saved, [item, value]]).values()];
+    await this.#care.db
+      .update(administration)
+      .set({ answeredItems: given.filter((one) => one !== null).length })
+      .where(this.#isOne(administrationId));
+    return 'saved';
+  }
+
+  /** The number that the next revision of an answer gets. Call while holding the administration. */
+  async #nextRevision(administrationId: AdministrationId, item: number): Promise<number> {
+    const [row] = await this.#care.db
+      .select({ newest: sql<number>`coalesce(max(${answer.revision}), 0)` })
+      .from(answer)
+      .where(
+        and(
+          eq(answer.practiceId, this.#care.scope.practiceId),
+          eq(answer.administrationId, administrationId),
+          eq(answer.item, item),
+        ),
+      );
+    return (row?.newest ?? 0) + 1;
+  }
+
+  /** Picks one administration of the practice. */
+  #isOne(administrationId: AdministrationId) {
+    return and(
+      eq(administration.practiceId, this.#care.scope.practiceId),
+      eq(administration.administrationId, administrationId),
+    );
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * The statement behind the panel: one round trip returns everything that is drawn and appends the
+ * audit row, so a look that can't be recorded returns nothing. Its cost doesn't grow with the
+ * history: every part is a bounded walk along an index that begins with practice and client.
+ *
+ * Parameters of both variants:
+ *   $1 practice   $2 staff member   $3 now
+ *   $4 event id   $5 actor kind   $6 actor id   $7 request id   $8 action   $9 subject (jsonb)
+ *   $10 client, or $10 EHR and $11 record id
+ */
+
+/** Responses of each measure that the brief holds besides the baseline. */
+const NEWEST = 24;
+
+/** How long closed alerts and past check-ins stay in the brief. */
+const WINDOW = `interval '90 days'`;
+
+/** A moment as the contracts write it. */
+const instant = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The client by id, if in the caseload. */
+const OWN_BY_CLIENT = `
+  select c.*, p.time_zone, $9::jsonb as subject
+  from care.assignment a
+  join care.client c on c.practice_id = $1 and c.client_id = a.client_id
+  join care.practice p on p.practice_id = $1
+  where a.practice_id = $1 and a.staff_id = $2 and a.client_id = $10`;
+
+/** The client that a record is linked to, if in the caseload. */
+const OWN_BY_RECORD = `
+  select c.*, p.time_zone, $9::jsonb || jsonb_build_object('linkId', l.link_id) as subject
+  from care.ehr_link l
+  join care.assignment a
+    on a.practice_id = $1 and a.staff_id = $2 and a.client_id = l.client_id
+  join care.client c on c.practice_id = $1 and c.client_id = l.client_id
+  join care.practice p on p.practice_id = $1
+  where l.practice_id = $1 and l.ehr = $10 and l.record_id = $11 and l.unlinked_at is null`;
+
+const AUDIT = `
+  insert into care.audit_event
+    (practice_id, event_id, at, actor_kind, actor_id, action, client_id, subject, request_id)
+  select $1, $4, $3, $5, $6, $8, own.client_id, own.subject, $7
+  from own`;
+
+/**
+ * The instruments that the client has answered, with the number of responses to each. Steps from
+ * one instrument to the next along the index instead of reading every response.
+ */
+const MEASURES = `
+  (
+    select first.instrument_id, first.ordinal as total
+    from own cross join lateral (
+      select r.instrument_id, r.ordinal
+      from care.response r
+      where r.practice_id = $1 and r.client_id = own.client_id
+      order by r.instrument_id, r.ordinal desc
+      limit 1
+    ) first
+  )
+  union all
+  select next.instrument_id, next.ordinal
+  from measures m cross join own cross join lateral (
+    select r.instrument_id, r.ordinal
+    from care.response r
+    where r.practice_id = $1 and r.client_id = own.client_id and r.instrument_id > m.instrument_id
+    order by r.instrument_id, r.ordinal desc
+    limit 1
+  ) next`;
+
+/**
+ * Of every measure the newest ones, and the first score of this episode of care where it is older
+ * than those.
+ */
+const RESPONSES = `
+  select r.*
+  from own cross join measures m cross join lateral (
+    (
+      select *
+      from care.response n
+      where n.practice_id = $1 and n.client_id = own.client_id
+        and n.instrument_id = m.instrument_id and n.ordinal > m.total - ${NEWEST}
+      order by n.ordinal desc
+      limit ${NEWEST}
+    )
+    union all
+    (
+      select *
+      from care.response b
+      where b.practice_id = $1 and b.client_id = own.client_id
+        and b.instrument_id = m.instrument_id and b.ordinal <= m.total - ${NEWEST}
+        and b.answered_on >= own.in_care_since and b.score ->> 'status' = 'scored'
+      order by b.instrument_id desc, b.ordinal
+      limit 1
+    )
+  ) r`;
+
+/** A look within the last hour belongs to the present visit; the one before it is the last. */
+const LOOKED = `
+  select case when l.current_at > $3::timestamptz - interval '60 minutes'
+    then l.previous_at else l.current_at end as last_at
+  from own join care.look l
+    on l.practice_id = $1 and l.staff_id = $2 and l.client_id = own.client_id`;
+
+const LINKS = `
+  select coalesce(json_agg(json_build_object(
+    'linkId', l.link_id,
+    'ehr', l.ehr,
+    'recordId', l.record_id,
+    'linkedAt', ${instant('l.linked_at')}
+  ) order by l.linked_at, l.link_id), '[]'::json)
+  from care.ehr_link l
+  where l.practice_id = $1 and l.client_id = own.client_id and l.unlinked_at is null`;
+
+const RESPONSE_LIST = `
+  select coalesce(json_agg(json_build_object(
+    'responseId', r.response_id,
+    'instrumentId', r.instrument_id,
+    'instrumentVersion', r.instrument_version,
+    'answeredOn', r.answered_on,
+    'submittedAt', ${instant('r.submitted_at')},
+    'answers', r.answers,
+    'score', r.score
+  ) order by r.instrument_id, r.ordinal), '[]'::json)
+  from responses r`;
+
+const ALERTS = `
+  select coalesce(json_agg(json_build_object(
+    'alertId', a.alert_id,
+    'rule', a.rule,
+    'ruleVersion', a.rule_version,
+    'instrumentId', a.instrument_id,
+    'tier', a.tier,
+    'status', a.status,
+    'openedAt', ${instant('a.opened_at')},
+    'latestAt', ${instant('a.latest_at')},
+    'evidence', a.evidence,
+    'acknowledgement', case when a.status = 'acknowledged' then json_build_object(
+      'by', s.display_name,
+      'at', ${instant('a.acknowledged_at')},
+      'action', a.acknowledged_action
+    ) end
+  ) order by a.latest_at desc, a.alert_id), '[]'::json)
+  from care.alert a
+  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by
+  where a.practice_id = $1 and a.client_id = own.client_id and (
+    a.closed_at is null
+    or a.closed_at >= least($3::timestamptz - ${WINDOW}, (select last_at from looked))
+  )`;
+
+const CHECK_INS = `
+  select coalesce(json_agg(json_build_object(
+    'administrationId', a.administration_id,
+    'instrumentId', a.instrument_id,
+    'sentOn', (a.sent_at at time zone own.time_zone)::date,
+    'dueOn', a.due_on,
+    'openedAt', ${instant('a.opened_at')},
+    'completedAt', ${instant('a.completed_at')},
+    'answeredItems', a.answered_items
+  ) order by a.sent_at desc, a.administration_id), '[]'::json)
+  from care.administration a
+  where a.practice_id = $1 and a.client_id = own.client_id and (
+    a.sent_at >= $3::timestamptz - ${WINDOW}
+    or (a.completed_at is null
+      and a.due_on >= ($3::timestamptz at time zone own.time_zone)::date)
+  )`;
+
+const statement = (own: string) => `
+with recursive
+own as (${own}),
+recorded as (${AUDIT}),
+measures as (${MEASURES}),
+responses as (${RESPONSES}),
+looked as (${LOOKED})
+select json_build_object(
+  'practiceId', own.practice_id,
+  'asOf', ${instant('$3::timestamptz')},
+  'timeZone', own.time_zone,
+  'client', json_build_object(
+    'clientId', own.client_id,
+    'displayName', own.display_name,
+    'otherNames', own.other_names,
+    'birthDate', own.birth_date,
+    'inCareSince', own.in_care_since
+  ),
+  'links', (${LINKS}),
+  'lastLookedAt', (select ${instant('last_at')} from looked),
+  'responses', (${RESPONSE_LIST}),
+  'responseCounts',
+    (select coalesce(json_object_agg(instrument_id, total), '{}'::json) from measures),
+  'alerts', (${ALERTS}),
+  'checkIns', (${CHECK_INS})
+)::text as facts, own.subject ->> 'linkId' as link_id
+from own`;
+
+/** The brief of a client of the own caseload. No row: not in it. */
+export const BRIEF_OF_CLIENT = statement(OWN_BY_CLIENT);
+
+/** The brief of the client that an EHR record is linked to. No row: not linked, or not own. */
+export const BRIEF_OF_RECORD = statement(OWN_BY_RECORD);

@@ -1,0 +1,53 @@
+/**
+ * The caseload of one clinician, one JSON object a row.
+ * $1 practice, $2 staff member.
+ */
+export const CASELOAD_STATEMENT = `
+select
+  json_build_object(
+    'client', json_build_object(
+      'clientId', c.client_id,
+      'displayName', c.display_name,
+      'otherNames', c.other_names,
+      'birthDate', c.birth_date,
+      'inCareSince', c.in_care_since
+    ),
+    'openAlerts', json_build_object(
+      'emergency', open.emergency,
+      'urgent', open.urgent,
+      'review', open.review,
+      'info', open.info
+    ),
+    'lastResponseOn', last.answered_on,
+    'linkedEhrs', linked.ehrs
+  ) as row
+from care.assignment own
+join care.client c
+  on c.practice_id = own.practice_id and c.client_id = own.client_id and c.active
+-- Always one row, also without alerts. Walks the index of open alerts.
+cross join lateral (
+  select
+    (count(*) filter (where a.tier = 'emergency'))::int as emergency,
+    (count(*) filter (where a.tier = 'urgent'))::int as urgent,
+    (count(*) filter (where a.tier = 'review'))::int as review,
+    (count(*) filter (where a.tier = 'info'))::int as info
+  from care.alert a
+  where a.practice_id = $1 and a.client_id = c.client_id and a.closed_at is null
+) open
+left join lateral (
+  select r.answered_on
+  from care.response r
+  where r.practice_id = $1 and r.client_id = c.client_id
+  order by r.submitted_at desc
+  limit 1
+) last on true
+cross join lateral (
+  select coalesce(json_agg(distinct l.ehr), '[]'::json) as ehrs
+  from care.ehr_link l
+  where l.practice_id = $1 and l.client_id = c.client_id and l.unlinked_at is null
+) linked
+where own.practice_id = $1 and own.staff_id = $2
+order by
+  (open.emergency > 0) desc, (open.urgent > 0) desc, (open.review > 0) desc, (open.info > 0) desc,
+  lower(c.display_name), c.client_id
+`;

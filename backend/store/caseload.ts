@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm';
+import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
+import type { CaseloadRow } from '#shared/contracts/procedures.ts';
+import type { Care } from './care.ts';
+import { CASELOAD_STATEMENT } from './caseload-statement.ts';
+import { identityColumns } from './clients.ts';
+import { assignment, client } from './schema.ts';
+
+/** Who is in whose care. A clinician may see exactly the clients in the own caseload. */
+export class CaseloadRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** Whether the client is in the caseload. "Absent" and "not yours" look alike. */
+  async has(staffId: StaffId, clientId: ClientId): Promise<boolean> {
+    const rows = await this.#care.db
+      .select({ clientId: assignment.clientId })
+      .from(assignment)
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(assignment.staffId, staffId),
+          eq(assignment.clientId, clientId),
+        ),
+      );
+    return rows.length > 0;
+  }
+
+  /** Puts a client into a caseload, once. */
+  async assign(staffId: StaffId, clientId: ClientId): Promise<void> {
+    await this.#care.db
+      .insert(assignment)
+      .values({
+        practiceId: this.#care.scope.practiceId,
+        staffId,
+        clientId,
+        assignedAt: this.#care.scope.now,
+      })
+      .onConflictDoNothing();
+  }
+
+  /** Identifiers of every active client in the caseload, in no order. */
+  async identities(staffId: StaffId): Promise<readonly ClientIdentity[]> {
+    return this.#care.db
+      .select(identityColumns)
+      .from(assignment)
+      .innerJoin(
+        client,
+        and(eq(client.practiceId, assignment.practiceId), eq(client.clientId, assignment.clientId)),
+      )
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(assignment.staffId, staffId),
+          eq(client.active, true),
+        ),
+      );
+  }
+
+  /** The caseload with its open alerts: most urgent first, then by name. */
+  async list(staffId: StaffId): Promise<readonly CaseloadRow[]> {
+    const { rows } = await this.#care.connection.query<{ row: CaseloadRow }>({
+      name: 'caseload',
+      text: CASELOAD_STATEMENT,
+      values: [this.#care.scope.practiceId, staffId],
+    });
+    return rows.map(({ row }) => row);
+  }
+}

@@ -1,0 +1,61 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
+import type { Care } from './care.ts';
+import { client } from './schema.ts';
+
+/** The columns of a {@link ClientIdentity}. */
+export const identityColumns = {
+  clientId: client.clientId,
+  displayName: client.displayName,
+  otherNames: client.otherNames,
+  birthDate: client.birthDate,
+  inCareSince: client.inCareSince,
+};
+
+/** The people in therapy. Who may see whom is the caseload's matter. */
+export class ClientRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** Adds a client. */
+  async add(identity: ClientIdentity): Promise<void> {
+    await this.#care.db.insert(client).values({
+      practiceId: this.#care.scope.practiceId,
+      createdAt: this.#care.scope.now,
+      active: true,
+      ...identity,
+      otherNames: [...identity.otherNames],
+    });
+  }
+
+  /** The client's identifiers; null when there is none. */
+  async find(clientId: ClientId): Promise<ClientIdentity | null> {
+    const [row] = await this.#care.db
+      .select(identityColumns)
+      .from(client)
+      .where(this.#isOne(clientId));
+    return row ?? null;
+  }
+
+  /** Remembers a further name of the client, once. */
+  async rememberName(clientId: ClientId, name: string): Promise<void> {
+    await this.#care.db
+      .update(client)
+      .set({ otherNames: sql`array_append(${client.otherNames}, ${name}::text)` })
+      .where(
+        and(
+          this.#isOne(clientId),
+          sql`${client.displayName} <> ${name} and ${name}::text <> all (${client.otherNames})`,
+        ),
+      );
+  }
+
+  /** Picks one client of the practice. */
+  #isOne(clientId: ClientId) {
+    return and(eq(client.practiceId, this.#care.scope.practiceId), eq(client.clientId, clientId));
+  }
+}

@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { portalLink, practiceEntry, user } from './schema.ts';
+
+/** Where a client's link leads. */
+export interface PortalLink {
+  readonly practiceId: PracticeId;
+  readonly administrationId: AdministrationId;
+  readonly expiresAt: Instant;
+}
+
+/** Finds the practice when only a link's hash or a sign-in is known. Holds nothing about health. */
+export function directoryRepository(db: NodePgDatabase) {
+  return {
+    /** Remembers a link by the SHA-256 (hexadecimal) of its secret. */
+    async addPortalLink(tokenHash: string, link: PortalLink): Promise<void> {
+      await db.insert(portalLink).values({ tokenHash, ...link });
+    },
+
+    /** Where an open link leads; null when unknown, expired or revoked, without saying which. */
+    async portalLink(tokenHash: string, now: Instant): Promise<PortalLink | null> {
+      const [row] = await db
+        .select({
+          practiceId: portalLink.practiceId,
+          administrationId: portalLink.administrationId,
+          expiresAt: portalLink.expiresAt,
+        })
+        .from(portalLink)
+        .where(
+          and(
+            eq(portalLink.tokenHash, tokenHash),
+            gt(portalLink.expiresAt, now),
+            isNull(portalLink.revokedAt),
+          ),
+        );
+      return row ?? null;
+    },
+
+    /** Whom a sign-in stands for; null when there is no such account. */
+    async member(
+      userId: string,
+    ): Promise<{ readonly practiceId: PracticeId; readonly staffId: StaffId } | null> {
+      const [row] = await db
+        .select({ practiceId: user.practiceId, staffId: user.staffId })
+        .from(user)
+        .where(eq(user.id, userId));
+      return row ?? null;
+    },
+
+    /** Every practice there is, oldest first: jobs visit them in turn. */
+    async practices(): Promise<readonly PracticeId[]> {
+      const rows = await db
+        .select({ practiceId: practiceEntry.practiceId })
+        .from(practiceEntry)
+        .orderBy(practiceEntry.createdAt);
+      return rows.map(({ practiceId }) => practiceId);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { bodyHash } from '#backend/audit/canonical.ts';
+import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
+import type { UndoOutcome } from '#shared/contracts/insertion.ts';
+import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
+import type { Care } from './care.ts';
+import { insertion } from './schema.ts';
+
+/** What was put into notes. */
+export class InsertionRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /**
+   * Records an insertion once. `repeated`: exactly this was recorded before, by the same person.
+   * `changed`: the id was used for something else; nothing was recorded.
+   */
+  async record(
+    staffId: StaffId,
+    input: RecordInsertionInput,
+  ): Promise<'recorded' | 'repeated' | 'changed'> {
+    const hash = bodyHash(input);
+    const { parts, ...rest } = input;
+    const added = await this.#care.db
+      .insert(insertion)
+      .values({
+        practiceId: this.#care.scope.practiceId,
+        staffId,
+        recordedAt: this.#care.scope.now,
+        bodyHash: hash,
+        parts,
+        ...rest,
+      })
+      .onConflictDoNothing()
+      .returning({ insertionId: insertion.insertionId });
+    if (added.length > 0) return 'recorded';
+    const [standing] = await this.#care.db
+      .select({ bodyHash: insertion.bodyHash, staffId: insertion.staffId })
+      .from(insertion)
+      .where(this.#isOne(input.insertionId));
+    const same = standing?.bodyHash === hash && standing.staffId === staffId;
+    return same ? 'repeated' : 'changed';
+  }
+
+  /** Whose note an insertion went into, and who made it; null when there is none. */
+  async find(
+    insertionId: InsertionId,
+  ): Promise<{ readonly clientId: ClientId; readonly staffId: StaffId } | null> {
+    const [row] = await this.#care.db
+      .select({ clientId: insertion.clientId, staffId: insertion.staffId })
+      .from(insertion)
+      .where(this.#isOne(insertionId));
+    return row ?? null;
+  }
+
+  /** Records what became of an undo. True the first time; later ones change nothing. */
+  async recordUndo(insertionId: InsertionId, outcome: UndoOutcome): Promise<boolean> {
+    const rows = await this.#care.db
+      .update(insertion)
+      .set({ undoneAt: this.#care.scope.now, undoOutcome: outcome })
+      .where(and(this.#isOne(insertionId), isNull(insertion.undoneAt)))
+      .returning({ insertionId: insertion.insertionId });
+    return rows.length > 0;
+  }
+
+  /** Picks one insertion of the practice. */
+  #isOne(insertionId: InsertionId) {
+    return and(
+      eq(insertion.practiceId, this.#care.scope.practiceId),
+      eq(insertion.insertionId, insertionId),
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
+import type { ScoredResponse } from '#shared/contracts/response.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { AdministrationRepository } from './administrations.ts';
+import type { Care } from './care.ts';
+import { administration, response } from './schema.ts';
+
+/** A response that was just scored: what the store adds is its id, client, moment and place. */
+export type NewResponse = Pick<ScoredResponse, 'answeredOn' | 'answers' | 'score'>;
+
+/** The result of a submission. A repeat gets what was stored the first time. */
+export interface Submission {
+  readonly outcome: 'stored' | 'repeated';
+  readonly response: ScoredResponse;
+}
+
+const columns = {
+  responseId: response.responseId,
+  instrumentId: response.instrumentId,
+  instrumentVersion: response.instrumentVersion,
+  answeredOn: response.answeredOn,
+  submittedAt: response.submittedAt,
+  answers: response.answers,
+  score: response.score,
+};
+
+/** Submitted, scored sets of answers. */
+export class ResponseRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** What an administration became; null while it is not submitted. */
+  async ofAdministration(administrationId: AdministrationId): Promise<ScoredResponse | null> {
+    const [row] = await this.#care.db
+      .select(columns)
+      .from(response)
+      .where(
+        and(
+          eq(response.practiceId, this.#care.scope.practiceId),
+          eq(response.administrationId, administrationId),
+        ),
+      );
+    return row ?? null;
+  }
+
+  /** Every response of a client to an instrument, oldest first. */
+  async history(clientId: ClientId, instrumentId: string): Promise<readonly ScoredResponse[]> {
+    return this.#care.db
+      .select(columns)
+      .from(response)
+      .where(this.#ofInstrument(clientId, instrumentId))
+      .orderBy(asc(response.ordinal));
+  }
+
+  /**
+   * Stores a submission exactly once. Whoever comes second, even at the same moment, waits for
+   * the first and gets the stored response. `closed`: not there, or expired before it was sent.
+   */
+  async submit(
+    administrationId: AdministrationId,
+    submitted: NewResponse,
+  ): Promise<Result<Submission, 'closed'>> {
+    const held = await new AdministrationRepository(this.#care).hold(administrationId);
+    if (held === null) return refuse('closed');
+    const stored = await this.ofAdministration(administrationId);
+    if (stored !== null) return ok({ outcome: 'repeated', response: stored });
+    if (held.expiresAt <= this.#care.scope.now) return refuse('closed');
+    const { clientId, instrumentId, instrumentVersion } = held;
+    const scored: ScoredResponse = {
+      responseId: this.#care.newId() as ResponseId,
+      instrumentId,
+      instrumentVersion,
+      submittedAt: this.#care.scope.now,
+      ...submitted,
+    };
+    const ordinal = (await this.#count(clientId, instrumentId)) + 1;
+    await this.#care.db.insert(response).values({
+      practiceId: this.#care.scope.practiceId,
+      administrationId,
+      clientId,
+      ordinal,
+      ...scored,
+    });
+    await this.#care.db
+      .update(administration)
+      .set({ completedAt: this.#care.scope.now })
+      .where(
+        and(
+          eq(administration.practiceId, this.#care.scope.practiceId),
+          eq(administration.administrationId, administrationId),
+        ),
+      );
+    return ok({ outcome: 'stored', response: scored });
+  }
+
+  /** How many responses to an instrument the client has given. */
+  async #count(clientId: ClientId, instrumentId: string): Promise<number> {
+    const [row] = await this.#care.db
+      .select({ ordinal: response.ordinal })
+      .from(response)
+      .where(this.#ofInstrument(clientId, instrumentId))
+      .orderBy(desc(response.ordinal))
+      .limit(1);
+    return row?.ordinal ?? 0;
+  }
+
+  /** Picks the responses of a client to an instrument. */
+  #ofInstrument(clientId: ClientId, instrumentId: string) {
+    return and(
+      eq(response.practiceId, this.#care.scope.practiceId),
+      eq(response.clientId, clientId),
+      eq(response.instrumentId, instrumentId),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+/** Every table of the store. `directory` is shared; `care` is fenced by practice. */
+export * from './schema/alerts.ts';
+export { care, directory } from './schema/columns.ts';
+export * from './schema/directory.ts';
+export * from './schema/measures.ts';
+export * from './schema/people.ts';
+export * from './schema/records.ts';

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { AcknowledgeAction, AlertEvidence, RuleCode, Tier } from '#shared/contracts/alert.ts';
+import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
+import { care, instant, practiceId, practiceOnly } from './columns.ts';
+import { client, staff } from './people.ts';
+
+/** One alert: new evidence joins the open one of the same client, rule and instrument. */
+export const alert = care.table(
+  'alert',
+  {
+    practiceId: practiceId(),
+    alertId: uuid('alert_id').$type<AlertId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    rule: text('rule').$type<RuleCode>().notNull(),
+    ruleVersion: integer('rule_version').notNull(),
+    instrumentId: text('instrument_id').notNull(),
+    tier: text('tier').$type<Tier>().notNull(),
+    status: text('status').$type<'open' | 'acknowledged' | 'resolved'>().notNull(),
+    openedAt: instant('opened_at').notNull(),
+    latestAt: instant('latest_at').notNull(),
+    /** Oldest first; ids, dates and scores, as the rule saw them. */
+    evidence: jsonb('evidence').$type<readonly AlertEvidence[]>().notNull(),
+    acknowledgedBy: uuid('acknowledged_by').$type<StaffId>(),
+    acknowledgedAt: instant('acknowledged_at'),
+    acknowledgedAction: text('acknowledged_action').$type<AcknowledgeAction>(),
+    resolvedAt: instant('resolved_at'),
+    /** When it stopped being open, by whichever way; null while it is open. */
+    closedAt: instant('closed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.alertId] }),
+    foreignKey({
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.clientId],
+    }),
+    foreignKey({
+      columns: [table.practiceId, table.acknowledgedBy],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    uniqueIndex('alert_one_open')
+      .on(table.practiceId, table.clientId, table.rule, table.instrumentId)
+      .where(sql`closed_at is null`),
+    index('alert_closed').on(table.practiceId, table.clientId, table.closedAt),
+    check('alert_status', sql`status in ('open', 'acknowledged', 'resolved')`),
+    check('alert_tier', sql`tier in ('emergency', 'urgent', 'review', 'info')`),
+    check('alert_open', sql`(status = 'open') = (closed_at is null)`),
+    check(
+      'alert_acknowledged',
+      sql`num_nulls(acknowledged_by, acknowledged_at, acknowledged_action) = case when status = 'acknowledged' then 0 else 3 end`,
+    ),
+    practiceOnly(),
+  ],
+);
+
+/** When a clinician looked at a client: the present visit, and the one before. */
+export const look = care.table(
+  'look',
+  {
+    practiceId: practiceId(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    currentAt: instant('current_at').notNull(),
+    previousAt: instant('previous_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.staffId, table.clientId] }),
+    foreignKey({
+      columns: [table.practiceId, table.staffId],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    foreignKey({
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.clientId],
+    }),
+    practiceOnly(),
+  ],
+);

@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
+import type { Answers, Score } from '#shared/contracts/response.ts';
+import { care, instant, practiceId, practiceOnly } from './columns.ts';
+import { client } from './people.ts';
+
+/** One measure sent to one client once. */
+export const administration = care.table(
+  'administration',
+  {
+    practiceId: practiceId(),
+    administrationId: uuid('administration_id').$type<AdministrationId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    instrumentId: text('instrument_id').notNull(),
+    instrumentVersion: integer('instrument_version').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    dueOn: date('due_on').$type<CalendarDate>().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    openedAt: instant('opened_at'),
+    completedAt: instant('completed_at'),
+    /** Items that have an answer now; kept with every saved answer, so that the brief needn't count. */
+    answeredItems: integer('answered_items').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.administrationId] }),
+    foreignKey({
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.clientId],
+    }),
+    index('administration_client').on(table.practiceId, table.clientId, table.sentAt),
+    index('administration_outstanding')
+      .on(table.practiceId, table.clientId, table.dueOn)
+      .where(sql`completed_at is null`),
+    practiceOnly(),
+  ],
+);
+
+/** An answer as it was given; a changed one is a further revision. Rows are never altered. */
+export const answer = care.table(
+  'answer',
+  {
+    practiceId: practiceId(),
+    administrationId: uuid('administration_id').$type<AdministrationId>().notNull(),
+    /** Item number, from 1. */
+    item: integer('item').notNull(),
+    /** From 1; the highest counts. */
+    revision: integer('revision').notNull(),
+    /** Points as printed; null when the answer was taken back. */
+    value: integer('value'),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.practiceId, table.administrationId, table.item, table.revision],
+    }),
+    foreignKey({
+      columns: [table.practiceId, table.administrationId],
+      foreignColumns: [administration.practiceId, administration.administrationId],
+    }),
+    practiceOnly(),
+  ],
+);
+
+/** A submitted, scored set of answers. Rows are never altered. */
+export const response = care.table(
+  'response',
+  {
+    practiceId: practiceId(),
+    responseId: uuid('response_id').$type<ResponseId>().notNull(),
+    administrationId: uuid('administration_id').$type<AdministrationId>().notNull(),
+    clientId: uuid('client_id').$type<ClientId>().notNull(),
+    instrumentId: text('instrument_id').notNull(),
+    instrumentVersion: integer('instrument_version').notNull(),
+    /**
+     * The client's first, second, third ... response to this instrument, from 1 without a gap. So
+     * the newest 24, the first and the count are index steps, however long the history is.
+     */
+    ordinal: integer('ordinal').notNull(),
+    answeredOn: date('answered_on').$type<CalendarDate>().notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    score: jsonb('score').$type<Score>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.responseId] }),
+    // The submission's idempotency key: stored once, whatever arrives how often.
+    uniqueIndex('response_once').on(table.practiceId, table.administrationId),
+    uniqueIndex('response_ordinal').on(
+      table.practiceId,
+      table.clientId,
+      table.instrumentId,
+      table.ordinal.desc(),
+    ),
+    foreignKey({
+      columns: [table.practiceId, table.administrationId],
+      foreignColumns: [administration.practiceId, administration.administrationId],
+    }),
+    foreignKey({
+      columns: [table.practiceId, table.clientId],
+      foreignColumns: [client.practiceId, client.clientId],
+    }),
+    index('response_latest').on(table.practiceId, table.clientId, table.submittedAt),
+    check('response_ordinal_from_one', sql`ordinal >= 1`),
+    practiceOnly(),
+  ],
+);

@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm';
+import type { StaffId } from '#shared/contracts/ids.ts';
+import type { Care } from './care.ts';
+import { staff } from './schema.ts';
+
+/** Somebody who works in the practice. */
+export interface StaffMember {
+  readonly staffId: StaffId;
+  readonly displayName: string;
+  readonly role: 'clinician' | 'admin';
+  /** False once they left: no session of theirs counts any more. */
+  readonly active: boolean;
+}
+
+/** The people who work in the practice. */
+export class StaffRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** Adds a person. */
+  async add(member: StaffMember): Promise<void> {
+    await this.#care.db.insert(staff).values({
+      practiceId: this.#care.scope.practiceId,
+      createdAt: this.#care.scope.now,
+      ...member,
+    });
+  }
+
+  /** The person, active or not; null when there is none. */
+  async find(staffId: StaffId): Promise<StaffMember | null> {
+    const [row] = await this.#care.db
+      .select({
+        staffId: staff.staffId,
+        displayName: staff.displayName,
+        role: staff.role,
+        active: staff.active,
+      })
+      .from(staff)
+      .where(and(eq(staff.practiceId, this.#care.scope.practiceId), eq(staff.staffId, staffId)));
+    return row ?? null;
+  }
+}

@@ -1,0 +1,92 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool, PoolClient } from 'pg';
+import { AdministrationRepository } from './administrations.ts';
+import { AlertRepository } from './alerts.ts';
+import { AuditRepository } from './audit.ts';
+import { BriefRepository } from './brief.ts';
+import type { Care } from './care.ts';
+import { CaseloadRepository } from './caseload.ts';
+import { ClientRepository } from './clients.ts';
+import { directoryRepository } from './directory.ts';
+import { InsertionRepository } from './insertions.ts';
+import { LinkRepository } from './links.ts';
+import { LookRepository } from './looks.ts';
+import { OutboxRepository } from './outbox.ts';
+import { PracticeRepository } from './practice.ts';
+import { ResponseRepository } from './responses.ts';
+import type { Scope } from './scope.ts';
+import { StaffRepository } from './staff.ts';
+import { inTransaction } from './transaction.ts';
+
+export type { Actor, Scope } from './scope.ts';
+
+/** What can be done within one transaction of one practice. */
+export type CareRepositories = ReturnType<typeof careRepositories>;
+
+/** What can be found before the practice is known. */
+export type DirectoryRepository = ReturnType<typeof directoryRepository>;
+
+/** The only way to the data. */
+export interface Store {
+  /**
+   * Runs work in one transaction that sees one practice, and commits it. The result is acknowledged
+   * only after the commit is on disk. The work may run more than once and must not have effects
+   * outside. Throws AppError `busy` when the server can't be reached or keeps colliding.
+   */
+  inPractice<T>(scope: Scope, work: (care: CareRepositories) => Promise<T>): Promise<T>;
+  readonly directory: DirectoryRepository;
+  /** Drizzle for better-auth's adapter, to be used with `authSchema` only. */
+  readonly auth: NodePgDatabase;
+}
+
+/** What the store is built from. */
+export interface StoreDeps {
+  /** Connections of the application's role. */
+  readonly pool: Pool;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
+  /** Uniformly in [0, 1). */
+  readonly random: () => number;
+  /** Called when the server can't be reached. */
+  readonly onLost: () => void;
+}
+
+/** Builds the store on a pool. The pool's owner closes it. */
+export function createStore(deps: StoreDeps): Store {
+  const auth = drizzle(deps.pool);
+  const drizzled = new WeakMap<PoolClient, NodePgDatabase>();
+  const on = (connection: PoolClient) => {
+    const known = drizzled.get(connection) ?? drizzle(connection);
+    drizzled.set(connection, known);
+    return known;
+  };
+  return {
+    inPractice: (scope, work) =>
+      inTransaction(
+        scope.practiceId,
+        (connection) =>
+          work(careRepositories({ db: on(connection), connection, scope, newId: deps.newId })),
+        deps,
+      ),
+    directory: directoryRepository(auth),
+    auth,
+  };
+}
+
+function careRepositories(care: Care) {
+  return {
+    practice: new PracticeRepository(care),
+    staff: new StaffRepository(care),
+    clients: new ClientRepository(care),
+    caseload: new CaseloadRepository(care),
+    links: new LinkRepository(care),
+    administrations: new AdministrationRepository(care),
+    responses: new ResponseRepository(care),
+    alerts: new AlertRepository(care),
+    looks: new LookRepository(care),
+    insertions: new InsertionRepository(care),
+    brief: new BriefRepository(care),
+    audit: new AuditRepository(care),
+    outbox: new OutboxRepository(care),
+  };
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { AppError } from '#shared/contracts/errors.ts';
+import { PracticeId } from '#shared/contracts/ids.ts';
+import { isLost, isRetryable, withoutValues } from './failure.ts';
+
+/** What a transaction needs besides its work. */
+export interface TransactionDeps {
+  readonly pool: Pool;
+  /** Uniformly in [0, 1); spreads the retries of colliding transactions. */
+  readonly random: () => number;
+  /** Called when the server can't be reached, so that it can be looked after. */
+  readonly onLost: () => void;
+}
+
+/** Runs of one piece of work before the caller is told that the server is busy. */
+const ATTEMPTS = 5;
+/** The n-th retry waits up to n times this, in milliseconds. */
+const RETRY_STEP = 20;
+
+/**
+ * Runs work in one transaction that sees one practice. Colliding transactions are run again, so
+ * the work must be re-runnable: no effect outside the transaction.
+ * Throws AppError `busy` when it keeps colliding or the server can't be reached; the outcome of a
+ * commit that was under way is then unknown, and a repeat must be recognised by its ids.
+ */
+export async function inTransaction<T>(
+  practiceId: PracticeId,
+  work: (connection: PoolClient) => Promise<T>,
+  deps: TransactionDeps,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(practiceId, work, deps.pool);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      if (isLost(error)) deps.onLost();
+      if (isLost(error) || (isRetryable(error) && attempt >= ATTEMPTS)) {
+        throw new AppError('busy', withoutValues(error).message);
+      }
+      if (!isRetryable(error)) throw withoutValues(error);
+      await pause(deps.random() * RETRY_STEP * attempt);
+    }
+  }
+}
+
+async function runOnce<T>(
+  practiceId: PracticeId,
+  work: (connection: PoolClient) => Promise<T>,
+  pool: Pool,
+): Promise<T> {
+  // SET takes no bind parameter, hence a literal of a checked UUID. `set_config` would take one,
+  // but is not forwarded to the nodes of a cluster.
+  const practice = PracticeId.parse(practiceId);
+  const connection = await pool.connect();
+  let failed = true;
+  try {
+    await connection.query(`begin; set local app.practice = '${practice}'`);
+    const result = await work(connection);
+    await connection.query('commit');
+    failed = false;
+    return result;
+  } finally {
+    const broken = failed && !(await rolledBack(connection));
+    connection.release(broken);
+  }
+}
+
+/** Ends a failed transaction; false when the connection can't be used again. */
+async function rolledBack(connection: PoolClient): Promise<boolean> {
+  try {
+    await connection.query('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}
