@@ -1,0 +1,22 @@
+import type { Brief, MeasureTrend } from '../contracts/brief.ts';
+import { instrument } from '../instruments/registry.ts';
+import { measureName } from '../words/measures.ts';
+import { dateSeenFrom } from '../words/moments.ts';
+import { type Piece, piece } from './piece.ts';
+
+/** What limits the comparison: another version of the form, or overlapping recall periods. */
+export function dataLimits(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
+  const { instrumentId, otherVersionCount, latest, scores } = measure;
+  const name = measureName(instrumentId);
+  const versions =
+    otherVersionCount === 0
+      ? null
+      : `${name}: ${otherVersionCount} earlier with another version of the form, not compared.`;
+  const before = scores.at(-2);
+  const recall = instrument(instrumentId)?.recall.label;
+  const overlap =
+    !latest.overlapsRecall || before === undefined || recall === undefined
+      ? null
+      : `${name} answers of ${dateSeenFrom(before.on, asOfDate)} and ${dateSeenFrom(latest.on, asOfDate)} overlap in the period asked about (${recall}).`;
+  return [...piece('objective', 'kept', versions), ...piece('objective', 'limits', overlap)];
+}

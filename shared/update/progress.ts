@@ -1,0 +1,70 @@
+import type { Brief, MeasureTrend, Outcome } from '../contracts/brief.ts';
+import { instrument } from '../instruments/registry.ts';
+import {
+  CATEGORY_WORDS,
+  perWeekInWords,
+  pointsInWords,
+  RESPONSE_WORDS,
+  TREND_WORDS,
+  tooEarlyInWords,
+} from '../words/changes.ts';
+import { measureName } from '../words/measures.ts';
+import { dateSeenFrom } from '../words/moments.ts';
+import { type Piece, piece } from './piece.ts';
+
+/** `PHQ-9 compared with 5 Nov: 2 points lower, no reliable change.` Not when that is the baseline. */
+export function sincePrevious(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
+  const { sincePrevious: change, previous, baseline, instrumentId } = measure;
+  if (change.status !== 'judged' || previous === null || previous === baseline) return [];
+  const since = `${measureName(instrumentId)} compared with ${dateSeenFrom(previous.on, asOfDate)}`;
+  const points = pointsInWords(change.points);
+  return piece(
+    'objective',
+    change.category === 'reliableWorsening' ? 'kept' : 'detail',
+    `${since}: ${points}, ${CATEGORY_WORDS[change.category]}.`,
+  );
+}
+
+/** `PHQ-9 was 39 % lower than at baseline: not yet response or remission.` Only after a fall. */
+export function outcomeStatus(measure: MeasureTrend): Piece[] {
+  const { sinceBaseline, outcome, instrumentId } = measure;
+  if (outcome === null || sinceBaseline.status !== 'judged') return [];
+  const percent = sinceBaseline.percentBetter;
+  if (percent === null || percent < 1) return [];
+  const status = outcomeText(outcome);
+  if (status === null) return [];
+  const fall = `${wholePercent(percent, outcome, instrumentId)} % lower than at baseline`;
+  return piece('assessment', 'progress', `${measureName(instrumentId)} was ${fall}: ${status}.`);
+}
+
+function outcomeText({ response, remission }: Outcome): string | null {
+  if (response === 'notApplicable') {
+    return remission ? `remission level (${RESPONSE_WORDS.notApplicable})` : null;
+  }
+  if (response === 'response')
+    return remission ? 'response and remission' : 'response, not yet remission';
+  return remission ? 'remission, not yet response' : 'not yet response or remission';
+}
+
+/** Rounded, but never up to the percentage that would mean response when it was not reached. */
+function wholePercent(percent: number, { response }: Outcome, instrumentId: string): number {
+  const needed = instrument(instrumentId)?.outcome?.responsePercent;
+  const rounded = Math.round(percent);
+  return response !== 'response' && rounded === needed ? rounded - 1 : rounded;
+}
+
+/** The direction over the newest scores, or how many measurements it still takes. */
+export function trendStatus({ trend, instrumentId }: MeasureTrend): Piece[] {
+  const name = measureName(instrumentId);
+  if (trend.status === 'tooEarly') {
+    return piece('objective', 'outlook', `${name}: ${tooEarlyInWords(trend)}.`);
+  }
+  const slope = perWeekInWords(trend.perWeek);
+  const over = `Over the last ${trend.count} ${name} scores`;
+  const verdict = TREND_WORDS[trend.verdict];
+  return piece(
+    'objective',
+    trend.verdict === 'worsening' ? 'progress' : 'outlook',
+    `${over}: ${slope === null ? verdict : `${slope}, ${verdict}`}.`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Change, DatedScore } from '../contracts/brief.ts';
+import type { CalendarDate } from '../contracts/calendar.ts';
+import {
+  CATEGORY_WORDS,
+  NOT_JUDGED_WORDS,
+  pointsInWords,
+  thresholdInWords,
+} from '../words/changes.ts';
+import { bandInWords, itemsInWords, measureName, scoreInWords } from '../words/measures.ts';
+import { dateSeenFrom } from '../words/moments.ts';
+
+/** `16/27 (prorated, item 9 not answered), moderately severe range, on 19 Nov`. */
+export function scoreOnDay(
+  instrumentId: string,
+  score: DatedScore,
+  displayed: number,
+  today: CalendarDate,
+): string {
+  const band = score.band === null ? '' : `, ${bandInWords(score.band)}`;
+  const number = `${scoreInWords(instrumentId, displayed)}${prorating(score)}`;
+  return `${number}${band}, on ${dateSeenFrom(score.on, today)}`;
+}
+
+/** ` (prorated, item 9 not answered)`; empty for a complete form. */
+export function prorating({ prorated, missingItems }: DatedScore): string {
+  return prorated ? ` (prorated, ${itemsInWords(missingItems)} not answered)` : '';
+}
+
+/** `PHQ-9 of 19 Nov could not be scored, items 1, 2 and 3 not answered`. */
+export function unscored(instrumentId: string, score: DatedScore, today: CalendarDate): string {
+  const blanks = itemsInWords(score.missingItems);
+  const day = dateSeenFrom(score.on, today);
+  return `${measureName(instrumentId)} of ${day} could not be scored, ${blanks} not answered`;
+}
+
+/** `7 points lower, reliable improvement (threshold 6, published)`; null without two scores. */
+export function changeInWords(change: Change): string | null {
+  if (change.points === null) return null;
+  const points = `${approximately(change)}${pointsInWords(change.points)}`;
+  if (change.status === 'notJudged') return `${points}, ${NOT_JUDGED_WORDS[change.reason]}`;
+  return `${points}, ${CATEGORY_WORDS[change.category]} (${thresholdInWords(change.threshold)})`;
+}
+
+/** Prorated scores are judged unrounded, so their difference in whole points is approximate. */
+function approximately({ from, to, points }: Change): string {
+  const prorated = from?.prorated === true || to?.prorated === true;
+  return prorated && points !== 0 ? 'about ' : '';
+}
