@@ -1,0 +1,103 @@
+import { Pool } from 'pg';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import type { Backing } from './backing.ts';
+import { withConnection } from './connect.ts';
+import { openEmbedded } from './embedded.ts';
+import { unfitness } from './fitness.ts';
+import { migrate, storeMigrations } from './migrations.ts';
+import type { DatabaseRefusal } from './refusal.ts';
+
+/** Which database to use. */
+export type DatabaseConfig =
+  /** A server of our own, with its files in this directory. */
+  | { readonly kind: 'embedded'; readonly directory: string }
+  /** Somebody's server. */
+  | {
+      readonly kind: 'server';
+      /** Login of a member of `throughline_app`. */
+      readonly url: string;
+      /** Login of a member of `throughline_owner`, for migrations only. */
+      readonly ownerUrl: string;
+    };
+
+/** A database that may be served from. */
+export interface Database {
+  /** Connections of the application's role. */
+  readonly pool: Pool;
+  /** To be called when a connection was lost: brings an embedded server back. */
+  readonly onLost: () => void;
+  /** Migrations that were run just now. */
+  readonly migrated: readonly string[];
+  /** Process id of an embedded server; null when it is down or somebody else's. */
+  readonly serverPid: () => number | null;
+  /** Ends the connections, stops an embedded server and frees its directory. */
+  readonly close: () => Promise<void>;
+}
+
+/** How the pool is cut. */
+export interface PoolSize {
+  /** Most connections at a time. */
+  readonly connections: number;
+}
+
+/**
+ * Opens the database: starts or finds the server, migrates, and looks whether it may be served
+ * from. Everything that can be wrong with it is a refusal.
+ */
+export async function openDatabase(
+  config: DatabaseConfig,
+  now: Instant,
+  size: PoolSize = { connections: 20 },
+): Promise<Result<Database, DatabaseRefusal>> {
+  const backing = config.kind === 'embedded' ? await openEmbedded(config, now) : ok(remote(config));
+  if (!backing.ok) return backing;
+  const opened = await openOn(backing.value, now, size);
+  if (!opened.ok) await backing.value.close();
+  return opened;
+}
+
+async function openOn(
+  backing: Backing,
+  now: Instant,
+  size: PoolSize,
+): Promise<Result<Database, DatabaseRefusal>> {
+  const migrated = await withConnection(backing.owner, (owner) =>
+    migrate(owner, storeMigrations(), now),
+  );
+  if (!migrated.ok) return migrated;
+  if (!migrated.value.ok) return migrated.value;
+  const unfit = await withConnection(backing.application, unfitness);
+  if (!unfit.ok) return unfit;
+  if (unfit.value !== null) return refuse(unfit.value);
+  const pool = new Pool({
+    ...backing.application,
+    max: size.connections,
+    connectionTimeoutMillis: 5_000,
+    // Keeps the process from waiting on connections that nobody uses.
+    allowExitOnIdle: true,
+  });
+  // An idle connection broke. Without a listener Node would exit.
+  pool.on('error', () => backing.onLost());
+  return ok({
+    pool,
+    onLost: backing.onLost,
+    migrated: migrated.value.value,
+    serverPid: backing.serverPid,
+    close: async () => {
+      await pool.end();
+      await backing.close();
+    },
+  });
+}
+
+/** A server that others look after. */
+function remote(config: Extract<DatabaseConfig, { kind: 'server' }>): Backing {
+  return {
+    application: { connectionString: config.url },
+    owner: { connectionString: config.ownerUrl },
+    onLost: () => undefined,
+    serverPid: () => null,
+    close: async () => undefined,
+  };
+}
