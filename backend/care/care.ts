@@ -60,5 +60,5 @@ export interface StaffCare {
   readonly recordUndo: (
     caller: Caller,
     input: RecordUndoInput,
-  ) => Promise<Result<Done, 'notFound' | 'alreadyRecorded'>>;
+  ) => Promise<Result<Done, 'notFound'>>;
 }

@@ -3,9 +3,10 @@ import type { Caller } from '#backend/access/caller.ts';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import { mayCall } from '#backend/access/check.ts';
 import type { StaffCare } from '#backend/care/care.ts';
+import { isStorable } from '#backend/http/storable.ts';
 import { AppError, type ErrorCode } from '#shared/contracts/errors.ts';
 import type { Result } from '#shared/contracts/result.ts';
-import { isStorable } from './storable.ts';
+
 import { wireErrorOf } from './wire-error.ts';
 
 /** What every procedure is given. */

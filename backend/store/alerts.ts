@@ -1,21 +1,14 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { AcknowledgeAction, Alert, RuleOutcome } from '#shared/contracts/alert.ts';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { AlertChange } from '#shared/alerts/merge.ts';
+import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { alert, staff } from './schema.ts';
 
-type Fired = Extract<RuleOutcome, { outcome: 'fires' }>;
-type Cleared = Extract<RuleOutcome, { outcome: 'clears' }>;
+type Opening = Extract<AlertChange, { change: 'open' }>;
 
 /** An alert with the client it is about. */
 export type ClientAlert = Alert & { readonly clientId: ClientId };
-
-/** What became of a firing rule. */
-export interface Raised {
-  readonly alertId: AlertId;
-  /** `joined`: one was open already, and has the new evidence too. */
-  readonly outcome: 'opened' | 'joined';
-}
 
 /** What became of an acknowledgement. */
 export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther';
@@ -34,8 +27,11 @@ export class AlertRepository {
     return found === undefined ? null : asAlert(found);
   }
 
-  /** Open alerts of a client, newest evidence first. */
-  async openOf(clientId: ClientId): Promise<readonly ClientAlert[]> {
+  /**
+   * Open alerts of a client, newest evidence first, held until the transaction ends: whoever
+   * acknowledges one of them meanwhile waits, so that new evidence can't join a closed alert.
+   */
+  async holdOpenOf(clientId: ClientId): Promise<readonly ClientAlert[]> {
     const found = await this.#read()
       .where(
         and(
@@ -44,60 +40,28 @@ export class AlertRepository {
           isNull(alert.closedAt),
         ),
       )
-      .orderBy(desc(alert.latestAt));
+      .orderBy(desc(alert.latestAt))
+      .for('update', { of: alert });
     return found.map(asAlert);
   }
 
-  /** A rule fired: opens an alert, or adds the evidence to the open one, in one atomic step. */
-  async raise(clientId: ClientId, fired: Fired): Promise<Raised> {
-    const { rule, ruleVersion, instrumentId, tier } = fired;
-    const alertId = this.#care.newId() as AlertId;
-    const [row] = await this.#care.db
-      .insert(alert)
-      .values({
-        practiceId: this.#care.scope.practiceId,
-        alertId,
-        clientId,
-        rule,
-        ruleVersion,
-        instrumentId,
-        tier,
-        status: 'open',
-        openedAt: this.#care.scope.now,
-        latestAt: this.#care.scope.now,
-        evidence: [fired.evidence],
-      })
-      .onConflictDoUpdate({
-        target: [alert.practiceId, alert.clientId, alert.rule, alert.instrumentId],
-        targetWhere: sql`closed_at is null`,
-        set: {
-          ruleVersion,
-          tier,
-          latestAt: this.#care.scope.now,
-          evidence: sql`${alert.evidence} || excluded.evidence`,
-        },
-      })
-      .returning({ alertId: alert.alertId });
-    const standing = row?.alertId ?? alertId;
-    return { alertId: standing, outcome: standing === alertId ? 'opened' : 'joined' };
-  }
-
-  /** A rule's condition ended: resolves the open alert, if any, and says which. */
-  async resolve(clientId: ClientId, cleared: Cleared): Promise<AlertId | null> {
-    const [row] = await this.#care.db
-      .update(alert)
-      .set({ status: 'resolved', resolvedAt: this.#care.scope.now, closedAt: this.#care.scope.now })
-      .where(
-        and(
-          eq(alert.practiceId, this.#care.scope.practiceId),
-          eq(alert.clientId, clientId),
-          eq(alert.rule, cleared.rule),
-          eq(alert.instrumentId, cleared.instrumentId),
-          isNull(alert.closedAt),
-        ),
-      )
-      .returning({ alertId: alert.alertId });
-    return row?.alertId ?? null;
+  /**
+   * Writes what a response changes: opens an alert, adds evidence to an open one, or resolves it.
+   * Call while holding the client and the client's open alerts. Returns the alert it was about.
+   */
+  async apply(clientId: ClientId, change: AlertChange): Promise<AlertId> {
+    if (change.change === 'open') return this.#open(clientId, change);
+    const changed =
+      change.change === 'gather'
+        ? {
+            ruleVersion: change.ruleVersion,
+            tier: change.tier,
+            latestAt: change.latestAt,
+            evidence: change.evidence,
+          }
+        : { status: 'resolved' as const, resolvedAt: change.at, closedAt: change.at };
+    await this.#care.db.update(alert).set(changed).where(this.#isOne(change.alertId));
+    return change.alertId;
   }
 
   /**
@@ -126,6 +90,19 @@ export class AlertRepository {
       .from(alert)
       .where(this.#isOne(alertId));
     return standing?.by === by && standing.action === action ? 'repeated' : 'closedByOther';
+  }
+
+  async #open(clientId: ClientId, opening: Opening): Promise<AlertId> {
+    const { change: _, ...facts } = opening;
+    const alertId = this.#care.newId() as AlertId;
+    await this.#care.db.insert(alert).values({
+      practiceId: this.#care.scope.practiceId,
+      alertId,
+      clientId,
+      status: 'open',
+      ...facts,
+    });
+    return alertId;
   }
 
   /** Alerts with who acknowledged them. */

@@ -41,6 +41,18 @@ export class ClientRepository {
     return row ?? null;
   }
 
+  /**
+   * Holds the client until the transaction ends, so that two submissions of one client judge one
+   * after the other. Doesn't hold up anything else that refers to the client.
+   */
+  async hold(clientId: ClientId): Promise<void> {
+    await this.#care.db
+      .select({ clientId: client.clientId })
+      .from(client)
+      .where(this.#isOne(clientId))
+      .for('no key update');
+  }
+
   /** Remembers a further name of the client, once. */
   async rememberName(clientId: ClientId, name: string): Promise<void> {
     await this.#care.db

@@ -2,13 +2,20 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
-import { portalLink, practiceEntry, user } from './schema.ts';
+import { portalLink, practiceEntry, session, user } from './schema.ts';
 
 /** Where a client's link leads. */
 export interface PortalLink {
   readonly practiceId: PracticeId;
   readonly administrationId: AdministrationId;
   readonly expiresAt: Instant;
+}
+
+/** The member of staff behind a session. */
+export interface SessionOwner {
+  readonly practiceId: PracticeId;
+  readonly staffId: StaffId;
+  readonly expiresAt: Date;
 }
 
 /** Finds the practice when only a link's hash or a sign-in is known. Holds nothing about health. */
@@ -46,6 +53,20 @@ export function directoryRepository(db: NodePgDatabase) {
         .select({ practiceId: user.practiceId, staffId: user.staffId })
         .from(user)
         .where(eq(user.id, userId));
+      return row ?? null;
+    },
+
+    /** Whom a session's token speaks for, and until when; null when there is no such session. */
+    async session(token: string): Promise<SessionOwner | null> {
+      const [row] = await db
+        .select({
+          practiceId: user.practiceId,
+          staffId: user.staffId,
+          expiresAt: session.expiresAt,
+        })
+        .from(session)
+        .innerJoin(user, eq(user.id, session.userId))
+        .where(eq(session.token, token));
       return row ?? null;
     },
 

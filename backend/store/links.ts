@@ -55,6 +55,15 @@ export class LinkRepository {
     return row ?? null;
   }
 
+  /** A bond by its id, in force or ended; null when there never was one. */
+  async everMade(linkId: EhrLinkId): Promise<EhrLink | null> {
+    const [row] = await this.#care.db
+      .select(columns)
+      .from(ehrLink)
+      .where(and(eq(ehrLink.practiceId, this.#care.scope.practiceId), eq(ehrLink.linkId, linkId)));
+    return row ?? null;
+  }
+
   /**
    * Binds a record to a client. The same bond again is the same bond; a record that belongs to
    * another client is refused, also when two people try at the same moment.

@@ -1,0 +1,16 @@
+import type { StaffCare } from './care.ts';
+import { type CareDeps, staffScope } from './deps.ts';
+
+/** The caller's clients with their open alerts, most urgent first. */
+export function caseload(deps: CareDeps): StaffCare['caseload'] {
+  return (caller) =>
+    deps.store.inPractice(staffScope(deps, caller), async (care) => {
+      const rows = await care.caseload.list(caller.staffId);
+      await care.audit.append({
+        action: 'caseload.read',
+        clientId: null,
+        subject: { clients: rows.length },
+      });
+      return [...rows];
+    });
+}

@@ -1,0 +1,44 @@
+import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { briefOfRecord } from './brief-of-record.ts';
+import type { StaffCare } from './care.ts';
+import { caseload } from './caseload.ts';
+import type { ClientCare } from './client-care.ts';
+import { composeUpdate } from './compose-update.ts';
+import type { CareDeps } from './deps.ts';
+import { linkCandidates } from './link-candidates.ts';
+import { linkRecord } from './link-record.ts';
+import { markLook } from './mark-look.ts';
+import { recordInsertion } from './record-insertion.ts';
+import { recordUndo } from './record-undo.ts';
+import { begin, saveAnswer } from './save-answer.ts';
+import { submit } from './submit.ts';
+import { unlinkRecord } from './unlink-record.ts';
+import { visitCheckIn } from './visit-check-in.ts';
+import { whoAmI } from './who-am-i.ts';
+
+/** Everything that staff can do. */
+export function createStaffCare(deps: CareDeps): StaffCare {
+  return {
+    whoAmI: whoAmI(deps),
+    briefOfRecord: briefOfRecord(deps),
+    caseload: caseload(deps),
+    linkCandidates: linkCandidates(deps),
+    linkRecord: linkRecord(deps),
+    unlinkRecord: unlinkRecord(deps),
+    markLook: markLook(deps),
+    acknowledgeAlert: acknowledgeAlert(deps),
+    composeUpdate: composeUpdate(deps),
+    recordInsertion: recordInsertion(deps),
+    recordUndo: recordUndo(deps),
+  };
+}
+
+/** Everything that a client can do with a link. */
+export function createClientCare(deps: CareDeps): ClientCare {
+  return {
+    visit: visitCheckIn(deps),
+    begin: begin(deps),
+    saveAnswer: saveAnswer(deps),
+    submit: submit(deps),
+  };
+}

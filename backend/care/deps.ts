@@ -1,0 +1,24 @@
+import type { Caller } from '#backend/access/caller.ts';
+import type { Scope, Store } from '#backend/store/store.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
+
+/** What the use cases are built from. */
+export interface CareDeps {
+  readonly store: Store;
+  /** Server time. */
+  readonly now: () => Instant;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
+  /** Cryptographically strong bytes, for the secrets in links. */
+  readonly randomBytes: (size: number) => Uint8Array;
+}
+
+/** The scope of what a member of staff asks for: own practice, own name, this request, now. */
+export function staffScope(deps: CareDeps, caller: Caller): Scope {
+  return {
+    practiceId: caller.practiceId,
+    actor: { kind: 'staff', staffId: caller.staffId },
+    requestId: caller.requestId,
+    now: deps.now(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { CareRepositories } from '#backend/store/store.ts';
+import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import { ok, refuse } from '#shared/contracts/result.ts';
+import type { ClientCare } from './client-care.ts';
+import type { CareDeps } from './deps.ts';
+import { openCheckIn } from './visit-check-in.ts';
+import { visitedLink } from './visited-link.ts';
+
+/** The client begins: from now on the check-in counts as opened. */
+export function begin(deps: CareDeps): ClientCare['begin'] {
+  return async (link) => {
+    const visited = await visitedLink(deps, link);
+    if (visited === null || visited.administration.completedAt !== null) return refuse('notOpen');
+    const { administrationId, clientId } = visited.administration;
+    await deps.store.inPractice(visited.scope, (care) =>
+      markOpened(care, administrationId, clientId),
+    );
+    return ok({ ...openCheckIn(visited), begun: true });
+  };
+}
+
+/**
+ * Saves one answer, or that an item was skipped (null). An answer given before stays in the log of
+ * answers; the newest counts. The value is checked against the printed choices first.
+ */
+export function saveAnswer(deps: CareDeps): ClientCare['saveAnswer'] {
+  return async (link, item, value) => {
+    const visited = await visitedLink(deps, link);
+    if (visited === null) return refuse('notOpen');
+    const { administration, measure, scope } = visited;
+    const { administrationId, clientId } = administration;
+    if (!isChoice(measure, item, value)) return refuse('answerRefused');
+    const outcome = await deps.store.inPractice(scope, async (care) => {
+      const saved = await care.administrations.saveAnswer(administrationId, item, value);
+      if (saved === 'closed') return saved;
+      await markOpened(care, administrationId, clientId);
+      await care.audit.append({
+        action: 'answer.saved',
+        clientId,
+        subject: { administrationId, item },
+      });
+      return saved;
+    });
+    return outcome === 'saved' ? ok({ instrument: measure }) : refuse('notOpen');
+  };
+}
+
+async function markOpened(
+  care: CareRepositories,
+  administrationId: AdministrationId,
+  clientId: ClientId,
+): Promise<void> {
+  if (!(await care.administrations.open(administrationId))) return;
+  await care.audit.append({
+    action: 'administration.opened',
+    clientId,
+    subject: { administrationId },
+  });
+}
+
+/** True for a printed choice of an existing item, or for skipping it. */
+function isChoice(measure: Instrument, item: number, value: number | null): boolean {
+  if (!measure.items.some(({ number }) => number === item)) return false;
+  return value === null || measure.options.some((option) => option.value === value);
+}

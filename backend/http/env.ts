@@ -1,0 +1,13 @@
+import type { ErrorCode } from '#shared/contracts/errors.ts';
+
+/** What middleware leaves on a request for those after it. */
+export interface RequestEnv {
+  Variables: {
+    /** Version 7 UUID made here; never taken from the caller. */
+    requestId: string;
+    /** The rpc procedure, once it is known to be a listed one. */
+    procedure?: string;
+    /** Why the request was refused; `unexpected` for a bug. */
+    failure?: ErrorCode | 'unexpected';
+  };
+}

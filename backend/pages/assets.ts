@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import type { RequestEnv } from '../http/env.ts';
+
+interface Asset {
+  readonly body: string;
+  readonly type: string;
+  /** Address with a fingerprint of the content, so that it may be cached for ever. */
+  readonly href: string;
+}
+
+/** What the pages load. Read once, when the backend starts. */
+export const ASSETS = {
+  style: asset('pages.css', 'text/css', new URL('assets/pages.css', import.meta.url)),
+  icon: asset('icon.svg', 'image/svg+xml', new URL('assets/icon.svg', import.meta.url)),
+  checkIn: asset(
+    'check-in.js',
+    'text/javascript',
+    new URL('../portal/browser/check-in.js', import.meta.url),
+  ),
+} as const;
+
+/** Serves the style, the icon and the script; the only replies that may be cached. */
+export const assetRoutes = new Hono<RequestEnv>();
+for (const { body, href, type } of Object.values(ASSETS)) {
+  assetRoutes.get(href, (c) =>
+    c.body(body, 200, {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  );
+}
+
+function asset(name: string, type: string, file: URL): Asset {
+  const body = readFileSync(file, 'utf8');
+  const fingerprint = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { body, type, href: `/assets/${fingerprint}/${name}` };
+}

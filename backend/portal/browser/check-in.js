@@ -1,0 +1,106 @@
+// Runs in the client's browser, as it stands here. Everything works without it; with it, answers are
+// saved without loading a page, "Saved" is said when the server has said so, and the steps leave
+// no trail in the browser's history.
+
+/** How long a reply is waited for, in milliseconds. */
+const PATIENCE = 15_000;
+
+const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer again.';
+
+/**
+ * Asks for a page and gives the parsed document, or null when no reply came. A request of this
+ * kind parses the page without running anything in it and without an HTML sink.
+ *
+ * @param {string} method
+ * @param {string} address
+ * @param {URLSearchParams | null} body
+ * @returns {Promise<{ page: Document, address: string, ok: boolean } | null>}
+ */
+function ask(method, address, body) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open(method, address);
+    request.responseType = 'document';
+    request.timeout = PATIENCE;
+    request.addEventListener('loadend', () => {
+      const page = request.status === 0 ? null : request.responseXML;
+      const ok = request.status === 200;
+      resolve(page === null ? null : { page, address: request.responseURL, ok });
+    });
+    request.send(body);
+  });
+}
+
+/**
+ * Puts the screen of another page in place of the present one, without a new entry in the history.
+ *
+ * @param {Document} page
+ * @param {string} address
+ * @param {string} said What a screen reader is told first.
+ */
+function show(page, address, said) {
+  for (const id of ['screen', 'foot']) {
+    const present = document.getElementById(id);
+    const next = page.getElementById(id);
+    if (present !== null && next !== null) present.replaceWith(document.adoptNode(next));
+  }
+  history.replaceState(null, '', address);
+  scrollTo(0, 0);
+  document.getElementById('heading')?.focus();
+  announce(said);
+}
+
+/** @param {string} said */
+function announce(said) {
+  const status = document.getElementById('status');
+  if (status !== null) status.textContent = said;
+}
+
+/**
+ * Sends a form and shows the page that follows. The page comes after the answer is on the server's
+ * disk, so its coming is what "Saved" rests on.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} pressed
+ */
+async function send(form, pressed) {
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  announce('Saving');
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, pressed)) {
+    if (typeof value === 'string') body.append(name, value);
+  }
+  const reply = await ask('POST', form.action, body);
+  form.ariaBusy = null;
+  if (reply === null) announce(NOT_SAVED);
+  else show(reply.page, reply.address, reply.ok ? 'Saved' : '');
+}
+
+/** @param {HTMLAnchorElement} link */
+async function go(link) {
+  const reply = await ask('GET', link.href, null);
+  if (reply === null) location.assign(link.href);
+  else show(reply.page, reply.address, '');
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-step')) return;
+  event.preventDefault();
+  void send(form, event.submitter);
+});
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey)
+    return;
+  const link = event.target.closest('a');
+  if (link === null) return;
+  if (link.id === 'leave') {
+    event.preventDefault();
+    location.replace(link.href);
+  } else if (link.hasAttribute('data-step')) {
+    event.preventDefault();
+    void go(link);
+  }
+});

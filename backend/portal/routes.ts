@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { ClientCare, LinkVisit, OpenCheckIn } from '#backend/care/client-care.ts';
+import { formBody, SMALL_BODY } from '../http/body.ts';
+import type { RequestEnv } from '../http/env.ts';
+import { failureOf } from '../http/failure.ts';
+import type { Markup } from '../pages/page.ts';
+import { AnswerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
+import { clientPage } from './frame.ts';
+import { answerRefusedReply, failureReply, notOpenReply } from './reply.ts';
+import { question } from './screens/question.ts';
+import { review } from './screens/review.ts';
+import { thanks } from './screens/thanks.ts';
+import { welcome } from './screens/welcome.ts';
+import { callsForSupport, stepAfter } from './steps.ts';
+
+type LinkContext = Context<RequestEnv, '/m/:secret'>;
+type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
+
+/** What the client's pages are built from. */
+export interface PortalDeps {
+  readonly care: ClientCare;
+  /** Where the pages are served: the only origin whose forms are accepted. */
+  readonly publicUrl: URL;
+}
+
+/** The client's pages, `/m/<secret>` and below. Every step works without a script. */
+export function portalRoutes({ care, publicUrl }: PortalDeps) {
+  const routes = new Hono<RequestEnv>();
+  routes.use('/m/*', bodyLimit({ maxSize: SMALL_BODY }), csrf({ origin: publicUrl.origin }));
+  routes.get('/m/:secret', (c) => showOpen(care, c, welcome));
+  routes.post('/m/:secret/start', (c) => start(care, c));
+  routes.get('/m/:secret/q/:item', (c) => showQuestion(care, c));
+  routes.post('/m/:secret/q/:item', (c) => saveAnswer(care, c));
+  routes.get('/m/:secret/review', (c) => showOpen(care, c, review));
+  routes.post('/m/:secret/submit', (c) => submit(care, c));
+  routes.get('/m/:secret/done', (c) => showThanks(care, c));
+  routes.onError((error, c) => failureReply(c, failureOf(error)));
+  return routes;
+}
+
+async function showOpen(
+  care: ClientCare,
+  c: LinkContext,
+  screen: (base: string, checkIn: OpenCheckIn) => Markup,
+) {
+  const visited = await care.visit(visitOf(c));
+  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
+  return c.html(openPage(visited.value, screen(baseOf(c), visited.value)));
+}
+
+async function start(care: ClientCare, c: LinkContext) {
+  await formBody(c, EmptyForm);
+  const begun = await care.begin(visitOf(c));
+  return begun.ok ? c.redirect(`${baseOf(c)}/q/1`, 303) : notOpenReply(c);
+}
+
+async function showQuestion(care: ClientCare, c: ItemContext) {
+  const visited = await care.visit(visitOf(c));
+  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
+  const checkIn = visited.value;
+  const number = itemIn(c.req.param('item'));
+  const item = checkIn.instrument.items.find((one) => one.number === number);
+  if (item === undefined) return answerRefusedReply(c, baseOf(c), c.req.param('item'));
+  const toReview = c.req.query('from') === 'review';
+  return c.html(openPage(checkIn, question({ base: baseOf(c), checkIn, item, toReview })));
+}
+
+async function saveAnswer(care: ClientCare, c: ItemContext) {
+  const { answer, from } = await formBody(c, AnswerForm);
+  const item = itemIn(c.req.param('item'));
+  const points = pointsIn(answer);
+  if (item === undefined || points === undefined) return refuseAnswer(care, c);
+  const saved = await care.saveAnswer(visitOf(c), item, points);
+  if (saved.ok) {
+    const next = stepAfter(baseOf(c), saved.value.instrument, item);
+    return c.redirect(from === 'review' ? `${baseOf(c)}/review` : next, 303);
+  }
+  return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c);
+}
+
+/** Refuses an answer, unless the link leads nowhere: then it gets the page that all such links get. */
+async function refuseAnswer(care: ClientCare, c: ItemContext) {
+  const visited = await care.visit(visitOf(c));
+  const open = visited.ok && visited.value.state === 'open';
+  return open ? answerRefusedReply(c, baseOf(c), c.req.param('item')) : notOpenReply(c);
+}
+
+async function submit(care: ClientCare, c: LinkContext) {
+  await formBody(c, EmptyForm);
+  const sent = await care.submit(visitOf(c));
+  return sent.ok ? c.redirect(`${baseOf(c)}/done`, 303) : notOpenReply(c);
+}
+
+async function showThanks(care: ClientCare, c: LinkContext) {
+  const visited = await care.visit(visitOf(c));
+  if (!visited.ok) return notOpenReply(c);
+  if (visited.value.state === 'open') return c.redirect(`${baseOf(c)}/review`, 303);
+  const screen = thanks(visited.value);
+  return c.html(clientPage({ screen, instrument: null, helpOnScreen: true }));
+}
+
+function openPage(checkIn: OpenCheckIn, screen: Markup): Markup {
+  const helpOnScreen = callsForSupport(checkIn);
+  return clientPage({ screen, instrument: checkIn.instrument, helpOnScreen });
+}
+
+function visitOf(c: LinkContext): LinkVisit {
+  return { secret: c.req.param('secret'), requestId: c.get('requestId') };
+}
+
+function baseOf(c: LinkContext): string {
+  return `/m/${encodeURIComponent(c.req.param('secret'))}`;
+}

@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { OpenCheckIn } from '#backend/care/client-care.ts';
+import type { Item } from '#shared/contracts/instrument.ts';
+import type { Markup } from '../../pages/page.ts';
+import { answeredCount, callsForSupport, stepAfter } from '../steps.ts';
+import { supportAfterAnswer } from '../support.ts';
+
+/** What a question's screen depends on. */
+export interface QuestionScreen {
+  /** Address of the link, without a slash at the end. */
+  readonly base: string;
+  readonly checkIn: OpenCheckIn;
+  readonly item: Item;
+  /** True when the client came from the review and returns there. */
+  readonly toReview: boolean;
+}
+
+/**
+ * One question with its choices. Each choice is a button that saves and moves on, so that one tap
+ * is enough without a script, and nothing happens by merely moving through the choices.
+ */
+export function question({ base, checkIn, item, toReview }: QuestionScreen): Markup {
+  const { instrument, answers } = checkIn;
+  const given = answers.get(item.number);
+  return html`${progress(checkIn, item.number)}
+    ${callsForSupport(checkIn) ? supportAfterAnswer() : ''}
+    <div class="question">
+      <p class="soft">${instrument.stem}</p>
+      <h1 id="heading" tabindex="-1">${item.text}</h1>
+    </div>
+    <form method="post" action="${base}/q/${item.number}" data-step class="choices">
+      ${toReview ? html`<input type="hidden" name="from" value="review" />` : ''}
+      <div class="choices" role="group" aria-labelledby="heading">
+        ${instrument.options.map(({ value, label }) => choice(value, label, value === given))}
+      </div>
+      <button class="quiet" name="answer" value="skip">
+        ${given === null ? 'Leave this question skipped' : 'Skip this question'}
+      </button>
+    </form>
+    <nav class="steps" aria-label="Questions">
+      ${back(base, item.number)}
+      ${answers.has(item.number) ? onwards(base, checkIn, item.number, toReview) : ''}
+    </nav>`;
+}
+
+function progress(checkIn: OpenCheckIn, item: number): Markup {
+  const count = checkIn.instrument.items.length;
+  const saved = answeredCount(checkIn);
+  return html`<div class="progress">
+    <p class="line">
+      <span>Question <strong>${item} of ${count}</strong></span>
+      <span>${saved === 0 ? 'No answers yet' : `${saved} saved`}</span>
+    </p>
+    <progress max="${count}" value="${item}" aria-hidden="true"></progress>
+  </div>`;
+}
+
+function choice(value: number, label: string, chosen: boolean): Markup {
+  return html`<button name="answer" value="${value}" class="${chosen ? 'chosen' : ''}">
+    <span>${label}</span>${chosen ? html`<span class="mark">Your answer</span>` : ''}
+  </button>`;
+}
+
+function back(base: string, item: number): Markup {
+  const href = item === 1 ? base : `${base}/q/${item - 1}`;
+  return html`<a href="${href}" data-step>Back</a>`;
+}
+
+function onwards(base: string, checkIn: OpenCheckIn, item: number, toReview: boolean): Markup {
+  const href = toReview ? `${base}/review` : stepAfter(base, checkIn.instrument, item);
+  return html`<a href="${href}" data-step>${toReview ? 'Back to the review' : 'Next'}</a>`;
+}

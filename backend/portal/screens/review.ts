@@ -1,0 +1,44 @@
+import { html } from 'hono/html';
+import type { OpenCheckIn } from '#backend/care/client-care.ts';
+import type { Instrument, Item } from '#shared/contracts/instrument.ts';
+import type { Markup } from '../../pages/page.ts';
+import { answeredCount, callsForSupport } from '../steps.ts';
+import { supportAfterAnswer } from '../support.ts';
+
+/** Everything that was answered, to look over, change and send. */
+export function review(base: string, checkIn: OpenCheckIn): Markup {
+  const { instrument, answers } = checkIn;
+  return html`${callsForSupport(checkIn) ? supportAfterAnswer() : ''}
+    <h1 id="heading" tabindex="-1">Look over your answers</h1>
+    <p>${completeness(checkIn)}</p>
+    <ol class="answers">
+      ${instrument.items.map((item) => line(base, instrument, item, answers.get(item.number)))}
+    </ol>
+    <form method="post" action="${base}/submit" data-step class="choices">
+      <button class="main">Send my answers</button>
+    </form>`;
+}
+
+function completeness(checkIn: OpenCheckIn): string {
+  const missing = checkIn.instrument.items.length - answeredCount(checkIn);
+  if (missing === 0) return 'All are saved. Nothing reaches your therapist before you send.';
+  const questions = missing === 1 ? '1 question has' : `${missing} questions have`;
+  return `${questions} no answer. You can fill in what is missing, or send it as it is.`;
+}
+
+function line(
+  base: string,
+  { options }: Instrument,
+  { number, text }: Item,
+  value: number | null | undefined,
+): Markup {
+  const label = options.find((option) => option.value === value)?.label;
+  const change = label === undefined ? 'Answer' : 'Change';
+  return html`<li>
+    <span class="asked">${number}. ${text}</span>
+    <span class="${label === undefined ? 'none' : 'given'}">${label ?? 'Not answered'}</span>
+    <a href="${base}/q/${number}?from=review" data-step>
+      ${change}<span class="hidden"> question ${number}</span>
+    </a>
+  </li>`;
+}

@@ -1,0 +1,28 @@
+import type { OpenCheckIn } from '#backend/care/client-care.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+
+/** The first item that was neither answered nor skipped; null when all were. */
+export function firstOpenItem({ instrument, answers }: OpenCheckIn): number | null {
+  return instrument.items.find(({ number }) => !answers.has(number))?.number ?? null;
+}
+
+/** Where a client comes to after an item: the next one, or the review. */
+export function stepAfter(base: string, instrument: Instrument, item: number): string {
+  return item < instrument.items.length ? `${base}/q/${item + 1}` : `${base}/review`;
+}
+
+/** Items with an answer; a skipped one has none. */
+export function answeredCount({ answers }: OpenCheckIn): number {
+  return [...answers.values()].filter((value) => value !== null).length;
+}
+
+/**
+ * True when a suicidality item has an answer at or above its threshold (`Instrument.safetyItems`,
+ * with source).
+ */
+export function callsForSupport({ instrument, answers }: OpenCheckIn): boolean {
+  return instrument.safetyItems.some(
+    ({ kind, item, positiveFrom }) =>
+      kind === 'suicidality' && (answers.get(item) ?? Number.NEGATIVE_INFINITY) >= positiveFrom,
+  );
+}
