@@ -41,7 +41,8 @@ export async function openEmbedded(
   return ok(backing(server, secrets, lock.value));
 }
 
-function planFor(directory: string): Result<ServerPlan, DatabaseRefusal> {
+/** Where the server of a directory lies, and how it runs. Makes the folders. */
+export function planFor(directory: string): Result<ServerPlan, DatabaseRefusal> {
   const user = systemUser();
   if (!user.ok) return user;
   const binaries = findBinaries(user.value);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
@@ -26,7 +26,7 @@ export interface TestDatabase {
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'tl-'));
+  const directory = newDirectory();
   const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()));
   if (!opened.ok) throw new Error(`no test database: ${JSON.stringify(opened.refusal)}`);
   const database = opened.value;
@@ -57,6 +57,13 @@ export function scopeOf(
 ): Scope {
   const now = '2026-11-20T18:58:00.000Z' as Instant;
   return { practiceId, actor: { kind: 'system', name: 'test' }, requestId: 'test', now, ...over };
+}
+
+/** A directory that a server running as an unprivileged user can enter. */
+export function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'tl-'));
+  chmodSync(directory, 0o711);
+  return directory;
 }
 
 /** A connection of the superuser of an embedded test server. */
