@@ -62,5 +62,5 @@ export const US_CRISIS_TEXT: CrisisText = {
   ],
   notWatched:
     'Your answers are not watched around the clock. Your therapist may not see them today.',
-  goOn: 'You can go on with the questions whenever you want. Your answers so far are saved.',
+  goOn: 'You can go on with the questions whenever you want.',
 };
