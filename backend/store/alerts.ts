@@ -32,7 +32,9 @@ export class AlertRepository {
    * acknowledges one of them meanwhile waits, so that new evidence can't join a closed alert.
    */
   async holdOpenOf(clientId: ClientId): Promise<readonly ClientAlert[]> {
-    const found = await this.#read()
+    const rows = await this.#care.db
+      .select()
+      .from(alert)
       .where(
         and(
           eq(alert.practiceId, this.#care.scope.practiceId),
@@ -41,8 +43,8 @@ export class AlertRepository {
         ),
       )
       .orderBy(desc(alert.latestAt))
-      .for('update', { of: alert });
-    return found.map(asAlert);
+      .for('update');
+    return rows.map((row) => asAlert({ row, by: null }));
   }
 
   /**

@@ -29,6 +29,16 @@ export class StaffRepository {
     });
   }
 
+  /** Switches somebody off. True when they were active until now. */
+  async switchOff(staffId: StaffId): Promise<boolean> {
+    const rows = await this.#care.db
+      .update(staff)
+      .set({ active: false })
+      .where(and(this.#isOne(staffId), eq(staff.active, true)))
+      .returning({ staffId: staff.staffId });
+    return rows.length > 0;
+  }
+
   /** The person, active or not; null when there is none. */
   async find(staffId: StaffId): Promise<StaffMember | null> {
     const [row] = await this.#care.db
@@ -39,7 +49,12 @@ export class StaffRepository {
         active: staff.active,
       })
       .from(staff)
-      .where(and(eq(staff.practiceId, this.#care.scope.practiceId), eq(staff.staffId, staffId)));
+      .where(this.#isOne(staffId));
     return row ?? null;
+  }
+
+  /** Picks one person of the practice. */
+  #isOne(staffId: StaffId) {
+    return and(eq(staff.practiceId, this.#care.scope.practiceId), eq(staff.staffId, staffId));
   }
 }

@@ -1,0 +1,204 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import {
+  addClient,
+  briefRead,
+  opening,
+  respond,
+  type Scene,
+  sendMeasure,
+  setScene,
+} from './scene.ts';
+
+let database: TestDatabase;
+let cedar: Scene;
+let birch: Scene;
+
+/** Fills every table of a practice. */
+async function fill(scene: Scene): Promise<void> {
+  await scene.run(async (care) => {
+    await respond(care, scene.clientId, 12);
+    const administrationId = await sendMeasure(care, scene.clientId);
+    await care.administrations.saveAnswer(administrationId, 1, 2);
+    await care.alerts.apply(scene.clientId, opening());
+    await care.links.link({
+      ehr: 'simplepractice',
+      recordId: 'same-in-both',
+      clientId: scene.clientId,
+      confirmedName: 'Rosalind Achterberg',
+      linkedBy: scene.staffId,
+    });
+    await care.looks.mark(scene.staffId, scene.clientId, scene.at('2026-11-01T00:00:00.000Z').now);
+    await care.outbox.add('alertOpened', { clientId: scene.clientId });
+    await care.audit.append(briefRead(scene.clientId));
+    await care.insertions.record(scene.staffId, {
+      insertionId: v7() as never,
+      clientId: scene.clientId,
+      ehr: 'simplepractice',
+      recordId: 'same-in-both',
+      appointmentId: null,
+      shape: 'narrative',
+      briefAsOf: scene.at('2026-11-01T00:00:00.000Z').now,
+      parts: [{ label: 'Note', section: 'whole', text: 'An invented sentence.' }],
+      outcome: { status: 'exact' },
+    });
+  });
+}
+
+/** The tables of `care`. */
+async function tables(): Promise<readonly string[]> {
+  const rows = await database.asSuperuser<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'care' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  cedar = await setScene(database.store, 'Cedar Practice');
+  birch = await setScene(database.store, 'Birch Practice');
+  await fill(cedar);
+  await fill(birch);
+});
+afterAll(() => database.close());
+
+describe('the application’s login', () => {
+  test('sees nothing while no practice is set', async () => {
+    for (const table of await tables()) {
+      const { rows } = await database.database.pool.query(`select * from care.${table}`);
+      expect(rows, table).toEqual([]);
+    }
+  });
+
+  test('sees nothing after a practice was set and the transaction ended', async () => {
+    const connection = await database.database.pool.connect();
+    try {
+      await connection.query(`begin; set local app.practice = '${cedar.practiceId}'`);
+      await connection.query('commit');
+      const { rows } = await connection.query('select * from care.client');
+      expect(rows).toEqual([]);
+    } finally {
+      connection.release();
+    }
+  });
+
+  test('sees one practice’s rows only, in every table', async () => {
+    const connection = await database.database.pool.connect();
+    try {
+      await connection.query(`begin; set local app.practice = '${cedar.practiceId}'`);
+      for (const table of await tables()) {
+        const { rows } = await connection.query<{ practice_id: string }>(
+          `select practice_id from care.${table}`,
+        );
+        const practices = new Set(rows.map((row) => row.practice_id));
+        expect([...practices], table).toEqual([cedar.practiceId]);
+      }
+      await connection.query('rollback');
+    } finally {
+      connection.release();
+    }
+  });
+
+  const DENIED = [
+    ['to become the owner', 'set role throughline_owner', '42501'],
+    ['to become the superuser', 'set role throughline_super', '42501'],
+    ['to switch row security off', 'set row_security = off; select * from care.client', '42501'],
+    ['to drop the fence', 'alter table care.client disable row level security', '42501'],
+    ['to make a table', 'create table public.loot (x int)', '42501'],
+    ['to make a schema', 'create schema loot', '42501'],
+    ['to delete', 'delete from care.client', '42501'],
+    ['to alter an audit row', `update care.audit_event set action = 'nothing'`, '42501'],
+    ['to alter an answer', 'update care.answer set value = 0', '42501'],
+    ['to move a row to another practice', 'update care.client set practice_id = null', '42501'],
+    ['to read the list of migrations', 'select * from migrations.applied', '42501'],
+  ] as const;
+
+  test.each(DENIED)('is not allowed %s', async (_, statement, code) => {
+    const connection = await database.database.pool.connect();
+    try {
+      await expect(connection.query(statement)).rejects.toMatchObject({ code });
+    } finally {
+      // Not given back to the pool: a SET of this test must not outlive it.
+      connection.release(true);
+    }
+  });
+
+  test('can’t add a row to another practice', async () => {
+    const connection = await database.database.pool.connect();
+    try {
+      await connection.query(`begin; set local app.practice = '${cedar.practiceId}'`);
+      const adding = connection.query(
+        `insert into care.outbox values ($1, $2, 'x', '{}', $3, $3, 0, null)`,
+        [birch.practiceId, v7(), '2026-11-20T00:00:00.000Z'],
+      );
+      await expect(adding).rejects.toMatchObject({ code: '42501' });
+      await connection.query('rollback');
+    } finally {
+      connection.release();
+    }
+  });
+});
+
+describe('two practices', () => {
+  test('find nothing of each other’s', async () => {
+    const found = await cedar.run(async (care) => ({
+      client: await care.clients.find(birch.clientId),
+      brief: await care.brief.ofClient(birch.clientId, birch.staffId, briefRead(birch.clientId)),
+      caseload: await care.caseload.list(birch.staffId),
+      staff: await care.staff.find(birch.staffId),
+      audit: await care.audit.ofClient(birch.clientId),
+      alerts: await care.alerts.holdOpenOf(birch.clientId),
+    }));
+
+    expect(found).toEqual({
+      client: null,
+      brief: null,
+      caseload: [],
+      staff: null,
+      audit: [],
+      alerts: [],
+    });
+  });
+
+  test('may each link the same record id to their own client', async () => {
+    const record = { ehr: 'simplepractice', recordId: 'same-in-both' } as const;
+    const ofCedar = await cedar.run((care) => care.brief.ofRecord(record, cedar.staffId));
+    const ofBirch = await birch.run((care) => care.brief.ofRecord(record, birch.staffId));
+
+    expect(ofCedar?.facts.client.clientId).toBe(cedar.clientId);
+    expect(ofBirch?.facts.client.clientId).toBe(birch.clientId);
+  });
+
+  test('stay apart while their calls share a pool', async () => {
+    const calls = Array.from({ length: 400 }, (_, index) => (index % 3 === 0 ? cedar : birch));
+
+    const seen = await Promise.all(
+      calls.map((scene) => scene.run((care) => care.caseload.list(scene.staffId))),
+    );
+
+    const clients = seen.map((rows) => rows.map(({ client }) => client.clientId));
+    expect(clients).toEqual(calls.map((scene) => [scene.clientId]));
+  });
+
+  test('stay apart when work fails half-way', async () => {
+    const failing = cedar.run(async (care) => {
+      await addClient(care, v7() as ClientId, 'Never Kept');
+      throw new Error('the work failed');
+    });
+    await expect(failing).rejects.toThrow('the work failed');
+
+    const rows = await database.asSuperuser(
+      `select 1 from care.client where display_name = 'Never Kept'`,
+    );
+    expect(rows).toEqual([]);
+    expect(await birch.run((care) => care.caseload.list(birch.staffId))).toHaveLength(1);
+  });
+});
+
+test('a practice id that is no UUID never reaches SQL', async () => {
+  const forged = "x'; set local app.practice = 'y" as PracticeId;
+  const reading = database.store.inPractice(scopeOf(forged), (care) => care.practice.read());
+  await expect(reading).rejects.toThrow();
+});
