@@ -86,6 +86,8 @@ type PracticeEvent =
   | Entry<'practice.created', Record<string, never>, null>
   /** A staff member was added. */
   | Entry<'staff.added', { readonly staffId: StaffId }, null>
+  /** A staff member was switched off: every session of theirs ended. */
+  | Entry<'staff.switchedOff', { readonly staffId: StaffId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
   /** A client came into a clinician's caseload. */

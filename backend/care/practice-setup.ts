@@ -19,6 +19,13 @@ export type OpenAccount = (
   account: NewAccount,
 ) => Promise<Result<null, 'emailTaken' | 'weakPassword'>>;
 
+/** What the setup does with sign-ins. */
+export interface SignIns {
+  readonly openAccount: OpenAccount;
+  /** Makes this process forget the sessions of somebody who was switched off. */
+  readonly forgetStaff: (staffId: StaffId) => void;
+}
+
 /** A member of staff to be added. */
 export interface NewStaff {
   readonly displayName: string;
@@ -36,7 +43,7 @@ export interface NewClient {
 }
 
 /** Sets practices up. Nobody signed in may do this: it is the operator's part, by hand or script. */
-export function createPracticeSetup(deps: CareDeps, openAccount: OpenAccount) {
+export function createPracticeSetup(deps: CareDeps, { openAccount, forgetStaff }: SignIns) {
   const scopeOf = (practiceId: PracticeId): Scope => ({
     practiceId,
     actor: { kind: 'system', name: 'practice-setup' },
@@ -69,6 +76,22 @@ export function createPracticeSetup(deps: CareDeps, openAccount: OpenAccount) {
         await care.audit.append({ action: 'staff.added', clientId: null, subject: { staffId } });
       });
       return ok(staffId);
+    },
+
+    /**
+     * Switches a member of staff off: their sessions open nothing from now on, in this process at
+     * once, in others within three seconds. What they did stays recorded under their name.
+     */
+    async switchOffStaff(practiceId: PracticeId, staffId: StaffId): Promise<void> {
+      await deps.store.inPractice(scopeOf(practiceId), async (care) => {
+        if (!(await care.staff.switchOff(staffId))) return;
+        await care.audit.append({
+          action: 'staff.switchedOff',
+          clientId: null,
+          subject: { staffId },
+        });
+      });
+      forgetStaff(staffId);
     },
 
     /** A client in the caseloads of some clinicians. */

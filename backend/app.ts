@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import type { StaffCare } from './care/care.ts';
+import type { ClientCare } from './care/client-care.ts';
+import { consoleRoutes } from './console/routes.ts';
+import type { RequestEnv } from './http/env.ts';
+import { failAsJson, failureFor, failureOf } from './http/failure.ts';
+import { securityHeaders } from './http/headers.ts';
+import { accessLog } from './http/log.ts';
+import type { ExtensionOrigins } from './http/origin.ts';
+import { traceOf } from './http/trace.ts';
+import type { Identity } from './identity/identity.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { assetRoutes } from './pages/assets.ts';
+import { portalRoutes } from './portal/routes.ts';
+import { rpcRoutes } from './rpc/routes.ts';
+
+/** Everything the application is built from. Nothing else is reached for. */
+export interface AppDeps {
+  readonly staffCare: StaffCare;
+  readonly clientCare: ClientCare;
+  readonly identity: Identity;
+  /** Where people reach the backend; decides which forms are accepted and whether HSTS is sent. */
+  readonly publicUrl: URL;
+  readonly extensionOrigins: ExtensionOrigins;
+  readonly log: Logger;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
+  /** Milliseconds on a clock that never goes back. */
+  readonly elapsed: () => number;
+  /** Whether the database answers. */
+  readonly ready: () => Promise<boolean>;
+  /** The address of the other end, for counting tries. */
+  readonly sourceOf: (c: Context) => string;
+}
+
+/** The application: every route, and what holds for all of them. Opens no socket. */
+export function createApp(deps: AppDeps) {
+  const { identity, publicUrl, extensionOrigins, log } = deps;
+  const app = new Hono<RequestEnv>();
+  // An id of the caller's choosing would be a way to forge log lines and audit rows.
+  app.use(requestId({ limitLength: 0, generator: deps.newId }));
+  app.use(accessLog(log, deps.elapsed));
+  app.use(securityHeaders(publicUrl));
+  app.route('/', healthRoutes(deps.ready));
+  app.route('/', assetRoutes);
+  app.route(
+    '/',
+    rpcRoutes({
+      care: deps.staffCare,
+      identity,
+      extensionOrigins,
+      onUnexpected: (error, id) => log.error({ requestId: id, trace: traceOf(error) }, 'call'),
+    }),
+  );
+  app.route('/', identityRoutes({ identity, extensionOrigins, sourceOf: deps.sourceOf }));
+  app.route('/', consoleRoutes({ identity, publicUrl }));
+  app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
+  app.notFound((c) => failAsJson(c, failureFor('notFound')));
+  app.onError((error, c) => failAsJson(c, failureOf(error)));
+  return app;
+}
+
+/** The application, as the server and the tests use it. */
+export type App = ReturnType<typeof createApp>;
+
+/** `/health`: that the process answers, and whether it can serve. No details. */
+function healthRoutes(ready: () => Promise<boolean>) {
+  const routes = new Hono<RequestEnv>();
+  routes.get('/health', async (c) => {
+    const isReady = await ready();
+    return c.json({ live: true, ready: isReady }, isReady ? 200 : 503);
+  });
+  return routes;
+}

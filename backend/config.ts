@@ -1,0 +1,105 @@
+import { join, resolve } from 'node:path';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import type { DatabaseConfig } from './database/database.ts';
+import type { ExtensionOrigins } from './http/origin.ts';
+
+/** Everything that can be set from outside. */
+export interface BackendConfig {
+  /** Address to listen on; loopback unless a proxy sits in front. */
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where people reach the backend; null for the address it listens on. */
+  readonly publicUrl: URL | null;
+  readonly database: DatabaseConfig;
+  /** The secret itself, or the file that holds it and is made when it isn't there. */
+  readonly secret: { readonly value: string } | { readonly file: string };
+  readonly extensionOrigins: ExtensionOrigins;
+  readonly logLevel: string;
+}
+
+/** The port where nothing else is set. */
+export const DEFAULT_PORT = 7317;
+
+const SHORTEST_SECRET = 32;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/**
+ * The configuration in a set of environment variables. Refused with one sentence for every setting
+ * that can't be used; a setting that is there is never passed over in silence.
+ */
+export function configFrom(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<BackendConfig, readonly string[]> {
+  const problems: string[] = [];
+  const data = resolve(env['THROUGHLINE_DATA'] ?? './.data');
+  const config = {
+    host: env['THROUGHLINE_HOST'] ?? '127.0.0.1',
+    port: portIn(env['THROUGHLINE_PORT'], problems),
+    publicUrl: publicUrlIn(env['THROUGHLINE_PUBLIC_URL'], problems),
+    database: databaseIn(env, join(data, 'database'), problems),
+    secret: secretIn(env['THROUGHLINE_SECRET'], join(data, 'session-secret'), problems),
+    extensionOrigins: originsIn(env['THROUGHLINE_EXTENSION_ORIGINS'], problems),
+    logLevel: logLevelIn(env['THROUGHLINE_LOG'], problems),
+  };
+  return problems.length === 0 ? ok(config) : refuse(problems);
+}
+
+function portIn(text: string | undefined, problems: string[]): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  problems.push('THROUGHLINE_PORT must be a number from 0 to 65535.');
+  return DEFAULT_PORT;
+}
+
+function publicUrlIn(text: string | undefined, problems: string[]): URL | null {
+  if (text === undefined) return null;
+  const url = URL.parse(text);
+  const usable = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (usable) return url;
+  problems.push('THROUGHLINE_PUBLIC_URL must be an origin such as https://throughline.example.');
+  return null;
+}
+
+function databaseIn(
+  env: Readonly<Record<string, string | undefined>>,
+  directory: string,
+  problems: string[],
+): DatabaseConfig {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = env;
+  if (url !== undefined && ownerUrl !== undefined) return { kind: 'server', url, ownerUrl };
+  if (url !== undefined || ownerUrl !== undefined) {
+    problems.push('Set both DATABASE_URL and DATABASE_OWNER_URL, or neither.');
+  }
+  return { kind: 'embedded', directory };
+}
+
+function secretIn(
+  value: string | undefined,
+  file: string,
+  problems: string[],
+): BackendConfig['secret'] {
+  if (value === undefined) return { file };
+  if (value.length < SHORTEST_SECRET) {
+    problems.push(`THROUGHLINE_SECRET must have at least ${SHORTEST_SECRET} characters.`);
+  }
+  return { value };
+}
+
+function originsIn(text: string | undefined, problems: string[]): ExtensionOrigins {
+  if (text === undefined) return 'anyExtension';
+  const origins = text.split(',').map((origin) => origin.trim());
+  if (origins.every((origin) => /^(chrome|moz)-extension:\/\/[0-9a-z-]+$/.test(origin))) {
+    return origins;
+  }
+  problems.push('THROUGHLINE_EXTENSION_ORIGINS must list origins such as chrome-extension://id.');
+  return [];
+}
+
+function logLevelIn(text: string | undefined, problems: string[]): string {
+  if (text === undefined) return 'info';
+  if (LOG_LEVELS.includes(text)) return text;
+  problems.push(`THROUGHLINE_LOG must be one of ${LOG_LEVELS.join(', ')}.`);
+  return 'info';
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+const TypedCode = z.string().check(z.maxLength(40));
+
+/** Signing in, and the pairing to go on with. */
+export const SignInForm = z.strictObject({
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(128)),
+  user_code: z.optional(TypedCode),
+});
+
+/** Approving or denying a pairing. */
+export const ConnectForm = z.strictObject({
+  user_code: TypedCode,
+  decision: z.enum(['approve', 'deny']),
+});
+
+/** Signing out, and the pairing to come back to. */
+export const SignOutForm = z.strictObject({ user_code: z.optional(TypedCode) });

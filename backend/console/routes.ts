@@ -1,0 +1,127 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { Identity } from '#backend/identity/identity.ts';
+import { userCodeFrom } from '#backend/identity/pairing-code.ts';
+import { ERRORS } from '#shared/contracts/errors.ts';
+import { formBody, SMALL_BODY } from '../http/body.ts';
+import type { RequestEnv } from '../http/env.ts';
+import { type Failure, failureFor, failureOf } from '../http/failure.ts';
+import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
+import { staffPage } from './frame.ts';
+import { connectScreen, enterCodeScreen } from './screens/connect.ts';
+import { outcomeScreen, refusedScreen } from './screens/outcome.ts';
+import { signInScreen } from './screens/sign-in.ts';
+
+type ConsoleContext = Context<RequestEnv>;
+
+const CODE_NOT_OPEN =
+  'This code is not open. It may have run out, or have been used. Start again in the extension.';
+const WRONG_CREDENTIALS = 'E-mail address or password is not right.';
+
+/** What the pages for staff are built from. */
+export interface ConsoleDeps {
+  readonly identity: Identity;
+  /** Where the pages are served: the only origin whose forms are accepted. */
+  readonly publicUrl: URL;
+}
+
+/** The pages for staff: signing in, and approving the pairing of an extension. */
+export function consoleRoutes({ identity, publicUrl }: ConsoleDeps) {
+  const routes = new Hono<RequestEnv>();
+  for (const path of ['/sign-in', '/sign-out', '/connect']) {
+    routes.use(path, bodyLimit({ maxSize: SMALL_BODY }), csrf({ origin: publicUrl.origin }));
+  }
+  routes.get('/sign-in', (c) => showSignIn(c, { userCode: codeInAddress(c) }));
+  routes.post('/sign-in', (c) => signIn(identity, c));
+  routes.post('/sign-out', (c) => signOut(identity, c));
+  routes.get('/connect', (c) => showConnect(identity, c));
+  routes.post('/connect', (c) => decide(identity, c));
+  routes.onError((error, c) => showFailure(c, failureOf(error)));
+  return routes;
+}
+
+function showSignIn(
+  c: ConsoleContext,
+  parts: { userCode: string | null; problem?: string; email?: string },
+  status: 200 | 401 | 429 = 200,
+) {
+  const { userCode, problem = null, email = '' } = parts;
+  return c.html(staffPage('Sign in', signInScreen({ userCode, problem, email })), status);
+}
+
+async function signIn(identity: Identity, c: ConsoleContext) {
+  const form = await formBody(c, SignInForm);
+  const userCode = userCodeFrom(form.user_code ?? '');
+  const signedIn = await identity.signIn(form, c.get('requestId'));
+  if (signedIn.ok) {
+    for (const cookie of signedIn.value) c.header('set-cookie', cookie, { append: true });
+    return c.redirect(connectAddress(userCode), 303);
+  }
+  const { email } = form;
+  if (signedIn.refusal === 'tooMany') {
+    c.set('failure', 'tooMany');
+    return showSignIn(c, { userCode, email, problem: ERRORS.tooMany.message }, 429);
+  }
+  c.set('failure', 'signedOut');
+  return showSignIn(c, { userCode, email, problem: WRONG_CREDENTIALS }, 401);
+}
+
+async function signOut(identity: Identity, c: ConsoleContext) {
+  const { user_code } = await formBody(c, SignOutForm);
+  const visitor = await identity.visitorOf(c.req.header('cookie'));
+  if (visitor !== null) await identity.signOut(visitor.token, c.get('requestId'));
+  return c.redirect(signInAddress(userCodeFrom(user_code ?? '')), 303);
+}
+
+/** Shows what is to be approved. Claims and changes nothing: that happens with the decision. */
+async function showConnect(identity: Identity, c: ConsoleContext) {
+  const typed = c.req.query('user_code');
+  const userCode = codeInAddress(c);
+  const visitor = await identity.visitorOf(c.req.header('cookie'));
+  if (visitor === null) return c.redirect(signInAddress(userCode), 303);
+  if (userCode !== null) return c.html(staffPage('Connect', connectScreen(userCode, visitor)));
+  const problem = typed === undefined ? null : CODE_NOT_OPEN;
+  return c.html(staffPage('Connect', enterCodeScreen(problem)), problem === null ? 200 : 404);
+}
+
+async function decide(identity: Identity, c: ConsoleContext) {
+  const { user_code, decision } = await formBody(c, ConnectForm);
+  const userCode = userCodeFrom(user_code);
+  const cookie = c.req.header('cookie');
+  const visitor = await identity.visitorOf(cookie);
+  if (visitor === null || cookie === undefined) return c.redirect(signInAddress(userCode), 303);
+  if (userCode === null) return showEnterCode(c);
+  const approve = decision === 'approve';
+  const decided = await identity.decidePairing(visitor, cookie, { userCode, approve });
+  if (!decided.ok) {
+    return decided.refusal === 'notOpen' ? showEnterCode(c) : showFailure(c, failureFor('tooMany'));
+  }
+  const screen = approve
+    ? outcomeScreen('The extension is connected.', 'Close this tab and go back to your chart.')
+    : outcomeScreen('Denied. Nothing was connected.', 'You can close this tab.');
+  return c.html(staffPage('Connect', screen));
+}
+
+function showEnterCode(c: ConsoleContext) {
+  c.set('failure', 'notFound');
+  return c.html(staffPage('Connect', enterCodeScreen(CODE_NOT_OPEN)), 404);
+}
+
+function showFailure(c: ConsoleContext, { code, status, message }: Failure) {
+  c.set('failure', code);
+  const screen = refusedScreen(message, { href: '/connect', label: 'Back' });
+  return c.html(staffPage('Not done', screen), status);
+}
+
+function codeInAddress(c: ConsoleContext): string | null {
+  return userCodeFrom(c.req.query('user_code') ?? '');
+}
+
+function signInAddress(userCode: string | null): string {
+  return userCode === null ? '/sign-in' : `/sign-in?user_code=${userCode}`;
+}
+
+function connectAddress(userCode: string | null): string {
+  return userCode === null ? '/connect' : `/connect?user_code=${userCode}`;
+}

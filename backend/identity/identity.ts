@@ -1,0 +1,79 @@
+import type { Caller } from '#backend/access/caller.ts';
+import type { AuditEvent } from '#backend/audit/events.ts';
+import type { Store } from '#backend/store/store.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import type { StaffId } from '#shared/contracts/ids.ts';
+import type { Accounts } from './accounts.ts';
+import { findSession } from './find-session.ts';
+import { createPairing, type Pairing } from './pairing.ts';
+import { createSessions, type Session, type Sessions } from './sessions.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
+import type { TryLimits } from './tries.ts';
+
+/** What knowing people is built from. */
+export interface IdentityDeps {
+  readonly accounts: Accounts;
+  readonly store: Store;
+  readonly limits: TryLimits;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+/** What the parts of identity share. */
+export interface IdentityParts extends IdentityDeps {
+  readonly sessions: Sessions;
+  /** Appends an event on behalf of the owner of a session. */
+  readonly record: (session: Session, requestId: string, event: AuditEvent) => Promise<void>;
+  /** Ends a session: its token opens nothing from now on. */
+  readonly end: (token: string) => Promise<void>;
+}
+
+/** Who is calling, and how somebody becomes known. */
+export interface Identity extends SignIn, Pairing {
+  /** Who a bearer token speaks for; null when it doesn't count. */
+  readonly callerOf: (token: string, requestId: string) => Promise<Caller | null>;
+  /** Ends the session of a token. Idempotent. */
+  readonly signOut: (token: string, requestId: string) => Promise<void>;
+  /** Forgets every session of somebody who was switched off. */
+  readonly forgetStaff: (staffId: StaffId) => void;
+}
+
+/** Builds identity. */
+export function createIdentity(deps: IdentityDeps): Identity {
+  const sessions = createSessions(findSession(deps), () => Date.parse(deps.now()));
+  const parts: IdentityParts = {
+    ...deps,
+    sessions,
+    record: ({ practiceId, staffId }, requestId, event) =>
+      deps.store.inPractice(
+        { practiceId, actor: { kind: 'staff', staffId }, requestId, now: deps.now() },
+        (care) => care.audit.append(event),
+      ),
+    async end(token) {
+      const { internalAdapter } = await deps.accounts.$context;
+      await internalAdapter.deleteSession(token);
+      sessions.forget(token);
+    },
+  };
+  return {
+    ...createSignIn(parts),
+    ...createPairing(parts),
+    async callerOf(token, requestId) {
+      const session = await sessions.of(token);
+      if (session === null) return null;
+      const { practiceId, staffId, role } = session;
+      return { practiceId, staffId, role, requestId };
+    },
+    async signOut(token, requestId) {
+      const session = await sessions.of(token);
+      if (session === null) return;
+      await parts.end(token);
+      await parts.record(session, requestId, {
+        action: 'session.ended',
+        clientId: null,
+        subject: {},
+      });
+    },
+    forgetStaff: sessions.forgetStaff,
+  };
+}

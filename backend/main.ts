@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import { type BackendConfig, configFrom } from './config.ts';
+import { refusalText } from './database/refusal.ts';
+import { createLog } from './http/log.ts';
+import { traceOf } from './http/trace.ts';
+import { type RunningBackend, type StartRefusal, startBackend } from './serve.ts';
+
+// The only file that reads the environment, makes clocks and random numbers, and ends the process.
+// People read standard output; the log goes to standard error.
+
+const STARTED_AT = Date.now();
+
+const config = configFrom(process.env);
+if (config.ok) await run(config.value);
+else end(config.refusal.join('\n'));
+
+async function run(wanted: BackendConfig): Promise<void> {
+  const log = createLog(wanted.logLevel, pino.destination(2));
+  const started = await startBackend(wanted, {
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    newId: () => v7(),
+    randomBytes,
+    random: Math.random,
+    log,
+  });
+  if (!started.ok) {
+    end(`Throughline did not start. ${sentenceOf(started.refusal)}`);
+    return;
+  }
+  const backend = started.value;
+  say(`Throughline is serving at ${backend.url.origin} (process ${process.pid}).`);
+  say(`Ready in ${Date.now() - STARTED_AT} ms. Stop it with Ctrl+C.`);
+  process.once('SIGTERM', () => void stop(backend));
+  process.once('SIGINT', () => void stop(backend));
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ trace: traceOf(error) }, 'unhandled');
+    process.exitCode = 1;
+    void stop(backend);
+  });
+}
+
+async function stop(backend: RunningBackend): Promise<void> {
+  say('Stopping: requests under way are finished first.');
+  await backend.stop();
+  say('Stopped.');
+}
+
+function sentenceOf(refusal: StartRefusal): string {
+  return refusal.reason === 'portTaken'
+    ? `Port ${refusal.port} is taken. Set THROUGHLINE_PORT to another one.`
+    : refusalText(refusal);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function end(reason: string): void {
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 1;
+}

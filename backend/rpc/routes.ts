@@ -1,0 +1,71 @@
+import { trpcServer } from '@hono/trpc-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { isPermissionName } from '#backend/access/catalogue.ts';
+import type { StaffCare } from '#backend/care/care.ts';
+import { bearerOf } from '#backend/identity/bearer.ts';
+import type { Identity } from '#backend/identity/identity.ts';
+import { AppError } from '#shared/contracts/errors.ts';
+import { MAX_INSERT_LENGTH } from '#shared/contracts/insertion.ts';
+import { requireMediaType } from '../http/body.ts';
+import type { RequestEnv } from '../http/env.ts';
+import { failAsJson, failureOf } from '../http/failure.ts';
+import { type ExtensionOrigins, onlyOurExtension } from '../http/origin.ts';
+import { router } from './router.ts';
+import type { RpcContext } from './trpc.ts';
+import { refusalOf } from './wire-error.ts';
+
+/** Eight parts of the longest text, each unit escaped as `\uXXXX`, and the rest of the record. */
+const LARGEST_BODY = 8 * 6 * MAX_INSERT_LENGTH + 16 * 1024;
+
+/** What the extension's calls are built from. */
+export interface RpcDeps {
+  readonly care: StaffCare;
+  readonly identity: Pick<Identity, 'callerOf'>;
+  readonly extensionOrigins: ExtensionOrigins;
+  /** Told of every error that is not a refusal. */
+  readonly onUnexpected: (error: Error, requestId: string) => void;
+}
+
+/** `POST /rpc/<procedure>`: one call a request, JSON in and out, token in the header. */
+export function rpcRoutes({ care, identity, extensionOrigins, onUnexpected }: RpcDeps) {
+  const routes = new Hono<RequestEnv>();
+  routes.use('/rpc/*', onlyOurExtension(extensionOrigins), onlyPlainCalls);
+  routes.post(
+    '/rpc/:procedure',
+    bodyLimit({ maxSize: LARGEST_BODY }),
+    trpcServer({
+      router,
+      endpoint: '/rpc',
+      allowMethodOverride: true,
+      allowBatching: false,
+      async createContext(_, c): Promise<RpcContext & Record<string, unknown>> {
+        const requestId: string = c.get('requestId');
+        const token = bearerOf(c.req.header('authorization'));
+        const caller = token === null ? null : await identity.callerOf(token, requestId);
+        return { caller, requestId, care };
+      },
+      onError({ error, ctx }) {
+        if (refusalOf(error) === null) onUnexpected(error, ctx?.requestId ?? '');
+      },
+    }),
+  );
+  routes.onError((error, c) => failAsJson(c, failureOf(error)));
+  return routes;
+}
+
+/**
+ * Lets through exactly the calls that our client makes: JSON, nothing in the address but the
+ * procedure's name, no streams. A client's identifiers never stand in an address.
+ */
+const onlyPlainCalls = createMiddleware<RequestEnv>(async (c, next) => {
+  const procedure = c.req.path.slice('/rpc/'.length);
+  if (isPermissionName(procedure)) c.set('procedure', procedure);
+  requireMediaType(c, 'application/json');
+  const streamed =
+    c.req.header('trpc-accept') !== undefined ||
+    (c.req.header('accept') ?? '').includes('application/jsonl');
+  if (streamed || new URL(c.req.url).search !== '') throw new AppError('malformedInput');
+  await next();
+});
