@@ -3,17 +3,7 @@ import { InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import { PageReading } from '#shared/contracts/reading.ts';
 
-/**
- * Panel frame <-> content script of the same tab, over one port that the panel opens with
- * `tabs.connect`. The page can neither see nor open it. The port's name carries the nonce that
- * the content script gave to the frame it made; any other port is refused.
- */
-export const PANEL_PORT = 'throughline.panel';
-
-/** The port name for a frame. */
-export function panelPortName(nonce: string): string {
-  return `${PANEL_PORT}.${nonce}`;
-}
+export { PANEL_PORT, panelPortName } from './port-name.ts';
 
 /** What the panel may ask of the page. Anything else is dropped. */
 export const PanelToPage = z.discriminatedUnion('type', [

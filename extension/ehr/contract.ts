@@ -1,0 +1,68 @@
+import type {
+  EhrId,
+  NoteField,
+  PageKind,
+  PageReading,
+  Subject,
+} from '#shared/contracts/reading.ts';
+
+/**
+ * All that the rest of the extension may ask of an EHR. An adapter looks and never touches: it
+ * clicks nothing, changes nothing and calls no network. What it can't recognise it calls
+ * `unknown`; it never guesses.
+ */
+export interface EhrAdapter {
+  /** The EHR this adapter knows. */
+  readonly id: EhrId;
+  /** Counts up whenever a selector, pattern or alias changes; a whole number from 1. */
+  readonly version: number;
+  /** True when a URL belongs to the EHR's application. Host and path only; reads no document. */
+  matches(url: URL): boolean;
+  /**
+   * Names the chart or note that a URL stands for, without tabs and other view state. When it
+   * changes within a page's life, the header must be drawn anew before it is believed.
+   */
+  place(url: URL): string;
+  /**
+   * One synchronous look at the document. Cheap on pages that concern no client: these are told
+   * apart by their URL before the document is walked.
+   */
+  look(doc: Document, url: URL): PageLook;
+}
+
+/** What one look at a page found. Holds elements, so it never leaves the content script. */
+export interface PageLook {
+  /** Claimed only when URL and structure agree. */
+  readonly kind: PageKind;
+  /**
+   * True when the URL speaks of a client's chart or note, whether or not the structure was
+   * recognised: the panel is wanted there, if only to say that the page is not known.
+   */
+  readonly expectsClient: boolean;
+  /** Nobody, one or several people. Signals that disagree with each other make several. */
+  readonly subjects: readonly Subject[];
+  readonly appointment: PageReading['appointment'];
+  readonly note: PageReading['note'];
+  /** Where text could go, in document order, decoys left out. */
+  readonly fields: readonly FoundField[];
+  /** The elements that say who the page is about; empty when there are none. */
+  readonly headers: readonly Element[];
+}
+
+/** A note field together with the element that holds its text. */
+export interface FoundField extends Omit<NoteField, 'key'> {
+  readonly element: HTMLElement;
+}
+
+/** A look at a page that concerns no client. */
+export function lookWithoutClient(kind: PageKind, expectsClient = false): PageLook {
+  return {
+    kind,
+    expectsClient,
+    subjects: [],
+    appointment: null,
+    note: null,
+    fields: [],
+    headers: [],
+  };
+}

@@ -1,0 +1,78 @@
+import type { NoteSection } from '#shared/contracts/reading.ts';
+import type { FoundField } from '../contract.ts';
+import { editorKind, isEditable, isMultiLine, textBoxes } from './editors.ts';
+import { headingBefore, headingsIn } from './headings.ts';
+import { labelOf } from './label.ts';
+import { closestOpen } from './open-roots.ts';
+import { assignSections, namesSectionExactly, type SectionAliases } from './sections.ts';
+import { textOf } from './text-of.ts';
+
+/** What an EHR's pages teach about telling note fields from other text boxes. */
+export interface FieldRules {
+  /** Selector of areas that look like a note and are none. */
+  readonly decoys: string;
+  /** Headings of form groups whose boxes are not note text, such as "Risk Assessment". */
+  readonly decoyHeading: RegExp;
+  /** Titles of notes: the nearest one before a field says which note it belongs to. */
+  readonly noteTitle: RegExp;
+  /** A title, label, class or id that marks a psychotherapy note, which is a separate record. */
+  readonly psychotherapy: RegExp;
+  readonly aliases: SectionAliases;
+  /** Labels under which the only field of a note takes the whole note. */
+  readonly wholeNote: RegExp;
+}
+
+/** The note fields below an element: visible, editable, of several lines, no decoys. */
+export function findFields(root: Document | Element, rules: FieldRules): FoundField[] {
+  const boxes = textBoxes(root);
+  if (boxes.length === 0) return [];
+  const headings = headingsIn(root, rules.decoys);
+  const found = boxes
+    .filter((box) => isMultiLine(box) && isEditable(box) && closestOpen(box, rules.decoys) === null)
+    .map((element) => {
+      const label = labelOf(element, { boxes, root: root instanceof Element ? root : null });
+      const group = headingBefore(element, headings)?.text ?? '';
+      const titles = headings.filter(({ text }) => rules.noteTitle.test(text));
+      const title = headingBefore(element, titles)?.text ?? '';
+      const psychotherapy = isPsychotherapy(element, [title, label], rules);
+      return { element, label, psychotherapy, decoy: isDecoy(label, group, rules) };
+    })
+    .filter(({ decoy }) => !decoy);
+  const sections = sectionsOf(found, rules);
+  return found.map(({ element, label, psychotherapy }, index) => ({
+    element,
+    label,
+    psychotherapy,
+    section: sections[index] ?? null,
+    editor: editorKind(element),
+    empty: textOf(element).trim() === '',
+  }));
+}
+
+/** A box whose own label is a section's name is never a decoy of the group above it. */
+function isDecoy(label: string, group: string, { decoyHeading, aliases }: FieldRules): boolean {
+  if (decoyHeading.test(label)) return true;
+  return decoyHeading.test(group) && !namesSectionExactly(label, aliases);
+}
+
+function isPsychotherapy(element: Element, words: string[], { psychotherapy }: FieldRules) {
+  if (words.some((text) => psychotherapy.test(text))) return true;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (psychotherapy.test(`${at.id} ${at.getAttribute('class') ?? ''}`)) return true;
+  }
+  return false;
+}
+
+/** Psychotherapy fields mean no section: nothing may be aimed at them. */
+function sectionsOf(
+  fields: readonly { label: string; psychotherapy: boolean }[],
+  { aliases, wholeNote }: FieldRules,
+): (NoteSection | null)[] {
+  const open = fields.filter(({ psychotherapy }) => !psychotherapy);
+  const labels = open.map(({ label }) => label);
+  const assigned = assignSections(labels, aliases);
+  if (labels.length === 1 && assigned[0] === null && wholeNote.test(labels[0] ?? '')) {
+    assigned[0] = 'whole';
+  }
+  return fields.map((field) => assigned[open.findIndex((one) => one === field)] ?? null);
+}

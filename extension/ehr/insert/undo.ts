@@ -1,0 +1,68 @@
+import type { InsertPlan, InsertRefusal, UndoOutcome } from '#shared/contracts/insertion.ts';
+import { editorKind } from '../fields/editors.ts';
+import { textOf } from '../fields/text-of.ts';
+import { selectAfter } from './caret.ts';
+import type { WrittenPart } from './insertion.ts';
+import { nextTask, stableText } from './stable-read.ts';
+import { type PageNow, verify } from './verify.ts';
+import { deleteSelection, historyStep } from './write.ts';
+
+/**
+ * Takes an insertion back, last part first. Nothing is touched unless every field still holds
+ * exactly what the insertion left in it: what was typed since is worth more than the undo.
+ */
+export async function undo(
+  expected: InsertPlan['expected'],
+  written: readonly WrittenPart[],
+  lookNow: () => PageNow,
+  view: Window,
+): Promise<UndoOutcome> {
+  for (const one of written) {
+    const refusal = undoRefusal(one, expected, lookNow());
+    if (refusal !== null) return notRestored(refusal);
+  }
+  for (const one of written.toReversed()) {
+    const outcome = await undoPart(one, expected, lookNow, view);
+    if (outcome.status === 'notRestored') return outcome;
+  }
+  return { status: 'restored' };
+}
+
+async function undoPart(
+  one: WrittenPart,
+  expected: InsertPlan['expected'],
+  lookNow: () => PageNow,
+  view: Window,
+): Promise<UndoOutcome> {
+  const { field, former, left } = one;
+  // Deleting exactly what was added takes nothing else along. A step of the editor's own history
+  // may be larger: editors join what was typed just before into the same step.
+  const removable = left.startsWith(former) && selectAfter(field, former);
+  if (!removable && editorKind(field) !== 'prosemirror') return notRestored('editorRejected');
+  field.focus();
+  await nextTask(view);
+  const refusal = undoRefusal(one, expected, lookNow());
+  if (refusal !== null) return notRestored(refusal);
+  if (removable && selectAfter(field, former)) deleteSelection(view.document);
+  else historyStep(view.document, 'undo');
+  const now = await stableText(field, view);
+  if (now === former) return { status: 'restored' };
+  // Neither the former text nor what was there a moment ago: nothing of it may get lost.
+  if (now !== left) historyStep(view.document, removable ? 'undo' : 'redo');
+  return notRestored('editorRejected');
+}
+
+function undoRefusal(
+  { part, field, left }: WrittenPart,
+  expected: InsertPlan['expected'],
+  page: PageNow,
+): InsertRefusal | null {
+  const verified = verify(page, expected, part);
+  if (!verified.ok) return verified.refusal;
+  if (verified.value.element !== field) return 'fieldChanged';
+  return textOf(field) === left ? null : 'noteChangedSince';
+}
+
+function notRestored(reason: InsertRefusal): UndoOutcome {
+  return { status: 'notRestored', reason };
+}

@@ -1,0 +1,73 @@
+import type { InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
+import type { EhrId, Subject } from '#shared/contracts/reading.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import type { FoundField } from '../contract.ts';
+import { isEditable } from '../fields/editors.ts';
+import type { FieldKeys } from '../fields/keys.ts';
+import type { TrustedLook } from '../observe/observer.ts';
+
+/** The page as it is in this very turn. */
+export interface PageNow extends TrustedLook {
+  readonly ehr: EhrId;
+  readonly keys: FieldKeys;
+}
+
+type Expected = InsertPlan['expected'];
+
+/** How many of record id, name and birth date a plan must name: one alone proves nobody. */
+const ENOUGH_IDENTIFIERS = 2;
+
+/**
+ * Compares the page with what the clinician saw. The field comes back only when page, client, note
+ * and field are all still what they were; call it in the same turn as the write.
+ */
+export function verify(
+  page: PageNow,
+  expected: Expected,
+  part: { readonly fieldKey: string; readonly label: string },
+): Result<FoundField, InsertRefusal> {
+  const refusal = clientRefusal(page, expected) ?? pageRefusal(page, expected);
+  if (refusal !== null) return refuse(refusal);
+  return verifiedField(page, part);
+}
+
+function clientRefusal({ look, ehr }: PageNow, expected: Expected): InsertRefusal | null {
+  if (look.kind === 'signedOut') return 'signedOut';
+  const named = [expected.recordId, expected.name, expected.birthDate];
+  if (named.filter((one) => one !== null).length < ENOUGH_IDENTIFIERS) return 'ambiguousClient';
+  if (look.subjects.length > 1) return 'ambiguousClient';
+  const [subject] = look.subjects;
+  if (subject === undefined) return look.kind === 'note' ? 'ambiguousClient' : 'pageChanged';
+  return ehr === expected.ehr && isSame(subject, expected) ? null : 'wrongClient';
+}
+
+function isSame(subject: Subject, expected: Expected): boolean {
+  return (
+    subject.recordId === expected.recordId &&
+    subject.name === expected.name &&
+    subject.birthDate === expected.birthDate
+  );
+}
+
+function pageRefusal(
+  { look, settled, navigation }: PageNow,
+  expected: Expected,
+): InsertRefusal | null {
+  if (navigation !== expected.navigation || !settled) return 'pageChanged';
+  if ((look.appointment?.id ?? null) !== expected.appointmentId) return 'pageChanged';
+  if (look.note?.state === 'signed') return 'signed';
+  if (look.note?.state === 'locked' || look.kind === 'lockedNote') return 'locked';
+  return look.kind === 'note' ? null : 'pageChanged';
+}
+
+function verifiedField(
+  { look, keys }: PageNow,
+  part: { readonly fieldKey: string; readonly label: string },
+): Result<FoundField, InsertRefusal> {
+  const field = look.fields.find(({ element }) => keys.of(element) === part.fieldKey);
+  if (field === undefined) return refuse('fieldNotFound');
+  if (field.psychotherapy) return refuse('psychotherapyNote');
+  if (field.label !== part.label) return refuse('fieldChanged');
+  if (field.editor === 'unsupported') return refuse('unsupportedVersion');
+  return isEditable(field.element) ? ok(field) : refuse('locked');
+}

@@ -1,0 +1,190 @@
+import type { PageReading } from '#shared/contracts/reading.ts';
+import type { EhrAdapter, PageLook } from '../contract.ts';
+import type { FieldKeys } from '../fields/keys.ts';
+import { lookSignature, readingOf } from '../reading.ts';
+import { createFreshness, touches } from './freshness.ts';
+import { watchMutations } from './mutations.ts';
+import { watchNavigation } from './navigation.ts';
+
+/** How long a page must look the same before a reading of it counts, in milliseconds. */
+const QUIET_MS = 300;
+/** How often ordinary changes, such as typing, make us look again at most, in milliseconds. */
+const LOOK_EVERY_MS = 200;
+
+/** A look together with how far it can be trusted. Never leaves the content script. */
+export interface TrustedLook {
+  readonly look: PageLook;
+  /** True only when the page has been quiet, nothing is stale, and it still looks the same. */
+  readonly settled: boolean;
+  /** How many navigations this page has lived through. */
+  readonly navigation: number;
+}
+
+/** What the observer needs. */
+export interface ObserverParts {
+  readonly adapter: EhrAdapter;
+  readonly view: Window;
+  readonly keys: FieldKeys;
+  /**
+   * Called with every reading that differs from the one before, and with
+   * {@link PageLook.expectsClient} of its look.
+   */
+  readonly onReading: (reading: PageReading, expectsClient: boolean) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows one page through its life. It reads the page, waits until it is quiet, reads again, and
+ * calls it settled when both agree. Any navigation unsettles it at once, and what the document
+ * showed before the address changed is not believed after it.
+ */
+export class PageObserver {
+  readonly #parts: ObserverParts;
+  readonly #freshness = createFreshness();
+  readonly #waiting = new Set<() => void>();
+  #navigation = 0;
+  #address: string;
+  #last: PageLook;
+  /** The first of the two looks that must agree. */
+  #candidate: string;
+  #settledAs: string | null = null;
+  #emitted = '';
+  #lookTimer: number | undefined;
+  #quietTimer: number | undefined;
+
+  constructor(parts: ObserverParts) {
+    this.#parts = parts;
+    this.#address = parts.view.location.href;
+    this.#last = this.#look();
+    this.#candidate = this.#signature();
+  }
+
+  /** Starts to listen, until the signal given at construction aborts. */
+  start(): void {
+    const { view, signal } = this.#parts;
+    watchNavigation(
+      view,
+      {
+        begins: () => this.#leave(),
+        arrived: () => this.#refresh(),
+        restored: () => this.#leave(),
+        shown: () => this.#refresh(),
+      },
+      signal,
+    );
+    watchMutations(view.document, (nodes) => this.#changed(nodes), signal);
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+    this.#awaitQuiet();
+    this.#emit();
+  }
+
+  /** Looks now, synchronously, and compares with what had settled. */
+  lookNow(): TrustedLook {
+    this.#followAddress();
+    this.#last = this.#look();
+    const signature = this.#signature();
+    const settled = signature === this.#settledAs && this.#freshness.isFresh(this.#last);
+    if (!settled && (this.#settledAs !== null || signature !== this.#candidate)) {
+      this.#candidate = signature;
+      this.#awaitQuiet();
+    }
+    return { look: this.#last, settled, navigation: this.#navigation };
+  }
+
+  /** Looks now, as a reading that may leave the content script. */
+  read(): PageReading {
+    const { look, ...circumstances } = this.lookNow();
+    return readingOf(this.#parts.adapter, look, this.#parts.keys, circumstances);
+  }
+
+  /** Resolves once the page has settled, and after `limitMs` milliseconds if it has not. */
+  async whenSettled(limitMs: number): Promise<void> {
+    if (this.lookNow().settled) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        this.#waiting.delete(done);
+        this.#parts.view.clearTimeout(timer);
+        resolve();
+      };
+      const timer = this.#parts.view.setTimeout(done, limitMs);
+      this.#waiting.add(done);
+    });
+  }
+
+  #changed(nodes: readonly Node[]): void {
+    this.#freshness.changed(nodes);
+    if (!touches(nodes, this.#last.headers)) return this.#lookSoon();
+    // What says who this is has changed: no reading may outlive it, not even for a moment.
+    if (this.#settledAs === null) this.#awaitQuiet();
+    this.#refresh();
+  }
+
+  /** A navigation has begun or the page came back: whatever was known is over. */
+  #leave(): void {
+    this.#last = this.#look();
+    this.#navigation += 1;
+    this.#candidate = this.#signature();
+    this.#awaitQuiet();
+    this.#emit();
+  }
+
+  /** Notices that the address has changed, and what that makes stale. */
+  #followAddress(): void {
+    const { adapter, view } = this.#parts;
+    if (view.location.href === this.#address) return;
+    const before = adapter.place(new URL(this.#address));
+    this.#address = view.location.href;
+    if (adapter.place(new URL(this.#address)) === before) return;
+    this.#freshness.moved(this.#last);
+    this.#awaitQuiet();
+  }
+
+  #awaitQuiet(): void {
+    this.#settledAs = null;
+    this.#parts.view.clearTimeout(this.#quietTimer);
+    this.#quietTimer = this.#parts.view.setTimeout(() => this.#quiet(), QUIET_MS);
+  }
+
+  #quiet(): void {
+    const first = this.#candidate;
+    this.lookNow();
+    // A look that differs has begun a new wait; one that is stale waits for the page to change.
+    if (this.#candidate !== first || !this.#freshness.isFresh(this.#last)) return this.#emit();
+    this.#settledAs = first;
+    this.#emit();
+    for (const done of this.#waiting) done();
+  }
+
+  #lookSoon(): void {
+    this.#lookTimer ??= this.#parts.view.setTimeout(() => this.#refresh(), LOOK_EVERY_MS);
+  }
+
+  #refresh(): void {
+    this.#parts.view.clearTimeout(this.#lookTimer);
+    this.#lookTimer = undefined;
+    this.#emit();
+  }
+
+  #emit(): void {
+    const reading = this.read();
+    const text = JSON.stringify(reading);
+    if (text === this.#emitted) return;
+    this.#emitted = text;
+    this.#parts.onReading(reading, this.#last.expectsClient);
+  }
+
+  #look(): PageLook {
+    return this.#parts.adapter.look(this.#parts.view.document, new URL(this.#address));
+  }
+
+  #signature(): string {
+    return lookSignature(this.#last, this.#parts.keys);
+  }
+
+  #stop(): void {
+    const { view } = this.#parts;
+    view.clearTimeout(this.#lookTimer);
+    view.clearTimeout(this.#quietTimer);
+    for (const done of this.#waiting) done();
+  }
+}

@@ -1,0 +1,53 @@
+import type { PageReading } from '#shared/contracts/reading.ts';
+import type { EhrAdapter, PageLook } from './contract.ts';
+import type { FieldKeys } from './fields/keys.ts';
+
+/** The contract's bounds. */
+const MOST_FIELDS = 200;
+const LONGEST_LABEL = 200;
+
+/** What the page's observer knows beside a look. */
+export interface Circumstances {
+  readonly settled: boolean;
+  readonly navigation: number;
+}
+
+/**
+ * A look as it may leave the content script: keys instead of elements. An unsettled reading names
+ * nobody and offers no field, so that no reader can mistake it for an answer.
+ */
+export function readingOf(
+  adapter: EhrAdapter,
+  look: PageLook,
+  keys: FieldKeys,
+  { settled, navigation }: Circumstances,
+): PageReading {
+  const { kind, subjects, appointment, note, fields } = look;
+  return {
+    ehr: adapter.id,
+    adapterVersion: adapter.version,
+    kind,
+    settled,
+    navigation,
+    subjects: settled ? [...subjects] : [],
+    appointment: settled ? appointment : null,
+    note: settled ? note : null,
+    fields: settled
+      ? fields.slice(0, MOST_FIELDS).map(({ element, label, ...field }) => ({
+          ...field,
+          key: keys.of(element),
+          label: label.slice(0, LONGEST_LABEL),
+        }))
+      : [],
+  };
+}
+
+/**
+ * What must not change while a page settles: kind, people, appointment, and the fields by element
+ * and label. What is typed into them does not count.
+ */
+export function lookSignature(look: PageLook, keys: FieldKeys): string {
+  const { kind, subjects, appointment, note, fields } = look;
+  const places = fields.map(({ element, label }) => [keys.of(element), label]);
+  return JSON.stringify([kind, subjects, appointment, note, places]);
+}

@@ -1,0 +1,92 @@
+import type { Subject } from '#shared/contracts/reading.ts';
+import { visibleText } from '../fields/visible-text.ts';
+import { birthDatesIn } from '../people/dates.ts';
+import { enclosing } from '../people/enclosing.ts';
+import { displayedName, distinctSubjects, peopleOf } from '../people/several.ts';
+import {
+  BIRTH_DATE,
+  CLIENT_LINK,
+  CLIENT_NAME,
+  CLIENT_PATH,
+  MAIN_HEADING,
+  NOT_HEADER,
+} from './selectors.ts';
+
+/** Who a client or appointment page is about, and the elements that say so. */
+export interface HeaderReading {
+  readonly subjects: Subject[];
+  /** One block for each name that stands as a heading. */
+  readonly blocks: readonly Element[];
+}
+
+/**
+ * Reads the header. On a client's page the record id is in the URL; on an appointment page it is
+ * only in links back to the client. Ids that disagree with each other, several headings, several
+ * birth dates and a couple's name all make more than one subject.
+ */
+export function readHeader(doc: Document, url: URL): HeaderReading {
+  const urlId = CLIENT_PATH.exec(url.pathname)?.[1] ?? null;
+  const names = nameHeadings(doc);
+  const blocks = names.map((name) => blockOf(name, names, urlId === null));
+  const subjects = names.flatMap((name, index) => subjectsOf(name, blocks[index] ?? name, urlId));
+  // Without an id in the URL, a link anywhere else on the page may be the one that tells the truth.
+  const strayIds = urlId === null ? linkedIds(doc.body) : [];
+  const known = new Set(subjects.map((subject) => subject.recordId));
+  const strays = strayIds.filter((id) => !known.has(id));
+  if (subjects.length === 1 && known.has(null) && strays.length === 1) {
+    return { subjects: subjects.map((one) => ({ ...one, recordId: strays[0] ?? null })), blocks };
+  }
+  const unnamed = strays.map((recordId) => ({ recordId, name: null, birthDate: null }));
+  return { subjects: distinctSubjects([...subjects, ...unnamed]), blocks };
+}
+
+function nameHeadings(doc: Document): Element[] {
+  for (const selector of [CLIENT_NAME, MAIN_HEADING]) {
+    const found = [...doc.querySelectorAll(selector)].filter(
+      (element) =>
+        element.closest(NOT_HEADER) === null &&
+        element.checkVisibility({ visibilityProperty: true }) &&
+        displayedName(element.textContent) !== null,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The part of the page that belongs to one name: no other name, no note, no editor in it. */
+function blockOf(name: Element, names: readonly Element[], needsLink: boolean): Element {
+  return enclosing(
+    name,
+    (element) =>
+      element.querySelector(NOT_HEADER) === null &&
+      !names.some((other) => other !== name && element.contains(other)),
+    (element) =>
+      birthDatesIn(visibleText(element, NOT_HEADER), BIRTH_DATE).length > 0 &&
+      (!needsLink || element.querySelector(CLIENT_LINK) !== null),
+  );
+}
+
+function subjectsOf(name: Element, block: Element, urlId: string | null): Subject[] {
+  const shown = displayedName(name.textContent);
+  const dates = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
+  const linked = linkedIds(block);
+  const ids = [...new Set(urlId === null ? linked : [urlId, ...linked])];
+  return (ids.length === 0 ? [null] : ids)
+    .flatMap((recordId) =>
+      (dates.length === 0 ? [null] : dates).map((birthDate) => ({
+        recordId,
+        name: shown,
+        birthDate,
+      })),
+    )
+    .flatMap(peopleOf);
+}
+
+/** The distinct client ids that an element links to, outside notes and menus. */
+function linkedIds(root: Element): string[] {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>(CLIENT_LINK)].filter(
+    (link) => link.closest(NOT_HEADER) === null,
+  );
+  const ids = links.map((link) => CLIENT_PATH.exec(new URL(link.href).pathname)?.[1] ?? null);
+  return [...new Set(ids.filter((id) => id !== null))];
+}

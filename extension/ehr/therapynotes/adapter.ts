@@ -1,0 +1,52 @@
+import type { PageKind } from '#shared/contracts/reading.ts';
+import { type EhrAdapter, lookWithoutClient, type PageLook } from '../contract.ts';
+import { noteFields } from './fields.ts';
+import { readNote } from './note.ts';
+import { hasNoteForm, kindWithoutClient, routeOf } from './page-kind.ts';
+import { APPLICATION_PATH, CHART_PATH, HOST } from './selectors.ts';
+import { readHeader } from './subjects.ts';
+
+/** TherapyNotes: server-made pages with a program in them; a note may open at any address. */
+export const therapyNotes: EhrAdapter = {
+  id: 'therapynotes',
+  version: 1,
+  matches: (url) =>
+    url.protocol === 'https:' && url.hostname === HOST && APPLICATION_PATH.test(url.pathname),
+  place: ({ pathname }) => CHART_PATH.exec(pathname)?.[1] ?? pathname,
+  look(doc, url) {
+    const route = routeOf(url.pathname);
+    if (route === 'signIn' || route === 'calendar' || route === 'clientList') {
+      return lookWithoutClient(kindWithoutClient(route, doc));
+    }
+    if (hasNoteForm(doc)) return lookAtNote(doc, url);
+    return route === 'chart'
+      ? lookAtChart(doc, url)
+      : lookWithoutClient(kindWithoutClient(route, doc), route === 'note');
+  },
+};
+
+function lookAtChart(doc: Document, url: URL): PageLook {
+  const { subjects, blocks } = readHeader(doc, url);
+  if (blocks.length === 0) return lookWithoutClient('unknown', true);
+  return { ...lookWithoutClient('client', true), subjects, headers: blocks };
+}
+
+function lookAtNote(doc: Document, url: URL): PageLook {
+  const { subjects, blocks } = readHeader(doc, url);
+  const fields = noteFields(doc);
+  const { note, date } = readNote(doc, fields);
+  return {
+    kind: kindOfNote(note.state),
+    expectsClient: true,
+    subjects,
+    appointment: date === null ? null : { id: null, date },
+    note,
+    fields,
+    headers: blocks,
+  };
+}
+
+function kindOfNote(state: 'editable' | 'locked' | 'signed' | 'unknown'): PageKind {
+  if (state === 'editable') return 'note';
+  return state === 'unknown' ? 'unknown' : 'lockedNote';
+}

@@ -1,0 +1,104 @@
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { Subject } from '#shared/contracts/reading.ts';
+import { parseBirthDate } from '#shared/identity/birth-date.ts';
+import { parsePersonName } from '#shared/identity/person-name.ts';
+import { sameName } from '#shared/identity/same-name.ts';
+import { visibleText } from '../fields/visible-text.ts';
+import { birthDatesIn } from '../people/dates.ts';
+import { enclosing } from '../people/enclosing.ts';
+import { displayedName, distinctSubjects, peopleOf } from '../people/several.ts';
+import {
+  BIRTH_DATE,
+  CHART_LINK,
+  CHART_PATH,
+  FORM_BIRTH_DATE,
+  FORM_NAME,
+  HEADER_BIRTH_DATE,
+  HEADER_NAME,
+  NOT_HEADER,
+  PLAIN_NAME,
+} from './selectors.ts';
+
+/** Who a chart or note is about, and the elements that say so. */
+export interface HeaderReading {
+  readonly subjects: Subject[];
+  readonly blocks: readonly Element[];
+}
+
+/**
+ * Reads the patient of a chart or note. A chart's id is its URL's; a note's id is that of the
+ * links back to the chart. Header and information form both state name and birth date: when they
+ * disagree, or several ids are linked, there is more than one subject.
+ *
+ * "Client and Others" and named other attendees do not make a second subject: such a note is filed
+ * in this one patient's chart, and the page shows no record of the others.
+ */
+export function readHeader(doc: Document, url: URL): HeaderReading {
+  const holders = nameHolders(doc);
+  const blocks = holders.map(blockOf);
+  const names = distinctNames(holders.map((holder) => displayedName(holder.textContent)));
+  const dates = birthDates(doc, blocks);
+  const urlId = CHART_PATH.exec(url.pathname)?.[1] ?? null;
+  const links = urlId === null ? linkedIds([doc.body]) : [urlId, ...linkedIds(blocks)];
+  if (holders.length === 0) return { subjects: [], blocks };
+  const subjects = orNull([...new Set(links)]).flatMap((recordId) =>
+    orNull(names).flatMap((name) =>
+      orNull(dates).map((birthDate) => ({ recordId, name, birthDate })),
+    ),
+  );
+  return { subjects: distinctSubjects(subjects.flatMap(peopleOf)), blocks };
+}
+
+function nameHolders(doc: Document): Element[] {
+  for (const selector of [`${HEADER_NAME}, ${FORM_NAME}`, PLAIN_NAME]) {
+    const found = [...doc.querySelectorAll(selector)].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        displayedName(element.textContent) !== null,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function blockOf(name: Element): Element {
+  return enclosing(
+    name,
+    (element) => element.querySelector(NOT_HEADER) === null,
+    (element) => /\d{4}/.test(visibleText(element, NOT_HEADER)),
+  );
+}
+
+function birthDates(doc: Document, blocks: readonly Element[]): CalendarDate[] {
+  const holders = [...doc.querySelectorAll(`${HEADER_BIRTH_DATE}, ${FORM_BIRTH_DATE}`)];
+  const stated = holders.map((holder) => parseBirthDate(holder.textContent));
+  if (stated.length > 0) return [...new Set(stated.filter((date) => date !== null))];
+  return blocks.flatMap((block) => birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE));
+}
+
+/** `Avery, Jordan` in the form and `Jordan Avery` in the header are one name, the first one shown. */
+function distinctNames(shown: readonly (string | null)[]): string[] {
+  const distinct: string[] = [];
+  for (const name of shown.filter((one) => one !== null)) {
+    if (!distinct.some((known) => isSameName(known, name))) distinct.push(name);
+  }
+  return distinct;
+}
+
+function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [parsePersonName(one), parsePersonName(other)];
+  return first !== null && second !== null && sameName(first, second);
+}
+
+function linkedIds(roots: readonly Element[]): string[] {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>(CHART_LINK)])
+    .filter((link) => link.closest(NOT_HEADER) === null)
+    .map((link) => CHART_PATH.exec(new URL(link.href).pathname)?.[1] ?? null)
+    .filter((id) => id !== null);
+}
+
+function orNull<Value>(values: readonly Value[]): readonly (Value | null)[] {
+  return values.length === 0 ? [null] : values;
+}

@@ -1,0 +1,85 @@
+import { guardHost } from './guard.ts';
+import { type FrameMode, hostStyles } from './styles.ts';
+
+/** The panel's frame in a page. */
+export interface Frame {
+  /** The capability of the panel in this frame: its port's name must carry it. */
+  readonly nonce: string;
+  /** Docks or collapses the frame. */
+  place(mode: FrameMode): void;
+  /** Gives the keyboard back to what had it in the page. */
+  releaseFocus(): void;
+  /** Takes the frame out of the page without a trace. */
+  remove(): void;
+}
+
+/** What a frame is made from. */
+export interface FrameParts {
+  readonly doc: Document;
+  /** Address of the panel's page; the nonce is added as its fragment. */
+  readonly panelAddress: string;
+  /** Unguessable, used for this frame only. */
+  readonly nonce: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** The page fights the frame. The frame stays until {@link Frame.remove} is called. */
+  readonly onFight: () => void;
+}
+
+/**
+ * Puts the panel into a page: one element below the root, a closed shadow root, an extension-origin
+ * frame in it, all in the browser's top layer. The page's layout does not change.
+ */
+export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FrameParts): Frame {
+  const lifetime = new AbortController();
+  const host = doc.createElement('div');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(hostStyles('docked'));
+  root.adoptedStyleSheets = [styles];
+  const iframe = doc.createElement('iframe');
+  iframe.src = `${panelAddress}#${nonce}`;
+  iframe.title = 'Throughline';
+  iframe.referrerPolicy = 'no-referrer';
+  root.append(iframe);
+  doc.documentElement.append(host);
+  host.showPopover();
+
+  const lastFocus = followFocus(doc, host, lifetime.signal);
+  guardHost({ host, place: doc.documentElement, now, onFight, signal: lifetime.signal });
+  return {
+    nonce,
+    place: (mode) => styles.replaceSync(hostStyles(mode)),
+    releaseFocus() {
+      iframe.blur();
+      doc.defaultView?.focus();
+      lastFocus()?.focus();
+    },
+    remove() {
+      lifetime.abort();
+      host.remove();
+    },
+  };
+}
+
+/** Remembers which element of the page had the keyboard last. */
+function followFocus(
+  doc: Document,
+  host: HTMLElement,
+  signal: AbortSignal,
+): () => HTMLElement | undefined {
+  let last = weak(doc.activeElement);
+  doc.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target !== host) last = weak(target);
+    },
+    { passive: true, signal },
+  );
+  return () => last?.deref();
+}
+
+function weak(target: EventTarget | null): WeakRef<HTMLElement> | null {
+  return target instanceof HTMLElement ? new WeakRef(target) : null;
+}

@@ -1,0 +1,149 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
+import type { NoteField, PageReading } from '#shared/contracts/reading.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import type { EditorName } from './browser/editors.ts';
+import type { Program } from './browser/program.ts';
+
+/** The global that {@link Program} is in the page. */
+declare const program: Program;
+
+/** A page at a real EHR address with markup of the test's own and the in-page program in it. */
+export interface EhrTab {
+  readonly page: Page;
+  /** Starts the program and waits for a settled reading. */
+  open(): Promise<PageReading>;
+  /** The newest reading that was reported. */
+  newest(): Promise<PageReading>;
+  /** Waits until the newest reading is settled and passes the test. */
+  settled(test?: (reading: PageReading) => boolean): Promise<PageReading>;
+  /** Puts an editor into the element of a selector; its model is read with {@link model}. */
+  editor(name: EditorName, selector: string, lines?: readonly string[]): Promise<void>;
+  model(selector: string): Promise<string>;
+  structure(selector: string): Promise<string>;
+  insert(plan: InsertPlan): Promise<InsertOutcome>;
+  undo(plan: InsertPlan): Promise<UndoOutcome>;
+}
+
+/** A browser in which any address shows the markup a test gives for it. */
+export interface Harness {
+  readonly browser: Browser;
+  /** Opens an address that serves this markup. */
+  tab(address: string, markup: string): Promise<EhrTab>;
+  close(): Promise<void>;
+}
+
+const PROGRAM = fileURLToPath(new URL('./browser/program.ts', import.meta.url));
+
+/** Starts a browser and bundles the program once. */
+export async function startHarness(): Promise<Harness> {
+  const [bundle, browser] = await Promise.all([bundled(), launchBrowser({ hosts: {} })]);
+  return {
+    browser,
+    async tab(address, markup) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void answer(request, markup));
+      await page.goto(address);
+      await page.evaluate(bundle);
+      return ehrTab(page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [PROGRAM],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome130',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+async function answer(request: HTTPRequest, markup: string): Promise<void> {
+  const isPage = request.resourceType() === 'document';
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>.ProseMirror,[contenteditable]{white-space:pre-wrap;min-height:40px}</style></head><body>${markup}</body></html>`;
+  await request.respond(
+    isPage ? { status: 200, contentType: 'text/html', body } : { status: 404, body: '' },
+  );
+}
+
+function ehrTab(page: Page): EhrTab {
+  const newest = async () => page.evaluate(() => program.readings.at(-1) as PageReading);
+  const settled: EhrTab['settled'] = async (test = () => true) => {
+    for (;;) {
+      const reading = await newest();
+      if (reading.settled && test(reading)) return reading;
+      const seen = await page.evaluate(() => program.readings.length);
+      await page.waitForFunction((count) => program.readings.length > count, {}, seen);
+    }
+  };
+  return {
+    page,
+    newest,
+    settled,
+    async open() {
+      await page.evaluate(() => program.open());
+      return settled();
+    },
+    async editor(name, selector, lines = []) {
+      await page.evaluate(
+        (kind, place, content) => {
+          const element = document.querySelector(place);
+          if (element === null) throw new Error(`nothing at ${place}`);
+          Object.assign(element, { testEditor: program.makeEditor(kind, element, content) });
+        },
+        name,
+        selector,
+        lines,
+      );
+    },
+    model: (selector) =>
+      page.$eval(selector, (element) => Reflect.get(element, 'testEditor').model() as string),
+    structure: (selector) =>
+      page.$eval(selector, (element) => Reflect.get(element, 'testEditor').structure() as string),
+    insert: (plan) =>
+      page.evaluate(async (one) => {
+        if (program.page === null) throw new Error('not open');
+        return program.page.insert(one);
+      }, plan),
+    undo: ({ insertionId }) =>
+      page.evaluate(async (id) => {
+        if (program.page === null) throw new Error('not open');
+        return program.page.undo(id);
+      }, insertionId),
+  };
+}
+
+let insertions = 0;
+
+/** A plan that puts text into fields of a reading, for the person it names. */
+export function planFor(
+  reading: PageReading,
+  parts: readonly { field: NoteField | undefined; text: string }[],
+): InsertPlan {
+  const [subject] = reading.subjects;
+  insertions += 1;
+  const id = `019a0000-0000-7000-8000-${String(insertions).padStart(12, '0')}`;
+  return {
+    insertionId: id as InsertPlan['insertionId'],
+    expected: {
+      ehr: reading.ehr,
+      navigation: reading.navigation,
+      recordId: subject?.recordId ?? null,
+      name: subject?.name ?? null,
+      birthDate: subject?.birthDate ?? null,
+      appointmentId: reading.appointment?.id ?? null,
+    },
+    parts: parts.map(({ field, text }) => ({
+      fieldKey: field?.key ?? 'none',
+      label: field?.label ?? '',
+      text,
+    })),
+  };
+}
