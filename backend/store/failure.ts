@@ -2,8 +2,6 @@ import { DatabaseError } from 'pg';
 
 /** SQLSTATEs after which the same transaction may well succeed: serialization, deadlock. */
 const COLLISIONS = new Set(['40001', '40P01']);
-/** Unique keys that two correct transactions may reach at once; the second one runs again. */
-const RACED_KEYS = new Set(['response_ordinal']);
 /** Node's codes of a connection that could not be made or broke off. */
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
@@ -27,9 +25,7 @@ function origin(error: unknown): unknown {
 /** Whether the transaction lost against another one and should run again. */
 export function isRetryable(error: unknown): boolean {
   const cause = origin(error);
-  if (!(cause instanceof DatabaseError)) return false;
-  const raced = cause.code === '23505' && RACED_KEYS.has(cause.constraint ?? '');
-  return raced || COLLISIONS.has(cause.code ?? '');
+  return cause instanceof DatabaseError && COLLISIONS.has(cause.code ?? '');
 }
 
 /** Whether the server is away, shutting down, starting, or has no connection left. */

@@ -4,6 +4,7 @@ import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { AdministrationRepository } from './administrations.ts';
 import type { Care } from './care.ts';
+import { ClientRepository } from './clients.ts';
 import { administration, response } from './schema.ts';
 
 /** A response that was just scored: what the store adds is its id, client, moment and place. */
@@ -70,21 +71,25 @@ export class ResponseRepository {
     if (stored !== null) return ok({ outcome: 'repeated', response: stored });
     if (held.expiresAt <= this.#care.scope.now) return refuse('closed');
     const { clientId, instrumentId, instrumentVersion } = held;
-    const scored: ScoredResponse = {
-      responseId: this.#care.newId() as ResponseId,
-      instrumentId,
-      instrumentVersion,
-      submittedAt: this.#care.scope.now,
-      ...submitted,
-    };
+    // One after the other, so that the responses of a client are numbered without gap.
+    await new ClientRepository(this.#care).hold(clientId);
     const ordinal = (await this.#count(clientId, instrumentId)) + 1;
-    await this.#care.db.insert(response).values({
-      practiceId: this.#care.scope.practiceId,
-      administrationId,
-      clientId,
-      ordinal,
-      ...scored,
-    });
+    // Read back, so that the first reply and every later one are the same to the byte.
+    const [scored] = await this.#care.db
+      .insert(response)
+      .values({
+        practiceId: this.#care.scope.practiceId,
+        responseId: this.#care.newId() as ResponseId,
+        administrationId,
+        clientId,
+        instrumentId,
+        instrumentVersion,
+        ordinal,
+        submittedAt: this.#care.scope.now,
+        ...submitted,
+      })
+      .returning(columns);
+    if (scored === undefined) throw new Error('an insert returned no row');
     await this.#care.db
       .update(administration)
       .set({ completedAt: this.#care.scope.now })

@@ -1,0 +1,170 @@
+import type { PoolClient } from 'pg';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createStore } from '#backend/store/store.ts';
+import { inTransaction } from '#backend/store/transaction.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
+import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import {
+  addClient,
+  briefRead,
+  NOW,
+  opening,
+  respond,
+  type Scene,
+  sendMeasure,
+  setScene,
+} from './scene.ts';
+
+let database: TestDatabase;
+let scene: Scene;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  scene = await setScene(database.store);
+});
+afterAll(() => database.close());
+
+const deps = () => ({
+  pool: database.database.pool,
+  random: () => 0,
+  onLost: () => undefined,
+});
+
+/** Two pieces of work that each take two clients' rows, in opposite order, and meet in between. */
+async function deadlock(): Promise<readonly number[]> {
+  const ids = [v7() as ClientId, v7() as ClientId];
+  await scene.run(async (care) => {
+    for (const clientId of ids) await addClient(care, clientId, 'Bruno Tasker');
+  });
+  const runs = [0, 0];
+  const met = Promise.withResolvers<void>();
+  let arrived = 0;
+  const take = (connection: PoolClient, clientId: ClientId | undefined) =>
+    connection.query(
+      'update care.client set active = true where practice_id = $1 and client_id = $2',
+      [scene.practiceId, clientId],
+    );
+  const work = (who: number, order: readonly ClientId[]) => async (connection: PoolClient) => {
+    runs[who] = (runs[who] ?? 0) + 1;
+    await take(connection, order[0]);
+    arrived += 1;
+    if (arrived === 2) met.resolve();
+    await met.promise;
+    await take(connection, order[1]);
+  };
+  await Promise.all([
+    inTransaction(scene.practiceId, work(0, ids), deps()),
+    inTransaction(scene.practiceId, work(1, ids.toReversed()), deps()),
+  ]);
+  return runs;
+}
+
+test('of two transactions that block each other, one runs again and both succeed', async () => {
+  const runs = await deadlock();
+  expect([...runs].toSorted((one, other) => one - other)).toEqual([1, 2]);
+});
+
+test('work that keeps colliding ends as "busy"', async () => {
+  let runs = 0;
+  const colliding = inTransaction(
+    scene.practiceId,
+    async (connection) => {
+      runs += 1;
+      await connection.query(`do $$ begin raise exception using errcode = '40001'; end $$`);
+    },
+    deps(),
+  );
+  await expect(colliding).rejects.toMatchObject({ code: 'busy' });
+  expect(runs).toBe(5);
+});
+
+test('a failed statement is reported without the values that were in it', async () => {
+  const failing = inTransaction(
+    scene.practiceId,
+    (connection) =>
+      connection.query(`insert into care.staff values ($1, $2, 'CANARY', 'CANARY', true, $3)`, [
+        scene.practiceId,
+        v7(),
+        NOW,
+      ]),
+    deps(),
+  );
+  const error = await failing.catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ message: 'statement failed: 23514 (staff_role)' });
+  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('CANARY');
+});
+
+/** Everything that the repositories send, as text. */
+async function statementsOf(work: (watched: Scene) => Promise<void>): Promise<readonly string[]> {
+  const texts: string[] = [];
+  const { pool } = database.database;
+  const watch = (connection: PoolClient) => {
+    const query = connection.query.bind(connection) as (...args: unknown[]) => unknown;
+    const spy = (...args: unknown[]) => {
+      const [first] = args;
+      const text = typeof first === 'string' ? first : (first as { text: string }).text;
+      texts.push(text);
+      return query(...args);
+    };
+    return Object.assign(Object.create(connection) as PoolClient, { query: spy });
+  };
+  const store = createStore({
+    ...deps(),
+    newId: v7,
+    pool: Object.assign(Object.create(pool) as typeof pool, {
+      connect: async () => watch(await pool.connect()),
+    }),
+  });
+  await work({ ...scene, run: (inner) => store.inPractice(scene.at(NOW), inner) });
+  return texts;
+}
+
+test('every statement on clinical tables names the practice itself', async () => {
+  const texts = await statementsOf(async ({ run, clientId, staffId }) => {
+    await run(async (care) => {
+      await respond(care, clientId, 3);
+      const administrationId = await sendMeasure(care, clientId);
+      await care.administrations.open(administrationId);
+      await care.administrations.find(administrationId);
+      await care.administrations.saveAnswer(administrationId, 1, 1);
+      await care.responses.history(clientId, 'phq-9');
+      const alertId = await care.alerts.apply(clientId, opening());
+      await care.alerts.holdOpenOf(clientId);
+      await care.alerts.find(alertId);
+      await care.alerts.acknowledge(alertId, staffId, 'notUseful');
+      await care.clients.rememberName(clientId, 'Rosa Achterberg');
+      await care.clients.find(clientId);
+      await care.caseload.list(staffId);
+      await care.caseload.identities(staffId);
+      await care.caseload.has(staffId, clientId);
+      await care.looks.mark(staffId, clientId, NOW);
+      await care.brief.ofClient(clientId, staffId, briefRead(clientId));
+      await care.brief.ofRecord({ ehr: 'therapynotes', recordId: 'x' }, staffId);
+      await care.audit.append(briefRead(clientId));
+      await care.audit.ofClient(clientId);
+      const entryId = await care.outbox.add('alertOpened', { alertId });
+      await care.outbox.claim(1);
+      await care.outbox.postpone(entryId, NOW);
+      await care.outbox.done(entryId);
+      await care.practice.read();
+      await care.staff.find(staffId);
+    });
+  });
+
+  const clinical = texts.filter((text) => /"?care"?\./.test(text));
+  expect(clinical.length).toBeGreaterThan(25);
+  const nameless = clinical.filter(
+    (text) => !/practice_id"? = \$\d/.test(text) && !/^insert into .*practice_id/is.test(text),
+  );
+  expect(nameless).toEqual([]);
+});
+
+test('no session state: the only SET is local to a transaction', async () => {
+  const texts = await statementsOf(async ({ run, clientId }) => {
+    await run((care) => care.clients.find(clientId));
+  });
+  expect(texts.filter((text) => /\bset\b/i.test(text))).toEqual([
+    `begin; set local app.practice = '${scene.practiceId}'`,
+  ]);
+});
