@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { instantOf } from '#shared/contracts/calendar.ts';
+import { type App, createApp } from './app.ts';
+import { createClientCare, createStaffCare } from './care/create-care.ts';
+import type { CareDeps } from './care/deps.ts';
+import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
+import type { Database } from './database/database.ts';
+import type { ExtensionOrigins } from './http/origin.ts';
+import { createAccounts } from './identity/accounts.ts';
+import { createIdentity, type Identity } from './identity/identity.ts';
+import { openAccount } from './identity/open-account.ts';
+import { createTryLimits } from './identity/tries.ts';
+import { authSchema } from './store/schema.ts';
+import { createStore } from './store/store.ts';
+
+/** What the backend takes from its surroundings. */
+export interface BackendDeps {
+  readonly now: () => Date;
+  /** Milliseconds on a clock that never goes back. */
+  readonly elapsed: () => number;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
+  /** Cryptographically strong bytes. */
+  readonly randomBytes: (size: number) => Uint8Array;
+  /** Uniformly in [0, 1). */
+  readonly random: () => number;
+  readonly log: Logger;
+}
+
+/** What is known once the database is open and the address is settled. */
+export interface Site {
+  readonly database: Database;
+  /** Where people reach the backend. */
+  readonly publicUrl: URL;
+  /** Signs the console's cookie; at least 32 characters. */
+  readonly secret: string;
+  readonly extensionOrigins: ExtensionOrigins;
+  /** The address of the other end of a request, for counting tries. */
+  readonly sourceOf: (c: Context) => string;
+}
+
+/** The parts of a backend, put together. */
+export interface Assembly {
+  readonly app: App;
+  readonly identity: Identity;
+  /** Sets up practices, from within this process only. */
+  readonly setup: PracticeSetup;
+  /** What use cases are built from, for scripts that act beside the requests. */
+  readonly care: CareDeps;
+}
+
+/** Puts the backend together on an open database. Opens nothing itself. */
+export function assemble(site: Site, deps: BackendDeps): Assembly {
+  const { newId, random, randomBytes } = deps;
+  const { pool, onLost } = site.database;
+  const now = () => instantOf(deps.now());
+  const store = createStore({ pool, newId, random, onLost });
+  const care: CareDeps = { store, now, newId, randomBytes };
+  const accounts = createAccounts({
+    database: store.auth,
+    schema: authSchema,
+    secret: site.secret,
+    publicUrl: site.publicUrl,
+    newId,
+    randomBytes,
+  });
+  const limits = createTryLimits(pool);
+  const identity = createIdentity({ accounts, store, limits, now, newId });
+  const app = createApp({
+    staffCare: createStaffCare(care),
+    clientCare: createClientCare(care),
+    identity,
+    publicUrl: site.publicUrl,
+    extensionOrigins: site.extensionOrigins,
+    log: deps.log,
+    newId,
+    elapsed: deps.elapsed,
+    ready: () => answers(site.database),
+    sourceOf: site.sourceOf,
+  });
+  const { forgetStaff } = identity;
+  const setup = createPracticeSetup(care, { openAccount: openAccount(accounts), forgetStaff });
+  return { app, identity, setup, care };
+}
+
+async function answers({ pool }: Database): Promise<boolean> {
+  try {
+    await pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

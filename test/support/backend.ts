@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { v7 } from 'uuid';
+import { type Assembly, assemble } from '#backend/assemble.ts';
+import { createLog } from '#backend/http/log.ts';
+import { startTestDatabase, type TestDatabase } from './database.ts';
+
+/** The extension's origin in tests. */
+export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+/** Where the backend under test is reached. */
+export const PUBLIC_URL = new URL('https://throughline.test');
+
+/** A clock that is moved by hand. */
+export interface TestClock {
+  now: Date;
+  /** Lets time pass. */
+  readonly pass: (milliseconds: number) => void;
+}
+
+/** A whole backend on a real database, driven by `app.request`: no socket, no fake part. */
+export interface TestBackend extends Assembly {
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  /** Everything that was logged, as text. */
+  readonly logged: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
+export async function startTestBackend(): Promise<TestBackend> {
+  const database = await startTestDatabase();
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+  const clock: TestClock = {
+    now: new Date(),
+    pass(milliseconds) {
+      clock.now = new Date(clock.now.getTime() + milliseconds);
+    },
+  };
+  const assembly = assemble(
+    {
+      database: database.database,
+      publicUrl: PUBLIC_URL,
+      secret: 'a secret of the test, long enough to be taken',
+      extensionOrigins: 'anyExtension',
+      sourceOf: () => 'test',
+    },
+    {
+      now: () => clock.now,
+      elapsed: () => performance.now(),
+      newId: v7,
+      randomBytes,
+      random: Math.random,
+      log: createLog('debug', stream),
+    },
+  );
+  return { ...assembly, database, clock, logged: () => lines.join(''), close: database.close };
+}

@@ -1,0 +1,167 @@
+import type { Role } from '#backend/access/caller.ts';
+import { sendMeasure } from '#backend/care/send-measure.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import { addDays, dateInZone, instantOf, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { EXTENSION, PUBLIC_URL, type TestBackend } from './backend.ts';
+
+const TIME_ZONE: TimeZone = 'America/Chicago';
+const PASSWORD = 'correct horse battery staple';
+const DAY = 86_400_000;
+
+/** Somebody who works in an invented practice, signed in. */
+export interface SignedIn {
+  readonly staffId: StaffId;
+  readonly email: string;
+  readonly password: string;
+  readonly token: string;
+  /** The console's cookie. */
+  readonly cookie: string;
+}
+
+let counted = 0;
+
+/** An invented practice. */
+export async function aPractice(backend: TestBackend, name = 'Elm Street'): Promise<PracticeId> {
+  return backend.setup.createPractice({ name, timeZone: TIME_ZONE });
+}
+
+/** A member of staff, signed in at the console, whose session token also serves as bearer. */
+export async function aStaffMember(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  role: Role = 'clinician',
+): Promise<SignedIn> {
+  counted += 1;
+  const email = `staff${counted}@elm-street.example`;
+  const added = await backend.setup.addStaff(practiceId, {
+    displayName: `Staff ${counted}`,
+    role,
+    email,
+    password: PASSWORD,
+  });
+  if (!added.ok) throw new Error(added.refusal);
+  const cookie = await signInCookie(backend, email, PASSWORD);
+  const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
+  return { staffId: added.value, email, password: PASSWORD, token, cookie };
+}
+
+/** Signs in at the console's page and returns the cookie. */
+export async function signInCookie(
+  backend: TestBackend,
+  email: string,
+  password: string,
+): Promise<string> {
+  const reply = await submitForm(backend, '/sign-in', { email, password });
+  if (reply.status !== 303) throw new Error(`sign-in was answered with ${reply.status}`);
+  return (reply.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+}
+
+/** An invented client in the caseload of a clinician. */
+export async function aClient(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  clinician: SignedIn,
+  over: { displayName?: string; birthDate?: string } = {},
+): Promise<ClientId> {
+  return backend.setup.addClient(
+    practiceId,
+    {
+      displayName: over.displayName ?? 'Jordan Avery',
+      otherNames: [],
+      birthDate: (over.birthDate ?? '1991-03-14') as CalendarDate,
+      inCareSince: '2026-01-07' as CalendarDate,
+    },
+    [clinician.staffId],
+  );
+}
+
+/** Sends a measure to a client; the value is the path of the link, `/m/<secret>`. */
+export async function aLink(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  clientId: ClientId,
+  instrumentId = 'phq9',
+): Promise<string> {
+  const now = instantOf(backend.clock.now);
+  const scope = {
+    practiceId,
+    actor: { kind: 'system', name: 'test' },
+    requestId: 'test',
+    now,
+  } as const;
+  const sent = await sendMeasure(backend.care, scope, {
+    clientId,
+    instrumentId,
+    dueOn: addDays(dateInZone(now, TIME_ZONE), 3),
+    expiresAt: instantOf(new Date(backend.clock.now.getTime() + 7 * DAY)),
+  });
+  if (!sent.ok) throw new Error(sent.refusal);
+  return `/m/${sent.value.secret}`;
+}
+
+/** Submits a form as a browser does from the backend's own page. */
+export async function submitForm(
+  backend: TestBackend,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return backend.app.request(new URL(path, PUBLIC_URL), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      // What a browser sends under `Referrer-Policy: no-referrer`.
+      origin: 'null',
+      'sec-fetch-site': 'same-origin',
+      ...headers,
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
+}
+
+/** Opens a page. */
+export async function openPage(
+  backend: TestBackend,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return backend.app.request(new URL(path, PUBLIC_URL), { headers });
+}
+
+/** Answers items from 1 on and sends them. `null` skips. The value is the last reply. */
+export async function answerAndSend(
+  backend: TestBackend,
+  link: string,
+  answers: readonly (number | null)[],
+): Promise<Response> {
+  for (const [index, value] of answers.entries()) {
+    await submitForm(backend, `${link}/q/${index + 1}`, { answer: String(value ?? 'skip') });
+  }
+  return submitForm(backend, `${link}/submit`, {});
+}
+
+/** Calls a procedure as the extension does. */
+export async function call(
+  backend: TestBackend,
+  procedure: string,
+  input: unknown,
+  token: string | null,
+): Promise<Response> {
+  return backend.app.request(new URL(`/rpc/${procedure}`, PUBLIC_URL), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: EXTENSION,
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+  });
+}
+
+/** The value that a procedure returned; throws on a refusal. */
+export async function valueOf<Value>(reply: Response): Promise<Value> {
+  const body = (await reply.json()) as { result?: { data: Value }; error?: { message: string } };
+  if (body.result === undefined) throw new Error(`refused: ${reply.status}`);
+  return body.result.data;
+}
