@@ -59,6 +59,11 @@ export class EmbeddedServer {
     return this.#reviving;
   }
 
+  /** A connection was lost: brings the server back if it is down. Does nothing once stopped. */
+  revive(): void {
+    if (!this.#stopped) void this.ensure();
+  }
+
   /** Stops the server for good. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -109,6 +114,6 @@ export class EmbeddedServer {
 
   #onEnd(): void {
     this.#postmaster = null;
-    if (!this.#stopped && this.#reviving === null) void this.ensure();
+    if (this.#reviving === null) this.revive();
   }
 }

@@ -81,7 +81,7 @@ function backing(server: EmbeddedServer, secrets: Secrets, lock: BackendLock): B
   return {
     application: server.login(ROLES.application, secrets.application, DATABASE),
     owner: server.login(ROLES.superuser, secrets.superuser, DATABASE),
-    onLost: () => void server.ensure(),
+    onLost: () => server.revive(),
     serverPid: () => server.pid,
     close: async () => {
       await server.stop();
