@@ -2,7 +2,7 @@ import { tierRank } from '../alerts/tiers.ts';
 import type { Alert } from '../contracts/alert.ts';
 import type { Instant } from '../contracts/calendar.ts';
 
-/** Open alerts, most urgent first, then the one with the newest evidence. */
+/** Open alerts: most urgent first, then safety before score, then the newest evidence. */
 export function openAlerts(alerts: readonly Alert[]): Alert[] {
   return alerts.filter(({ status }) => status === 'open').toSorted(byUrgency);
 }
@@ -29,7 +29,12 @@ export function alertsSince(alerts: readonly Alert[], lastLookedAt: Instant | nu
 function byUrgency(one: Alert, other: Alert): number {
   return (
     tierRank(one.tier) - tierRank(other.tier) ||
+    Number(isSafety(other)) - Number(isSafety(one)) ||
     Date.parse(other.latestAt) - Date.parse(one.latestAt) ||
     one.rule.localeCompare(other.rule)
   );
+}
+
+function isSafety({ rule }: Alert): boolean {
+  return rule === 'S1' || rule === 'S2' || rule === 'S3';
 }

@@ -160,7 +160,7 @@ export interface Brief {
   readonly lastLookedAt: Instant | null;
   /** In the order of newest response first. */
   readonly measures: readonly MeasureTrend[];
-  /** Open alerts, most urgent first, then newest first. */
+  /** Open alerts: most urgent first, then safety before score, then newest first. */
   readonly openAlerts: readonly Alert[];
   /** Opened, added to, acknowledged or resolved since the last look; all of them on the first. */
   readonly alertsSinceLook: readonly Alert[];

@@ -1,5 +1,4 @@
-import { alertEntries } from '../brief/alert-entries.ts';
-import type { Alert } from '../contracts/alert.ts';
+import type { Alert, RuleCode } from '../contracts/alert.ts';
 import type { Brief } from '../contracts/brief.ts';
 import { RULE_WORDS } from '../words/alerts.ts';
 import { listInWords, measureName } from '../words/measures.ts';
@@ -8,22 +7,31 @@ import { type Piece, piece } from './piece.ts';
 
 /**
  * Every open alert and every one that something happened to since the last look, with what became
- * of it. Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it.
+ * of it; those of one measure and day with the same fate stand together, the most urgent first.
+ * Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it.
  */
 export function alertList(brief: Brief): Piece[] {
-  const entries = alertEntries([...brief.openAlerts, ...brief.alertsSinceLook]);
-  if (entries.length === 0) return [];
-  const heading = entries.length === 1 ? 'Alert' : 'Alerts';
-  const list = entries.map((alerts) => entryText(alerts, brief)).join('; ');
-  return piece('assessment', 'kept', `${heading}: ${list}.`);
+  const alerts = new Map(
+    [...brief.openAlerts, ...brief.alertsSinceLook].map((alert) => [alert.alertId, alert]),
+  );
+  const entries = Map.groupBy(alerts.values(), (alert) => circumstances(alert, brief));
+  if (entries.size === 0) return [];
+  const list = [...entries].map(
+    ([where, group]) => `${rulesInWords(group.map(({ rule }) => rule))} ${where}`,
+  );
+  const heading = alerts.size === 1 ? 'Alert' : 'Alerts';
+  return piece('assessment', 'kept', `${heading}: ${list.join('; ')}.`);
 }
 
-function entryText(alerts: readonly [Alert, ...Alert[]], brief: Brief): string {
-  const [{ instrumentId, evidence }] = alerts;
-  const rules = listInWords([...new Set(alerts.map(({ rule }) => RULE_WORDS[rule]))]);
-  const day = newestDay(evidence);
+function rulesInWords(rules: readonly RuleCode[]): string {
+  return listInWords([...new Set(rules)].map((rule) => RULE_WORDS[rule]));
+}
+
+/** `(PHQ-9), 19 Nov, acknowledged 20 Nov, 8:05 am`. */
+function circumstances(alert: Alert, brief: Brief): string {
+  const day = newestDay(alert.evidence);
   const when = day === null ? '' : `, ${dateSeenFrom(day, brief.asOfDate)}`;
-  return `${rules} (${measureName(instrumentId)})${when}, ${statusText(alerts[0], brief)}`;
+  return `(${measureName(alert.instrumentId)})${when}, ${fate(alert, brief)}`;
 }
 
 function newestDay(evidence: Alert['evidence']) {
@@ -33,7 +41,7 @@ function newestDay(evidence: Alert['evidence']) {
   return newest.kind === 'rises' ? (newest.run.at(-1)?.on ?? null) : newest.to.on;
 }
 
-function statusText({ status, acknowledgement }: Alert, { timeZone, asOfDate }: Brief): string {
+function fate({ status, acknowledgement }: Alert, { timeZone, asOfDate }: Brief): string {
   if (status === 'resolved') return 'resolved by a later answer';
   if (status === 'open' || acknowledgement === null) return 'open';
   return `acknowledged ${momentSeenFrom(acknowledgement.at, timeZone, asOfDate)}`;

@@ -14,8 +14,8 @@ function leadText({ measures, lastLookedAt, timeZone, completion }: Brief): stri
   const [newest] = measures;
   if (newest === undefined) {
     return completion.sent === 0
-      ? 'No measures were answered so far; nothing can be said about change.'
-      : 'No answers were received so far; nothing can be said about change.';
+      ? 'No measures were answered so far; nothing could be said about change.'
+      : 'No answers were received so far; nothing could be said about change.';
   }
   if (!measures.some(({ scores }) => scores.some(({ isNew }) => isNew))) {
     return `No new answers since ${dateInWords(newest.latest.on, { year: true })}.`;

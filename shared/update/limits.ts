@@ -11,12 +11,12 @@ export function dataLimits(measure: MeasureTrend, { asOfDate }: Brief): Piece[] 
   const versions =
     otherVersionCount === 0
       ? null
-      : `${name}: ${otherVersionCount} earlier with another version of the form, not compared.`;
+      : `${name}: ${otherVersionCount} answered on another version of the form, not compared.`;
   const before = scores.at(-2);
   const recall = instrument(instrumentId)?.recall.label;
   const overlap =
     !latest.overlapsRecall || before === undefined || recall === undefined
       ? null
-      : `${name} answers of ${dateSeenFrom(before.on, asOfDate)} and ${dateSeenFrom(latest.on, asOfDate)} overlap in the period asked about (${recall}).`;
+      : `${name} answers of ${dateSeenFrom(before.on, asOfDate)} and ${dateSeenFrom(latest.on, asOfDate)} overlapped in the period asked about (${recall}).`;
   return [...piece('objective', 'kept', versions), ...piece('objective', 'limits', overlap)];
 }

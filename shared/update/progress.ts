@@ -12,6 +12,12 @@ import { measureName } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 import { type Piece, piece } from './piece.ts';
 
+const SINCE_PREVIOUS_PRIORITY = {
+  reliableWorsening: 'kept',
+  reliableImprovement: 'progress',
+  noReliableChange: 'detail',
+} as const;
+
 /** `PHQ-9 compared with 5 Nov: 2 points lower, no reliable change.` Not when that is the baseline. */
 export function sincePrevious(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
   const { sincePrevious: change, previous, baseline, instrumentId } = measure;
@@ -20,7 +26,7 @@ export function sincePrevious(measure: MeasureTrend, { asOfDate }: Brief): Piece
   const points = pointsInWords(change.points);
   return piece(
     'objective',
-    change.category === 'reliableWorsening' ? 'kept' : 'detail',
+    SINCE_PREVIOUS_PRIORITY[change.category],
     `${since}: ${points}, ${CATEGORY_WORDS[change.category]}.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { Change, DatedScore } from '../contracts/brief.ts';
 import type { CalendarDate } from '../contracts/calendar.ts';
+import { instrument } from '../instruments/registry.ts';
 import {
   CATEGORY_WORDS,
   NOT_JUDGED_WORDS,
@@ -9,6 +10,9 @@ import {
 import { bandInWords, itemsInWords, measureName, scoreInWords } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 
+/** Blanks that are named by their item number; more are counted. */
+const NAMED_BLANKS = 3;
+
 /** `16/27 (prorated, item 9 not answered), moderately severe range, on 19 Nov`. */
 export function scoreOnDay(
   instrumentId: string,
@@ -17,20 +21,27 @@ export function scoreOnDay(
   today: CalendarDate,
 ): string {
   const band = score.band === null ? '' : `, ${bandInWords(score.band)}`;
-  const number = `${scoreInWords(instrumentId, displayed)}${prorating(score)}`;
+  const number = `${scoreInWords(instrumentId, displayed)}${prorating(instrumentId, score)}`;
   return `${number}${band}, on ${dateSeenFrom(score.on, today)}`;
 }
 
 /** ` (prorated, item 9 not answered)`; empty for a complete form. */
-export function prorating({ prorated, missingItems }: DatedScore): string {
-  return prorated ? ` (prorated, ${itemsInWords(missingItems)} not answered)` : '';
+export function prorating(instrumentId: string, { prorated, missingItems }: DatedScore): string {
+  return prorated ? ` (prorated, ${blanks(instrumentId, missingItems)})` : '';
 }
 
 /** `PHQ-9 of 19 Nov could not be scored, items 1, 2 and 3 not answered`. */
 export function unscored(instrumentId: string, score: DatedScore, today: CalendarDate): string {
-  const blanks = itemsInWords(score.missingItems);
-  const day = dateSeenFrom(score.on, today);
-  return `${measureName(instrumentId)} of ${day} could not be scored, ${blanks} not answered`;
+  const form = `${measureName(instrumentId)} of ${dateSeenFrom(score.on, today)}`;
+  return `${form} could not be scored, ${blanks(instrumentId, score.missingItems)}`;
+}
+
+/** Few blanks are named, many are counted: `item 9 not answered`, `7 of 9 items not answered`. */
+function blanks(instrumentId: string, missingItems: readonly number[]): string {
+  if (missingItems.length <= NAMED_BLANKS) return `${itemsInWords(missingItems)} not answered`;
+  const items = instrument(instrumentId)?.items.length;
+  const of = items === undefined ? '' : ` of ${items}`;
+  return `${missingItems.length}${of} items not answered`;
 }
 
 /** `7 points lower, reliable improvement (threshold 6, published)`; null without two scores. */

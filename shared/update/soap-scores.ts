@@ -22,7 +22,7 @@ function scores({ instrumentId, latest, previous }: MeasureTrend, today: Calenda
   if (latest.displayed === null) {
     return `${unscored(instrumentId, latest, today)}${before === '' ? '' : `; last score${before.slice(1)}`}.`;
   }
-  const score = `${scoreInWords(instrumentId, latest.displayed)}${prorating(latest)}`;
+  const score = `${scoreInWords(instrumentId, latest.displayed)}${prorating(instrumentId, latest)}`;
   return `${measureName(instrumentId)} ${score} on ${dateSeenFrom(latest.on, today)}${before}.`;
 }
 
