@@ -1,10 +1,13 @@
 import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
 import type { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
 import type { Result } from '#shared/contracts/result.ts';
+import { agree } from '#shared/identity/agree.ts';
+import { verdict } from '#shared/identity/verdict.ts';
 import type { BriefState, Unavailable } from '../messages/worker.ts';
-import { type BriefCache, subjectKey } from './cache.ts';
+import type { BriefCache } from './cache.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Rpc } from './rpc.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** Milliseconds during which one answer serves everybody who asks for the same subject. */
 const SHARED_FOR_MS = 3000;
@@ -77,19 +80,16 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
 }
 
 /**
- * The server's word that this is the client, checked once more: a brief that names another
- * record of this EHR or another birth date than the page shows is not believed.
+ * The server's word that this is the client, judged once more by the same rule: a brief whose
+ * record, name or birth date is not what the page shows is not believed.
  */
 function trusted(
-  query: BriefQuery,
+  { ehr, subject }: BriefQuery,
   reply: Result<BriefReply, Failure>,
 ): Result<BriefReply, Failure> {
   if (!reply.ok || reply.value.verdict !== 'certain') return reply;
-  const { brief } = reply.value;
-  const { recordId, birthDate } = query.subject;
-  const sameDate = birthDate === null || brief.client.birthDate === birthDate;
-  const sameRecord =
-    recordId === null ||
-    brief.links.some((link) => link.ehr === query.ehr && link.recordId === recordId);
-  return sameDate && sameRecord ? reply : { ok: false, refusal: failure('refused') };
+  const { client, links } = reply.value.brief;
+  const linked = links.some((link) => link.ehr === ehr && link.recordId === subject.recordId);
+  const certain = verdict(linked, agree(subject, client)).verdict === 'certain';
+  return certain ? reply : { ok: false, refusal: failure('refused') };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
 import type { Sealed, Sealer } from './sealer.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** Entries kept at most: a day's clients, not a caseload. */
 const MAX_ENTRIES = 40;
@@ -93,11 +94,6 @@ export function createBriefCache({ sealer, now, engine }: CacheDependencies): Br
       await orWithout(answers.clear(), undefined);
     },
   };
-}
-
-/** What an answer is about: the EHR and the subject, each part in its place. */
-export function subjectKey({ ehr, subject }: BriefQuery): string {
-  return JSON.stringify([ehr, subject.recordId, subject.name, subject.birthDate]);
 }
 
 async function orWithout<Value>(work: PromiseLike<Value>, otherwise: Value): Promise<Value> {

@@ -5,8 +5,8 @@ import type { PageReading } from '#shared/contracts/reading.ts';
 import type { BriefState } from '../messages/worker.ts';
 import { BADGES, type Badge, badgeOf } from './badge.ts';
 import type { Briefs } from './briefs.ts';
-import { subjectKey } from './cache.ts';
 import { createSlot, type StorageArea } from './slot.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** Milliseconds after which a badge that nobody confirmed no longer stands. */
 export const BADGE_HOLDS_MS = 90_000;
