@@ -1,7 +1,30 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { PanelActions } from './actions.ts';
+import { Collapsed } from './layout/collapsed.tsx';
+import { Panel } from './layout/panel.tsx';
 import type { PanelStore } from './state/store.ts';
+import type { Inserter } from './update/inserter.ts';
 
-/** The whole panel. */
-export function App({ store }: { readonly store: PanelStore }) {
-  const screen = store.screen.value;
-  return <main>{screen.kind === 'client' ? screen.facts.client.displayName : screen.kind}</main>;
+/** The panel over its store: the only component that reads signals of the store. */
+export function App({
+  store,
+  inserter,
+  actions,
+  collapsed,
+}: {
+  readonly store: PanelStore;
+  readonly inserter: Inserter;
+  readonly actions: PanelActions;
+  readonly collapsed: ReadonlySignal<boolean>;
+}) {
+  if (collapsed.value) return <Collapsed actions={actions} />;
+  return (
+    <Panel
+      screen={store.screen.value}
+      insertion={inserter.insertion.value}
+      unrecorded={inserter.unrecorded.value}
+      now={store.facts.value.now}
+      actions={actions}
+    />
+  );
 }

@@ -1,24 +1,27 @@
 import { render } from 'preact';
+import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
+import { InsertionId } from '#shared/contracts/ids.ts';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
 import { App } from '../../panel/app.tsx';
-import { openPagePort } from '../../panel/connection/page-port.ts';
-import { createPanelStore } from '../../panel/state/store.ts';
+import { startPanel } from '../../panel/start.ts';
 
 /** Milliseconds between looks while somebody can see the panel: below the limit of "just now". */
 const VERIFY_EVERY_MS = 40_000;
 
 const lifetime = new AbortController();
-const ask = createAskWorker(browser.runtime);
-const store = createPanelStore({ ask, now: () => new Date() });
-
-openPagePort({
+const panel = startPanel({
+  ask: createAskWorker(browser.runtime),
   tabs: browser.tabs,
   nonce: location.hash.slice(1),
-  listener: store,
+  document,
+  now: () => new Date(),
+  newId: () => InsertionId.parse(v7()),
   setTimeout: globalThis.setTimeout.bind(globalThis),
+  openSettings: () => void browser.runtime.openOptionsPage(),
   signal: lifetime.signal,
 });
+const { store } = panel;
 onWorkerNotice(browser.runtime, store.onNotice, lifetime.signal);
 void store.askPerson();
 
@@ -28,6 +31,9 @@ setInterval(() => {
 setInterval(() => {
   if (!document.hidden) void store.verify();
 }, VERIFY_EVERY_MS);
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) void store.verify();
+});
 
 const root = document.getElementById('panel');
-if (root !== null) render(<App store={store} />, root);
+if (root !== null) render(<App {...panel} />, root);

@@ -1,0 +1,38 @@
+import type { AcknowledgeAction } from '#shared/contracts/alert.ts';
+import type { AlertId, EhrLinkId } from '#shared/contracts/ids.ts';
+import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
+import type { Pairing, PairingState, WorkerReply } from '../messages/worker.ts';
+import type { InsertRequest } from './update/plan.ts';
+
+/** Everything that can be done from the panel. Views get this and know nothing of ports. */
+export interface PanelActions {
+  /** Makes the panel a narrow strip, or brings it back. */
+  readonly place: (mode: 'docked' | 'collapsed') => void;
+  /** Gives the keyboard back to the page. */
+  readonly releaseFocus: () => void;
+  readonly openSettings: () => void;
+  /** Asks the server again. */
+  readonly verify: () => Promise<void>;
+  readonly startPairing: () => Promise<WorkerReply<Pairing>>;
+  readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
+  /** Clients of the caseload that fit what the page shows. */
+  readonly candidates: (query: BriefQuery) => Promise<WorkerReply<readonly Candidate[]>>;
+  /** Binds the page's record to a client, on the word of the person who compared them. */
+  readonly link: (
+    query: BriefQuery,
+    candidate: Candidate,
+    nameConfirmed: boolean,
+  ) => Promise<WorkerReply<unknown>>;
+  readonly unlink: (linkId: EhrLinkId) => Promise<WorkerReply<null>>;
+  /** Closes the alerts of one entry with what was done about them. */
+  readonly acknowledge: (
+    alertIds: readonly AlertId[],
+    action: AcknowledgeAction,
+  ) => Promise<WorkerReply<null>>;
+  readonly insert: (request: InsertRequest) => Promise<void>;
+  readonly undo: () => void;
+  /** Tries again to record what could not be recorded. */
+  readonly recordAgain: () => Promise<void>;
+  /** True when the text is on the clipboard. */
+  readonly copy: (text: string) => Promise<boolean>;
+}

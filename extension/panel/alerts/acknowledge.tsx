@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import { AcknowledgeAction } from '#shared/contracts/alert.ts';
+import { ACTION_WORDS } from '#shared/words/alerts.ts';
+import { Button } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
+import type { AlertEntry } from './entries.ts';
+
+/** Closes an entry: one press to see what can be said, one to say it. */
+export function Acknowledge({
+  entry,
+  what,
+  actions,
+}: {
+  readonly entry: AlertEntry;
+  /** The entry in a few words, for who hears the buttons without seeing the entry. */
+  readonly what: string;
+  readonly actions: Pick<PanelActions, 'acknowledge'>;
+}) {
+  const choosing = useSignal(false);
+  const saving = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const choose = (value: boolean) => () => {
+    choosing.value = value;
+  };
+  const acknowledge = async (action: AcknowledgeAction) => {
+    saving.value = true;
+    const reply = await actions.acknowledge(
+      entry.alerts.map(({ alertId }) => alertId),
+      action,
+    );
+    saving.value = false;
+    problem.value = reply.ok ? null : `Not acknowledged. ${reply.message}`;
+  };
+  return (
+    <div class="stack">
+      {choosing.value ? (
+        <ActionChoice
+          what={what}
+          saving={saving.value}
+          onChoose={(action) => void acknowledge(action)}
+          onLeave={choose(false)}
+        />
+      ) : (
+        <div>
+          <Button weight="main" aria-label={`Acknowledge: ${what}`} onClick={choose(true)}>
+            Acknowledge…
+          </Button>
+        </div>
+      )}
+      {problem.value === null ? null : <p role="alert">{problem.value}</p>}
+    </div>
+  );
+}
+
+interface ActionChoiceProps {
+  readonly what: string;
+  readonly saving: boolean;
+  readonly onChoose: (action: AcknowledgeAction) => void;
+  readonly onLeave: () => void;
+}
+
+function ActionChoice({ what, saving, onChoose, onLeave }: ActionChoiceProps) {
+  return (
+    <div class="row" role="group" aria-label={`What was done about: ${what}`}>
+      {AcknowledgeAction.options.map((action) => (
+        <TrustedButton
+          key={action}
+          weight="plain"
+          disabled={saving}
+          onPress={() => onChoose(action)}
+        >
+          {ACTION_WORDS[action]}
+        </TrustedButton>
+      ))}
+      <Button weight="quiet" onClick={onLeave}>
+        Leave it open
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { AlertEvidence } from '#shared/contracts/alert.ts';
+import type { BriefFacts } from '#shared/contracts/brief.ts';
+import { dateInZone } from '#shared/contracts/calendar.ts';
+import { instrument } from '#shared/instruments/registry.ts';
+import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
+import { measureName } from '#shared/words/measures.ts';
+import { Disclosure, Tag } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+import { Acknowledge } from './acknowledge.tsx';
+import { AllAnswers } from './all-answers.tsx';
+import { type AlertEntry, isRisk, newestEvidence } from './entries.ts';
+import { evidenceInWords } from './evidence-words.ts';
+import { ruleSource } from './rule-source.ts';
+
+/** One open alert: what was answered, what it is compared with, and the rule behind it. */
+export function AlertCard({
+  entry,
+  facts,
+  actions,
+}: {
+  readonly entry: AlertEntry;
+  readonly facts: BriefFacts;
+  readonly actions: Pick<PanelActions, 'acknowledge'>;
+}) {
+  const { lead } = entry;
+  const { instrumentId, tier } = lead;
+  const today = dateInZone(facts.asOf, facts.timeZone);
+  const evidence = newestEvidence(lead);
+  const what = headline(entry, evidence);
+  const older = lead.evidence.slice(0, -1).toReversed();
+  return (
+    <article class={`alert ${isRisk(lead) ? 'risk' : 'worse'}`}>
+      <h3>
+        {what} <Tag tone={isRisk(lead) ? 'risk' : 'worse'}>{TIER_WORDS[tier]}</Tag>
+      </h3>
+      {evidence === null ? null : <p>{evidenceInWords(evidence, { instrumentId, today })}</p>}
+      {older.length === 0 ? null : (
+        <Disclosure summary={`${older.length} earlier`}>
+          <ul class="stack">
+            {older.map((earlier) => (
+              <li key={keyOf(earlier)}>{evidenceInWords(earlier, { instrumentId, today })}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Acknowledge entry={entry} what={what} actions={actions} />
+      <Behind entry={entry} facts={facts} />
+    </article>
+  );
+}
+
+/** The answers and the rule behind an entry, on demand. */
+function Behind({ entry, facts }: { readonly entry: AlertEntry; readonly facts: BriefFacts }) {
+  const evidence = newestEvidence(entry.lead);
+  const response = facts.responses.find(
+    ({ responseId }) => responseId === newestResponse(evidence),
+  );
+  const known = instrument(entry.lead.instrumentId);
+  return (
+    <Disclosure summary="All answers, and the rule">
+      <div class="stack">
+        {entry.alerts.map((alert) => (
+          <p key={alert.alertId} class="soft">
+            {ruleSource(alert, known)}
+          </p>
+        ))}
+        {response === undefined ? (
+          <p>These answers are older than what the panel holds.</p>
+        ) : (
+          <AllAnswers response={response} timeZone={facts.timeZone} />
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** `New risk answer · PHQ-9 item 9`. */
+function headline({ alerts, lead }: AlertEntry, evidence: AlertEvidence | null): string {
+  const words =
+    alerts.length > 1
+      ? 'reliable worsening since baseline, the previous score'
+      : RULE_WORDS[lead.rule];
+  const item = evidence?.kind === 'safetyAnswer' ? ` item ${evidence.item}` : '';
+  const sentence = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return `${sentence} · ${measureName(lead.instrumentId)}${item}`;
+}
+
+function newestResponse(evidence: AlertEvidence | null): string | null {
+  if (evidence === null) return null;
+  if (evidence.kind === 'safetyAnswer') return evidence.now.responseId;
+  if (evidence.kind === 'rises') return evidence.run.at(-1)?.responseId ?? null;
+  return evidence.to.responseId;
+}
+
+function keyOf(evidence: AlertEvidence): string {
+  return newestResponse(evidence) ?? evidence.kind;
+}

@@ -1,0 +1,22 @@
+import type { TimeZone } from '#shared/contracts/calendar.ts';
+import { timeInWords } from '#shared/words/moments.ts';
+import type { Freshness } from '../state/freshness.ts';
+import { agoInWords } from '../words/ages.ts';
+
+/**
+ * What may be said when no alert is open. That there is none is said only of a live answer; what
+ * is not verified is never said to be empty.
+ */
+export function noneOpenInWords(freshness: Freshness, now: Date, timeZone: TimeZone): string {
+  if (freshness.is === 'live')
+    return `None open. Verified ${agoInWords(freshness.verifiedAt, now)}.`;
+  return `Alerts can’t be verified now. The last look was at ${timeInWords(freshness.verifiedAt, timeZone)}.`;
+}
+
+/** The line at the panel's foot. */
+export function alertsVerifiedInWords(freshness: Freshness | null, now: Date): string {
+  if (freshness === null) return 'No claim about alerts';
+  return freshness.is === 'live'
+    ? `Alerts verified ${agoInWords(freshness.verifiedAt, now)}`
+    : 'Alerts can’t be verified';
+}

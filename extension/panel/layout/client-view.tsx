@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { interpret } from '#shared/brief/interpret.ts';
+import { timeInWords } from '#shared/words/moments.ts';
+import { Banner } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+import { AlertsSection } from '../alerts/alerts-section.tsx';
+import { CompletionSection } from '../completion/completion-section.tsx';
+import { IdentityHeader } from '../identify/identity-header.tsx';
+import { SinceLook } from '../since-look/since-look.tsx';
+import type { ClientScreen } from '../state/screen.ts';
+import { TrendsSection } from '../trends/trends-section.tsx';
+import type { Insertion } from '../update/insertion.ts';
+import { UpdateSection } from '../update/update-section.tsx';
+
+/**
+ * A client of whom it is certain that the page is about them. The order never changes: who this
+ * is, what can't wait, what changed, trends, check-ins, the Update.
+ */
+export function ClientView({
+  screen,
+  insertion,
+  now,
+  actions,
+}: {
+  readonly screen: ClientScreen;
+  readonly insertion: Insertion;
+  readonly now: Date;
+  readonly actions: PanelActions;
+}) {
+  const { facts, freshness } = screen;
+  const brief = useMemo(() => interpret(facts), [facts]);
+  return (
+    <>
+      <IdentityHeader screen={screen} now={now} actions={actions} />
+      <Staleness screen={screen} />
+      <div class="scroll">
+        <AlertsSection
+          brief={brief}
+          facts={facts}
+          freshness={freshness}
+          now={now}
+          actions={actions}
+        />
+        <SinceLook brief={brief} />
+        <TrendsSection brief={brief} />
+        <CompletionSection brief={brief} />
+        <UpdateSection brief={brief} screen={screen} insertion={insertion} actions={actions} />
+      </div>
+    </>
+  );
+}
+
+function Staleness({ screen }: { readonly screen: ClientScreen }) {
+  const { freshness, facts } = screen;
+  if (freshness.is === 'live') return null;
+  const since = timeInWords(freshness.verifiedAt, facts.timeZone);
+  return freshness.is === 'cached' ? (
+    <Banner tone="worse" title={`Not connected since ${since}.`}>
+      What is shown is from then. Copy still works; inserting waits. Asking again by itself.
+    </Banner>
+  ) : (
+    <Banner tone="unknown" title={`Last checked at ${since}.`}>
+      A newer answer is on its way.
+    </Banner>
+  );
+}

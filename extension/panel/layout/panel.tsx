@@ -1,0 +1,64 @@
+import type { PanelActions } from '../actions.ts';
+import { alertsVerifiedInWords } from '../alerts/verified.ts';
+import { LinkFlow } from '../identify/link-flow.tsx';
+import { Mismatch } from '../identify/mismatch.tsx';
+import { Notice } from '../notices/notice.tsx';
+import { noticeWords } from '../notices/notice-words.ts';
+import { TooOld } from '../notices/too-old.tsx';
+import { SignIn } from '../sign-in/sign-in.tsx';
+import type { Screen } from '../state/screen.ts';
+import type { Insertion } from '../update/insertion.ts';
+import { Unrecorded } from '../update/unrecorded.tsx';
+import { ClientView } from './client-view.tsx';
+import { FrameBar } from './frame-bar.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+/** What the panel is drawn from. */
+export interface PanelProps {
+  readonly screen: Screen;
+  readonly insertion: Insertion;
+  /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
+  readonly unrecorded: number;
+  readonly now: Date;
+  readonly actions: PanelActions;
+}
+
+/** The panel: one screen, and at its foot what may be said of alerts. */
+export function Panel(props: PanelProps) {
+  const { screen, now, actions, unrecorded } = props;
+  const freshness = screen.kind === 'client' ? screen.freshness : null;
+  const foot =
+    screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
+  return (
+    <main class="panel">
+      <FrameBar actions={actions} />
+      <Body {...props} />
+      <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
+      <footer class="foot">{foot}</footer>
+    </main>
+  );
+}
+
+const SKELETON_WORDS = {
+  connecting: 'Connecting to the page',
+  settling: 'Reading the page',
+  loading: 'Asking who this is',
+} as const;
+
+function Body({ screen, insertion, now, actions }: PanelProps) {
+  if (screen.kind === 'client') {
+    // Another client or another page: no choice made for the one before is taken along.
+    const key = `${screen.facts.client.clientId} ${screen.reading.navigation}`;
+    return (
+      <ClientView key={key} screen={screen} insertion={insertion} now={now} actions={actions} />
+    );
+  }
+  if (screen.kind === 'connecting' || screen.kind === 'settling' || screen.kind === 'loading') {
+    return <Skeleton words={SKELETON_WORDS[screen.kind]} />;
+  }
+  if (screen.kind === 'signedOut') return <SignIn actions={actions} />;
+  if (screen.kind === 'unlinked') return <LinkFlow query={screen.query} actions={actions} />;
+  if (screen.kind === 'mismatch') return <Mismatch screen={screen} actions={actions} />;
+  if (screen.kind === 'tooOld') return <TooOld screen={screen} now={now} actions={actions} />;
+  return <Notice words={noticeWords(screen)} actions={actions} />;
+}

@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Pairing } from '../../messages/worker.ts';
+import { Button } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+
+/** Milliseconds between two questions to the worker, which keeps to the server's own interval. */
+const ASK_EVERY_MS = 1500;
+
+const ENDED_WORDS = {
+  denied: 'The connection was declined. Start again if that was not meant.',
+  expired: 'The code ran out before it was approved. Start again.',
+  none: 'The connection was not completed. Start again.',
+} as const;
+
+/** What the sign-in does. */
+export type SignInActions = Pick<PanelActions, 'startPairing' | 'pollPairing'>;
+
+/** Signed out: connects this browser by a code that the clinician approves on the server's page. */
+export function SignIn({ actions }: { readonly actions: SignInActions }) {
+  const pairing = useSignal<Pairing | null>(null);
+  const problem = useSignal<string | null>(null);
+  const start = async () => {
+    problem.value = null;
+    const reply = await actions.startPairing();
+    if (reply.ok) pairing.value = reply.value;
+    else problem.value = reply.message;
+  };
+  useEffect(() => {
+    if (pairing.value === null) return undefined;
+    const timer = setInterval(() => {
+      void actions.pollPairing().then((reply) => {
+        if (!reply.ok) problem.value = reply.message;
+        else if (reply.value in ENDED_WORDS) {
+          pairing.value = null;
+          problem.value = ENDED_WORDS[reply.value as keyof typeof ENDED_WORDS];
+        }
+        return null;
+      });
+    }, ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [pairing.value, actions, problem, pairing]);
+  return (
+    <section class="section notice" aria-labelledby="sign-in-title">
+      <h1 id="sign-in-title">Signed out</h1>
+      {pairing.value === null ? (
+        <Invitation onStart={() => void start()} />
+      ) : (
+        <Waiting pairing={pairing.value} onStart={() => void start()} />
+      )}
+      {problem.value === null ? null : <p role="alert">{problem.value}</p>}
+    </section>
+  );
+}
+
+function Invitation({ onStart }: { readonly onStart: () => void }) {
+  return (
+    <>
+      <p>Nobody is signed in to Throughline in this browser.</p>
+      <p class="safe">Nothing about any client is shown, and nothing can be inserted.</p>
+      <p>
+        Signing in opens your practice’s Throughline page in a new tab. Your password is entered
+        there, never here.
+      </p>
+      <div>
+        <Button weight="main" onClick={onStart}>
+          Sign in
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Waiting({
+  pairing,
+  onStart,
+}: {
+  readonly pairing: Pairing;
+  readonly onStart: () => void;
+}) {
+  return (
+    <>
+      <p>A tab was opened. Sign in there and approve this code, if it is the same:</p>
+      <p class="code">{pairing.userCode}</p>
+      <p role="status">Waiting for your approval…</p>
+      <div>
+        <Button weight="quiet" onClick={onStart}>
+          Start again
+        </Button>
+      </div>
+    </>
+  );
+}

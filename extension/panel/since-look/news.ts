@@ -1,0 +1,85 @@
+import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
+import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
+import { CATEGORY_WORDS, pointsInWords } from '#shared/words/changes.ts';
+import { itemsInWords, measureName } from '#shared/words/measures.ts';
+import type { Tone } from '../../ui/controls.tsx';
+
+/** One thing that is new, with its tone; the words say all that the tone does. */
+export interface News {
+  readonly tone: Tone;
+  readonly words: string;
+}
+
+/** What is new since the clinician last looked: answers, alerts, check-ins. In that order. */
+export function newsOf(brief: Brief): News[] {
+  const answers = brief.measures.flatMap((measure) => measureNews(measure));
+  return [
+    ...(answers.length === 0 ? [silence(brief)] : answers),
+    ...alertNews(brief),
+    ...completionNews(brief),
+  ];
+}
+
+function measureNews(measure: MeasureTrend): News[] {
+  const { latest, instrumentId, sinceBaseline, scores } = measure;
+  if (!latest.isNew) return [];
+  const name = measureName(instrumentId);
+  const count = scores.filter(({ isNew }) => isNew).length;
+  const times = count === 1 ? '1 new answer' : `${count} new answers`;
+  if (latest.displayed === null) {
+    const missing = itemsInWords(latest.missingItems);
+    return [
+      {
+        tone: 'unknown',
+        words: `${name}: ${times}; the newest can’t be scored, ${missing} not answered`,
+      },
+    ];
+  }
+  if (sinceBaseline.status === 'notJudged') {
+    return [{ tone: 'unknown', words: `${name}: ${times}, now ${latest.displayed}` }];
+  }
+  const { category, points } = sinceBaseline;
+  const tone =
+    category === 'reliableImprovement'
+      ? 'better'
+      : category === 'reliableWorsening'
+        ? 'worse'
+        : 'unknown';
+  const change = points === 0 ? 'same as baseline' : `${pointsInWords(points)} than baseline`;
+  return [
+    {
+      tone,
+      words: `${name}: ${times}, now ${latest.displayed}; ${change}: ${CATEGORY_WORDS[category]}`,
+    },
+  ];
+}
+
+function silence({ measures }: Brief): News {
+  const words =
+    measures.length === 0
+      ? 'No answers yet'
+      : 'No new answers. Absence of answers is not a sign of improvement';
+  return { tone: 'unknown', words };
+}
+
+function alertNews({ alertsSinceLook }: Brief): News[] {
+  return alertsSinceLook.map(({ rule, status, acknowledgement, instrumentId }): News => {
+    const what = `${measureName(instrumentId)}: ${RULE_WORDS[rule]}`;
+    if (status === 'open')
+      return { tone: rule.startsWith('S') ? 'risk' : 'worse', words: `${what}, open` };
+    const how =
+      acknowledgement === null
+        ? 'cleared by a later answer'
+        : `acknowledged by ${acknowledgement.by}: ${ACTION_WORDS[acknowledgement.action].toLowerCase()}`;
+    return { tone: 'unknown', words: `${what}, ${how}` };
+  });
+}
+
+function completionNews({ completion }: Brief): News[] {
+  if (completion.sent === 0) return [];
+  const done = `${completion.completed} of ${completion.sent} check-ins of the last 90 days done`;
+  const unfinished = completion.unfinished.map(
+    ({ instrumentId }) => `${measureName(instrumentId)} opened, not finished`,
+  );
+  return [{ tone: 'unknown', words: [done, ...unfinished].join('; ') }];
+}

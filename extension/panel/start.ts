@@ -1,0 +1,119 @@
+import { effect, signal } from '@preact/signals';
+import type { InsertionId } from '#shared/contracts/ids.ts';
+import type { AskWorker } from '../local/ask-worker.ts';
+import type { PageToPanel } from '../messages/page.ts';
+import type { WorkerReply } from '../messages/worker.ts';
+import type { PanelActions } from './actions.ts';
+import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { answerKey } from './state/facts.ts';
+import { createLooks } from './state/looks.ts';
+import { createPanelStore, type PanelStore } from './state/store.ts';
+import { copyText } from './update/clipboard.ts';
+import { createInserter, type Inserter } from './update/inserter.ts';
+
+/** What the panel stands on. */
+export interface PanelDependencies {
+  readonly ask: AskWorker;
+  readonly tabs: OwnTab;
+  /** Given to this frame by the content script that made it. */
+  readonly nonce: string;
+  readonly document: Document;
+  readonly now: () => Date;
+  readonly newId: () => InsertionId;
+  readonly setTimeout: (run: () => void, ms: number) => unknown;
+  readonly openSettings: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Puts the parts of the panel together and connects them with page and worker. */
+export function startPanel(dependencies: PanelDependencies) {
+  const { ask, now } = dependencies;
+  const store = createPanelStore({ ask, now });
+  const port: { current: PagePort | null } = { current: null };
+  const send: PagePort['send'] = (message) => port.current?.send(message) ?? false;
+  const inserter = createInserter({
+    ask,
+    send,
+    screen: () => store.screen.peek(),
+    verify: store.verify,
+    newId: dependencies.newId,
+    now,
+    setTimeout: dependencies.setTimeout,
+  });
+  const collapsed = signal(false);
+  port.current = openPagePort({
+    tabs: dependencies.tabs,
+    nonce: dependencies.nonce,
+    listener: { ...store, onMessage: (message) => hear(store, inserter, message) },
+    setTimeout: dependencies.setTimeout,
+    signal: dependencies.signal,
+  });
+  forgetInsertionWithPage(store, inserter);
+  markLooks(store, dependencies);
+  const actions = createActions(dependencies, { store, inserter, send, collapsed });
+  return { store, inserter, actions, collapsed };
+}
+
+function hear(store: PanelStore, inserter: Inserter, message: PageToPanel): void {
+  store.onMessage(message);
+  if (message.type === 'inserted') inserter.onInserted(message.insertionId, message.outcome);
+  if (message.type === 'undone') inserter.onUndone(message.insertionId, message.outcome);
+}
+
+/** A receipt belongs to the page it was made on. */
+function forgetInsertionWithPage(store: PanelStore, inserter: Inserter): void {
+  let before: string | null = null;
+  effect(() => {
+    const { reading } = store.facts.value;
+    const key = reading === null ? null : answerKey(reading);
+    if (key !== before) inserter.onPageChanged();
+    before = key;
+  });
+}
+
+function markLooks(store: PanelStore, { ask, document }: PanelDependencies): void {
+  const looks = createLooks();
+  effect(() => {
+    const look = looks.due(store.screen.value, !document.hidden);
+    if (look !== null) void ask('look.mark', { clientId: look.client.clientId, asOf: look.asOf });
+  });
+}
+
+interface Parts {
+  readonly store: PanelStore;
+  readonly inserter: Inserter;
+  readonly send: PagePort['send'];
+  readonly collapsed: { value: boolean };
+}
+
+function createActions(
+  { ask, document, openSettings }: PanelDependencies,
+  { store, inserter, send, collapsed }: Parts,
+): PanelActions {
+  return {
+    place(mode) {
+      collapsed.value = mode === 'collapsed';
+      send({ type: 'place', mode });
+    },
+    releaseFocus: () => void send({ type: 'releaseFocus' }),
+    openSettings,
+    verify: store.verify,
+    startPairing: () => ask('session.startPairing', {}),
+    pollPairing: () => ask('session.pollPairing', {}),
+    candidates: ({ subject }) => ask('links.candidates', { subject }),
+    link: (query, { client }, nameConfirmed) =>
+      ask('links.link', { ...query, clientId: client.clientId, nameConfirmed }),
+    unlink: (linkId) => ask('links.unlink', { linkId }),
+    async acknowledge(alertIds, action) {
+      const replies = await Promise.all(
+        alertIds.map((alertId) => ask('alerts.acknowledge', { alertId, action })),
+      );
+      const done: WorkerReply<null> = { ok: true, value: null };
+      return replies.find((reply) => !reply.ok) ?? done;
+    },
+    insert: inserter.insert,
+    undo: inserter.undo,
+    recordAgain: inserter.recordAgain,
+    copy: (text) => copyText(text, document),
+  };
+}

@@ -1,0 +1,37 @@
+import type { BriefFacts } from '#shared/contracts/brief.ts';
+import type { Screen } from './screen.ts';
+
+/** Remembers which looks were told to the server. */
+export interface Looks {
+  /**
+   * What to tell now: the brief that is on a screen somebody can see, once per content. Null when
+   * there is nothing new to tell.
+   */
+  readonly due: (screen: Screen, visible: boolean) => Pick<BriefFacts, 'asOf' | 'client'> | null;
+}
+
+/**
+ * A look is marked when a live brief was drawn where somebody could see it, and again only when
+ * it says something new: the marker means "saw this", not "had the panel open".
+ */
+export function createLooks(): Looks {
+  const told = new Map<string, string>();
+  return {
+    due(screen, visible) {
+      if (!visible || screen.kind !== 'client' || screen.freshness.is !== 'live') return null;
+      const { facts } = screen;
+      const content = contentOf(facts);
+      if (told.get(facts.client.clientId) === content) return null;
+      told.set(facts.client.clientId, content);
+      return facts;
+    },
+  };
+}
+
+function contentOf({ responses, alerts, checkIns }: BriefFacts): string {
+  return JSON.stringify([
+    responses.map(({ responseId }) => responseId),
+    alerts.map(({ alertId, status, latestAt }) => [alertId, status, latestAt]),
+    checkIns.map(({ administrationId, answeredItems }) => [administrationId, answeredItems]),
+  ]);
+}

@@ -1,0 +1,85 @@
+import type { DatedScore, MeasureTrend } from '#shared/contracts/brief.ts';
+import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import { pointsInWords, thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
+import { bandInWords, itemsInWords, measureName, scoreInWords } from '#shared/words/measures.ts';
+import { dateSeenFrom } from '#shared/words/moments.ts';
+import type { Tone } from '../../ui/controls.tsx';
+
+/** A judgement of a measure's course in a word, with its tone. */
+export interface Judgement {
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+const CATEGORY = {
+  reliableImprovement: { word: 'reliably better', tone: 'better' },
+  reliableWorsening: { word: 'reliably worse', tone: 'worse' },
+  noReliableChange: { word: 'no reliable change', tone: 'unknown' },
+} as const satisfies Record<string, Judgement>;
+
+const NOT_JUDGED = {
+  onlyOneScore: { word: 'too early to say', tone: 'unknown' },
+  noScore: { word: 'can’t be scored', tone: 'unknown' },
+  noThreshold: { word: 'change not judged', tone: 'unknown' },
+} as const satisfies Record<string, Judgement>;
+
+/** The tag beside a measure's name: change since baseline, or why there is none to speak of. */
+export function judgementOf({ latest, sinceBaseline, trend }: MeasureTrend): Judgement {
+  if (latest.displayed === null) return NOT_JUDGED.noScore;
+  if (sinceBaseline.status === 'notJudged') return NOT_JUDGED[sinceBaseline.reason];
+  const tooEarly = sinceBaseline.category === 'noReliableChange' && trend.status === 'tooEarly';
+  return tooEarly ? NOT_JUDGED.onlyOneScore : CATEGORY[sinceBaseline.category];
+}
+
+/** What the newest number means: range, baseline, threshold, and what a trend still needs. */
+export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] {
+  const { latest, baseline, sinceBaseline, trend } = measure;
+  return [
+    ...(latest.band === null ? [] : [bandInWords(latest.band)]),
+    dateSeenFrom(latest.on, today),
+    ...(baseline === null || baseline === latest || baseline.displayed === null
+      ? []
+      : [`${baseline.displayed} at baseline, ${dateSeenFrom(baseline.on, today)}`]),
+    ...(sinceBaseline.status === 'judged'
+      ? [pointsInWords(sinceBaseline.points), thresholdInWords(sinceBaseline.threshold)]
+      : []),
+    ...(trend.status === 'tooEarly' ? [tooEarlyInWords(trend)] : []),
+  ];
+}
+
+/** One score for the eye and the ear: `19 Nov 2026: 11/27, moderate range`. */
+export function scoreSaid(score: DatedScore, instrumentId: string): string {
+  const on = dateInWords(score.on, { year: true });
+  if (score.displayed === null) {
+    return `${on}: can’t be scored, ${itemsInWords(score.missingItems)} not answered`;
+  }
+  const band = score.band === null ? '' : `, ${bandInWords(score.band)}`;
+  const filled = score.prorated
+    ? `; ${itemsInWords(score.missingItems)} not answered, filled in by the measure’s rule`
+    : '';
+  return `${on}: ${scoreInWords(instrumentId, score.displayed)}${band}${filled}`;
+}
+
+/** The course in a sentence, for who hears the chart. */
+export function courseSaid({ instrumentId, scores, latest }: MeasureTrend): string {
+  const first = scores.find(({ displayed }) => displayed !== null) ?? latest;
+  return `${measureName(instrumentId)}, ${scores.length} answers. First ${scoreSaid(first, instrumentId)}. Newest ${scoreSaid(latest, instrumentId)}.`;
+}
+
+/** How to read the chart: which way is better, what is shaded and what is dashed. */
+export function legendSaid(known: Instrument | null, measure: MeasureTrend): string {
+  const better =
+    known === null
+      ? null
+      : known.direction === 'higherWorse'
+        ? 'Lower is better'
+        : 'Higher is better';
+  const shaded =
+    measure.sinceBaseline.status === 'judged'
+      ? 'tinted: within measurement error of baseline'
+      : null;
+  const dashed =
+    known?.cutOffs.some((cutOff) => cutOff.default) === true ? 'dashed: cut-off' : null;
+  return [better, shaded, dashed].filter((part) => part !== null).join(' · ');
+}

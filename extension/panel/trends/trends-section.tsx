@@ -1,0 +1,69 @@
+import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import { instrument } from '#shared/instruments/registry.ts';
+import { measureName } from '#shared/words/measures.ts';
+import { TrendChart } from '../../ui/chart/trend-chart.tsx';
+import { Disclosure, Section, Tag } from '../../ui/controls.tsx';
+import { chartDataOf } from './chart-data.ts';
+import { courseSaid, judgementOf, legendSaid, meaningOf, scoreSaid } from './measure-words.ts';
+import { MeasureSources } from './provenance.tsx';
+import { ScoreTable } from './score-table.tsx';
+
+/** Charts that are open from the start: the newest measures; the others are one press away. */
+const OPEN_CHARTS = 2;
+
+/** The course of every measure. */
+export function TrendsSection({ brief }: { readonly brief: Brief }) {
+  return (
+    <Section title="Trends">
+      {brief.measures.length === 0 ? (
+        <p>No measure has been answered yet. Trends begin with the first one.</p>
+      ) : (
+        <ul class="measures">
+          {brief.measures.map((measure, place) => (
+            <li key={measure.instrumentId}>
+              <Measure measure={measure} today={brief.asOfDate} open={place < OPEN_CHARTS} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+interface MeasureProps {
+  readonly measure: MeasureTrend;
+  readonly today: CalendarDate;
+  readonly open: boolean;
+}
+
+function Measure({ measure, today, open }: MeasureProps) {
+  const { instrumentId, latest } = measure;
+  const known = instrument(instrumentId);
+  const judgement = judgementOf(measure);
+  return (
+    <article class="measure">
+      <div class="measure-head">
+        <h3>
+          {measureName(instrumentId)} <Tag tone={judgement.tone}>{judgement.word}</Tag>
+        </h3>
+        <p class="big number">
+          {latest.displayed ?? '–'} {known === null ? null : <small>/ {known.range.max}</small>}
+        </p>
+        <p class="soft meaning">{meaningOf(measure, today).join(' · ')}</p>
+      </div>
+      {known === null || measure.scores.length < 2 ? null : (
+        <Disclosure summary="Chart" open={open}>
+          <TrendChart
+            data={chartDataOf(measure, known)}
+            summary={courseSaid(measure)}
+            legend={legendSaid(known, measure)}
+            sayScore={(score) => scoreSaid(score, instrumentId)}
+          />
+        </Disclosure>
+      )}
+      {measure.scores.length < 2 ? null : <ScoreTable measure={measure} />}
+      {known === null ? null : <MeasureSources known={known} />}
+    </article>
+  );
+}

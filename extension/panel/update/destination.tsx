@@ -1,0 +1,67 @@
+import { dateInWords } from '#shared/contracts/calendar.ts';
+import type { NoteField } from '#shared/contracts/reading.ts';
+import { listInWords } from '#shared/words/measures.ts';
+import type { InsertRequest } from './plan.ts';
+import { splitsByField, writableFields } from './targets.ts';
+
+/** Where the text goes and for whom, beside the button; another field can be chosen. */
+export function Destination({
+  request,
+  onChoose,
+}: {
+  readonly request: InsertRequest;
+  readonly onChoose: (key: string) => void;
+}) {
+  const { screen, update, parts } = request;
+  const { client } = screen.facts;
+  const fields = writableFields(screen.reading);
+  const names = listInWords(parts.map(({ field }) => labelOf(field)));
+  return (
+    <div class="stack destination">
+      <p class="soft">
+        Goes to{' '}
+        <strong>
+          {screen.reading.note?.template ?? 'Note'} · {names}
+        </strong>
+        , at the end, for{' '}
+        <strong>
+          {client.displayName}, {dateInWords(client.birthDate, { year: true })}
+        </strong>
+        .
+      </p>
+      {splitsByField(update, fields) || fields.length < 2 ? null : (
+        <FieldChoice fields={fields} chosen={parts.at(0)?.field ?? null} onChoose={onChoose} />
+      )}
+    </div>
+  );
+}
+
+interface FieldChoiceProps {
+  readonly fields: readonly NoteField[];
+  readonly chosen: NoteField | null;
+  readonly onChoose: (key: string) => void;
+}
+
+function FieldChoice({ fields, chosen, onChoose }: FieldChoiceProps) {
+  return (
+    <label class="row">
+      <span class="soft">Field</span>
+      <select
+        class="field grow"
+        value={chosen?.key ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {fields.map((field) => (
+          <option key={field.key} value={field.key}>
+            {labelOf(field)}
+            {field.empty ? '' : ' (has text)'}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function labelOf({ label }: NoteField): string {
+  return label === '' ? 'field without a label' : label;
+}

@@ -1,0 +1,42 @@
+import type { PageReading } from '#shared/contracts/reading.ts';
+import type { Freshness } from '../state/freshness.ts';
+import { writableFields } from './targets.ts';
+
+/** Why the Update can only be copied. */
+export type InsertBlock =
+  | 'notConnected'
+  | 'noNote'
+  | 'locked'
+  | 'signed'
+  | 'unknownPage'
+  | 'psychotherapyOnly'
+  | 'unsupportedEditor'
+  | 'noField';
+
+/** What is said instead of an Insert button. */
+export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
+  notConnected:
+    'Inserting waits until the server has confirmed who this is. Copy still works for this text.',
+  noNote: 'No note is open on this page. Open one to insert, or copy.',
+  locked: 'This note is locked. Nothing is inserted into a locked note; copy instead.',
+  signed: 'This note is signed. Nothing is inserted into a signed note; copy instead.',
+  unknownPage:
+    'Throughline does not know this version of the page well enough to write into it. Copy only.',
+  psychotherapyOnly:
+    'Only a psychotherapy note is open. It is a separate record, and nothing is inserted into it.',
+  unsupportedEditor: 'This note’s editor is not one that Throughline can check. Copy only.',
+  noField: 'No text field was found in this note. Copy instead.',
+};
+
+/** Why nothing can be inserted on this page now; null when it can. */
+export function insertBlockOf(reading: PageReading, freshness: Freshness): InsertBlock | null {
+  const { kind, note, fields } = reading;
+  if (note?.state === 'signed') return 'signed';
+  if (note?.state === 'locked' || kind === 'lockedNote') return 'locked';
+  if (kind === 'unknown' || note?.state === 'unknown') return 'unknownPage';
+  if (kind !== 'note' || note === null) return 'noNote';
+  if (writableFields(reading).length > 0) return freshness.is === 'cached' ? 'notConnected' : null;
+  const others = fields.filter(({ psychotherapy }) => !psychotherapy);
+  if (others.length > 0) return 'unsupportedEditor';
+  return fields.length > 0 ? 'psychotherapyOnly' : 'noField';
+}

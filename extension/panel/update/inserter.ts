@@ -1,0 +1,116 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { instantOf } from '#shared/contracts/calendar.ts';
+import type { InsertionId } from '#shared/contracts/ids.ts';
+import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
+import type { AskWorker } from '../../local/ask-worker.ts';
+import type { PagePort } from '../connection/page-port.ts';
+import { answerKey } from '../state/facts.ts';
+import type { ClientScreen, Screen } from '../state/screen.ts';
+import type { HeldBack, Insertion } from './insertion.ts';
+import { attemptOf, type InsertRequest, planOf } from './plan.ts';
+import { createRegister } from './register.ts';
+import { createUndoer } from './undo.ts';
+
+/** Milliseconds after which the page is said to have stopped answering. */
+const PAGE_TIMEOUT_MS = 15_000;
+
+/** The page did not say what became of it, so nothing may be claimed. */
+const NOT_CONFIRMED: InsertOutcome = { status: 'notInserted', reason: 'pageUnreachable' };
+
+/** Inserts, records, undoes. */
+export interface Inserter {
+  readonly insertion: ReadonlySignal<Insertion>;
+  /** How many outcomes the practice's register does not have yet. */
+  readonly unrecorded: ReadonlySignal<number>;
+  readonly insert: (request: InsertRequest) => Promise<void>;
+  readonly undo: () => void;
+  readonly onInserted: (id: InsertionId, outcome: InsertOutcome) => void;
+  readonly onUndone: (id: InsertionId, outcome: UndoOutcome) => void;
+  /** The page is about somebody else, or gone: an open attempt can't be confirmed any more. */
+  readonly onPageChanged: () => void;
+  readonly recordAgain: () => Promise<void>;
+}
+
+/** What inserting needs. */
+export interface InserterDependencies {
+  readonly ask: AskWorker;
+  readonly send: PagePort['send'];
+  /** The screen as it is at this moment. */
+  readonly screen: () => Screen;
+  /** Asks the server who this is once more. */
+  readonly verify: () => Promise<void>;
+  readonly newId: () => InsertionId;
+  readonly now: () => Date;
+  readonly setTimeout: (run: () => void, ms: number) => unknown;
+}
+
+/**
+ * The insertion as one transaction seen from the panel: certain and freshly verified, then one
+ * plan to the page, then the page's own read-back, then the register. The panel claims only what
+ * the page reported.
+ */
+export function createInserter(dependencies: InserterDependencies): Inserter {
+  const { ask, send, now } = dependencies;
+  const insertion = signal<Insertion>({ phase: 'none' });
+  const register = createRegister(ask, insertion);
+  const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
+  const undoer = createUndoer({ insertion, register, send, afterTimeout });
+
+  async function insert(request: InsertRequest): Promise<void> {
+    if (isBusy(insertion.peek())) return;
+    if (request.screen.freshness.is !== 'live') {
+      insertion.value = { phase: 'verifying' };
+      await dependencies.verify();
+    }
+    const because = reasonToHoldBack(request.screen, dependencies.screen());
+    if (because === null) write(request);
+    else insertion.value = { phase: 'heldBack', because };
+  }
+
+  function write(request: InsertRequest): void {
+    const id = dependencies.newId();
+    insertion.value = { phase: 'writing', attempt: attemptOf(request, id) };
+    if (send({ type: 'insert', plan: planOf(request, id) })) {
+      afterTimeout(() => settle(id, NOT_CONFIRMED));
+    } else insertion.value = { phase: 'heldBack', because: 'pageLost' };
+  }
+
+  function settle(id: InsertionId, outcome: InsertOutcome): void {
+    const state = insertion.peek();
+    if (state.phase !== 'writing' || state.attempt.insertionId !== id) return;
+    const record = { ...state.attempt, outcome };
+    const undo = { phase: 'notAsked' } as const;
+    insertion.value = { phase: 'done', record, at: instantOf(now()), recording: 'saving', undo };
+    void register.record(record);
+  }
+
+  return {
+    insertion,
+    unrecorded: register.unrecorded,
+    insert,
+    ...undoer,
+    onInserted: settle,
+    onPageChanged() {
+      const state = insertion.peek();
+      if (state.phase === 'writing') settle(state.attempt.insertionId, NOT_CONFIRMED);
+      else insertion.value = { phase: 'none' };
+    },
+    recordAgain: register.recordAgain,
+  };
+}
+
+/** True while a press on Insert must not begin another one. */
+export function isBusy({ phase }: Insertion): boolean {
+  return phase === 'verifying' || phase === 'writing';
+}
+
+/** Why the text that was read may not be written into the page as it is now; null when it may. */
+function reasonToHoldBack(read: ClientScreen, present: Screen): HeldBack | null {
+  if (present.kind === 'loading' || present.kind === 'settling') return 'clientChanged';
+  if (present.kind !== 'client') return 'notVerified';
+  const same =
+    answerKey(read.reading) === answerKey(present.reading) &&
+    read.facts.client.clientId === present.facts.client.clientId;
+  if (!same) return 'clientChanged';
+  return present.freshness.is === 'live' ? null : 'notVerified';
+}

@@ -1,0 +1,68 @@
+import type { TimeZone } from '#shared/contracts/calendar.ts';
+import { timeInWords } from '#shared/words/moments.ts';
+import { Button } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
+import { HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
+import { outcomeInWords, undoInWords } from './refusal-words.ts';
+
+type ReceiptActions = Pick<PanelActions, 'undo' | 'recordAgain'>;
+type Done = Extract<Insertion, { phase: 'done' }>;
+
+/** What became of the insertion, where the button was. */
+export function Receipt({
+  insertion,
+  timeZone,
+  actions,
+}: {
+  readonly insertion: Insertion;
+  readonly timeZone: TimeZone;
+  readonly actions: ReceiptActions;
+}) {
+  return (
+    <div role="status" class="receipt">
+      {insertion.phase === 'verifying' ? 'Asking the server once more who this is…' : null}
+      {insertion.phase === 'writing' ? 'Inserting, then reading the note back…' : null}
+      {insertion.phase === 'heldBack' ? HELD_BACK_WORDS[insertion.because] : null}
+      {insertion.phase === 'done' ? (
+        <Outcome done={insertion} timeZone={timeZone} actions={actions} />
+      ) : null}
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly done: Done;
+  readonly timeZone: TimeZone;
+  readonly actions: ReceiptActions;
+}
+
+function Outcome({ done, timeZone, actions }: OutcomeProps) {
+  const { outcome } = done.record;
+  const inserted = outcome.status !== 'notInserted';
+  const canUndo = inserted && done.undo.phase === 'notAsked';
+  return (
+    <div class="stack">
+      <p class={outcome.status === 'exact' ? 'exact' : 'attention'}>
+        {outcome.status === 'exact' ? '✓ ' : ''}
+        {outcomeInWords(outcome)}
+        {inserted ? `, ${timeInWords(done.at, timeZone)}.` : ''}{' '}
+        {canUndo ? (
+          <TrustedButton weight="quiet" onPress={actions.undo}>
+            Undo
+          </TrustedButton>
+        ) : null}
+      </p>
+      {done.undo.phase === 'asked' ? <p>Undoing…</p> : null}
+      {done.undo.phase === 'done' ? <p>{undoInWords(done.undo.outcome)}</p> : null}
+      {isUnrecorded(done) ? (
+        <p class="attention">
+          This could not be entered in your practice’s register yet.{' '}
+          <Button weight="quiet" onClick={() => void actions.recordAgain()}>
+            Try again
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { InsertOutcome, InsertRefusal, UndoOutcome } from '#shared/contracts/insertion.ts';
+
+/** Why nothing was written, as the clinician reads it after "Not inserted." */
+export const INSERT_REFUSAL_WORDS: Readonly<Record<InsertRefusal, string>> = {
+  signedOut: 'The EHR had signed you out.',
+  locked: 'The note is locked.',
+  signed: 'The note is signed.',
+  psychotherapyNote: 'The field belongs to a psychotherapy note, a separate record.',
+  wrongClient: 'The page is no longer about this client.',
+  ambiguousClient: 'The page no longer says surely who it is about.',
+  pageChanged: 'The page changed after you read the preview.',
+  fieldNotFound: 'The field is no longer on the page.',
+  fieldChanged: 'The field’s label changed after you read the preview.',
+  editorRejected: 'The editor did not take the text. What was there before still is.',
+  unsupportedVersion: 'This version of the editor is not one that Throughline can check.',
+  noteChangedSince: 'The note changed while you were reading.',
+  nothingToUndo: 'There was nothing to undo.',
+  pageUnreachable:
+    'The page stopped answering, so this could not be confirmed. Look at the note before you try again.',
+};
+
+/** What is said where the text still is. */
+export const ON_COPY = 'The text is on Copy.';
+
+/** What the read-back found, in words. */
+export function outcomeInWords(outcome: InsertOutcome): string {
+  if (outcome.status === 'exact') return 'Inserted exactly';
+  if (outcome.status === 'notInserted') {
+    return `Not inserted. ${INSERT_REFUSAL_WORDS[outcome.reason]} ${ON_COPY}`;
+  }
+  return outcome.detail === 'altered'
+    ? 'Inserted, but the editor changed the text or what stood around it. Read the note'
+    : 'Inserted in part: not all fields took their text. Read the note';
+}
+
+/** What became of an undo, in words. */
+export function undoInWords(outcome: UndoOutcome): string {
+  return outcome.status === 'restored'
+    ? 'Undone. The note reads exactly as before.'
+    : `Not undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} The note was left as it is.`;
+}

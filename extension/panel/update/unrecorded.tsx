@@ -1,0 +1,26 @@
+import { Button } from '../../ui/controls.tsx';
+import type { PanelActions } from '../actions.ts';
+import { type Insertion, isUnrecorded } from './insertion.ts';
+
+/** Says that the register lacks something; where a receipt says it already, it is not said twice. */
+export function Unrecorded({
+  count,
+  insertion,
+  actions,
+}: {
+  readonly count: number;
+  readonly insertion: Insertion;
+  readonly actions: Pick<PanelActions, 'recordAgain'>;
+}) {
+  const saidAbove = insertion.phase === 'done' && isUnrecorded(insertion);
+  if (count === 0 || saidAbove) return null;
+  return (
+    <div class="banner worse row" role="status">
+      <span class="grow">
+        {count === 1 ? 'One entry is' : `${count} entries are`} not in your practice’s register of
+        insertions yet.
+      </span>
+      <Button onClick={() => void actions.recordAgain()}>Try again</Button>
+    </div>
+  );
+}
