@@ -13,7 +13,7 @@ import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { callsForSupport, stepAfter } from './steps.ts';
+import { callsForSupport, stepAfter, supportIsDue } from './steps.ts';
 
 type LinkContext = Context<RequestEnv, '/m/:secret'>;
 type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
@@ -29,11 +29,11 @@ export interface PortalDeps {
 export function portalRoutes({ care, publicUrl }: PortalDeps) {
   const routes = new Hono<RequestEnv>();
   routes.use('/m/*', bodyLimit({ maxSize: SMALL_BODY }), csrf({ origin: publicUrl.origin }));
-  routes.get('/m/:secret', (c) => showOpen(care, c, welcome));
+  routes.get('/m/:secret', (c) => showOpen(care, c, welcome, () => false));
   routes.post('/m/:secret/start', (c) => start(care, c));
   routes.get('/m/:secret/q/:item', (c) => showQuestion(care, c));
   routes.post('/m/:secret/q/:item', (c) => saveAnswer(care, c));
-  routes.get('/m/:secret/review', (c) => showOpen(care, c, review));
+  routes.get('/m/:secret/review', (c) => showOpen(care, c, review, callsForSupport));
   routes.post('/m/:secret/submit', (c) => submit(care, c));
   routes.get('/m/:secret/done', (c) => showThanks(care, c));
   routes.onError((error, c) => failureReply(c, failureOf(error)));
@@ -44,10 +44,12 @@ async function showOpen(
   care: ClientCare,
   c: LinkContext,
   screen: (base: string, checkIn: OpenCheckIn) => Markup,
+  helpIsDue: (checkIn: OpenCheckIn) => boolean,
 ) {
   const visited = await care.visit(visitOf(c));
   if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
-  return c.html(openPage(visited.value, screen(baseOf(c), visited.value)));
+  const checkIn = visited.value;
+  return c.html(openPage(checkIn, screen(baseOf(c), checkIn), helpIsDue(checkIn)));
 }
 
 async function start(care: ClientCare, c: LinkContext) {
@@ -64,7 +66,8 @@ async function showQuestion(care: ClientCare, c: ItemContext) {
   const item = checkIn.instrument.items.find((one) => one.number === number);
   if (item === undefined) return answerRefusedReply(c, baseOf(c), c.req.param('item'));
   const toReview = c.req.query('from') === 'review';
-  return c.html(openPage(checkIn, question({ base: baseOf(c), checkIn, item, toReview })));
+  const screen = question({ base: baseOf(c), checkIn, item, toReview });
+  return c.html(openPage(checkIn, screen, supportIsDue(checkIn, item.number)));
 }
 
 async function saveAnswer(care: ClientCare, c: ItemContext) {
@@ -101,8 +104,7 @@ async function showThanks(care: ClientCare, c: LinkContext) {
   return c.html(clientPage({ screen, instrument: null, helpOnScreen: true }));
 }
 
-function openPage(checkIn: OpenCheckIn, screen: Markup): Markup {
-  const helpOnScreen = callsForSupport(checkIn);
+function openPage(checkIn: OpenCheckIn, screen: Markup, helpOnScreen: boolean): Markup {
   return clientPage({ screen, instrument: checkIn.instrument, helpOnScreen });
 }
 

@@ -20,9 +20,23 @@ export function answeredCount({ answers }: OpenCheckIn): number {
  * True when a suicidality item has an answer at or above its threshold (`Instrument.safetyItems`,
  * with source).
  */
-export function callsForSupport({ instrument, answers }: OpenCheckIn): boolean {
-  return instrument.safetyItems.some(
-    ({ kind, item, positiveFrom }) =>
-      kind === 'suicidality' && (answers.get(item) ?? Number.NEGATIVE_INFINITY) >= positiveFrom,
-  );
+export function callsForSupport(checkIn: OpenCheckIn): boolean {
+  return positiveItems(checkIn).length > 0;
+}
+
+/**
+ * True on the very next question after an answer that calls for support. On later questions the
+ * fold at the foot is enough: a block that stays is no longer read.
+ */
+export function supportIsDue(checkIn: OpenCheckIn, item: number): boolean {
+  return positiveItems(checkIn).includes(item - 1);
+}
+
+function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
+  return instrument.safetyItems
+    .filter(
+      ({ kind, item, positiveFrom }) =>
+        kind === 'suicidality' && (answers.get(item) ?? Number.NEGATIVE_INFINITY) >= positiveFrom,
+    )
+    .map(({ item }) => item);
 }

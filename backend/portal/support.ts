@@ -4,14 +4,17 @@ import type { Markup } from '../pages/page.ts';
 
 const { heading, opening, resources, notWatched, goOn } = US_CRISIS_TEXT;
 
-/** Shown at once after an answer that calls for it: above the next screen, never instead of it. */
-export function supportAfterAnswer(): Markup {
+/**
+ * Shown at once after an answer that calls for it: above the next screen, never instead of it.
+ * `more`: there is still something to do on the page.
+ */
+export function supportAfterAnswer({ more }: { readonly more: boolean }): Markup {
   return html`<section class="support" aria-labelledby="support">
     <h2 id="support">${heading}</h2>
     <p>${opening}</p>
     ${ways()}
     <p>${notWatched}</p>
-    <p>${goOn}</p>
+    ${more ? html`<p>${goOn}</p>` : ''}
   </section>`;
 }
 

@@ -57,7 +57,7 @@ function announce(said) {
 }
 
 /**
- * Sends a form and shows the page that follows. The page comes after the answer is on the server's
+ * Sends a form and shows the page that follows; `data-step="save"` marks those that hold answers. The page comes after the answer is on the server's
  * disk, so its coming is what "Saved" rests on.
  *
  * @param {HTMLFormElement} form
@@ -66,7 +66,8 @@ function announce(said) {
 async function send(form, pressed) {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  announce('Saving');
+  const saves = form.dataset.step === 'save';
+  if (saves) announce('Saving');
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, pressed)) {
     if (typeof value === 'string') body.append(name, value);
@@ -74,7 +75,7 @@ async function send(form, pressed) {
   const reply = await ask('POST', form.action, body);
   form.ariaBusy = null;
   if (reply === null) announce(NOT_SAVED);
-  else show(reply.page, reply.address, reply.ok ? 'Saved' : '');
+  else show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
 }
 
 /** @param {HTMLAnchorElement} link */

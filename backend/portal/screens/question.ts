@@ -2,8 +2,11 @@ import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import type { Item } from '#shared/contracts/instrument.ts';
 import type { Markup } from '../../pages/page.ts';
-import { answeredCount, callsForSupport, stepAfter } from '../steps.ts';
+import { answeredCount, stepAfter, supportIsDue } from '../steps.ts';
 import { supportAfterAnswer } from '../support.ts';
+
+/** A question of more letters than this is set smaller, so that the choices stay in sight. */
+const LONG_TEXT = 90;
 
 /** What a question's screen depends on. */
 export interface QuestionScreen {
@@ -23,12 +26,14 @@ export function question({ base, checkIn, item, toReview }: QuestionScreen): Mar
   const { instrument, answers } = checkIn;
   const given = answers.get(item.number);
   return html`${progress(checkIn, item.number)}
-    ${callsForSupport(checkIn) ? supportAfterAnswer() : ''}
+    ${supportIsDue(checkIn, item.number) ? supportAfterAnswer({ more: true }) : ''}
     <div class="question">
       <p class="soft">${instrument.stem}</p>
-      <h1 id="heading" tabindex="-1">${item.text}</h1>
+      <h1 id="heading" tabindex="-1" class="${item.text.length > LONG_TEXT ? 'long' : ''}">
+        ${item.text}
+      </h1>
     </div>
-    <form method="post" action="${base}/q/${item.number}" data-step class="choices">
+    <form method="post" action="${base}/q/${item.number}" data-step="save" class="choices">
       ${toReview ? html`<input type="hidden" name="from" value="review" />` : ''}
       <div class="choices" role="group" aria-labelledby="heading">
         ${instrument.options.map(({ value, label }) => choice(value, label, value === given))}

@@ -8,13 +8,13 @@ import { supportAfterAnswer } from '../support.ts';
 /** Everything that was answered, to look over, change and send. */
 export function review(base: string, checkIn: OpenCheckIn): Markup {
   const { instrument, answers } = checkIn;
-  return html`${callsForSupport(checkIn) ? supportAfterAnswer() : ''}
+  return html`${callsForSupport(checkIn) ? supportAfterAnswer({ more: true }) : ''}
     <h1 id="heading" tabindex="-1">Look over your answers</h1>
     <p>${completeness(checkIn)}</p>
     <ol class="answers">
       ${instrument.items.map((item) => line(base, instrument, item, answers.get(item.number)))}
     </ol>
-    <form method="post" action="${base}/submit" data-step class="choices">
+    <form method="post" action="${base}/submit" data-step="save" class="choices">
       <button class="main">Send my answers</button>
     </form>`;
 }
