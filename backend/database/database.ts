@@ -70,15 +70,7 @@ async function openOn(
   const unfit = await withConnection(backing.application, unfitness);
   if (!unfit.ok) return unfit;
   if (unfit.value !== null) return refuse(unfit.value);
-  const pool = new Pool({
-    ...backing.application,
-    max: size.connections,
-    connectionTimeoutMillis: 5_000,
-    // Keeps the process from waiting on connections that nobody uses.
-    allowExitOnIdle: true,
-  });
-  // An idle connection broke. Without a listener Node would exit.
-  pool.on('error', () => backing.onLost());
+  const pool = openPool(backing, size);
   return ok({
     pool,
     onLost: backing.onLost,
@@ -89,6 +81,23 @@ async function openOn(
       await backing.close();
     },
   });
+}
+
+/**
+ * Connections of the application. A broken one, idle or at work, is told to `onLost`; a connection
+ * that nobody listens to would end the process.
+ */
+function openPool(backing: Backing, size: PoolSize): Pool {
+  const pool = new Pool({
+    ...backing.application,
+    max: size.connections,
+    connectionTimeoutMillis: 5_000,
+    // Keeps the process from waiting on connections that nobody uses.
+    allowExitOnIdle: true,
+  });
+  pool.on('connect', (connection) => connection.on('error', backing.onLost));
+  pool.on('error', backing.onLost);
+  return pool;
 }
 
 /** A server that others look after. */
