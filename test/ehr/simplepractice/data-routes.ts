@@ -94,6 +94,7 @@ async function clientBody(practice: Practice, hash: string): Promise<PageReply> 
     legalName: individual?.legalName ?? null,
     timeline: practice.appointments
       .filter((appointment) => appointment.clients.some((one) => one.hash === hash))
+      .toSorted((one, other) => other.date.localeCompare(one.date))
       .map((appointment) => timelineEntry(practice, appointment)),
   };
   return jsonReply(view);

@@ -68,7 +68,7 @@ export function formElements(note: Note): readonly FormElement[] {
     : TEMPLATES[note.template];
 }
 
-/** The title of a note's form. */
+/** The title of a note. */
 export function noteTitle(note: Note): string {
-  return note.kind === 'psychotherapy' ? 'Psychotherapy Note' : 'Psychotherapy Progress Note';
+  return note.kind === 'psychotherapy' ? 'Psychotherapy Note' : 'Progress Note';
 }
