@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { addDays, type CalendarDate } from '#shared/contracts/calendar.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
+import { INSTRUMENTS } from '#shared/instruments/registry.ts';
+import { aResponse } from '#test/unit/shared/a-history.ts';
+
+/** Any of the measures. */
+export const anyInstrument = fc.constantFrom(...INSTRUMENTS);
+
+/** Permitted answers to a measure, each left blank with the chance of 1 in `blankOneIn`. */
+export function answersTo(instrument: Instrument, blankOneIn = 12): fc.Arbitrary<Answers> {
+  const values = instrument.options.map(({ value }) => value);
+  const answer = fc.option(fc.constantFrom(...values), { freq: blankOneIn, nil: null });
+  return fc.array(answer, {
+    minLength: instrument.items.length,
+    maxLength: instrument.items.length,
+  });
+}
+
+/** Answers without a blank. */
+export function completeAnswersTo(instrument: Instrument): fc.Arbitrary<Answers> {
+  const values = instrument.options.map(({ value }) => value);
+  return fc.array(fc.constantFrom(...values), {
+    minLength: instrument.items.length,
+    maxLength: instrument.items.length,
+  });
+}
+
+/** One to `most` responses of a client to a measure, oldest first, unevenly spaced. */
+export function historyOfAnswers(instrument: Instrument, most = 8): fc.Arbitrary<ScoredResponse[]> {
+  const step = fc.record({ answers: answersTo(instrument), gap: fc.nat({ max: 70 }) });
+  return fc.array(step, { minLength: 1, maxLength: most }).map((steps) => {
+    let day = '2025-06-01' as CalendarDate;
+    return steps.map(({ answers, gap }, index) => {
+      day = addDays(day, gap);
+      return aResponse(instrument, answers, { number: index + 1, on: day });
+    });
+  });
+}
+
+/** A measure together with a history of answers to it. */
+export const anyHistory = anyInstrument.chain((instrument) =>
+  historyOfAnswers(instrument).map((history) => ({ instrument, history })),
+);

@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import { agree } from '#shared/identity/agree.ts';
+import { parseBirthDate } from '#shared/identity/birth-date.ts';
+import { verdict } from '#shared/identity/verdict.ts';
+
+const BORN = CalendarDate.parse('1991-03-14');
+const GIVEN = ['Jordan', 'Riley', 'Zoë', 'Siobhán', 'José', 'Łukasz', 'Mei'];
+const MIDDLE = ['Marie', 'Lee', 'Ángel', 'Quinn'];
+const FAMILY = ['Avery', 'Chen', 'O’Neil', 'Núñez', 'Lopez-Ruiz', 'Van Dyke', 'Groß'];
+
+const person = fc.record({
+  given: fc.constantFrom(...GIVEN),
+  middle: fc.option(fc.constantFrom(...MIDDLE), { nil: null }),
+  family: fc.constantFrom(...FAMILY),
+});
+type Person = { given: string; middle: string | null; family: string };
+
+/** The ways in which pages write one name. */
+const FORMS: readonly ((name: Person) => string)[] = [
+  ({ given, middle, family }) => [given, middle, family].filter(Boolean).join(' '),
+  ({ given, middle, family }) => `${family}, ${[given, middle].filter(Boolean).join(' ')}`,
+  ({ given, family }) => `${given} ${family}`,
+  ({ given, middle, family }) =>
+    `${given} ${middle === null ? '' : `${middle.charAt(0)}.`} ${family}`,
+  ({ given, family }) => `${family.toUpperCase()}, ${given.toUpperCase()}`,
+  ({ given, family }) => `${given} ${family}`.normalize('NFD'),
+];
+const form = fc.constantFrom(...FORMS);
+
+function names(shown: string, displayName: string) {
+  return agree({ name: shown, birthDate: null }, { displayName, otherNames: [], birthDate: BORN })
+    .name;
+}
+
+describe('a name', () => {
+  it('agrees with itself in every form that pages write', () => {
+    fc.assert(
+      fc.property(person, form, form, (one, shown, known) => {
+        expect(names(shown(one), known(one))).toBe('agrees');
+      }),
+    );
+  });
+
+  it('never agrees with another given or family name, in any form', () => {
+    fc.assert(
+      fc.property(person, person, form, form, (one, other, shown, known) => {
+        fc.pre(one.given !== other.given || one.family !== other.family);
+        expect(names(shown(one), known(other))).not.toBe('agrees');
+      }),
+    );
+  });
+
+  it('of two people never agrees with one of them', () => {
+    const marker = fc.constantFrom(' & ', ' and ', '/', ' + ', ' AND ');
+    fc.assert(
+      fc.property(person, person, marker, form, (one, other, between, known) => {
+        const shown = `${one.given}${between}${other.given} ${one.family}`;
+        expect(names(shown, known(one))).toBe('differs');
+      }),
+    );
+  });
+
+  it('of one word never agrees', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), person, form, (text, one, known) => {
+        const word = text.replaceAll(/[\s,&/+\p{P}\p{S}]/gu, '');
+        expect(names(word, known(one))).not.toBe('agrees');
+      }),
+    );
+  });
+
+  it('compares the same from both sides', () => {
+    fc.assert(
+      fc.property(person, person, form, form, (one, other, shown, known) => {
+        expect(names(shown(one), known(other))).toBe(names(known(other), shown(one)));
+      }),
+    );
+  });
+
+  it('of any content is compared without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(['agrees', 'differs', 'unreadable']).toContain(names(text, 'Jordan Avery'));
+      }),
+    );
+  });
+});
+
+describe('a birth date', () => {
+  const day = fc
+    .date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2199-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    .map((date) => CalendarDate.parse(date.toISOString().slice(0, 10)));
+
+  it('is read from every form that pages write', () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const [year, month, number] = date.split('-');
+        const [, word] = dateInWords(date, { year: true }).split(' ');
+        const forms = [
+          date,
+          `${month}/${number}/${year}`,
+          `${Number(month)}/${Number(number)}/${year}`,
+          `${word} ${Number(number)}, ${year}`,
+        ];
+        for (const shown of forms) expect(parseBirthDate(shown)).toBe(date);
+      }),
+    );
+  });
+
+  it('is a day of the calendar or nothing, whatever the text', () => {
+    const shapes = fc.oneof(fc.string(), fc.stringMatching(/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$/));
+    fc.assert(
+      fc.property(shapes, (text) => {
+        const parsed = parseBirthDate(text);
+        if (parsed !== null) expect(CalendarDate.safeParse(parsed).success).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the verdict', () => {
+  const agreement = fc.constantFrom('agrees' as const, 'differs' as const, 'unreadable' as const);
+
+  it('is certain only with a link, an agreeing name and no contradiction', () => {
+    fc.assert(
+      fc.property(fc.boolean(), agreement, agreement, (linked, name, birthDate) => {
+        const certain = verdict(linked, { name, birthDate }).verdict === 'certain';
+        expect(certain).toBe(linked && name === 'agrees' && birthDate !== 'differs');
+      }),
+    );
+  });
+});
