@@ -65,9 +65,15 @@ function verifiedField(
   part: { readonly fieldKey: string; readonly label: string },
 ): Result<FoundField, InsertRefusal> {
   const field = look.fields.find(({ element }) => keys.of(element) === part.fieldKey);
-  if (field === undefined) return refuse('fieldNotFound');
+  if (field === undefined) return refuse(whyMissing(keys.find(part.fieldKey)));
   if (field.psychotherapy) return refuse('psychotherapyNote');
   if (field.label !== part.label) return refuse('fieldChanged');
   if (field.editor === 'unsupported') return refuse('unsupportedVersion');
   return isEditable(field.element) ? ok(field) : refuse('locked');
+}
+
+/** A field that is still there but not among the note's fields was closed or became another. */
+function whyMissing(element: HTMLElement | undefined): InsertRefusal {
+  if (element?.isConnected !== true) return 'fieldNotFound';
+  return isEditable(element) ? 'fieldChanged' : 'locked';
 }

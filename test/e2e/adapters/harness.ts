@@ -27,25 +27,31 @@ export interface EhrTab {
   undo(plan: InsertPlan): Promise<UndoOutcome>;
 }
 
-/** A browser in which any address shows the markup a test gives for it. */
+/** A browser in which an address shows the markup a test gives for it, or a stand-in's page. */
 export interface Harness {
   readonly browser: Browser;
-  /** Opens an address that serves this markup. */
-  tab(address: string, markup: string): Promise<EhrTab>;
+  /** Opens an address; with markup, the address serves just that. */
+  tab(address: string, markup?: string): Promise<EhrTab>;
   close(): Promise<void>;
 }
 
 const PROGRAM = fileURLToPath(new URL('./browser/program.ts', import.meta.url));
 
-/** Starts a browser and bundles the program once. */
-export async function startHarness(): Promise<Harness> {
-  const [bundle, browser] = await Promise.all([bundled(), launchBrowser({ hosts: {} })]);
+/**
+ * Starts a browser and bundles the program once.
+ *
+ * @param hosts where stand-ins listen: host name to port of 127.0.0.1
+ */
+export async function startHarness(hosts: Record<string, number> = {}): Promise<Harness> {
+  const [bundle, browser] = await Promise.all([bundled(), launchBrowser({ hosts })]);
   return {
     browser,
     async tab(address, markup) {
       const page = await browser.newPage();
-      await page.setRequestInterception(true);
-      page.on('request', (request) => void answer(request, markup));
+      if (markup !== undefined) {
+        await page.setRequestInterception(true);
+        page.on('request', (request) => void answer(request, markup));
+      }
       await page.goto(address);
       await page.evaluate(bundle);
       return ehrTab(page);
