@@ -1,6 +1,5 @@
 import type { Change, Outcome, Trend } from '../contracts/brief.ts';
 import type { ReliableChangeValue } from '../contracts/instrument.ts';
-import type { Score } from '../contracts/response.ts';
 
 /** Judged change, as people read it. "No reliable change" is not "no change". */
 export const CATEGORY_WORDS: Readonly<
@@ -18,14 +17,6 @@ export const NOT_JUDGED_WORDS: Readonly<
   onlyOneScore: 'too early to say',
   noScore: "can't be scored",
   noThreshold: 'change not judged, no recommended threshold',
-};
-
-/** Why a response has no score, as people read it. */
-export const UNSCORABLE_WORDS: Readonly<
-  Record<Extract<Score, { status: 'unscorable' }>['reason'], string>
-> = {
-  tooManyMissing: 'too many items not answered',
-  nothingAnswered: 'no item answered',
 };
 
 /** A direction over several scores, as people read it. */

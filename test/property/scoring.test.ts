@@ -73,7 +73,7 @@ describe('complete answers', () => {
       fc.property(anyInstrument, fc.nat(), (instrument, seed) => {
         const value = instrument.options[seed % instrument.options.length]?.value ?? 0;
         const plain = { ...instrument, reverseItems: [] };
-        const all = instrument.items.map(() => value);
+        const all = instrument.items.map((): number | null => value);
         const full = score(plain, all);
         const one = score(plain, all.with(0, null));
         if (full.status !== 'scored' || one.status !== 'scored') throw new Error('no score');
