@@ -157,11 +157,32 @@ describe('writing a SimplePractice note', () => {
     });
   });
 
-  test('last week’s note is locked from the start', async () => {
+  test('last week’s note is locked from the start, and opens for those who may', async () => {
     await visitSimplePractice({}, async ({ site, page }) => {
       await page.goto(`${site.url}/appointments/${PAST_APPOINTMENT}`);
       await page.waitForSelector('.locked-note');
       expect(await page.$('[contenteditable]')).toBeNull();
+      expect(await page.$('.locked-note button')).toBeNull();
+    });
+    await visitSimplePractice({ mayUnlock: true }, async ({ site, page }) => {
+      await page.goto(`${site.url}/appointments/${PAST_APPOINTMENT}`);
+      await (await page.waitForSelector('.locked-note button'))?.click();
+      await page.waitForSelector(editor(PROGRESS, 4));
+      expect(site.state.history[PAST_APPOINTMENT]?.at(-1)).toBe(
+        'Unlocked by Robin Hale on Nov 20, 2026',
+      );
+    });
+  });
+
+  test('the last note can be loaded into this one', async () => {
+    await visitSimplePractice({}, async ({ site, page }) => {
+      await openNote(page, site.url);
+      await page.locator('.note-tools ::-p-text(Load last note)').click();
+      await vi.waitFor(() =>
+        expect(site.state.models[APPOINTMENT]?.['1']?.text).toBe(
+          'Reports sleeping better this week.',
+        ),
+      );
     });
   });
 });

@@ -61,6 +61,10 @@ export type AppointmentView = {
   readonly answers: Answers;
   readonly psychotherapy: EditorContent | null;
   readonly locked: boolean;
+  /** Whether this user may unlock a locked note. */
+  readonly mayUnlock: boolean;
+  /** Text of the same client's note before this one, for "Load last note"; null when there is none. */
+  readonly lastNote: string | null;
   readonly history: readonly string[];
 };
 
@@ -112,6 +116,8 @@ export type Appearance = {
   readonly psychotherapyQuestion: 'named' | 'bare';
   /** `save`: only the button stores. `autosave`: every change is stored after a short pause. */
   readonly saving: 'save' | 'autosave';
+  /** Whether a locked note offers to be unlocked; that right is granted per user. */
+  readonly mayUnlock: boolean;
   /** The day that the calendar shows, `YYYY-MM-DD`. */
   readonly today: string;
 };

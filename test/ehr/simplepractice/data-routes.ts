@@ -11,6 +11,7 @@ import type {
 } from './api.ts';
 import { type Appointment, CLIENTS } from './records.ts';
 import type { Practice } from './routes.ts';
+import { record } from './state.ts';
 import { DEFAULT_TEMPLATE, TEMPLATES, templateNamed } from './templates.ts';
 
 const NOT_FOUND = jsonReply({ error: 'not found' }, 404);
@@ -27,6 +28,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/frontend\/clients\/([0-9a-f]{16})$/, clientBody],
   ['PATCH', /^\/frontend\/notes\/(\d{10})$/, saveNote],
   ['POST', /^\/frontend\/notes\/(\d{10})\/lock$/, lockNote],
+  ['POST', /^\/frontend\/notes\/(\d{10})\/unlock$/, unlockNote],
 ];
 
 /** Answers the page's data requests. */
@@ -72,16 +74,29 @@ async function clientHeader(practice: Practice, hash: string): Promise<PageReply
 async function appointmentBody(practice: Practice, id: string): Promise<PageReply> {
   await practice.gates.body.pass();
   if (appointmentOf(practice, id) === undefined) return NOT_FOUND;
-  const { state } = practice;
+  const { state, appearance } = practice;
   const view: AppointmentView = {
     id,
     template: state.templates[id] ?? DEFAULT_TEMPLATE,
     answers: state.notes[id] ?? {},
     psychotherapy: state.psychotherapyNotes[id] ?? null,
     locked: state.locked.has(id),
+    mayUnlock: appearance.mayUnlock,
+    lastNote: lastNoteBefore(practice, id),
     history: state.history[id] ?? [],
   };
   return jsonReply(view);
+}
+
+/** The first answer of the newest earlier note of the appointment's first client. */
+function lastNoteBefore({ appointments, state }: Practice, id: string): string | null {
+  const current = appointments.find((appointment) => appointment.id === id);
+  const hash = current?.clients[0]?.hash;
+  const earlier = appointments
+    .filter(({ clients }) => clients.some((client) => client.hash === hash))
+    .filter(({ date }) => date < (current?.date ?? ''))
+    .toSorted((one, other) => other.date.localeCompare(one.date))[0];
+  return earlier === undefined ? null : (state.notes[earlier.id]?.['1']?.lines ?? null);
 }
 
 async function clientBody(practice: Practice, hash: string): Promise<PageReply> {
@@ -121,14 +136,19 @@ async function saveNote({ state }: Practice, id: string, request: PageRequest): 
   state.templates[id] = change.template;
   state.notes[id] = { ...change.answers };
   if (change.psychotherapy !== null) state.psychotherapyNotes[id] = change.psychotherapy;
-  const history = (state.history[id] ??= ['Created by Robin Hale']);
-  history.push('Edited by Robin Hale');
+  record(state, id, state.history[id] === undefined ? 'Created' : 'Edited');
   return EMPTY_REPLY;
 }
 
 async function lockNote({ state }: Practice, id: string): Promise<PageReply> {
   state.locked.add(id);
-  const history = (state.history[id] ??= ['Created by Robin Hale']);
-  history.push('Locked by Robin Hale');
+  record(state, id, 'Locked');
+  return EMPTY_REPLY;
+}
+
+async function unlockNote({ state, appearance }: Practice, id: string): Promise<PageReply> {
+  if (!appearance.mayUnlock) return jsonReply({ error: 'not permitted' }, 403);
+  state.locked.delete(id);
+  record(state, id, 'Unlocked');
   return EMPTY_REPLY;
 }

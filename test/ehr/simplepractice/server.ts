@@ -39,6 +39,7 @@ const APPEARANCE: Appearance = {
   noteTaker: 'open',
   psychotherapyQuestion: 'named',
   saving: 'save',
+  mayUnlock: false,
   today: '2026-11-20',
 };
 
@@ -59,7 +60,8 @@ export async function startSimplePractice(
 ): Promise<SimplePractice> {
   const { headerDelayMs = 300, bodyDelayMs = 0, trustedTypes = false, signedOut = false } = options;
   const appearance = { ...APPEARANCE, ...chosen(options) };
-  const state = createState({ [PAST_APPOINTMENT]: PAST_NOTE, ...options.notes }, signedOut);
+  const notes = { [PAST_APPOINTMENT]: PAST_NOTE, ...options.notes };
+  const state = createState(notes, appearance.today, signedOut);
   const gates = { header: createGate(headerDelayMs), body: createGate(bodyDelayMs) };
   const answer = answering({
     appearance,

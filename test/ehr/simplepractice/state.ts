@@ -1,3 +1,4 @@
+import { wordedDate } from '../dates.ts';
 import type { EditorContent, ModelReport } from './api.ts';
 
 /** A request that the server got, for tests that assert what a page sends. */
@@ -20,6 +21,8 @@ export type SimplePracticeState = {
   readonly locked: Set<string>;
   /** The documentation history by appointment id. */
   readonly history: Record<string, string[]>;
+  /** The day of everything that happens, `YYYY-MM-DD`. */
+  readonly today: string;
   /** True: every page redirects to the sign-in host, every data request is refused. */
   signedOut: boolean;
   readonly requests: RequestLine[];
@@ -38,6 +41,7 @@ export type InitialNote = {
 /** State of a new server. */
 export function createState(
   initial: Readonly<Record<string, InitialNote>>,
+  today: string,
   signedOut: boolean,
 ): SimplePracticeState {
   const state: SimplePracticeState = {
@@ -47,6 +51,7 @@ export function createState(
     templates: {},
     locked: new Set(),
     history: {},
+    today,
     signedOut,
     requests: [],
     policyReports: [],
@@ -64,11 +69,21 @@ function add(state: SimplePracticeState, appointmentId: string, note: InitialNot
   if (note.psychotherapy !== undefined) {
     state.psychotherapyNotes[appointmentId] = contentOf(note.psychotherapy);
   }
-  state.history[appointmentId] = ['Created by Robin Hale'];
+  record(state, appointmentId, 'Created');
   if (note.locked === true) {
     state.locked.add(appointmentId);
-    state.history[appointmentId].push('Locked by Robin Hale');
+    record(state, appointmentId, 'Locked');
   }
+}
+
+/** Adds a line to the documentation history of an appointment's note. */
+export function record(
+  state: SimplePracticeState,
+  appointmentId: string,
+  deed: 'Created' | 'Edited' | 'Locked' | 'Unlocked',
+): void {
+  const lines = (state.history[appointmentId] ??= []);
+  lines.push(`${deed} by Robin Hale on ${wordedDate(state.today)}`);
 }
 
 /** Plain text as an editor's content: paragraphs are separated by blank lines. */

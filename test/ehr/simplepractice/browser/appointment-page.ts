@@ -1,6 +1,6 @@
 import type { Appearance, AppointmentView, ClientView, Template } from '../api.ts';
-import { read } from './data.ts';
-import { component, el } from './dom.ts';
+import { read, send } from './data.ts';
+import { button, component, el } from './dom.ts';
 import { renderedMarkdown } from './markdown.ts';
 import { noteForm } from './note-form.ts';
 import { noteTaker } from './note-taker.ts';
@@ -17,7 +17,7 @@ export async function appointmentPage(
     read<readonly Template[]>('templates'),
   ]);
   if (view === null || templates === null) return null;
-  if (view.locked) return { element: lockedNote(view, templates, appearance) };
+  if (view.locked) return { element: lockedNote(view, templates, appearance, reload) };
   const form = noteForm(view, templates, appearance, reload);
   const aside = component('div', { class: 'side' }, history(view));
   const panel = noteTaker(appearance);
@@ -38,7 +38,11 @@ function lockedNote(
   view: AppointmentView,
   templates: readonly Template[],
   appearance: Appearance,
+  reload: () => void,
 ): HTMLElement {
+  const unlock = async () => {
+    if (await send('POST', `notes/${view.id}/unlock`, {})) reload();
+  };
   const template = templates.find((one) => one.name === view.template);
   const note = component(
     'section',
@@ -49,6 +53,7 @@ function lockedNote(
       renderedMarkdown(view.answers[String(question.id)]?.text ?? ''),
     ]),
   );
+  if (view.mayUnlock) note.append(button('Unlock', {}, () => void unlock()));
   return component('div', { class: pageClass(appearance) }, note, history(view));
 }
 

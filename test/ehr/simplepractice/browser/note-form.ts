@@ -10,7 +10,7 @@ import { send } from './data.ts';
 import { button, component, el } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { reportModel } from './model-report.ts';
-import { snippets, templatePicker } from './note-tools.ts';
+import { loadLastNote, snippets, templatePicker } from './note-tools.ts';
 import { type QuestionField, questionField } from './questions.ts';
 
 const PSYCHOTHERAPY = 'psychotherapy';
@@ -119,6 +119,7 @@ export function noteForm(
         { class: 'note-tools' },
         templatePicker(templates, view.template, choose),
         snippets(appendToFirst),
+        loadLastNote(view.lastNote, appendToFirst),
       ),
       fields,
       el(

@@ -23,6 +23,16 @@ export function snippets(onChoose: (text: string) => void): HTMLElement {
   return dropdown('snippets', 'Snippets', SNIPPETS, onChoose);
 }
 
+/** Copies the text of the note before this one; can't be pressed when there is none. */
+export function loadLastNote(
+  lastNote: string | null,
+  onChoose: (text: string) => void,
+): HTMLElement {
+  return button('Load last note', { disabled: lastNote === null }, () => {
+    if (lastNote !== null) onChoose(lastNote);
+  });
+}
+
 /** A button that opens a list of choices. Escape closes it; the focus goes back to the button. */
 function dropdown(
   className: string,
