@@ -66,7 +66,7 @@ function announce(said) {
 async function send(form, pressed) {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  const saves = form.dataset.step === 'save';
+  const saves = form.getAttribute('data-step') === 'save';
   if (saves) announce('Saving');
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, pressed)) {

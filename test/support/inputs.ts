@@ -1,0 +1,57 @@
+import { v7 } from 'uuid';
+import type { PermissionName } from '#backend/access/catalogue.ts';
+import type { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+
+/** What a procedure's input refers to. */
+export interface Subjects {
+  readonly clientId: ClientId;
+  readonly displayName: string;
+  readonly birthDate: string;
+  readonly recordId: string;
+  readonly linkId: EhrLinkId;
+  readonly alertId: AlertId;
+  readonly insertionId: InsertionId;
+}
+
+/** A well-formed input for every procedure, about given subjects. */
+export function wellFormedInput(procedure: PermissionName, about: Subjects): unknown {
+  const { clientId, recordId, displayName: name, birthDate, linkId, alertId } = about;
+  const subject = { recordId, name, birthDate };
+  const inputs: Record<PermissionName, unknown> = {
+    'session.whoAmI': undefined,
+    'brief.ofRecord': { ehr: 'simplepractice', subject },
+    'caseload.list': undefined,
+    'links.candidates': { subject },
+    'links.link': {
+      ehr: 'therapynotes',
+      subject: { ...subject, recordId: `${recordId}-tn` },
+      clientId,
+      nameConfirmed: false,
+    },
+    'links.unlink': { linkId },
+    'look.mark': { clientId, asOf: '2026-11-20T18:58:00.000Z' },
+    'alerts.acknowledge': { alertId, action: 'discussedInSession' },
+    'update.compose': { clientId, shape: 'narrative' },
+    'insertions.record': insertionInput(clientId, v7() as InsertionId),
+    'insertions.recordUndo': {
+      insertionId: about.insertionId,
+      outcome: { status: 'restored' },
+    },
+  };
+  return inputs[procedure];
+}
+
+/** A well-formed report of an insertion. */
+export function insertionInput(clientId: ClientId, insertionId: InsertionId) {
+  return {
+    insertionId,
+    clientId,
+    ehr: 'simplepractice',
+    recordId: 'abc',
+    appointmentId: null,
+    shape: 'narrative',
+    briefAsOf: '2026-11-20T18:58:00.000Z',
+    parts: [{ label: 'Progress note', section: 'whole', text: 'PHQ-9 11/27 on 19 Nov.' }],
+    outcome: { status: 'exact' },
+  } as const;
+}
