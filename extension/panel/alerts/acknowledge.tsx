@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import { ACTION_WORDS } from '#shared/words/alerts.ts';
-import { Button } from '../../ui/controls.tsx';
+import { Button, type Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import type { AlertEntry } from './entries.ts';
@@ -10,9 +10,12 @@ import type { AlertEntry } from './entries.ts';
 export function Acknowledge({
   entry,
   what,
+  weight,
   actions,
 }: {
   readonly entry: AlertEntry;
+  /** `main` for what can't wait. */
+  readonly weight: Weight;
   /** The entry in a few words, for who hears the buttons without seeing the entry. */
   readonly what: string;
   readonly actions: Pick<PanelActions, 'acknowledge'>;
@@ -43,7 +46,7 @@ export function Acknowledge({
         />
       ) : (
         <div>
-          <Button weight="main" aria-label={`Acknowledge: ${what}`} onClick={choose(true)}>
+          <Button weight={weight} aria-label={`Acknowledge: ${what}`} onClick={choose(true)}>
             Acknowledge…
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { Disclosure, Tag } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AllAnswers } from './all-answers.tsx';
-import { type AlertEntry, isRisk, newestEvidence } from './entries.ts';
+import { type AlertEntry, isPressing, isRisk, newestEvidence } from './entries.ts';
 import { evidenceInWords } from './evidence-words.ts';
 import { ruleSource } from './rule-source.ts';
 
@@ -29,7 +29,7 @@ export function AlertCard({
   const what = headline(entry, evidence);
   const older = lead.evidence.slice(0, -1).toReversed();
   return (
-    <article class={`alert ${isRisk(lead) ? 'risk' : 'worse'}`}>
+    <article class={`alert ${isRisk(lead) ? 'risk' : 'worse'}${isPressing(lead) ? '' : ' calm'}`}>
       <h3>
         {what} <Tag tone={isRisk(lead) ? 'risk' : 'worse'}>{TIER_WORDS[tier]}</Tag>
       </h3>
@@ -43,7 +43,12 @@ export function AlertCard({
           </ul>
         </Disclosure>
       )}
-      <Acknowledge entry={entry} what={what} actions={actions} />
+      <Acknowledge
+        entry={entry}
+        what={what}
+        weight={isPressing(lead) ? 'main' : 'plain'}
+        actions={actions}
+      />
       <Behind entry={entry} facts={facts} />
     </article>
   );

@@ -3,7 +3,7 @@ import { Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
 import { AlertCard } from './alert-card.tsx';
-import { alertEntries } from './entries.ts';
+import { type AlertEntry, alertEntries, isPressing } from './entries.ts';
 import { noneOpenInWords } from './verified.ts';
 
 /** What can't wait. */
@@ -22,7 +22,7 @@ export function AlertsSection({
 }) {
   const entries = alertEntries(brief.openAlerts);
   return (
-    <Section title={entries.length === 0 ? 'Alerts' : `Alerts, ${entries.length} open`}>
+    <Section title={titleOf(entries)}>
       {entries.length === 0 ? (
         <p>{noneOpenInWords(freshness, now, facts.timeZone)}</p>
       ) : (
@@ -36,4 +36,11 @@ export function AlertsSection({
       )}
     </Section>
   );
+}
+
+function titleOf(entries: readonly AlertEntry[]): string {
+  if (entries.length === 0) return 'Alerts';
+  const pressing = entries.filter(({ lead }) => isPressing(lead)).length;
+  const urgent = pressing === 0 ? '' : `, ${pressing} urgent`;
+  return `Alerts, ${entries.length} open${urgent}`;
 }

@@ -36,6 +36,11 @@ export function isRisk({ rule }: Alert): boolean {
   return rule.startsWith('S');
 }
 
+/** True for the tiers that can't wait until the session. */
+export function isPressing({ tier }: Alert): boolean {
+  return tier === 'emergency' || tier === 'urgent';
+}
+
 function byUrgency(one: Alert, other: Alert): number {
   return tierRank(one.tier) - tierRank(other.tier) || Number(isRisk(other)) - Number(isRisk(one));
 }

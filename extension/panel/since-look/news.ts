@@ -63,10 +63,10 @@ function silence({ measures }: Brief): News {
 }
 
 function alertNews({ alertsSinceLook }: Brief): News[] {
-  return alertsSinceLook.map(({ rule, status, acknowledgement, instrumentId }): News => {
+  // Open ones stand right above, under "Alerts".
+  const closed = alertsSinceLook.filter(({ status }) => status !== 'open');
+  return closed.map(({ rule, acknowledgement, instrumentId }): News => {
     const what = `${measureName(instrumentId)}: ${RULE_WORDS[rule]}`;
-    if (status === 'open')
-      return { tone: rule.startsWith('S') ? 'risk' : 'worse', words: `${what}, open` };
     const how =
       acknowledgement === null
         ? 'cleared by a later answer'

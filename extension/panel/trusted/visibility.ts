@@ -16,11 +16,17 @@ interface VisibilityEntry {
   readonly isVisible?: boolean;
 }
 
-/** Tells since when something has been truly visible. */
+/** Whether an element may be pressed, as it changes. */
 export interface VisibilityGate {
-  readonly hear: (entry: VisibilityEntry, atMs: number) => void;
-  /** True when a press at this moment may count. */
-  readonly isOpen: (atMs: number) => boolean;
+  readonly hear: (entry: VisibilityEntry) => void;
+  readonly close: () => void;
+}
+
+/** What a gate needs: timers, so that it opens by itself. */
+export interface GateDependencies {
+  readonly setTimeout: (run: () => void, ms: number) => number;
+  readonly clearTimeout: (timer: number) => void;
+  readonly onChange: (open: boolean) => void;
 }
 
 /**
@@ -28,15 +34,19 @@ export interface VisibilityGate {
  * shrinks or moves the element: the page around the frame can do all of that to it. Where the
  * browser can't tell (version 1 only), the gate asks just for the element to be in view.
  */
-export function createVisibilityGate(): VisibilityGate {
-  let visibleSince: number | null = null;
+export function createVisibilityGate(dependencies: GateDependencies): VisibilityGate {
+  let opening: number | null = null;
+  const close = () => {
+    if (opening !== null) dependencies.clearTimeout(opening);
+    opening = null;
+    dependencies.onChange(false);
+  };
   return {
-    hear({ isVisible, intersectionRatio }, atMs) {
-      const visible = isVisible !== false && intersectionRatio >= NEARLY_ALL;
-      if (!visible) visibleSince = null;
-      else visibleSince ??= atMs;
+    hear({ isVisible, intersectionRatio }) {
+      if (isVisible === false || intersectionRatio < NEARLY_ALL) close();
+      else opening ??= dependencies.setTimeout(() => dependencies.onChange(true), VISIBLE_FOR_MS);
     },
-    isOpen: (atMs) => visibleSince !== null && atMs - visibleSince >= VISIBLE_FOR_MS,
+    close,
   };
 }
 
@@ -48,8 +58,11 @@ export function watchVisibility(element: Element, gate: VisibilityGate, signal: 
     threshold: [0, 0.5, NEARLY_ALL, 1],
   };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) gate.hear(entry, performance.now());
+    for (const entry of entries) gate.hear(entry);
   }, options);
   observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    gate.close();
+  });
 }

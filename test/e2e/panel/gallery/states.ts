@@ -1,0 +1,182 @@
+import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
+import type { Insertion } from '#extension/panel/update/insertion.ts';
+import type { BriefFacts } from '#shared/contracts/brief.ts';
+import { Instant } from '#shared/contracts/calendar.ts';
+import type { InsertOutcome } from '#shared/contracts/insertion.ts';
+import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import { RecordInsertionInput } from '#shared/contracts/procedures.ts';
+import { type NoteField, PageReading } from '#shared/contracts/reading.ts';
+import { inventedId } from '#test/support/brief-facts.ts';
+import { FACTS } from './courses.ts';
+
+/** The gallery's clock: four seconds after the facts were read. */
+export const NOW = new Date('2026-11-21T00:58:04.000Z');
+
+const VERIFIED = Instant.parse('2026-11-21T00:58:00.000Z');
+const TWO_MINUTES_AGO = Instant.parse('2026-11-21T00:56:00.000Z');
+
+/** One state of the panel. */
+export interface GalleryState {
+  readonly screen: Screen;
+  readonly insertion?: Insertion;
+  readonly unrecorded?: number;
+}
+
+function queryOf({ client, links }: BriefFacts): BriefQuery {
+  const subject = {
+    recordId: links.at(0)?.recordId ?? null,
+    name: client.displayName,
+    birthDate: client.birthDate,
+  };
+  return { ehr: 'simplepractice', subject };
+}
+
+function field(key: string, label: string, section: NoteField['section']): NoteField {
+  return { key, label, section, editor: 'prosemirror', empty: true, psychotherapy: false };
+}
+
+const SOAP_FIELDS = [
+  field('f1', 'Subjective', 'subjective'),
+  field('f2', 'Objective', 'objective'),
+  field('f3', 'Assessment', 'assessment'),
+  field('f4', 'Plan', 'plan'),
+];
+
+function client(
+  facts: BriefFacts,
+  page: Partial<PageReading> = {},
+  freshness: ClientScreen['freshness'] = { is: 'live', verifiedAt: VERIFIED },
+): ClientScreen {
+  const query = queryOf(facts);
+  const reading = PageReading.parse({
+    ehr: 'simplepractice',
+    adapterVersion: 1,
+    kind: 'note',
+    settled: true,
+    navigation: 3,
+    subjects: [query.subject],
+    appointment: { id: '77', date: '2026-11-20' },
+    note: { template: 'Progress note', state: 'editable' },
+    fields: SOAP_FIELDS,
+    ...page,
+  });
+  return { kind: 'client', query, reading, facts, freshness };
+}
+
+function inserted(
+  outcome: InsertOutcome,
+  rest: Partial<Extract<Insertion, { phase: 'done' }>> = {},
+): Insertion {
+  const record = RecordInsertionInput.parse({
+    insertionId: inventedId(90),
+    clientId: inventedId(2),
+    ehr: 'simplepractice',
+    recordId: 'abc123',
+    appointmentId: '77',
+    shape: 'narrative',
+    briefAsOf: VERIFIED,
+    parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
+    outcome,
+  });
+  return {
+    phase: 'done',
+    record,
+    at: VERIFIED,
+    recording: 'saved',
+    undo: { phase: 'notAsked' },
+    ...rest,
+  };
+}
+
+const { improving, worse, tooEarly, oneScore, unscorable, noScore } = FACTS;
+const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
+const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
+
+/** Every designed state by name. */
+export const STATES: Readonly<Record<string, GalleryState>> = {
+  improving: { screen: client(improving) },
+  worse: { screen: client(worse) },
+  'too early': { screen: client(tooEarly) },
+  'one score': { screen: client(oneScore) },
+  'no score': { screen: client(noScore) },
+  'cannot be scored': { screen: client(unscorable) },
+  cached: { screen: client(improving, {}, cached) },
+  'cached, none open': { screen: client(tooEarly, {}, cached) },
+  aging: { screen: client(tooEarly, {}, { is: 'aging', verifiedAt: TWO_MINUTES_AGO }) },
+  'chart without note': { screen: client(tooEarly, { kind: 'client', note: null, fields: [] }) },
+  'note locked': {
+    screen: client(tooEarly, {
+      kind: 'lockedNote',
+      note: { template: 'Progress note', state: 'locked' },
+      fields: [],
+    }),
+  },
+  'note signed': {
+    screen: client(tooEarly, { note: { template: 'Progress note', state: 'signed' } }),
+  },
+  'psychotherapy only': { screen: client(tooEarly, { fields: [psychotherapy] }) },
+  'unknown page version': { screen: client(tooEarly, { kind: 'unknown', note: null, fields: [] }) },
+  inserted: { screen: client(tooEarly), insertion: inserted({ status: 'exact' }) },
+  'inserted, changed': {
+    screen: client(tooEarly),
+    insertion: inserted({ status: 'changed', detail: 'altered' }),
+    unrecorded: 0,
+  },
+  'rejected by the editor': {
+    screen: client(tooEarly),
+    insertion: inserted({ status: 'notInserted', reason: 'editorRejected' }),
+  },
+  'not recorded': {
+    screen: client(tooEarly),
+    insertion: inserted({ status: 'exact' }, { recording: 'failed' }),
+    unrecorded: 1,
+  },
+  undone: {
+    screen: client(tooEarly),
+    insertion: inserted(
+      { status: 'exact' },
+      { undo: { phase: 'done', outcome: { status: 'restored' }, recording: 'saved' } },
+    ),
+  },
+  'held back': {
+    screen: client(tooEarly),
+    insertion: { phase: 'heldBack', because: 'clientChanged' },
+  },
+  loading: { screen: { kind: 'loading' } },
+  settling: { screen: { kind: 'settling' } },
+  unlinked: { screen: { kind: 'unlinked', query: queryOf(improving) } },
+  mismatch: {
+    screen: {
+      kind: 'mismatch',
+      query: queryOf(improving),
+      differs: ['name'],
+      linkId: improving.links[0]?.linkId as never,
+    },
+  },
+  ambiguous: { screen: { kind: 'ambiguous', query: queryOf(improving) } },
+  'several people': { screen: { kind: 'severalPeople', count: 2 } },
+  insufficient: { screen: { kind: 'insufficient' } },
+  'no client': { screen: { kind: 'noClient' } },
+  'unknown page': { screen: { kind: 'unknownPage' } },
+  'ehr signed out': { screen: { kind: 'ehrSignedOut' } },
+  'signed out': { screen: { kind: 'signedOut' } },
+  'not configured': { screen: { kind: 'notConfigured', problem: null } },
+  'waiting for practice': { screen: { kind: 'notConfigured', problem: 'waitingForPractice' } },
+  'policy refused': { screen: { kind: 'notConfigured', problem: 'policyRefused' } },
+  'access not granted': { screen: { kind: 'notConfigured', problem: 'accessNotGranted' } },
+  'admin role': { screen: { kind: 'adminRole' } },
+  unreachable: { screen: { kind: 'unavailable', because: 'unreachable' }, unrecorded: 2 },
+  slow: { screen: { kind: 'unavailable', because: 'slow' } },
+  refused: { screen: { kind: 'unavailable', because: 'refused' } },
+  'too old': {
+    screen: {
+      kind: 'tooOld',
+      client: improving.client,
+      timeZone: improving.timeZone,
+      verifiedAt: Instant.parse('2026-11-21T00:41:00.000Z'),
+      because: 'unreachable',
+    },
+  },
+  'page lost': { screen: { kind: 'pageLost' } },
+  'page fights': { screen: { kind: 'pageFights' } },
+};
