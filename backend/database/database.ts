@@ -31,7 +31,7 @@ export interface Database {
   readonly migrated: readonly string[];
   /** Process id of an embedded server; null when it is down or somebody else's. */
   readonly serverPid: () => number | null;
-  /** Ends the connections, stops an embedded server and frees its directory. */
+  /** Ends the connections, stops an embedded server and frees its directory. Idempotent. */
   readonly close: () => Promise<void>;
 }
 
@@ -76,11 +76,20 @@ async function openOn(
     onLost: backing.onLost,
     migrated: migrated.value.value,
     serverPid: backing.serverPid,
-    close: async () => {
+    close: once(async () => {
       await pool.end();
       await backing.close();
-    },
+    }),
   });
+}
+
+/** The same ending for everybody who asks for it. */
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | null = null;
+  return () => {
+    ending ??= end();
+    return ending;
+  };
 }
 
 /**

@@ -19,7 +19,7 @@ import { serverArguments } from './settings.ts';
 export type Origin = 'started' | 'adopted';
 
 /** How long a start is tried again: a dead server's children may hold its memory for a moment. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 /** Milliseconds between two tries. */
 const BETWEEN_TRIES = 100;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Client } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
@@ -41,7 +41,10 @@ export async function migrate(
 ): Promise<Result<readonly string[], DatabaseRefusal>> {
   await connection.query('begin');
   try {
-    await connection.query(`set local role ${ROLES.owner}`);
+    if (!(await becomesOwner(connection))) {
+      await connection.query('rollback');
+      return refuse({ reason: 'notOwner' });
+    }
     await connection.query(`select pg_advisory_xact_lock(${LOCK})`);
     const applied = await readApplied(connection);
     const difference = differs(applied, migrations);
@@ -62,6 +65,20 @@ export async function migrate(
     return ok(pending.map(({ name }) => name));
   } catch (error) {
     await connection.query('rollback');
+    throw error;
+  }
+}
+
+/** SQLSTATEs of a role that may not be taken on, or doesn't exist. */
+const NOT_OWNER = new Set(['42501', '22023']);
+
+/** Takes the owner's role on for this transaction; false when the login may not. */
+async function becomesOwner(connection: Client): Promise<boolean> {
+  try {
+    await connection.query(`set local role ${ROLES.owner}`);
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError && NOT_OWNER.has(error.code ?? '')) return false;
     throw error;
   }
 }

@@ -28,6 +28,8 @@ export type DatabaseRefusal =
     }
   /** The server named by the configuration can't be reached, or refuses the login. */
   | { readonly reason: 'unreachable'; readonly detail: string }
+  /** The login for migrations may not act as `throughline_owner`, or that role is missing. */
+  | { readonly reason: 'notOwner' }
   /** The server would lose acknowledged data in a power cut. */
   | {
       readonly reason: 'weakDurability';
@@ -62,6 +64,8 @@ export function refusalText(refusal: DatabaseRefusal): string {
       return `PostgreSQL did not start: ${refusal.lastWords}. Its log is ${refusal.log}.`;
     case 'unreachable':
       return `The database server can't be reached (${refusal.detail}). Check DATABASE_URL and DATABASE_OWNER_URL.`;
+    case 'notOwner':
+      return 'The login in DATABASE_OWNER_URL must be a member of the role throughline_owner. See backend/database/README.md for the roles to make.';
     case 'weakDurability':
       return `The database server would lose saved answers in a power cut: ${refusal.settings.map(({ name, value }) => `${name} is ${value}`).join(', ')}. Turn it on and start again.`;
     case 'unsafeRole':

@@ -31,7 +31,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   if (!opened.ok) throw new Error(`no test database: ${JSON.stringify(opened.refusal)}`);
   const database = opened.value;
   const { pool, onLost } = database;
-  const superuser = superuserOf(database, directory);
+  const superuser = withSuperuser({ database, directory });
   await superuser.connect();
   superuser.on('error', () => undefined);
   return {
@@ -66,9 +66,12 @@ export function newDirectory(): string {
   return directory;
 }
 
-/** A connection of the superuser of an embedded test server. */
-function superuserOf(database: Database, directory: string): Client {
-  const { host, port, database: name } = database.pool.options;
+/** A connection, not yet open, of the superuser to a database of the test server. */
+export function withSuperuser(
+  { database, directory }: Pick<TestDatabase, 'database' | 'directory'>,
+  name = database.pool.options.database,
+): Client {
+  const { host, port } = database.pool.options;
   const secrets: unknown = JSON.parse(readFileSync(join(directory, 'secrets.json'), 'utf8'));
   const { superuser } = secrets as { superuser: string };
   return new Client({ host, port, database: name, user: ROLES.superuser, password: superuser });

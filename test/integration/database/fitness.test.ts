@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#backend/database/database.ts';
+import { refusalText } from '#backend/database/refusal.ts';
+import { instantOf } from '#shared/contracts/calendar.ts';
+import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+
+let database: TestDatabase;
+let superuserUrl: string;
+let applicationUrl: string;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const secrets = JSON.parse(readFileSync(join(database.directory, 'secrets.json'), 'utf8')) as {
+    superuser: string;
+    application: string;
+  };
+  superuserUrl = urlOf('throughline_super', secrets.superuser);
+  applicationUrl = urlOf('throughline_app', secrets.application);
+});
+afterAll(() => database.close());
+afterEach(async () => {
+  await database.asSuperuser('alter role throughline_app reset all');
+  await database.asSuperuser('revoke throughline_owner from throughline_app');
+});
+
+/** The test server's address, as somebody's own server would be configured. */
+function urlOf(user: string, password: string): string {
+  const { host, port, database: name } = database.database.pool.options;
+  const query = new URLSearchParams({ host: host ?? '', port: String(port) });
+  return `postgresql://${user}:${password}@/${name}?${query.toString()}`;
+}
+
+const openAs = (url: string, ownerUrl = superuserUrl) =>
+  openDatabase({ kind: 'server', url, ownerUrl }, instantOf(new Date()));
+
+test('a server with everything in order is served from', async () => {
+  const opened = await openAs(applicationUrl);
+  if (!opened.ok) throw new Error(refusalText(opened.refusal));
+  expect((await opened.value.pool.query('select current_user as is')).rows).toEqual([
+    { is: 'throughline_app' },
+  ]);
+  await opened.value.close();
+});
+
+test('commits that don’t wait for the disk are refused, wherever that was set', async () => {
+  await database.asSuperuser('alter role throughline_app set synchronous_commit = off');
+  const refused = await openAs(applicationUrl);
+  expect(refused).toEqual({
+    ok: false,
+    refusal: {
+      reason: 'weakDurability',
+      settings: [{ name: 'synchronous_commit', value: 'off' }],
+    },
+  });
+});
+
+test('a superuser’s login is refused', async () => {
+  expect(await openAs(superuserUrl)).toMatchObject({
+    refusal: {
+      reason: 'unsafeRole',
+      why: ['superuser', 'bypassesRowSecurity', 'ownsTables'],
+    },
+  });
+});
+
+test('a login that could become the owner is refused', async () => {
+  await database.asSuperuser('grant throughline_owner to throughline_app');
+  expect(await openAs(applicationUrl)).toMatchObject({
+    refusal: { reason: 'unsafeRole', why: ['ownsTables'] },
+  });
+});
+
+const NOWHERE = 'postgresql://someone:hidden@/x?host=/nowhere';
+
+test.each([
+  ['for requests', () => openAs(NOWHERE)],
+  ['for migrations', () => openAs(applicationUrl, NOWHERE)],
+])('a server %s that isn’t there is refused without telling the password', async (_, opening) => {
+  const refused = await opening();
+  expect(refused).toEqual({ ok: false, refusal: { reason: 'unreachable', detail: 'ENOENT' } });
+});
+
+test('a login for migrations that may not become the owner is refused', async () => {
+  expect(await openAs(applicationUrl, applicationUrl)).toEqual({
+    ok: false,
+    refusal: { reason: 'notOwner' },
+  });
+});

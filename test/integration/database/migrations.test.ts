@@ -1,0 +1,101 @@
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Migration, migrate, storeMigrations } from '#backend/database/migrations.ts';
+import { provision } from '#backend/database/provision.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import { startTestDatabase, type TestDatabase, withSuperuser } from '#test/support/database.ts';
+
+const NOW = '2026-11-20T18:58:00.000Z' as Instant;
+let database: TestDatabase;
+const open: Client[] = [];
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+});
+afterAll(async () => {
+  await Promise.all(open.map((connection) => connection.end()));
+  await database.close();
+});
+
+/** A fresh database on the test server, and connections that may migrate it. */
+async function fresh(name: string, connections: number): Promise<readonly Client[]> {
+  const [admin] = await connect('postgres', 1);
+  if (admin === undefined) throw new Error('no connection');
+  await provision(admin, 'not used', name);
+  return connect(name, connections);
+}
+
+async function connect(name: string, count: number): Promise<readonly Client[]> {
+  const made = Array.from({ length: count }, () => withSuperuser(database, name));
+  open.push(...made);
+  await Promise.all(made.map((connection) => connection.connect()));
+  return made;
+}
+
+test('two backends that start at once migrate once', async () => {
+  const connections = await fresh('raced', 4);
+
+  const results = await Promise.all(
+    connections.map((connection) => migrate(connection, storeMigrations(), NOW)),
+  );
+
+  const ran = results.map((result) => (result.ok ? result.value.length : Number.NaN));
+  expect(ran.toSorted((one, other) => one - other)).toEqual([0, 0, 0, storeMigrations().length]);
+});
+
+test('a migration that fails leaves nothing behind', async () => {
+  const [connection] = await fresh('failing', 1);
+  if (connection === undefined) throw new Error('no connection');
+  const broken: Migration = { name: '9999_broken', sql: 'create table care.half (x int); oops' };
+
+  await expect(migrate(connection, [...storeMigrations(), broken], NOW)).rejects.toThrow('oops');
+
+  const { rows } = await connection.query(`select 1 from pg_namespace where nspname = 'care'`);
+  expect(rows).toEqual([]);
+});
+
+test('an edited migration, and one from the future, are refused', async () => {
+  const [connection] = await fresh('differing', 1);
+  if (connection === undefined) throw new Error('no connection');
+  const [first, ...rest] = storeMigrations();
+  if (first === undefined) throw new Error('no migrations');
+  await migrate(connection, storeMigrations(), NOW);
+
+  const edited = await migrate(connection, [{ ...first, sql: '--' }, ...rest], NOW);
+  expect(edited).toEqual({
+    ok: false,
+    refusal: { reason: 'migrationsDiffer', migration: first.name, how: 'edited' },
+  });
+  const older = await migrate(connection, rest, NOW);
+  expect(older).toEqual({
+    ok: false,
+    refusal: { reason: 'migrationsDiffer', migration: first.name, how: 'unknownHere' },
+  });
+});
+
+test('the committed SQL is what the schema in code says', async () => {
+  const rows = await database.asSuperuser<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('care', 'directory') order by 1`,
+  );
+  const { getTableConfig, PgTable } = await import('drizzle-orm/pg-core');
+  const { is } = await import('drizzle-orm');
+  const schema = await import('#backend/store/schema.ts');
+  const tables = Object.values<unknown>(schema)
+    .filter((value) => is(value, PgTable))
+    .map((table) => getTableConfig(table));
+  expect(tables.map((table) => `${table.schema}.${table.name}`).toSorted()).toEqual(
+    rows.map(({ name }) => name),
+  );
+  for (const table of tables) {
+    const columns = await database.asSuperuser<{ name: string; nullable: boolean }>(
+      `select attname as name, not attnotnull as nullable from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 order by attname`,
+      [`${table.schema}.${table.name}`],
+    );
+    const wanted = table.columns
+      .map((column) => ({ name: column.name, nullable: !column.notNull }))
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    expect(columns, table.name).toEqual(wanted);
+  }
+});
