@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
+import { createSettingsActions } from '../../panel/settings/actions.ts';
+import { SettingsPage } from '../../panel/settings/settings-page.tsx';
+
+const lifetime = new AbortController();
+const ask = createAskWorker(browser.runtime);
+const actions = createSettingsActions({
+  ask,
+  requestAccess: (pattern) => browser.permissions.request({ origins: [pattern] }),
+});
+onWorkerNotice(browser.runtime, () => void actions.refresh(), lifetime.signal);
+void actions.refresh();
+
+const root = document.getElementById('options');
+if (root !== null) render(<SettingsPage actions={actions} />, root);

@@ -1,0 +1,75 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { WhoAmI } from '#shared/contracts/procedures.ts';
+import { ADDRESS_REFUSAL_WORDS, backendOrigin, hostPattern } from '../../local/address.ts';
+import type { AskWorker } from '../../local/ask-worker.ts';
+import type { Pairing, PairingState, ServerSettings, WorkerReply } from '../../messages/worker.ts';
+
+/** What the settings page shows; null until the worker has answered. */
+export interface SettingsFacts {
+  readonly settings: ServerSettings;
+  readonly person: WorkerReply<WhoAmI>;
+}
+
+/** What the settings page does. */
+export interface SettingsActions {
+  readonly facts: ReadonlySignal<SettingsFacts | null>;
+  readonly refresh: () => Promise<void>;
+  /** Takes a server's address; what went wrong in words, null when nothing did. */
+  readonly setBackend: (address: string) => Promise<string | null>;
+  /** Asks the browser for the present server's host. */
+  readonly allowAccess: () => Promise<string | null>;
+  readonly startPairing: () => Promise<WorkerReply<Pairing>>;
+  readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
+  readonly signOut: () => Promise<void>;
+}
+
+/** What the actions need. */
+export interface SettingsDependencies {
+  readonly ask: AskWorker;
+  /** Asks the person for a host; must be called while a press is being handled. */
+  readonly requestAccess: (pattern: string) => Promise<boolean>;
+}
+
+const NOT_ALLOWED = 'The connection was not allowed, so nothing was changed.';
+
+/** The actions over the worker. */
+export function createSettingsActions({
+  ask,
+  requestAccess,
+}: SettingsDependencies): SettingsActions {
+  const facts = signal<SettingsFacts | null>(null);
+
+  async function refresh(): Promise<void> {
+    const [settings, person] = await Promise.all([
+      ask('settings.get', {}),
+      ask('session.whoAmI', {}),
+    ]);
+    if (settings.ok) facts.value = { settings: settings.value, person };
+  }
+
+  return {
+    facts,
+    refresh,
+    async setBackend(address) {
+      const origin = backendOrigin(address);
+      if (!origin.ok) return ADDRESS_REFUSAL_WORDS[origin.refusal];
+      // First of all: browsers grant only while the press is being handled.
+      if (!(await requestAccess(hostPattern(origin.value)))) return NOT_ALLOWED;
+      const changed = await ask('settings.setBackend', { backend: origin.value });
+      await refresh();
+      return changed.ok ? null : changed.message;
+    },
+    async allowAccess() {
+      const backend = facts.peek()?.settings.backend ?? null;
+      if (backend === null || !(await requestAccess(hostPattern(backend)))) return NOT_ALLOWED;
+      await refresh();
+      return null;
+    },
+    startPairing: () => ask('session.startPairing', {}),
+    pollPairing: () => ask('session.pollPairing', {}),
+    async signOut() {
+      await ask('session.signOut', {});
+      await refresh();
+    },
+  };
+}
