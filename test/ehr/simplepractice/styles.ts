@@ -47,7 +47,7 @@ h3 { font-size: 15px; margin: 0 0 4px; }
 .calendar-layout { display: grid; grid-template-columns: minmax(0, 1fr) 320px; gap: 16px; align-items: start; }
 .fc-day-list, .client-list { margin: 0; padding: 0; list-style: none; }
 .fc-event a, .client-list a { display: flex; gap: 16px; padding: 8px 14px; margin-bottom: 6px; background: #fff; border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px; text-decoration: none; color: inherit; }
-.fc-event time { width: 170px; color: var(--soft); }
+.fc-event time { flex: none; width: 170px; color: var(--soft); }
 .sub-nav { display: flex; gap: 18px; margin-bottom: 14px; }
 .timeline > li { margin-bottom: 14px; }
 .timeline { margin: 0; padding: 0; list-style: none; }
