@@ -23,6 +23,7 @@ export function hostStyles(mode: FrameMode): string {
   padding: 0 !important;
   border: 0 !important;
   overflow: hidden !important;
+  box-shadow: 0 0 24px rgb(20 30 45 / 0.18) !important;
   z-index: 2147483647 !important;
   visibility: visible !important;
   opacity: 1 !important;

@@ -57,12 +57,13 @@ function readLabel(
 ): { section: NoteSection; tier: Tier } | null {
   const text = label.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   if (text === '' || NOT_A_SECTION.test(text)) return null;
-  for (const tier of TIERS) {
-    const named = sectionsNamed(text, tier, aliases);
-    if (named.length === 1 && named[0] !== undefined) return { section: named[0], tier };
-    if (named.length > 1) return null;
-  }
-  return null;
+  const [exact] = sectionsNamed(text, 'exact', aliases);
+  if (exact !== undefined) return { section: exact, tier: 'exact' };
+  // "Assessment and Plan" begins with one section and is about two.
+  const [section, ...others] = sectionsNamed(text, 'word', aliases);
+  if (section === undefined || others.length > 0) return null;
+  const isPrefix = sectionsNamed(text, 'prefix', aliases).includes(section);
+  return { section, tier: isPrefix ? 'prefix' : 'word' };
 }
 
 function sectionsNamed(text: string, tier: Tier, aliases: SectionAliases): NoteSection[] {

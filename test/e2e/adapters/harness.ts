@@ -73,6 +73,10 @@ async function bundled(): Promise<string> {
 
 async function answer(request: HTTPRequest, markup: string): Promise<void> {
   const isPage = request.resourceType() === 'document';
+  if (isPage && request.frame()?.parentFrame() !== null) {
+    await request.respond({ contentType: 'text/html', body: '<input>' });
+    return;
+  }
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>.ProseMirror,[contenteditable]{white-space:pre-wrap;min-height:40px}</style></head><body>${markup}</body></html>`;
   await request.respond(
     isPage ? { status: 200, contentType: 'text/html', body } : { status: 404, body: '' },

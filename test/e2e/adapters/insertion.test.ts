@@ -194,6 +194,25 @@ test('the second field is refused, so the outcome is partial, and undo takes the
   expect(await tab.model('#s')).toBe('Before.');
 });
 
+test('an Update arrives while the keyboard is in a frame of another site, as the panel is', async () => {
+  const { reading, field } = await note('prosemirror', ['Before.']);
+  await tab.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://panel.example/';
+    document.body.append(frame);
+  });
+  const frame = await tab.page.waitForFrame('https://panel.example/');
+  await (await frame.waitForSelector('input'))?.click();
+  const focused = () => tab.page.evaluate(() => document.activeElement?.localName);
+  expect(await focused()).toBe('iframe');
+  const plan = planFor(reading, [{ field, text: 'PHQ-9 11/27.' }]);
+  expect(await tab.insert(plan)).toEqual({ status: 'exact' });
+  expect(await tab.model('#s')).toBe('Before.\n\nPHQ-9 11/27.');
+  await (await frame.waitForSelector('input'))?.click();
+  expect(await tab.undo(plan)).toEqual({ status: 'restored' });
+  expect(await tab.model('#s')).toBe('Before.');
+});
+
 test('the same insertion asked for twice is written once', async () => {
   const { reading, field } = await note('prosemirror', []);
   const plan = planFor(reading, [{ field, text: 'PHQ-9 11/27.' }]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainText } from '#extension/ehr/insert/plain-text.ts';
 import { type EhrTab, type Harness, planFor, startHarness } from './harness.ts';

@@ -1,5 +1,6 @@
 import { type EhrPage, openPage } from '#extension/ehr/page.ts';
 import { adapterFor } from '#extension/ehr/registry.ts';
+import { mountFrame } from '#extension/frame/frame.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import { makeEditor } from './editors.ts';
 
@@ -12,6 +13,7 @@ export interface Program {
   open(): void;
   close(): void;
   readonly makeEditor: typeof makeEditor;
+  readonly mountFrame: typeof mountFrame;
 }
 
 let lifetime = new AbortController();
@@ -33,6 +35,7 @@ const program: Program = {
   },
   close: () => lifetime.abort(),
   makeEditor,
+  mountFrame,
 };
 
 Object.assign(globalThis, { program });

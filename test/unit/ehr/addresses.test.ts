@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { adapterFor } from '#extension/ehr/registry.ts';
+import { simplePractice } from '#extension/ehr/simplepractice/adapter.ts';
+import { therapyNotes } from '#extension/ehr/therapynotes/adapter.ts';
+
+describe('an address belongs to', () => {
+  test.each([
+    ['https://secure.simplepractice.com/appointments/2718400101', 'simplepractice'],
+    ['https://www.therapynotes.com/app/patients/edit/kT4v_9Qm2XsLr7Bd/', 'therapynotes'],
+    ['https://www.therapynotes.com/app', 'therapynotes'],
+    ['https://www.therapynotes.com/', undefined],
+    ['https://www.therapynotes.com/apple', undefined],
+    ['http://secure.simplepractice.com/clients', undefined],
+    ['https://account.simplepractice.com/', undefined],
+    ['https://secure.simplepractice.com.example.org/clients', undefined],
+  ])('%s: %s', (address, ehr) => {
+    expect(adapterFor(new URL(address))?.id).toBe(ehr);
+  });
+});
+
+describe('two addresses stand for one place', () => {
+  test.each([
+    [
+      simplePractice,
+      '/clients/4f1c9a27be60d385/overview',
+      '/clients/4f1c9a27be60d385/billing',
+      true,
+    ],
+    [
+      simplePractice,
+      '/clients/4f1c9a27be60d385/overview',
+      '/clients/a80e52d19c7fb364/overview',
+      false,
+    ],
+    [simplePractice, '/appointments/2718400101', '/appointments/2718400102', false],
+    [simplePractice, '/appointments/2718400101', '/appointments/2718400101?tab=1#note', true],
+    [
+      therapyNotes,
+      '/app/patients/edit/kT4v_9Qm2XsLr7Bd/',
+      '/app/patients/edit/kT4v_9Qm2XsLr7Bd/#tab=Documents',
+      true,
+    ],
+    [
+      therapyNotes,
+      '/app/patients/edit/kT4v_9Qm2XsLr7Bd/',
+      '/app/patients/edit/Wz8-pN3cYhJ5uEa1/',
+      false,
+    ],
+  ])('%o: %s and %s: %s', (adapter, one, other, same) => {
+    const place = (path: string) => adapter.place(new URL(path, 'https://ehr.example'));
+    expect(place(one) === place(other)).toBe(same);
+  });
+});

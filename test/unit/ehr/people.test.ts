@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { birthDatesIn, otherDateIn } from '#extension/ehr/people/dates.ts';
+import { distinctSubjects, peopleOf } from '#extension/ehr/people/several.ts';
+import { BIRTH_DATE, SESSION_DATE } from '#extension/ehr/simplepractice/selectors.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+
+const date = (text: string) => text as CalendarDate;
+
+describe('a couple’s record', () => {
+  test.each(['Sam & Dana Rivera', 'Sam and Dana Rivera', 'Sam / Dana Rivera', 'Sam + Dana Rivera'])(
+    '%s is two people of one record, without a birth date',
+    (name) => {
+      const subject = { recordId: '8ad47f029e6bc135', name, birthDate: date('1985-07-09') };
+      expect(peopleOf(subject)).toEqual([
+        { recordId: '8ad47f029e6bc135', name: 'Sam', birthDate: null },
+        { recordId: '8ad47f029e6bc135', name: 'Dana Rivera', birthDate: null },
+      ]);
+    },
+  );
+
+  test.each(['Andrea Sandoval', 'Alexander Brand', 'Tomás Núñez-Vega'])('%s is one', (name) => {
+    const subject = { recordId: null, name, birthDate: null };
+    expect(peopleOf(subject)).toEqual([subject]);
+  });
+});
+
+test('the same person said twice is one subject', () => {
+  const subject = { recordId: null, name: 'Jordan Avery', birthDate: date('1991-03-14') };
+  expect(distinctSubjects([subject, { ...subject }])).toEqual([subject]);
+});
+
+describe('dates in a header', () => {
+  test.each([
+    ['DOB: 03/14/1991 (35)', ['1991-03-14']],
+    ['DOB Mar 14, 1991', ['1991-03-14']],
+    ['Date of birth 3/4/1991', ['1991-03-04']],
+    ['DOB: 02/30/1991', []],
+    ['Appointment Nov 20, 2026', []],
+    ['DOB: 03/14/1991 … DOB: 03/15/1991', ['1991-03-14', '1991-03-15']],
+  ])('birth dates of "%s"', (text, expected) => {
+    expect(birthDatesIn(text, BIRTH_DATE)).toEqual(expected);
+  });
+
+  test('the session’s date is the one that is no birth date', () => {
+    const header = 'Jordan Avery DOB: 03/14/1991 Nov 20, 2026, 8:00 am - 8:50 am';
+    expect(otherDateIn(header, BIRTH_DATE, SESSION_DATE)).toBe('2026-11-20');
+    expect(otherDateIn(`${header} Nov 21, 2026`, BIRTH_DATE, SESSION_DATE)).toBeNull();
+  });
+});
