@@ -7,9 +7,8 @@ import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
-import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { score } from '#shared/scoring/score.ts';
-import { alertsOf } from '#test/unit/shared/a-brief.ts';
+import { alertsOf } from '#test/support/brief-facts.ts';
 import { anyHistory, historyOfAnswers } from './answers.ts';
 
 /** Codes of the rules that fire for the newest response. */
@@ -145,7 +144,7 @@ describe('alerts over the whole course', () => {
   it('are at most one open per rule, and risk alerts never resolve by themselves', () => {
     fc.assert(
       fc.property(anyHistory, ({ history }) => {
-        const alerts = alertsOf(history, INSTRUMENTS);
+        const alerts = alertsOf(history);
         const open = alerts.filter(({ status }) => status === 'open').map(({ rule }) => rule);
         expect(new Set(open).size).toBe(open.length);
         for (const { rule, status } of alerts) {
@@ -160,7 +159,7 @@ describe('alerts over the whole course', () => {
       fc.property(anyHistory, ({ instrument, history }) => {
         const newest = history.at(-1);
         if (newest === undefined) throw new Error('a history has a newest response');
-        const before = alertsOf(history.slice(0, -1), INSTRUMENTS);
+        const before = alertsOf(history.slice(0, -1));
         const outcomes = evaluate(history, instrument);
         const changes = applyOutcomes(before, outcomes, newest.submittedAt);
         for (const change of changes) {
@@ -171,7 +170,7 @@ describe('alerts over the whole course', () => {
           expect(tierRank(change.tier)).toBeLessThanOrEqual(tierRank(known.tier));
           expect(change.evidence.slice(0, known.evidence.length)).toEqual(known.evidence);
         }
-        const after = alertsOf(history, INSTRUMENTS);
+        const after = alertsOf(history);
         expect(applyOutcomes(after, outcomes, newest.submittedAt)).toEqual([]);
       }),
     );

@@ -7,7 +7,8 @@ import type { AdministrationId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
-import { alertsOf, factsAt } from '#test/unit/shared/a-brief.ts';
+import { alertsOf } from '#test/support/brief-facts.ts';
+import { factsAt } from '#test/unit/shared/a-brief.ts';
 import { aResponse, responseId } from '#test/unit/shared/a-history.ts';
 import { answersTo, anyInstrument } from './answers.ts';
 
@@ -102,7 +103,7 @@ export const anyFacts: fc.Arbitrary<BriefFacts> = fc
     acknowledgedAt: pastMoment,
   })
   .map(({ picks, acknowledgedAt, responses, ...told }) => {
-    const alerts = acknowledgedSome(alertsOf(responses, INSTRUMENTS), picks, acknowledgedAt);
+    const alerts = acknowledgedSome(alertsOf(responses), picks, acknowledgedAt);
     return factsAt(told.asOf, { ...told, responses, alerts });
   });
 

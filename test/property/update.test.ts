@@ -13,7 +13,7 @@ import { anyBrief, anyFacts } from './briefs.ts';
 import { untraceable } from './traceable.ts';
 
 const shapes: readonly UpdateShape[] = ['narrative', 'soap'];
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 120 };
 
 describe.each(shapes)('a Clinical Update of any client (%s)', (shape) => {
   it('holds no number, date or time that the brief does not hold', () => {

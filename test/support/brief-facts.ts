@@ -97,7 +97,8 @@ function responsesOf(line: InventedCourse['lines'][number], place: number): Scor
   });
 }
 
-function alertsOf(responses: readonly ScoredResponse[]): Alert[] {
+/** The alerts that responses leave behind when nobody acknowledges any; newest first. */
+export function alertsOf(responses: readonly ScoredResponse[]): Alert[] {
   const alerts = new Map<string, Alert>();
   const inOrder = responses.toSorted(
     (one, other) => Date.parse(one.submittedAt) - Date.parse(other.submittedAt),

@@ -1,10 +1,7 @@
-import { evaluate } from '#shared/alerts/evaluate.ts';
-import { applyOutcomes } from '#shared/alerts/merge.ts';
 import { interpret } from '#shared/brief/interpret.ts';
-import type { Alert } from '#shared/contracts/alert.ts';
 import type { Brief, BriefFacts, CheckIn } from '#shared/contracts/brief.ts';
 import { type CalendarDate, type Instant, instantOf } from '#shared/contracts/calendar.ts';
-import type { AdministrationId, AlertId, ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import type { AdministrationId, ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
 import { answersSumming, aResponse, phq9Answers } from './a-history.ts';
@@ -32,53 +29,6 @@ export function responsesOf(story: readonly Told[]): ScoredResponse[] {
       on: day as CalendarDate,
     }),
   );
-}
-
-/** The alerts that a course of responses leaves behind when nobody acknowledges any. */
-export function alertsOf(
-  responses: readonly ScoredResponse[],
-  measures: readonly Instrument[],
-): Alert[] {
-  const alerts = new Map<string, Alert>();
-  const ordered = responses.toSorted((one, other) =>
-    one.submittedAt.localeCompare(other.submittedAt),
-  );
-  ordered.forEach((response, index) => {
-    const measure = measures.find(({ id }) => id === response.instrumentId);
-    if (measure === undefined) return;
-    const outcomes = evaluate(ordered.slice(0, index + 1), measure);
-    for (const change of applyOutcomes([...alerts.values()], outcomes, response.submittedAt)) {
-      if (change.change === 'open') {
-        const alertId = alertIdOf(alerts.size + 1);
-        const { change: _, evidence, ...alert } = change;
-        alerts.set(alertId, {
-          ...alert,
-          alertId,
-          status: 'open',
-          evidence: [...evidence],
-          acknowledgement: null,
-        });
-      } else {
-        const known = alerts.get(change.alertId);
-        if (known === undefined) throw new Error('a change names an alert that is not there');
-        const {
-          tier = known.tier,
-          latestAt = known.latestAt,
-          evidence = known.evidence,
-        } = change.change === 'gather' ? change : {};
-        const resolved = change.change === 'resolve';
-        alerts.set(change.alertId, {
-          ...known,
-          tier,
-          latestAt,
-          evidence: [...evidence],
-          status: resolved ? 'resolved' : known.status,
-          resolvedAt: resolved ? change.at : null,
-        });
-      }
-    }
-  });
-  return [...alerts.values()];
 }
 
 /** A check-in that was sent a week before it was due, nothing done about it unless told. */
@@ -130,8 +80,4 @@ export function factsAt(asOf: Instant, told: Partial<BriefFacts> = {}): BriefFac
 /** The brief of an invented client at a moment. */
 export function briefAt(asOf: Instant, told: Partial<BriefFacts> = {}): Brief {
   return interpret(factsAt(asOf, told));
-}
-
-function alertIdOf(number: number): AlertId {
-  return `00000000-0000-7000-8000-a${String(number).padStart(11, '0')}` as AlertId;
 }

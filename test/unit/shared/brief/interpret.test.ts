@@ -5,8 +5,8 @@ import type { AlertId } from '#shared/contracts/ids.ts';
 import { cesd } from '#shared/instruments/cesd.ts';
 import { gad7 } from '#shared/instruments/gad7.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
-import { INSTRUMENTS } from '#shared/instruments/registry.ts';
-import { aCheckIn, alertsOf, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
+import { alertsOf } from '#test/support/brief-facts.ts';
+import { aCheckIn, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 
 const NOW = inWinter('2026-11-20', '18:58');
 
@@ -194,7 +194,7 @@ describe('alerts', () => {
     phq(phq9, '2026-11-05', 15, 0),
     phq(phq9, '2026-11-19', 15, 1),
   ]);
-  const alerts = alertsOf(responses, INSTRUMENTS);
+  const alerts = alertsOf(responses);
 
   it('stand most urgent first, safety before score, and the newest first', () => {
     expect(rules(briefAt(NOW, { responses, alerts }).openAlerts)).toEqual([

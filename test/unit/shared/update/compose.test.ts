@@ -4,10 +4,10 @@ import { cesd } from '#shared/instruments/cesd.ts';
 import { gad7 } from '#shared/instruments/gad7.ts';
 import { pcl5 } from '#shared/instruments/pcl5.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
-import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { compose } from '#shared/update/compose.ts';
 import { violations } from '#shared/update/forbidden.ts';
-import { aCheckIn, alertsOf, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
+import { alertsOf } from '#test/support/brief-facts.ts';
+import { aCheckIn, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 
 /** A story's brief with the alerts that it raised. */
 function told(
@@ -16,7 +16,7 @@ function told(
   more = {},
 ): Brief {
   const responses = responsesOf(story);
-  const alerts = alertsOf(responses, INSTRUMENTS);
+  const alerts = alertsOf(responses);
   return briefAt(inWinter(...asOf), { responses, alerts, ...more });
 }
 
