@@ -1,0 +1,147 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createBriefCache, KeptAnswer } from '#extension/local/cache.ts';
+import { createKeyRing } from '#extension/local/keys.ts';
+import { createSealer } from '#extension/local/sealer.ts';
+import { inventedFacts } from '#test/support/brief-facts.ts';
+import { stillClock } from '#test/support/clock.ts';
+import { memoryStorage } from '#test/support/memory-storage.ts';
+
+const facts = inventedFacts({
+  client: { displayName: 'Canary Nightingale', birthDate: '1983-07-29' as never },
+  recordIds: ['canary-record'],
+  lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-19', total: 11, fixed: { 9: 1 } }] }],
+});
+
+function answer(recordId: string): KeptAnswer {
+  return KeptAnswer.parse({
+    query: {
+      ehr: 'simplepractice',
+      subject: { recordId, name: 'Canary Nightingale', birthDate: '1983-07-29' },
+    },
+    verifiedAt: '2026-11-21T00:58:00.000Z',
+    reply: { verdict: 'certain', brief: facts },
+  });
+}
+
+const KEPT = answer('canary-record');
+const CANARIES = ['Canary', 'Nightingale', '1983-07-29', 'canary-record', 'Several days', 'phq9'];
+
+let engine: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+const clock = stillClock('2026-11-21T00:58:00.000Z');
+
+beforeEach(() => {
+  engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+});
+
+function cacheOf(session = memoryStorage()) {
+  const sealer = createSealer(createKeyRing(session, crypto), crypto);
+  return createBriefCache({ sealer, now: clock.now, engine });
+}
+
+/** Every record of the database as raw bytes and text, keys included. */
+async function rawContents(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = engine.indexedDB.open('throughline');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('could not open'));
+  });
+  const records = await new Promise<unknown[]>((resolve) => {
+    const reading = database.transaction('answers').objectStore('answers').getAll();
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  database.close();
+  return records.map(flat).join('\n');
+}
+
+function flat(value: unknown): string {
+  if (value instanceof ArrayBuffer) return Buffer.from(value).toString('latin1');
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('latin1');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, part]) => `${key}=${flat(part)}`)
+      .join(';');
+  }
+  return String(value);
+}
+
+describe('the cache', () => {
+  it('gives back what it was given, for exactly the same subject', async () => {
+    const cache = cacheOf();
+    await cache.write(KEPT);
+    expect(await cache.read(KEPT.query)).toEqual(KEPT);
+    expect(await cache.read(answer('another').query)).toBeNull();
+    const otherDate = { ...KEPT.query.subject, birthDate: null };
+    expect(await cache.read({ ...KEPT.query, subject: otherDate })).toBeNull();
+    expect(await cache.read({ ...KEPT.query, ehr: 'therapynotes' })).toBeNull();
+  });
+
+  it('leaves nothing on the disk that says who or what', async () => {
+    await cacheOf().write(KEPT);
+    const raw = await rawContents();
+    expect(raw).toContain('savedAt');
+    for (const canary of CANARIES) expect(raw).not.toContain(canary);
+  });
+
+  it('opens nothing after the browser session whose keys sealed it', async () => {
+    await cacheOf().write(KEPT);
+    const nextSession = cacheOf(memoryStorage());
+    expect(await nextSession.read(KEPT.query)).toBeNull();
+    await nextSession.prune();
+    expect(await rawContents()).toBe('');
+  });
+
+  it('works on after the worker died, with the session’s keys', async () => {
+    const session = memoryStorage();
+    await cacheOf(session).write(KEPT);
+    expect(await cacheOf(session).read(KEPT.query)).toEqual(KEPT);
+  });
+
+  it('makes one pair of keys for two first calls at once', async () => {
+    const session = memoryStorage();
+    const cache = cacheOf(session);
+    await Promise.all([cache.write(KEPT), cache.write(answer('second'))]);
+    expect(await cacheOf(session).read(KEPT.query)).not.toBeNull();
+    expect(await cacheOf(session).read(answer('second').query)).not.toBeNull();
+  });
+
+  it('does not take one client’s entry for another’s when entries are exchanged', async () => {
+    const session = memoryStorage();
+    const sealer = createSealer(createKeyRing(session, crypto), crypto);
+    const sealed = await sealer.seal('name-of-one', 'text');
+    expect(await sealer.open('name-of-one', sealed)).toBe('text');
+    expect(await sealer.open('name-of-another', sealed)).toBeNull();
+  });
+
+  it('keeps the newest forty and nothing older than twelve hours', async () => {
+    const cache = cacheOf();
+    await cache.write(answer('old'));
+    clock.advance(13 * 3600);
+    for (let number = 0; number < 45; number += 1) {
+      clock.advance(1);
+      await cache.write(answer(`record-${number}`));
+    }
+    await cache.prune();
+    expect(await cache.read(answer('old').query)).toBeNull();
+    expect(await cache.read(answer('record-4').query)).toBeNull();
+    expect(await cache.read(answer('record-5').query)).not.toBeNull();
+    expect(await cache.read(answer('record-44').query)).not.toBeNull();
+  });
+
+  it('is empty and keyless after it was cleared', async () => {
+    const session = memoryStorage();
+    const cache = cacheOf(session);
+    await cache.write(KEPT);
+    await cache.clear();
+    expect(await rawContents()).toBe('');
+    expect(session.all()).toEqual({});
+    expect(await cache.read(KEPT.query)).toBeNull();
+  });
+
+  it('drops one subject', async () => {
+    const cache = cacheOf();
+    await cache.write(KEPT);
+    await cache.drop(KEPT.query);
+    expect(await cache.read(KEPT.query)).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { createRpc } from '#extension/local/rpc.ts';
+import { ERRORS } from '#shared/contracts/errors.ts';
+import { BriefQuery } from '#shared/contracts/procedures.ts';
+import { ok, refuse } from '#shared/contracts/result.ts';
+import { inventedFacts } from '#test/support/brief-facts.ts';
+
+const BACKEND = 'https://throughline.practice.example';
+const QUERY = BriefQuery.parse({
+  ehr: 'simplepractice',
+  subject: { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' },
+});
+
+interface Scene {
+  readonly fetch: typeof globalThis.fetch;
+  readonly token?: string | null;
+  readonly timeoutMs?: number;
+}
+
+function rpcWith({ fetch, token = 'bearer-secret', timeoutMs = 1000 }: Scene) {
+  const ended: true[] = [];
+  const rpc = createRpc({
+    backend: async () => ok(BACKEND),
+    token: async () => token,
+    fetch,
+    timeoutMs,
+    async onSignedOut() {
+      ended.push(true);
+    },
+  });
+  return { rpc, ended };
+}
+
+const answering =
+  (body: unknown, status = 200) =>
+  async () =>
+    Response.json(body, { status });
+
+const refusing = (status: number, refusal: string) =>
+  answering(
+    {
+      error: {
+        code: -32000,
+        message: 'the server’s own words',
+        data: { httpStatus: status, refusal },
+      },
+    },
+    status,
+  );
+
+describe('a call to the backend', () => {
+  it('is one POST with the token in a header and nothing of the client in the address', async () => {
+    const sent: { url: string; init: RequestInit }[] = [];
+    const brief = inventedFacts({ lines: [] });
+    const { rpc } = rpcWith({
+      fetch: async (url, init = {}) => {
+        sent.push({ url: String(url), init });
+        return Response.json({ result: { data: { verdict: 'certain', brief } } });
+      },
+    });
+    expect(await rpc('brief.ofRecord', QUERY)).toEqual(ok({ verdict: 'certain', brief }));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.url).toBe(`${BACKEND}/rpc/brief.ofRecord`);
+    expect(sent[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
+    expect(new Headers(sent[0]?.init.headers).get('authorization')).toBe('Bearer bearer-secret');
+    expect(sent[0]?.init.body).toContain('Jordan Avery');
+  });
+
+  it('is not made when nobody is signed in or no server is set', async () => {
+    const fetch = () => Promise.reject(new Error('must not be called'));
+    const signedOut = rpcWith({ fetch, token: null });
+    expect(await signedOut.rpc('caseload.list', undefined)).toMatchObject({
+      refusal: { reason: 'signedOut' },
+    });
+    const failure = { reason: 'notConfigured', message: 'No server.' } as const;
+    const rpc = createRpc({
+      backend: async () => refuse(failure),
+      token: async () => 'bearer-secret',
+      fetch,
+      timeoutMs: 1000,
+      onSignedOut: async () => undefined,
+    });
+    expect(await rpc('caseload.list', undefined)).toEqual(refuse(failure));
+  });
+
+  it.each([
+    [401, 'signedOut', 'signedOut', ERRORS.signedOut.message],
+    [403, 'notAllowed', 'refused', ERRORS.notAllowed.message],
+    [404, 'notFound', 'refused', ERRORS.notFound.message],
+    [409, 'identityDisagrees', 'refused', ERRORS.identityDisagrees.message],
+    [503, 'busy', 'slow', ERRORS.busy.message],
+    [429, 'tooMany', 'slow', ERRORS.tooMany.message],
+  ])('%i %s is "%s" in our own words', async (status, refusal, reason, message) => {
+    const { rpc } = rpcWith({ fetch: refusing(status, refusal) });
+    expect(await rpc('session.whoAmI', undefined)).toEqual(refuse({ reason, message }));
+  });
+
+  it('never shows the server’s words', async () => {
+    for (const status of [400, 404, 500]) {
+      const { rpc } = rpcWith({ fetch: refusing(status, 'toString') });
+      const reply = await rpc('session.whoAmI', undefined);
+      expect(reply.ok).toBe(false);
+      expect(JSON.stringify(reply)).not.toContain('own words');
+    }
+  });
+
+  it('ends the session when the server no longer knows it', async () => {
+    const { rpc, ended } = rpcWith({ fetch: refusing(401, 'signedOut') });
+    await rpc('caseload.list', undefined);
+    expect(ended).toHaveLength(1);
+  });
+
+  it('says that a server can’t be reached', async () => {
+    const { rpc } = rpcWith({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+    expect(await rpc('caseload.list', undefined)).toMatchObject({
+      refusal: { reason: 'unreachable' },
+    });
+  });
+
+  it('gives up on a slow one', async () => {
+    const never: typeof globalThis.fetch = (_url, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    const { rpc } = rpcWith({ fetch: never, timeoutMs: 5 });
+    expect(await rpc('caseload.list', undefined)).toMatchObject({ refusal: { reason: 'slow' } });
+  });
+
+  it.each([
+    ['no object', 'hello'],
+    ['another verdict', { verdict: 'sure' }],
+    ['a certain verdict without a brief', { verdict: 'certain' }],
+    ['a brief with a score of another type', { verdict: 'certain', brief: { responses: [{}] } }],
+  ])('believes no %s', async (_what, data) => {
+    const { rpc } = rpcWith({ fetch: answering({ result: { data } }) });
+    expect(await rpc('brief.ofRecord', QUERY)).toMatchObject({ refusal: { reason: 'refused' } });
+  });
+
+  it('believes no page in place of an answer', async () => {
+    const { rpc } = rpcWith({ fetch: async () => new Response('<html>A proxy’s page</html>') });
+    expect((await rpc('caseload.list', undefined)).ok).toBe(false);
+  });
+});
