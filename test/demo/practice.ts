@@ -28,3 +28,6 @@ export const ADMIN: DemoStaff = {
   password: 'demo only: harbor-desk-17',
   role: 'admin',
 };
+
+/** `Person.key` of the client whose story the demo tells. */
+export const HERO = 'jordan-avery';

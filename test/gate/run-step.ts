@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as z from 'zod/mini';
-import type { Step } from './steps.ts';
+import { FOLDER, type Step } from './steps.ts';
 
 /** What came of one step. */
 export interface StepResult {
@@ -24,12 +24,12 @@ export async function runStep(step: Step, folder: string): Promise<StepResult> {
   process.stdout.write(`\n--- ${step.name}\n`);
   const started = performance.now();
   const report = join(folder, `${step.vitestProject ?? 'none'}.json`);
-  const [program, ...args] = step.command;
+  const [program, ...args] = step.command.map((word) => (word === FOLDER ? folder : word));
   const reporters =
     step.vitestProject === undefined
       ? []
       : ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(program, [...args, ...reporters]);
+  const code = await run(program ?? '', [...args, ...reporters]);
   const counts = step.vitestProject === undefined ? countCommand(code) : countTests(code, report);
   return { name: step.name, ...counts, seconds: (performance.now() - started) / 1000 };
 }

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const BUILD = fileURLToPath(new URL('../setup/build.ts', import.meta.url));
+
+/** A production build of the extension in a folder of its own. */
+export interface ExtensionBuild {
+  /** The unpacked extension. */
+  readonly directory: string;
+  readonly remove: () => void;
+}
+
+/**
+ * Builds the extension exactly as it ships, but outside the checkout, so that two runs at once
+ * don't write into each other's build. Throws with the builder's words when it fails.
+ */
+export async function buildExtension(): Promise<ExtensionBuild> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-extension-'));
+  const { code, words } = await run([BUILD, '--out', folder, 'chrome']);
+  if (code !== 0) throw new Error(`The extension could not be built.\n${words}`);
+  return {
+    directory: join(folder, 'chrome-mv3'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The builder draws a spinner wherever it writes: it is listened to, not shown. */
+function run(args: readonly string[]): Promise<{ code: number | null; words: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        words += chunk.toString();
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, words }));
+  });
+}

@@ -1,0 +1,46 @@
+import type { Browser, Page } from 'puppeteer';
+
+/** A small current phone, in CSS pixels. */
+const SCREEN = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+/** A client's phone, used by the words on the screen. */
+export interface Phone {
+  readonly page: Page;
+  /** Waits until the page shows these words. */
+  shows(words: string): Promise<void>;
+  /** Taps the button or link that begins with these words. */
+  tap(words: string): Promise<void>;
+}
+
+/** Opens an address on a phone: a profile of its own that nobody is signed in to. */
+export async function openPhone(
+  browser: Browser,
+  address: string,
+  { scripts = true }: { scripts?: boolean } = {},
+): Promise<Phone> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(SCREEN);
+  await page.setJavaScriptEnabled(scripts);
+  await page.goto(address);
+
+  async function shows(words: string): Promise<void> {
+    await page.waitForSelector(
+      `::-p-xpath(//body//*[contains(normalize-space(.), ${quoted(words)})])`,
+    );
+  }
+
+  async function tap(words: string): Promise<void> {
+    const text = `starts-with(normalize-space(.), ${quoted(words)})`;
+    const target = await page.waitForSelector(`::-p-xpath(//button[${text}] | //a[${text}])`);
+    if (target === null) throw new Error(`nothing to tap says "${words}"`);
+    await target.click();
+  }
+
+  return { page, shows, tap };
+}
+
+/** An XPath string; words with both kinds of quotation marks do not occur. */
+function quoted(words: string): string {
+  return words.includes('"') ? `'${words}'` : `"${words}"`;
+}
