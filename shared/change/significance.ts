@@ -1,7 +1,7 @@
 import { type Direction, isClinical } from './direction.ts';
 import { judgeChange } from './judge.ts';
 
-/** Clinical significance after Jacobson & Truax 1991, with Wise's optional fifth class. */
+/** Clinical significance after Jacobson & Truax 1991; `harmed` is an optional fifth class. */
 export type SignificanceCategory =
   | 'recovered'
   | 'improved'

@@ -1,3 +1,4 @@
+import type { ChangeCategory } from '../change/judge.ts';
 import type { NoteSection } from '../contracts/reading.ts';
 
 /** The SOAP section that a sentence belongs in. */
@@ -16,6 +17,13 @@ export const PRIORITIES = [
   'limits',
 ] as const;
 export type Priority = (typeof PRIORITIES)[number];
+
+/** A reliable worsening is never left out; "no reliable change" gives way first. */
+export const CHANGE_PRIORITY = {
+  reliableWorsening: 'kept',
+  reliableImprovement: 'progress',
+  noReliableChange: 'detail',
+} as const satisfies Record<ChangeCategory, Priority>;
 
 /** One sentence of an Update. */
 export interface Piece {

@@ -3,40 +3,39 @@ import { instrument } from '../instruments/registry.ts';
 import {
   CATEGORY_WORDS,
   perWeekInWords,
-  pointsInWords,
   RESPONSE_WORDS,
   TREND_WORDS,
   tooEarlyInWords,
 } from '../words/changes.ts';
 import { measureName } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
-import { type Piece, piece } from './piece.ts';
-
-const SINCE_PREVIOUS_PRIORITY = {
-  reliableWorsening: 'kept',
-  reliableImprovement: 'progress',
-  noReliableChange: 'detail',
-} as const;
+import { CHANGE_PRIORITY, type Piece, piece } from './piece.ts';
+import { changeInPoints } from './score-phrases.ts';
 
 /** `PHQ-9 compared with 5 Nov: 2 points lower, no reliable change.` Not when that is the baseline. */
 export function sincePrevious(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
   const { sincePrevious: change, previous, baseline, instrumentId } = measure;
   if (change.status !== 'judged' || previous === null || previous === baseline) return [];
   const since = `${measureName(instrumentId)} compared with ${dateSeenFrom(previous.on, asOfDate)}`;
-  const points = pointsInWords(change.points);
+  const points = changeInPoints(change, change.points);
   return piece(
     'objective',
-    SINCE_PREVIOUS_PRIORITY[change.category],
+    CHANGE_PRIORITY[change.category],
     `${since}: ${points}, ${CATEGORY_WORDS[change.category]}.`,
   );
 }
 
-/** `PHQ-9 was 39 % lower than at baseline: not yet response or remission.` Only after a fall. */
+/**
+ * `PHQ-9 was 39 % lower than at baseline: not yet response or remission.` Said of a reliable
+ * improvement, and of a response or remission that was reached without one.
+ */
 export function outcomeStatus(measure: MeasureTrend): Piece[] {
   const { sinceBaseline, outcome, instrumentId } = measure;
   if (outcome === null || sinceBaseline.status !== 'judged') return [];
-  const percent = sinceBaseline.percentBetter;
+  const { percentBetter: percent, category } = sinceBaseline;
+  const reached = outcome.response === 'response' || outcome.remission;
   if (percent === null || percent < 1) return [];
+  if (category !== 'reliableImprovement' && !reached) return [];
   const status = outcomeText(outcome);
   if (status === null) return [];
   const fall = `${wholePercent(percent, outcome, instrumentId)} % lower than at baseline`;

@@ -47,13 +47,16 @@ function blanks(instrumentId: string, missingItems: readonly number[]): string {
 /** `7 points lower, reliable improvement (threshold 6, published)`; null without two scores. */
 export function changeInWords(change: Change): string | null {
   if (change.points === null) return null;
-  const points = `${approximately(change)}${pointsInWords(change.points)}`;
+  const points = changeInPoints(change, change.points);
   if (change.status === 'notJudged') return `${points}, ${NOT_JUDGED_WORDS[change.reason]}`;
   return `${points}, ${CATEGORY_WORDS[change.category]} (${thresholdInWords(change.threshold)})`;
 }
 
-/** Prorated scores are judged unrounded, so their difference in whole points is approximate. */
-function approximately({ from, to, points }: Change): string {
+/**
+ * `7 points lower`; `about 7 points lower` when a score is prorated, because such a change is
+ * judged unrounded and the whole points are approximate.
+ */
+export function changeInPoints({ from, to }: Pick<Change, 'from' | 'to'>, points: number): string {
   const prorated = from?.prorated === true || to?.prorated === true;
-  return prorated && points !== 0 ? 'about ' : '';
+  return `${prorated && points !== 0 ? 'about ' : ''}${pointsInWords(points)}`;
 }

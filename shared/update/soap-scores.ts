@@ -1,17 +1,17 @@
 import type { Brief, MeasureTrend } from '../contracts/brief.ts';
 import type { CalendarDate } from '../contracts/calendar.ts';
-import { CATEGORY_WORDS, pointsInWords } from '../words/changes.ts';
+import { CATEGORY_WORDS } from '../words/changes.ts';
 import { bandInWords, measureName, scoreInWords } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
-import { type Piece, piece } from './piece.ts';
-import { changeInWords, prorating, unscored } from './score-phrases.ts';
+import { CHANGE_PRIORITY, type Piece, piece } from './piece.ts';
+import { changeInPoints, changeInWords, prorating, unscored } from './score-phrases.ts';
 
 /** What the client answered, split by SOAP section: scores, change, and where baseline stands. */
 export function soapScores(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
   return [
     ...piece('subjective', 'kept', scores(measure, asOfDate)),
     ...piece('objective', 'kept', lastChange(measure, asOfDate)),
-    ...piece('assessment', 'progress', againstBaseline(measure, asOfDate)),
+    ...againstBaseline(measure, asOfDate),
   ];
 }
 
@@ -48,11 +48,15 @@ function bandChange({ latest, previous }: MeasureTrend): string {
 }
 
 /** `PHQ-9 compared with baseline (16, 14 Jan): 1 point higher, no reliable change.` */
-function againstBaseline(measure: MeasureTrend, today: CalendarDate): string | null {
+function againstBaseline(measure: MeasureTrend, today: CalendarDate): Piece[] {
   const { instrumentId, baseline, previous, sinceBaseline } = measure;
-  if (sinceBaseline.status !== 'judged' || baseline === null || baseline === previous) return null;
-  const name = measureName(instrumentId);
+  if (sinceBaseline.status !== 'judged' || baseline === null || baseline === previous) return [];
   const from = `${baseline.displayed}, ${dateSeenFrom(baseline.on, today)}`;
-  const points = pointsInWords(sinceBaseline.points);
-  return `${name} compared with baseline (${from}): ${points}, ${CATEGORY_WORDS[sinceBaseline.category]}.`;
+  const points = changeInPoints(sinceBaseline, sinceBaseline.points);
+  const change = `${points}, ${CATEGORY_WORDS[sinceBaseline.category]}`;
+  return piece(
+    'assessment',
+    CHANGE_PRIORITY[sinceBaseline.category],
+    `${measureName(instrumentId)} compared with baseline (${from}): ${change}.`,
+  );
 }

@@ -237,6 +237,19 @@ describe('blanks', () => {
     ],
   );
 
+  it('mark an approximate change in SOAP too', () => {
+    const brief = told(
+      ['2026-12-01', '17:00'],
+      [
+        phq(phq9, '2026-10-05', 12, 0),
+        phq(phq9, '2026-11-02', 12, 0),
+        phq(phq9, '2026-11-16', 14, null),
+      ],
+    );
+    expect(soap(brief)['objective']).toContain('compared with 2 Nov: about 4 points higher');
+    expect(soap(brief)['assessment']).toContain('baseline (12, 5 Oct): about 4 points higher');
+  });
+
   it('mark a prorated score, whose points are approximate, and name the item', () => {
     expect(narrative(blank)).toContain(
       'PHQ-9 16/27 (prorated, item 9 not answered), moderately severe range, on 16 Nov; ' +
@@ -358,6 +371,24 @@ describe('outcome and trend', () => {
     );
   });
 
+  it('do not name a percentage that lies inside measurement error', () => {
+    const brief = told(
+      ['2026-06-20', '17:00'],
+      [phq(phq9, '2026-01-05', 20, 0), phq(phq9, '2026-05-04', 15, 0)],
+    );
+    expect(narrative(brief)).toContain('5 points lower, no reliable change');
+    expect(narrative(brief)).not.toContain('%');
+  });
+
+  it('name a response that measurement error alone could explain, beside saying so', () => {
+    const brief = told(
+      ['2026-06-20', '17:00'],
+      [phq(phq9, '2026-01-05', 10, 0), phq(phq9, '2026-05-04', 5, 0)],
+    );
+    expect(narrative(brief)).toContain('5 points lower, no reliable change');
+    expect(narrative(brief)).toContain('50 % lower than at baseline: response, not yet remission.');
+  });
+
   it('do not round 49.6 % up to a response', () => {
     const { sinceBaseline } = IMPROVING.measures[0] ?? {};
     if (sinceBaseline?.status !== 'judged') throw new Error('a judged change is expected');
@@ -367,6 +398,33 @@ describe('outcome and trend', () => {
         : measure,
     );
     expect(narrative({ ...IMPROVING, measures })).toContain('PHQ-9 was 49 % lower');
+  });
+});
+
+describe('reliable worsening', () => {
+  const worsened = told(
+    ['2026-06-20', '17:00'],
+    [
+      phq(phq9, '2026-01-05', 9, 1),
+      ['2026-01-05', gad7, 7],
+      ['2026-01-05', pcl5, 20],
+      phq(phq9, '2026-02-02', 16, 1),
+      ['2026-02-02', gad7, 12],
+      ['2026-02-02', pcl5, 30],
+      phq(phq9, '2026-03-02', 19, 2),
+      ['2026-03-02', gad7, 14],
+      ['2026-03-02', pcl5, 40],
+    ],
+  );
+
+  it('since baseline is kept in both shapes', () => {
+    expect(narrative(worsened)).toContain('9 on 5 Jan: 10 points higher, reliable worsening');
+    const assessment = soap(worsened)['assessment'];
+    for (const from of ['(9, 5 Jan): 10', '(7, 5 Jan): 7', '(20, 5 Jan): 20']) {
+      expect(assessment).toContain(
+        `compared with baseline ${from} points higher, reliable worsening.`,
+      );
+    }
   });
 });
 
