@@ -45,26 +45,27 @@ const AUDIT = `
 
 /**
  * The instruments that the client has answered, with the number of responses to each. Steps from
- * one instrument to the next along the index instead of reading every response.
+ * one instrument to the next along the index (backwards, as the index runs) instead of reading
+ * every response.
  */
 const MEASURES = `
   (
-    select first.instrument_id, first.ordinal as total
+    select last.instrument_id, last.ordinal as total
     from own cross join lateral (
       select r.instrument_id, r.ordinal
       from care.response r
       where r.practice_id = $1 and r.client_id = own.client_id
-      order by r.instrument_id, r.ordinal desc
+      order by r.instrument_id desc, r.ordinal desc
       limit 1
-    ) first
+    ) last
   )
   union all
   select next.instrument_id, next.ordinal
   from measures m cross join own cross join lateral (
     select r.instrument_id, r.ordinal
     from care.response r
-    where r.practice_id = $1 and r.client_id = own.client_id and r.instrument_id > m.instrument_id
-    order by r.instrument_id, r.ordinal desc
+    where r.practice_id = $1 and r.client_id = own.client_id and r.instrument_id < m.instrument_id
+    order by r.instrument_id desc, r.ordinal desc
     limit 1
   ) next`;
 
@@ -90,7 +91,7 @@ const RESPONSES = `
       where b.practice_id = $1 and b.client_id = own.client_id
         and b.instrument_id = m.instrument_id and b.ordinal <= m.total - ${NEWEST}
         and b.answered_on >= own.in_care_since and b.score ->> 'status' = 'scored'
-      order by b.instrument_id desc, b.ordinal
+      order by b.ordinal
       limit 1
     )
   ) r`;
@@ -141,12 +142,15 @@ const ALERTS = `
       'action', a.acknowledged_action
     ) end
   ) order by a.latest_at desc, a.alert_id), '[]'::json)
-  from care.alert a
-  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by
-  where a.practice_id = $1 and a.client_id = own.client_id and (
-    a.closed_at is null
-    or a.closed_at >= least($3::timestamptz - ${WINDOW}, (select last_at from looked))
-  )`;
+  from (
+    select * from care.alert o
+    where o.practice_id = $1 and o.client_id = own.client_id and o.closed_at is null
+    union all
+    select * from care.alert c
+    where c.practice_id = $1 and c.client_id = own.client_id
+      and c.closed_at >= least($3::timestamptz - ${WINDOW}, (select last_at from looked))
+  ) a
+  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by`;
 
 const CHECK_INS = `
   select coalesce(json_agg(json_build_object(
@@ -158,12 +162,17 @@ const CHECK_INS = `
     'completedAt', ${instant('a.completed_at')},
     'answeredItems', a.answered_items
   ) order by a.sent_at desc, a.administration_id), '[]'::json)
-  from care.administration a
-  where a.practice_id = $1 and a.client_id = own.client_id and (
-    a.sent_at >= $3::timestamptz - ${WINDOW}
-    or (a.completed_at is null
-      and a.due_on >= ($3::timestamptz at time zone own.time_zone)::date)
-  )`;
+  from (
+    select * from care.administration r
+    where r.practice_id = $1 and r.client_id = own.client_id
+      and r.sent_at >= $3::timestamptz - ${WINDOW}
+    union all
+    select * from care.administration o
+    where o.practice_id = $1 and o.client_id = own.client_id
+      and o.completed_at is null
+      and o.due_on >= ($3::timestamptz at time zone own.time_zone)::date
+      and o.sent_at < $3::timestamptz - ${WINDOW}
+  ) a`;
 
 const statement = (own: string) => `
 with recursive

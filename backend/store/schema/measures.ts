@@ -102,7 +102,7 @@ export const response = care.table(
       table.practiceId,
       table.clientId,
       table.instrumentId,
-      table.ordinal.desc(),
+      table.ordinal,
     ),
     foreignKey({
       columns: [table.practiceId, table.administrationId],
