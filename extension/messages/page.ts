@@ -3,7 +3,7 @@ import { InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import { PageReading } from '#shared/contracts/reading.ts';
 
-export { PANEL_PORT, panelPortName } from './port-name.ts';
+export { panelPortName } from './port-name.ts';
 
 /** What the panel may ask of the page. Anything else is dropped. */
 export const PanelToPage = z.discriminatedUnion('type', [

@@ -3,7 +3,7 @@
  * `tabs.connect`. The page can neither see nor open it. The port's name carries the nonce that
  * the content script gave to the frame it made; any other port is refused.
  */
-export const PANEL_PORT = 'throughline.panel';
+const PANEL_PORT = 'throughline.panel';
 
 /** The port name for a frame. */
 export function panelPortName(nonce: string): string {

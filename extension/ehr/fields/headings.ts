@@ -10,15 +10,23 @@ export interface Heading {
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, legend, [role="heading"], [role="tab"][aria-selected="true"]';
 
-/** The visible headings below an element, in document order, those inside `without` left out. */
-export function headingsIn(root: Document | Element, without: string): readonly Heading[] {
+/**
+ * The visible headings below an element whose words match, in document order, those inside
+ * `without` left out.
+ */
+export function headingsIn(
+  root: Document | Element,
+  without: string,
+  words: RegExp = /./,
+): readonly Heading[] {
   return queryOpen(root, HEADINGS)
-    .filter(
-      (element) =>
-        element.closest(without) === null && element.checkVisibility({ visibilityProperty: true }),
-    )
     .map((element) => ({ element, text: element.textContent.replaceAll(/\s+/g, ' ').trim() }))
-    .filter(({ text }) => text !== '');
+    .filter(
+      ({ element, text }) =>
+        words.test(text) &&
+        element.closest(without) === null &&
+        element.checkVisibility({ visibilityProperty: true }),
+    );
 }
 
 /** The last heading before an element; null when none stands before it. */

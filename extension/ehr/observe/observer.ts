@@ -75,7 +75,7 @@ export class PageObserver {
     watchMutations(view.document, (nodes) => this.#changed(nodes), signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#awaitQuiet();
-    this.#emit();
+    this.#emit(this.#unsettled());
   }
 
   /** Looks now, synchronously, and compares with what had settled. */
@@ -93,8 +93,7 @@ export class PageObserver {
 
   /** Looks now, as a reading that may leave the content script. */
   read(): PageReading {
-    const { look, ...circumstances } = this.lookNow();
-    return readingOf(this.#parts.adapter, look, this.#parts.keys, circumstances);
+    return this.#reading(this.lookNow());
   }
 
   /** Resolves once the page has settled, and after `limitMs` milliseconds if it has not. */
@@ -125,7 +124,7 @@ export class PageObserver {
     this.#navigation += 1;
     this.#candidate = this.#signature();
     this.#awaitQuiet();
-    this.#emit();
+    this.#emit(this.#unsettled());
   }
 
   /** Notices that the address has changed, and what that makes stale. */
@@ -147,11 +146,12 @@ export class PageObserver {
 
   #quiet(): void {
     const first = this.#candidate;
-    this.lookNow();
+    const second = this.lookNow();
     // A look that differs has begun a new wait; one that is stale waits for the page to change.
-    if (this.#candidate !== first || !this.#freshness.isFresh(this.#last)) return this.#emit();
+    const agree = this.#candidate === first && this.#freshness.isFresh(second.look);
+    if (!agree) return this.#emit(second);
     this.#settledAs = first;
-    this.#emit();
+    this.#emit({ ...second, settled: true });
     for (const done of this.#waiting) done();
   }
 
@@ -162,15 +162,23 @@ export class PageObserver {
   #refresh(): void {
     this.#parts.view.clearTimeout(this.#lookTimer);
     this.#lookTimer = undefined;
-    this.#emit();
+    this.#emit(this.lookNow());
   }
 
-  #emit(): void {
-    const reading = this.read();
+  #unsettled(): TrustedLook {
+    return { look: this.#last, settled: false, navigation: this.#navigation };
+  }
+
+  #reading({ look, ...circumstances }: TrustedLook): PageReading {
+    return readingOf(this.#parts.adapter, look, this.#parts.keys, circumstances);
+  }
+
+  #emit(trusted: TrustedLook): void {
+    const reading = this.#reading(trusted);
     const text = JSON.stringify(reading);
     if (text === this.#emitted) return;
     this.#emitted = text;
-    this.#parts.onReading(reading, this.#last.expectsClient);
+    this.#parts.onReading(reading, trusted.look.expectsClient);
   }
 
   #look(): PageLook {

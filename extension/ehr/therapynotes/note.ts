@@ -15,7 +15,7 @@ export function readNote(
   doc: Document,
   fields: readonly FoundField[],
 ): { note: NonNullable<PageReading['note']>; date: CalendarDate | null } {
-  const title = headingsIn(doc, DECOYS).find(({ text }) => NOTE_TITLE.test(text));
+  const [title] = headingsIn(doc, DECOYS, NOTE_TITLE);
   const words = visibleText(doc.body, NOT_STATED);
   const dates = birthDatesIn(words, NOTE_DATE);
   return {

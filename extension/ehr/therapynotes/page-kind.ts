@@ -35,8 +35,10 @@ export function routeOf(path: string): Route {
  */
 export function hasNoteForm(doc: Document): boolean {
   if (doc.querySelector(RICH_TEXT) !== null) return true;
-  const known = headingsIn(doc, DECOYS).filter(({ text }) => NOTE_HEADING.test(text));
-  return known.length >= ENOUGH_HEADINGS || queryOpen(doc, RICH_TEXT).length > 0;
+  return (
+    headingsIn(doc, DECOYS, NOTE_HEADING).length >= ENOUGH_HEADINGS ||
+    queryOpen(doc, RICH_TEXT).length > 0
+  );
 }
 
 /** What must stand on a page that concerns no client, for its URL to be believed. */
