@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import type { Browser } from 'puppeteer';
 import { buildExtension } from '#test/support/extension-build.ts';
 import { startWorld } from '#test/support/world.ts';
 import { NotVerified, printedReport } from './check.ts';
@@ -26,9 +27,18 @@ export async function runHeadless(dataDir: string, say: (line: string) => void):
   } catch (error) {
     const reason = error instanceof NotVerified ? `Not so: ${error.message}` : String(error);
     say(`   NOT VERIFIED  ${reason}`);
+    await photographAll(world.browser);
     return 1;
   } finally {
     await world.close();
     extension.remove();
+  }
+}
+
+/** What every tab showed when a step could not be verified. */
+async function photographAll(browser: Browser): Promise<void> {
+  for (const [index, page] of (await browser.pages()).entries()) {
+    await page.bringToFront();
+    await page.screenshot({ path: `${PICTURES}/not-verified-${index}.png` });
   }
 }
