@@ -4,6 +4,7 @@ import { buildExtension } from '#test/support/extension-build.ts';
 import { startWorld } from '#test/support/world.ts';
 import { NotVerified, printedReport } from './check.ts';
 import { loadPractice } from './data.ts';
+import { demoSites } from './sites.ts';
 import { tellMainJob } from './story.ts';
 
 const PICTURES = '.output/demo';
@@ -16,7 +17,11 @@ export async function runHeadless(dataDir: string, say: (line: string) => void):
   say('Building the extension ...');
   const extension = await buildExtension();
   say('Starting PostgreSQL, the backend, both stand-in EHRs and Chromium ...');
-  const world = await startWorld({ extensionDir: extension.directory, dataDir });
+  const world = await startWorld({
+    extensionDir: extension.directory,
+    dataDir,
+    ...demoSites(),
+  });
   try {
     say(`The backend serves at ${world.backend.url.origin}.`);
     const practice = await loadPractice(world.backend, dataDir, say);

@@ -9,6 +9,7 @@ import { startWorld, type World } from '#test/support/world.ts';
 import { loadPractice } from './data.ts';
 import { CLINICIAN, HERO } from './practice.ts';
 import type { SeededPractice } from './seed.ts';
+import { demoSites } from './sites.ts';
 import { sendCheckIn } from './steps/answer-on-phone.ts';
 
 /** Opens Chromium on a client's note with the panel connected, and serves until it is closed. */
@@ -20,6 +21,7 @@ export async function openForPerson(dataDir: string, say: (line: string) => void
     extensionDir: extension.directory,
     dataDir,
     headless: false,
+    ...demoSites(),
     port: DEFAULT_PORT,
   });
   try {
