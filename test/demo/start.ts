@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { eraseDatabase } from '#backend/database/erase.ts';
@@ -27,6 +27,7 @@ async function main(): Promise<number> {
       process.stderr.write(`${refusalText(erased.refusal)}\n`);
       return 1;
     }
+    rmSync(dataDir, { recursive: true, force: true });
   }
   mkdirSync(dataDir, { recursive: true });
   if (wanted.once) return runHeadless(dataDir, say);
