@@ -9,7 +9,6 @@ import { failAsJson, failureFor, failureOf } from './http/failure.ts';
 import { securityHeaders } from './http/headers.ts';
 import { accessLog } from './http/log.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
-import { traceOf } from './http/trace.ts';
 import type { Identity } from './identity/identity.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { assetRoutes } from './pages/assets.ts';
@@ -45,15 +44,7 @@ export function createApp(deps: AppDeps) {
   app.use(securityHeaders(publicUrl));
   app.route('/', healthRoutes(deps.ready));
   app.route('/', assetRoutes);
-  app.route(
-    '/',
-    rpcRoutes({
-      care: deps.staffCare,
-      identity,
-      extensionOrigins,
-      onUnexpected: (error, id) => log.error({ requestId: id, trace: traceOf(error) }, 'call'),
-    }),
-  );
+  app.route('/', rpcRoutes({ care: deps.staffCare, identity, extensionOrigins }));
   app.route('/', identityRoutes({ identity, extensionOrigins, sourceOf: deps.sourceOf }));
   app.route('/', consoleRoutes({ identity, publicUrl }));
   app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));

@@ -9,5 +9,7 @@ export interface RequestEnv {
     procedure?: string;
     /** Why the request was refused; `unexpected` for a bug. */
     failure?: ErrorCode | 'unexpected';
+    /** What went wrong, where no handler threw it. */
+    cause?: unknown;
   };
 }

@@ -37,7 +37,8 @@ export function accessLog(log: Logger, elapsed: () => number) {
       ms: Math.round((elapsed() - startedAt) * 10) / 10,
     };
     if (failure === undefined) log.info(line, 'request');
-    else if (failure === 'unexpected') log.error({ ...line, trace: traceOf(c.error) }, 'request');
+    else if (failure === 'unexpected')
+      log.error({ ...line, trace: traceOf(c.error ?? c.get('cause')) }, 'request');
     else log[ERRORS[failure].level](line, 'request');
   });
 }

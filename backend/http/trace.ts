@@ -28,6 +28,7 @@ export function traceOf(error: unknown): Trace {
 }
 
 function codeOf(error: Error): string | null {
+  if ('state' in error && typeof error.state === 'string') return error.state;
   return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 

@@ -1,5 +1,5 @@
 import { trpcServer } from '@hono/trpc-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { isPermissionName } from '#backend/access/catalogue.ts';
@@ -24,35 +24,35 @@ export interface RpcDeps {
   readonly care: StaffCare;
   readonly identity: Pick<Identity, 'callerOf'>;
   readonly extensionOrigins: ExtensionOrigins;
-  /** Told of every error that is not a refusal. */
-  readonly onUnexpected: (error: Error, requestId: string) => void;
 }
 
 /** `POST /rpc/<procedure>`: one call a request, JSON in and out, token in the header. */
-export function rpcRoutes({ care, identity, extensionOrigins, onUnexpected }: RpcDeps) {
+export function rpcRoutes(deps: RpcDeps) {
   const routes = new Hono<RequestEnv>();
-  routes.use('/rpc/*', onlyOurExtension(extensionOrigins), onlyPlainCalls);
-  routes.post(
-    '/rpc/:procedure',
-    bodyLimit({ maxSize: LARGEST_BODY }),
-    trpcServer({
+  routes.use('/rpc/*', onlyOurExtension(deps.extensionOrigins), onlyPlainCalls);
+  routes.post('/rpc/:procedure', bodyLimit({ maxSize: LARGEST_BODY }), (c, next) => {
+    const handle = trpcServer({
       router,
       endpoint: '/rpc',
       allowMethodOverride: true,
       allowBatching: false,
-      async createContext(_, c): Promise<RpcContext & Record<string, unknown>> {
-        const requestId: string = c.get('requestId');
-        const token = bearerOf(c.req.header('authorization'));
-        const caller = token === null ? null : await identity.callerOf(token, requestId);
-        return { caller, requestId, care };
+      createContext: async () => ({ ...(await contextOf(deps, c)) }),
+      onError({ error }) {
+        c.set('failure', refusalOf(error) ?? 'unexpected');
+        c.set('cause', error.cause ?? error);
       },
-      onError({ error, ctx }) {
-        if (refusalOf(error) === null) onUnexpected(error, ctx?.requestId ?? '');
-      },
-    }),
-  );
+    });
+    return handle(c, next);
+  });
   routes.onError((error, c) => failAsJson(c, failureOf(error)));
   return routes;
+}
+
+async function contextOf({ care, identity }: RpcDeps, c: Context<RequestEnv>): Promise<RpcContext> {
+  const requestId = c.get('requestId');
+  const token = bearerOf(c.req.header('authorization'));
+  const caller = token === null ? null : await identity.callerOf(token, requestId);
+  return { caller, requestId, care };
 }
 
 /**

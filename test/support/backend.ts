@@ -16,6 +16,8 @@ export interface TestClock {
   now: Date;
   /** Lets time pass. */
   readonly pass: (milliseconds: number) => void;
+  /** Back to the real time. Sessions are dated by it: the library behind them has its own clock. */
+  readonly reset: () => void;
 }
 
 /** A whole backend on a real database, driven by `app.request`: no socket, no fake part. */
@@ -41,6 +43,9 @@ export async function startTestBackend(): Promise<TestBackend> {
     now: new Date(),
     pass(milliseconds) {
       clock.now = new Date(clock.now.getTime() + milliseconds);
+    },
+    reset() {
+      clock.now = new Date();
     },
   };
   const assembly = assemble(

@@ -1,0 +1,104 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InsertionId } from '#shared/contracts/ids.ts';
+import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { insertionInput } from '#test/support/inputs.ts';
+import { aStaffMember, call } from '#test/support/practice.ts';
+import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
+
+let backend: TestBackend;
+let scene: Scene;
+
+beforeAll(async () => {
+  backend = await startTestBackend();
+  scene = await aScene(backend);
+});
+afterAll(() => backend.close());
+
+async function count(text: string, values: readonly unknown[]): Promise<number> {
+  const [row] = await backend.database.asSuperuser<{ count: string }>(text, values);
+  return Number(row?.count);
+}
+
+describe('an alert', () => {
+  it('is closed with what was done, and stays as it was closed', async () => {
+    const { alertId, clinician } = scene;
+    const acknowledge = (action: string) =>
+      call(backend, 'alerts.acknowledge', { alertId, action }, clinician.token);
+    expect((await acknowledge('safetyPlanReviewed')).status).toBe(200);
+    expect((await acknowledge('safetyPlanReviewed')).status).toBe(200);
+    expect((await acknowledge('notUseful')).status).toBe(409);
+    const { alerts } = await briefOf(backend, scene, clinician);
+    const closed = alerts.find((one) => one.alertId === alertId);
+    expect(closed).toMatchObject({
+      status: 'acknowledged',
+      acknowledgement: { action: 'safetyPlanReviewed' },
+    });
+    const entries = await count(
+      `select count(*) from care.audit_event where action = 'alert.acknowledged' and practice_id = $1`,
+      [scene.practiceId],
+    );
+    expect(entries).toBe(1);
+  });
+});
+
+describe('the register of insertions', () => {
+  it('holds one entry however often the browser reports it', async () => {
+    const insertionId = v7() as InsertionId;
+    const input = insertionInput(scene.clientId, insertionId);
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        call(backend, 'insertions.record', input, scene.clinician.token),
+      ),
+    );
+    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    const entries = await count('select count(*) from care.insertion where insertion_id = $1', [
+      insertionId,
+    ]);
+    expect(entries).toBe(1);
+  });
+
+  it('refuses another text under the same id, and the id of another person', async () => {
+    const { clientId, clinician, practiceId, insertionId } = scene;
+    const other = { ...insertionInput(clientId, insertionId), shape: 'soap' };
+    const changed = await call(backend, 'insertions.record', other, clinician.token);
+    expect(changed.status).toBe(409);
+    const colleague = await aStaffMember(backend, practiceId);
+    const undo = { insertionId, outcome: { status: 'restored' } };
+    const stolen = await call(backend, 'insertions.recordUndo', undo, colleague.token);
+    expect(stolen.status).toBe(404);
+  });
+});
+
+describe('every look is recorded', () => {
+  it('and a look that can not be recorded shows nothing', async () => {
+    const own = await aScene(backend, { displayName: 'Sam Okafor', birthDate: '1988-02-29' });
+    const { token } = own.clinician;
+    const subject = { recordId: own.recordId, name: own.displayName, birthDate: own.birthDate };
+    const reads: readonly (readonly [string, unknown])[] = [
+      ['brief.ofRecord', { ehr: 'simplepractice', subject }],
+      ['caseload.list', undefined],
+      ['links.candidates', { subject }],
+      ['update.compose', { clientId: own.clientId, shape: 'narrative' }],
+    ];
+    const auditRows = () =>
+      count('select count(*) from care.audit_event where practice_id = $1', [own.practiceId]);
+    for (const [procedure, input] of reads) {
+      const before = await auditRows();
+      expect((await call(backend, procedure, input, token)).status).toBe(200);
+      expect(await auditRows()).toBeGreaterThan(before);
+    }
+    await backend.database.asSuperuser('revoke insert on care.audit_event from throughline_app');
+    try {
+      for (const [procedure, input] of reads) {
+        const reply = await call(backend, procedure, input, token);
+        const text = await reply.text();
+        expect(reply.status).toBe(500);
+        expect(text).not.toMatch(/Okafor|phq9|PHQ-9|audit|permission denied/);
+        expect(text).toContain('requestId');
+      }
+    } finally {
+      await backend.database.asSuperuser('grant insert on care.audit_event to throughline_app');
+    }
+  });
+});
