@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { BADGES, type Badge, badgeOf } from '#extension/local/badge.ts';
+import type { Briefs } from '#extension/local/briefs.ts';
+import { createTabWatch } from '#extension/local/tab-watch.ts';
+import { BriefState } from '#extension/messages/worker.ts';
+import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import { PageReading } from '#shared/contracts/reading.ts';
+import { inventedFacts } from '#test/support/brief-facts.ts';
+import { stillClock } from '#test/support/clock.ts';
+import { memoryStorage } from '#test/support/memory-storage.ts';
+
+const VERIFIED = '2026-11-21T00:58:00.000Z';
+const CALM = inventedFacts({ lines: [] });
+const RISK = inventedFacts({
+  lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-19', total: 11, fixed: { 9: 1 } }] }],
+});
+
+function state(value: unknown): BriefState {
+  return BriefState.parse(value);
+}
+const live = (brief: unknown) =>
+  state({ source: 'live', verifiedAt: VERIFIED, reply: { verdict: 'certain', brief } });
+
+describe('the badge', () => {
+  it('is on only for a live, certain answer', () => {
+    expect(badgeOf(live(CALM))).toBe(BADGES.on);
+  });
+
+  it('counts open alerts that can’t wait, and names nobody', () => {
+    const badge = badgeOf(live(RISK));
+    expect(badge.text).toBe('!1');
+    expect(badge.title).not.toMatch(/jordan|avery|phq|risk|alert/i);
+  });
+
+  it.each([
+    [
+      {
+        source: 'cache',
+        verifiedAt: VERIFIED,
+        because: 'unreachable',
+        reply: { verdict: 'certain', brief: CALM },
+      },
+    ],
+    [{ source: 'live', verifiedAt: VERIFIED, reply: { verdict: 'unlinked', asOf: VERIFIED } }],
+    [{ source: 'live', verifiedAt: VERIFIED, reply: { verdict: 'ambiguous', asOf: VERIFIED } }],
+    [{ source: 'none', because: 'unreachable' }],
+    [{ source: 'none', because: 'slow' }],
+    [{ source: 'none', because: 'refused' }],
+  ])('can’t verify anything else', (value) => {
+    expect(badgeOf(state(value))).toBe(BADGES.unsure);
+  });
+
+  it.each(['signedOut', 'notConfigured'])('is off when %s', (because) => {
+    expect(badgeOf(state({ source: 'none', because }))).toBe(BADGES.off);
+  });
+});
+
+describe('the badge of a tab', () => {
+  const subject = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' };
+
+  function reading(part: Record<string, unknown> = {}): PageReading {
+    return PageReading.parse({
+      ehr: 'simplepractice',
+      adapterVersion: 1,
+      kind: 'client',
+      settled: true,
+      navigation: 0,
+      subjects: [subject],
+      appointment: null,
+      note: null,
+      fields: [],
+      ...part,
+    });
+  }
+
+  function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () => live(CALM)) {
+    const clock = stillClock(VERIFIED);
+    const shown = new Map<number, Badge>();
+    const area = memoryStorage();
+    const asked: BriefQuery[] = [];
+    const briefs: Briefs = {
+      async of(query) {
+        asked.push(query);
+        return answers(query);
+      },
+      forgetShared: () => undefined,
+    };
+    const watch = () =>
+      createTabWatch({
+        area,
+        briefs,
+        now: clock.now,
+        async showBadge(tabId, badge) {
+          shown.set(tabId, badge);
+        },
+      });
+    return { clock, shown, asked, area, watch };
+  }
+
+  it('is fetched early for a settled page about one person', async () => {
+    const { watch, shown, asked } = scene();
+    await watch().onReading(7, reading());
+    expect(asked).toEqual([{ ehr: 'simplepractice', subject }]);
+    expect(shown.get(7)).toBe(BADGES.on);
+  });
+
+  it.each([
+    ['unsettled', { settled: false }, BADGES.unsure],
+    ['about two people', { subjects: [subject, subject] }, BADGES.unsure],
+    ['unknown', { kind: 'unknown', subjects: [] }, BADGES.unsure],
+    ['a calendar', { kind: 'calendar', subjects: [] }, BADGES.none],
+  ] as const)('asks nothing for a page that is %s', async (_what, part, badge) => {
+    const { watch, shown, asked } = scene();
+    await watch().onReading(7, reading(part));
+    expect(asked).toEqual([]);
+    expect(shown.get(7)).toBe(badge);
+  });
+
+  it('belongs to the newest person when an answer about the one before comes late', async () => {
+    const late = Promise.withResolvers<BriefState>();
+    const { watch, shown } = scene((query) =>
+      query.subject.recordId === 'late' ? late.promise : Promise.resolve(live(CALM)),
+    );
+    const tabs = watch();
+    const first = tabs.onReading(
+      7,
+      reading({ subjects: [{ ...subject, recordId: 'late' }] as never }),
+    );
+    await tabs.onReading(7, reading());
+    late.resolve(live(RISK));
+    await first;
+    expect(shown.get(7)).toBe(BADGES.on);
+  });
+
+  it('can’t be verified while an EHR page loads', async () => {
+    const { watch, shown } = scene();
+    const tabs = watch();
+    await tabs.onReading(7, reading());
+    await tabs.onEhrPageLoading(7);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+  });
+
+  it('is taken back when nobody confirmed it, also after the worker died', async () => {
+    const { watch, shown, clock } = scene();
+    const before = watch();
+    await before.onReading(7, reading());
+    await before.onReading(8, reading());
+    clock.advance(60);
+    await before.onBrief(
+      8,
+      { ehr: 'simplepractice', subject: reading().subjects[0] as never },
+      live(CALM),
+    );
+    clock.advance(60);
+    await watch().expire();
+    expect(shown.get(7)).toBe(BADGES.unsure);
+    expect(shown.get(8)).toBe(BADGES.on);
+  });
+
+  it('leaves no trace of whom it was about, and none at all of a closed tab', async () => {
+    const { watch, area } = scene();
+    const tabs = watch();
+    await tabs.onReading(7, reading());
+    expect(JSON.stringify(area.all())).not.toMatch(/abc123|Jordan|1991/);
+    await tabs.onTabClosed(7);
+    expect(area.all()).toEqual({ badgesConfirmed: {} });
+  });
+});

@@ -1,0 +1,208 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
+import { createWorker } from '#extension/local/worker.ts';
+import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import { inventedFacts } from '#test/support/brief-facts.ts';
+import { stillClock } from '#test/support/clock.ts';
+
+const ORIGIN = 'chrome-extension://throughline';
+const BUILD = 'http://127.0.0.1:7317';
+const EHR_PAGE = 'https://secure.simplepractice.com/clients/abc123/overview';
+const SUBJECT = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' };
+const QUERY = { ehr: 'simplepractice', subject: SUBJECT };
+const READING = {
+  type: 'reading',
+  reading: {
+    ehr: 'simplepractice',
+    adapterVersion: 1,
+    kind: 'client',
+    settled: true,
+    navigation: 0,
+    subjects: [SUBJECT],
+    appointment: null,
+    note: null,
+    fields: [],
+  },
+};
+
+const clock = stillClock('2026-11-21T00:58:00.000Z');
+let requests: string[] = [];
+
+/** Starts the worker over an in-memory browser and a backend that knows one client. */
+function startWorker() {
+  const worker = createWorker({
+    browser: fakeBrowser,
+    build: BUILD,
+    fetch: async (url) => {
+      requests.push(String(url));
+      const brief = inventedFacts({ lines: [] });
+      return Response.json({ result: { data: { verdict: 'certain', brief } } });
+    },
+    crypto,
+    now: clock.now,
+    engine: { indexedDB: new IDBFactory(), IDBKeyRange },
+  });
+  listen(fakeBrowser, worker, ORIGIN);
+  return worker;
+}
+
+/** Sends a message as the browser would deliver it; undefined when nobody answers. */
+async function say(message: unknown, sender: object): Promise<unknown> {
+  let answer: unknown;
+  const answered = new Promise<void>((resolve) => {
+    void fakeBrowser.runtime.onMessage
+      .trigger(message, { id: fakeBrowser.runtime.id, ...sender }, (reply) => {
+        answer = reply;
+        resolve();
+      })
+      .then((kept) => (kept.some(Boolean) ? null : resolve()));
+  });
+  await answered;
+  return answer;
+}
+
+const OWN_PAGE = { url: `${ORIGIN}/panel.html#nonce`, tab: { id: 7 }, frameId: 3 };
+const CONTENT_SCRIPT = { url: EHR_PAGE, tab: { id: 7 }, frameId: 0 };
+const call = (name: WorkerCall, input: unknown = {}) => ({ type: 'call', call: name, input });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  requests = [];
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
+  vi.spyOn(fakeBrowser.management, 'getSelf').mockImplementation(
+    async () => ({ installType: 'development' }) as never,
+  );
+});
+
+async function signIn(): Promise<void> {
+  await fakeBrowser.storage.session.set({
+    bearerToken: { token: 'bearer-secret', backend: BUILD, expiresAt: '2026-11-21T10:00:00.000Z' },
+  });
+}
+
+describe('the worker', () => {
+  it('answers its own pages', async () => {
+    startWorker();
+    await signIn();
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      ok: true,
+      value: { source: 'live', reply: { verdict: 'certain' } },
+    });
+    expect(requests).toEqual([`${BUILD}/rpc/brief.ofRecord`]);
+  });
+
+  it('answers no call of a content script, another extension, a frame or a look-alike', async () => {
+    startWorker();
+    await signIn();
+    for (const sender of [
+      CONTENT_SCRIPT,
+      { ...OWN_PAGE, id: 'another-extension' },
+      { ...CONTENT_SCRIPT, frameId: 2 },
+      { ...OWN_PAGE, url: 'chrome-extension://throughline.evil/panel.html' },
+      { ...OWN_PAGE, url: 'https://evil.example/panel.html' },
+      { tab: { id: 7 } },
+    ]) {
+      for (const name of Object.keys(WORKER_CALLS) as WorkerCall[]) {
+        expect(await say(call(name, QUERY), sender)).toBeUndefined();
+      }
+    }
+    expect(requests).toEqual([]);
+  });
+
+  it('tells a content script nothing', async () => {
+    startWorker();
+    await signIn();
+    expect(await say(READING, CONTENT_SCRIPT)).toBeNull();
+    expect(requests).toEqual([`${BUILD}/rpc/brief.ofRecord`]);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('on');
+  });
+
+  it('takes a reading from the top frame of an EHR page only', async () => {
+    startWorker();
+    await signIn();
+    for (const sender of [
+      { ...CONTENT_SCRIPT, frameId: 1 },
+      { ...CONTENT_SCRIPT, url: 'https://evil.example/' },
+      { ...CONTENT_SCRIPT, tab: undefined },
+    ]) {
+      expect(await say(READING, sender)).toBeUndefined();
+    }
+    expect(requests).toEqual([]);
+  });
+
+  it('refuses input that does not fit', async () => {
+    startWorker();
+    await signIn();
+    for (const [name, input] of [
+      ['brief.get', { ehr: 'other', subject: {} }],
+      ['links.unlink', { linkId: 'x' }],
+      ['settings.setBackend', { backend: 7 }],
+    ] as const) {
+      expect(await say(call(name, input), OWN_PAGE)).toMatchObject({
+        ok: false,
+        reason: 'refused',
+      });
+    }
+    expect(await say({ type: 'call', call: 'unknown', input: {} }, OWN_PAGE)).toBeUndefined();
+    expect(await say('hello', OWN_PAGE)).toBeUndefined();
+    expect(requests).toEqual([]);
+  });
+
+  it('asks nobody before somebody signed in', async () => {
+    startWorker();
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toEqual({
+      ok: true,
+      value: { source: 'none', because: 'signedOut' },
+    });
+    expect(requests).toEqual([]);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('off');
+  });
+
+  it('asks nobody while a practice’s policy is awaited', async () => {
+    vi.mocked(fakeBrowser.management.getSelf).mockResolvedValue({ installType: 'admin' } as never);
+    startWorker();
+    await signIn();
+    expect(await say(call('settings.get'), OWN_PAGE)).toMatchObject({
+      value: { backend: null, problem: 'waitingForPractice' },
+    });
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { source: 'none', because: 'notConfigured' },
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it('forgets token and keys at sign-out', async () => {
+    startWorker();
+    await signIn();
+    await say(call('brief.get', QUERY), OWN_PAGE);
+    await say(call('session.signOut'), OWN_PAGE);
+    expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['badgesConfirmed']);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('takes nothing of one server along to another', async () => {
+    startWorker();
+    await signIn();
+    await say(call('settings.setBackend', { backend: 'https://other.example' }), OWN_PAGE);
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { because: 'signedOut' },
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it('ends a session that ran out, on the alarm', async () => {
+    startWorker();
+    await signIn();
+    clock.advance(24 * 3600);
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: UPKEEP_ALARM,
+      scheduledTime: 0,
+      persistAcrossSessions: true,
+    });
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({}),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { INSERT_BLOCK_WORDS, insertBlockOf } from '#extension/panel/update/insertability.ts';
+import {
+  INSERT_REFUSAL_WORDS,
+  outcomeInWords,
+  undoInWords,
+} from '#extension/panel/update/refusal-words.ts';
+import { splitsByField, targetParts, usualField } from '#extension/panel/update/targets.ts';
+import { InsertRefusal } from '#shared/contracts/insertion.ts';
+import { ClinicalUpdate } from '#shared/contracts/update.ts';
+import { noteField, readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
+
+const SECTIONS = ['subjective', 'objective', 'assessment', 'plan'] as const;
+
+function update(shape: 'narrative' | 'soap', sections: readonly string[]): ClinicalUpdate {
+  return ClinicalUpdate.parse({
+    shape,
+    asOf: VERIFIED_AT,
+    sections: sections.map((section) => ({
+      section,
+      heading: section,
+      text: `Text of ${section}.`,
+    })),
+    text: 'The whole text.',
+    words: 3,
+  });
+}
+
+const fieldOf = (section: string) => noteField({ key: `key-${section}`, label: section, section });
+const SOAP_NOTE = SECTIONS.map(fieldOf);
+
+describe('the sections of a SOAP Update', () => {
+  it('go to the fields of the same meaning', () => {
+    const parts = targetParts(update('soap', SECTIONS), SOAP_NOTE, null);
+    expect(parts.map(({ field, text }) => [field.key, text])).toEqual(
+      SECTIONS.map((section) => [`key-${section}`, `Text of ${section}.`]),
+    );
+  });
+
+  it('are written in the order of the page', () => {
+    const turned = SOAP_NOTE.toReversed();
+    const parts = targetParts(update('soap', SECTIONS), turned, null);
+    expect(parts.map(({ field }) => field)).toEqual(turned);
+  });
+
+  it.each([
+    ['a field is missing', SOAP_NOTE.slice(1)],
+    ['two fields mean the same', [...SOAP_NOTE, noteField({ key: 'second', section: 'plan' })]],
+    ['the note has one field', [fieldOf('whole')]],
+  ])('stay one text when %s', (_what, fields) => {
+    const chosen = fields[0] ?? null;
+    expect(splitsByField(update('soap', SECTIONS), fields)).toBe(false);
+    expect(targetParts(update('soap', SECTIONS), fields, chosen)).toEqual([
+      { field: chosen, text: 'The whole text.' },
+    ]);
+  });
+});
+
+describe('a narrative Update', () => {
+  it('goes to one field: the whole note, else what the client says', () => {
+    expect(usualField([fieldOf('plan'), fieldOf('whole')])?.section).toBe('whole');
+    expect(usualField(SOAP_NOTE)?.section).toBe('subjective');
+    expect(usualField([fieldOf('response'), fieldOf('data')])?.section).toBe('data');
+    expect(usualField([noteField({ section: null })])?.section).toBeNull();
+    expect(usualField([])).toBeNull();
+  });
+
+  it('goes nowhere when there is no field', () => {
+    expect(targetParts(update('narrative', ['whole']), [], null)).toEqual([]);
+  });
+});
+
+describe('Insert', () => {
+  const live = { is: 'live', verifiedAt: VERIFIED_AT } as const;
+
+  it('is offered on an editable note', () => {
+    expect(insertBlockOf(readingOf(), live)).toBeNull();
+    expect(insertBlockOf(readingOf(), { ...live, is: 'aging' })).toBeNull();
+  });
+
+  it.each([
+    ['signed', { note: { template: null, state: 'signed' } }],
+    ['locked', { note: { template: null, state: 'locked' } }],
+    ['locked', { kind: 'lockedNote', note: null }],
+    ['unknownPage', { kind: 'unknown' }],
+    ['unknownPage', { note: { template: null, state: 'unknown' } }],
+    ['noNote', { kind: 'client', note: null, fields: [] }],
+    ['noField', { fields: [] }],
+    ['psychotherapyOnly', { fields: [noteField({ psychotherapy: true })] }],
+    ['unsupportedEditor', { fields: [noteField({ editor: 'unsupported' })] }],
+    [
+      'unsupportedEditor',
+      { fields: [noteField({ psychotherapy: true }), noteField({ editor: 'unsupported' })] },
+    ],
+  ])('is not offered: %s', (block, part) => {
+    expect(insertBlockOf(readingOf(part), live)).toBe(block);
+  });
+
+  it('waits while the server can’t confirm who it is', () => {
+    const cached = { is: 'cached', verifiedAt: VERIFIED_AT, because: 'slow' } as const;
+    expect(insertBlockOf(readingOf(), cached)).toBe('notConnected');
+  });
+
+  it('says where the text can still be had, whenever it is not offered', () => {
+    for (const words of Object.values(INSERT_BLOCK_WORDS)) {
+      expect(words).toMatch(/cop(y|ies)|separate record/i);
+    }
+  });
+});
+
+describe('the receipt', () => {
+  it.each(InsertRefusal.options)('has words for "%s"', (reason) => {
+    const words = outcomeInWords({ status: 'notInserted', reason });
+    expect(words).toBe(`Not inserted. ${INSERT_REFUSAL_WORDS[reason]} The text is on Copy.`);
+    expect(undoInWords({ status: 'notRestored', reason })).toMatch(/^Not undone\. \S/);
+    expect(words).not.toMatch(/went wrong|error|failed/i);
+  });
+
+  it('says "exactly" only of an exact outcome', () => {
+    expect(outcomeInWords({ status: 'exact' })).toBe('Inserted exactly');
+    for (const detail of ['altered', 'partial'] as const) {
+      const words = outcomeInWords({ status: 'changed', detail });
+      expect(words).not.toContain('exactly');
+      expect(words).toContain('Read the note');
+    }
+  });
+
+  it('says what an undo restored', () => {
+    expect(undoInWords({ status: 'restored' })).toContain('exactly as before');
+  });
+});
