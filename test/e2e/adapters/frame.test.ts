@@ -131,7 +131,8 @@ test('a frame that is closed or taken out comes back', async () => {
 test('a page that takes it out again and again wins, and the panel is told', async () => {
   await mount();
   await tab.page.evaluate(() => {
-    const fight = () => document.querySelector('html > [popover]')?.remove();
+    const host = document.querySelector('html > [popover]');
+    const fight = () => host?.remove();
     new MutationObserver(fight).observe(document.documentElement, { childList: true });
     fight();
   });
