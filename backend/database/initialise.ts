@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { Binaries } from './binaries.ts';
+import { syncFolder } from './durable.ts';
 import type { Layout } from './layout.ts';
 import { ROLES } from './login.ts';
 import type { DatabaseRefusal } from './refusal.ts';
@@ -38,7 +39,10 @@ export async function initialise(
   } finally {
     rmSync(passwordFile, { force: true });
   }
+  // initdb has synced what is in it; its new name and its folder's are ours to keep.
   renameSync(draft, layout.pgdata);
+  const folders = [folder, dirname(folder), layout.directory, dirname(layout.directory)];
+  for (const named of folders) syncFolder(named);
   return ok(undefined);
 }
 

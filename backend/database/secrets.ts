@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { writeDurably } from './durable.ts';
 
 /** Passwords of an embedded database's two logins. */
 const Secrets = z.object({
@@ -14,10 +15,8 @@ export type Secrets = z.infer<typeof Secrets>;
 /** Reads the passwords, or makes them: 192 random bits each, in a file that only its owner reads. */
 export function loadSecrets(path: string): Secrets {
   if (!existsSync(path)) {
-    const draft = `${path}.new`;
     const made: Secrets = { superuser: newPassword(), application: newPassword() };
-    writeFileSync(draft, JSON.stringify(made), { mode: 0o600 });
-    renameSync(draft, path);
+    writeDurably(path, JSON.stringify(made), 0o600);
   }
   return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { openDatabase } from '#backend/database/database.ts';
 import { createStore } from '#backend/store/store.ts';
@@ -83,6 +84,8 @@ async function write(
         } catch (error) {
           if (!(error instanceof AppError && error.code === 'busy')) throw error;
           say('busy');
+          // As a client does before it tries again.
+          await pause(20);
         }
       }
     }),

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#backend/database/database.ts';
+import { provision } from '#backend/database/provision.ts';
 import { refusalText } from '#backend/database/refusal.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
-import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { newDirectory, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { startWeakServer } from '#test/support/weak-server.ts';
 
 let database: TestDatabase;
 let superuserUrl: string;
@@ -55,6 +58,34 @@ test('commits that don’t wait for the disk are refused, wherever that was set'
     },
   });
 });
+
+test.each(['fsync', 'full_page_writes'])(
+  'a server started with %s off is refused',
+  async (name) => {
+    const directory = newDirectory();
+    const server = await startWeakServer(directory, { [name]: 'off' });
+    try {
+      const { host, port, user, password } = server.superuser;
+      const admin = new Client(server.superuser);
+      await admin.connect();
+      await provision(admin, 'of a test server only');
+      await admin.end();
+      const urlFor = (login: string) =>
+        `postgresql://${login}:${encodeURIComponent(String(password))}@/throughline?host=${host}&port=${port}`;
+
+      const refused = await openAs(urlFor('throughline_app'), urlFor(user ?? ''));
+
+      expect(refused).toEqual({
+        ok: false,
+        refusal: { reason: 'weakDurability', settings: [{ name, value: 'off' }] },
+      });
+      expect(refused.ok || refusalText(refused.refusal)).toContain(`${name} is off`);
+    } finally {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  },
+);
 
 test('a superuser’s login is refused', async () => {
   expect(await openAs(superuserUrl)).toMatchObject({

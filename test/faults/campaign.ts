@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs';
+import { newDirectory } from '#test/support/database.ts';
+import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
+import { killBackend, killBoth, killServer, type Outcome, startSecond } from './rounds.ts';
+
+/**
+ * `npm run faults`, or `npm run faults -- <rounds> <writers>`: kills, refusals and power cuts, many
+ * times over. Prints one line of JSON a fault and ends with 1 if anything was lost or doubled.
+ */
+const [rounds = 10, writers = 50] = process.argv.slice(2).map(Number);
+const directory = newDirectory();
+let failed = false;
+
+/** Plays a fault often and says what came of it. */
+async function play(fault: string, round: () => Promise<Outcome>): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for (let index = 0; index < rounds; index += 1) outcomes.push(await round());
+  const sum = (of: 'acknowledged' | 'lost' | 'doubled') =>
+    outcomes.reduce((total, outcome) => total + outcome[of], 0);
+  const back = outcomes.map(({ backAfter }) => backAfter).toSorted((one, other) => one - other);
+  const lost = sum('lost');
+  const doubled = sum('doubled');
+  failed ||= lost + doubled > 0;
+  console.log(
+    JSON.stringify({
+      fault,
+      rounds,
+      writers,
+      acknowledged: sum('acknowledged'),
+      lost,
+      doubled,
+      backAfterMs: { median: back[Math.floor(back.length / 2)], worst: back.at(-1) },
+    }),
+  );
+}
+
+try {
+  await play('database killed under its writers', () => killServer(directory, writers));
+  await play('backend killed, database left running', () => killBackend(directory, writers));
+  await play('both killed', () => killBoth(directory, writers));
+  await play('second backend on the same directory', async () => {
+    const { first, outcome, refusals } = await startSecond(directory, 10);
+    const named = refusals.filter(
+      (refusal) => refusal?.reason === 'alreadyRunning' && refusal.databasePid === first.serverPid,
+    );
+    failed ||= named.length !== refusals.length;
+    return outcome;
+  });
+  const obstacle = powerCutObstacle();
+  if (obstacle === null) {
+    await play('power cut', () => cutPower(writers));
+    const control = await cutPowerWithoutFsync();
+    // A cut that costs a careless server nothing is no cut, and proves nothing about ours.
+    failed ||= control.lost === 0;
+    console.log(JSON.stringify({ fault: 'power cut with fsync off (must lose)', ...control }));
+  } else {
+    console.log(JSON.stringify({ fault: 'power cut', notRun: obstacle }));
+  }
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
