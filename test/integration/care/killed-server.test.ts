@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMeasure } from '#backend/care/send-measure.ts';
-import { startBackend } from '#backend/serve.ts';
+import type { RunningBackend } from '#backend/serve.ts';
 import { addDays, type CalendarDate, instantOf } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { newDirectory, scopeOf } from '#test/support/database.ts';
+import { startLocalBackend } from '#test/support/local-backend.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
 
 const SUBMISSIONS = 200;
@@ -28,35 +25,12 @@ let practiceId: PracticeId;
 let links: readonly Sent[];
 
 /** Does something beside the server, on the same data, while no server runs. */
-async function beside<T>(
-  work: (
-    backend: Extract<Awaited<ReturnType<typeof startBackend>>, { ok: true }>['value'],
-  ) => Promise<T>,
-): Promise<T> {
-  const started = await startBackend(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: null,
-      database: { kind: 'embedded', directory: join(data, 'database') },
-      secret: { file: join(data, 'session-secret') },
-      extensionOrigins: 'anyExtension',
-      logLevel: 'silent',
-    },
-    {
-      now: () => new Date(),
-      elapsed: () => performance.now(),
-      newId: v7,
-      randomBytes,
-      random: Math.random,
-      log: pino({ level: 'silent' }),
-    },
-  );
-  if (!started.ok) throw new Error(started.refusal.reason);
+async function beside<T>(work: (backend: RunningBackend) => Promise<T>): Promise<T> {
+  const backend = await startLocalBackend(data);
   try {
-    return await work(started.value);
+    return await work(backend);
   } finally {
-    await started.value.stop();
+    await backend.stop();
   }
 }
 
