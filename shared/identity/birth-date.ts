@@ -35,6 +35,7 @@ function monthNumber(word: string): number {
 function realDate(year: string, month: number, day: number): CalendarDate | null {
   if (Number(year) < 1900 || Number(year) > 2199) return null;
   const date = new Date(Date.UTC(Number(year), month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  // A day or month that does not exist always lands in another month.
+  if (date.getUTCMonth() !== month - 1) return null;
   return date.toISOString().slice(0, 10) as CalendarDate;
 }

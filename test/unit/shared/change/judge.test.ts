@@ -115,7 +115,7 @@ describe('direction of a slope', () => {
   });
 
   it('is not named inside twice the standard error, however steep', () => {
-    expect(judged([10, 20, 5, 18])).toBe('noClearTrend');
+    expect(judged([10, 22, 8, 24])).toBe('noClearTrend');
   });
 
   it('is not named for a level line', () => {

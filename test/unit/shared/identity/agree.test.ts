@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { agree } from '#shared/identity/agree.ts';
 import { namesSeveralPeople } from '#shared/identity/person-name.ts';
+import { sameName } from '#shared/identity/same-name.ts';
 import { verdict } from '#shared/identity/verdict.ts';
 
 const BORN = '1991-03-14' as CalendarDate;
@@ -83,6 +84,17 @@ describe('a name differs', () => {
 describe('a name is too little to compare', () => {
   it.each([null, '', '   ', 'Jordan', 'Avery,', 'J.A.', '—'])('%j', (shown) => {
     expect(nameAgreement(shown, 'Jordan Avery', ['Jordan'])).toBe('unreadable');
+  });
+});
+
+describe('a name with one word on one side', () => {
+  const mononym = { tokens: ['jordan'], suffix: null };
+  const doubled = { tokens: ['jordan', 'jordan'], suffix: null };
+
+  it('is never the same, whichever side it stands on', () => {
+    expect(sameName(mononym, doubled)).toBe(false);
+    expect(sameName(doubled, mononym)).toBe(false);
+    expect(sameName(mononym, mononym)).toBe(false);
   });
 });
 

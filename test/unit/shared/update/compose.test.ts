@@ -264,6 +264,16 @@ describe('blanks', () => {
     expect(narrative(blank)).toMatch(/risk question not answered and .* \(PHQ-9\), 16 Nov, open/);
   });
 
+  it('are named up to three, and counted beyond', () => {
+    const missing = (count: number) =>
+      told(
+        ['2026-12-01', '17:00'],
+        [['2026-11-30', cesd, cesd.items.map((_, index) => (index < count ? null : 1))]],
+      );
+    expect(narrative(missing(3))).toContain('(prorated, items 1, 2 and 3 not answered)');
+    expect(narrative(missing(4))).toContain('(prorated, 4 of 20 items not answered)');
+  });
+
   it('leave no number when they are too many', () => {
     expect(narrative(blank)).toContain(
       'CES-D of 30 Nov could not be scored, 10 of 20 items not answered; last score 20/60',
