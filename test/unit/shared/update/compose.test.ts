@@ -226,6 +226,12 @@ describe('nothing at all yet', () => {
   });
 });
 
+/** A single CES-D with this many items left blank, from the first on. */
+function cesdWithBlanks(count: number): Brief {
+  const answers = cesd.items.map((_, index) => (index < count ? null : 1));
+  return told(['2026-12-01', '17:00'], [['2026-11-30', cesd, answers]]);
+}
+
 describe('blanks', () => {
   const blank = told(
     ['2026-12-01', '17:00'],
@@ -265,13 +271,8 @@ describe('blanks', () => {
   });
 
   it('are named up to three, and counted beyond', () => {
-    const missing = (count: number) =>
-      told(
-        ['2026-12-01', '17:00'],
-        [['2026-11-30', cesd, cesd.items.map((_, index) => (index < count ? null : 1))]],
-      );
-    expect(narrative(missing(3))).toContain('(prorated, items 1, 2 and 3 not answered)');
-    expect(narrative(missing(4))).toContain('(prorated, 4 of 20 items not answered)');
+    expect(narrative(cesdWithBlanks(3))).toContain('(prorated, items 1, 2 and 3 not answered)');
+    expect(narrative(cesdWithBlanks(4))).toContain('(prorated, 4 of 20 items not answered)');
   });
 
   it('leave no number when they are too many', () => {
