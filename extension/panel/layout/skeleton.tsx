@@ -2,9 +2,7 @@
 export function Skeleton({ words }: { readonly words: string }) {
   return (
     <header class="identity" aria-busy="true">
-      <p class="only-heard" role="status">
-        {words}
-      </p>
+      <h1 class="only-heard">{words}</h1>
       <span class="skeleton" style={{ width: '55%', height: '20px' }} />
       <span class="skeleton" style={{ width: '80%' }} />
       <span class="skeleton" style={{ width: '65%' }} />

@@ -55,48 +55,48 @@ describe('the badge', () => {
   });
 });
 
-describe('the badge of a tab', () => {
-  const subject = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' };
+const subject = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' };
 
-  function reading(part: Record<string, unknown> = {}): PageReading {
-    return PageReading.parse({
-      ehr: 'simplepractice',
-      adapterVersion: 1,
-      kind: 'client',
-      settled: true,
-      navigation: 0,
-      subjects: [subject],
-      appointment: null,
-      note: null,
-      fields: [],
-      ...part,
-    });
-  }
+function reading(part: Record<string, unknown> = {}): PageReading {
+  return PageReading.parse({
+    ehr: 'simplepractice',
+    adapterVersion: 1,
+    kind: 'client',
+    settled: true,
+    navigation: 0,
+    subjects: [subject],
+    appointment: null,
+    note: null,
+    fields: [],
+    ...part,
+  });
+}
 
-  function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () => live(CALM)) {
-    const clock = stillClock(VERIFIED);
-    const shown = new Map<number, Badge>();
-    const area = memoryStorage();
-    const asked: BriefQuery[] = [];
-    const briefs: Briefs = {
-      async of(query) {
-        asked.push(query);
-        return answers(query);
+function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () => live(CALM)) {
+  const clock = stillClock(VERIFIED);
+  const shown = new Map<number, Badge>();
+  const area = memoryStorage();
+  const asked: BriefQuery[] = [];
+  const briefs: Briefs = {
+    async of(query) {
+      asked.push(query);
+      return answers(query);
+    },
+    forgetShared: () => undefined,
+  };
+  const watch = () =>
+    createTabWatch({
+      area,
+      briefs,
+      now: clock.now,
+      async showBadge(tabId, badge) {
+        shown.set(tabId, badge);
       },
-      forgetShared: () => undefined,
-    };
-    const watch = () =>
-      createTabWatch({
-        area,
-        briefs,
-        now: clock.now,
-        async showBadge(tabId, badge) {
-          shown.set(tabId, badge);
-        },
-      });
-    return { clock, shown, asked, area, watch };
-  }
+    });
+  return { clock, shown, asked, area, watch };
+}
 
+describe('the badge of a tab', () => {
   it('is fetched early for a settled page about one person', async () => {
     const { watch, shown, asked } = scene();
     await watch().onReading(7, reading());

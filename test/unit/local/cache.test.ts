@@ -43,12 +43,12 @@ function cacheOf(session = memoryStorage()) {
 async function rawContents(): Promise<string> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = engine.indexedDB.open('throughline');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(new Error('could not open'));
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('could not open')));
   });
   const records = await new Promise<unknown[]>((resolve) => {
     const reading = database.transaction('answers').objectStore('answers').getAll();
-    reading.onsuccess = () => resolve(reading.result);
+    reading.addEventListener('success', () => resolve(reading.result));
   });
   database.close();
   return records.map(flat).join('\n');

@@ -4,6 +4,7 @@ import { ERRORS } from '#shared/contracts/errors.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
+import { fakeFetch } from '#test/support/fake-fetch.ts';
 
 const BACKEND = 'https://throughline.practice.example';
 const QUERY = BriefQuery.parse({
@@ -48,27 +49,39 @@ const refusing = (status: number, refusal: string) =>
     status,
   );
 
+const unasked: typeof globalThis.fetch = () => Promise.reject(new Error('must not be called'));
+
+/** Answers only by giving up when the caller does. */
+const silent: typeof globalThis.fetch = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
 describe('a call to the backend', () => {
   it('is one POST with the token in a header and nothing of the client in the address', async () => {
-    const sent: { url: string; init: RequestInit }[] = [];
+    const sent: Request[] = [];
     const brief = inventedFacts({ lines: [] });
     const { rpc } = rpcWith({
-      fetch: async (url, init = {}) => {
-        sent.push({ url: String(url), init });
+      fetch: fakeFetch((request) => {
+        sent.push(request);
         return Response.json({ result: { data: { verdict: 'certain', brief } } });
-      },
+      }),
     });
     expect(await rpc('brief.ofRecord', QUERY)).toEqual(ok({ verdict: 'certain', brief }));
     expect(sent).toHaveLength(1);
-    expect(sent[0]?.url).toBe(`${BACKEND}/rpc/brief.ofRecord`);
-    expect(sent[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
-    expect(new Headers(sent[0]?.init.headers).get('authorization')).toBe('Bearer bearer-secret');
-    expect(sent[0]?.init.body).toContain('Jordan Avery');
+    const [request] = sent;
+    expect(request).toMatchObject({
+      url: `${BACKEND}/rpc/brief.ofRecord`,
+      method: 'POST',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    expect(request?.headers.get('authorization')).toBe('Bearer bearer-secret');
+    expect(await request?.text()).toContain('Jordan Avery');
   });
 
   it('is not made when nobody is signed in or no server is set', async () => {
-    const fetch = () => Promise.reject(new Error('must not be called'));
-    const signedOut = rpcWith({ fetch, token: null });
+    const signedOut = rpcWith({ fetch: unasked, token: null });
     expect(await signedOut.rpc('caseload.list', undefined)).toMatchObject({
       refusal: { reason: 'signedOut' },
     });
@@ -76,7 +89,7 @@ describe('a call to the backend', () => {
     const rpc = createRpc({
       backend: async () => refuse(failure),
       token: async () => 'bearer-secret',
-      fetch,
+      fetch: unasked,
       timeoutMs: 1000,
       onSignedOut: async () => undefined,
     });
@@ -118,11 +131,7 @@ describe('a call to the backend', () => {
   });
 
   it('gives up on a slow one', async () => {
-    const never: typeof globalThis.fetch = (_url, init) =>
-      new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-      });
-    const { rpc } = rpcWith({ fetch: never, timeoutMs: 5 });
+    const { rpc } = rpcWith({ fetch: silent, timeoutMs: 5 });
     expect(await rpc('caseload.list', undefined)).toMatchObject({ refusal: { reason: 'slow' } });
   });
 

@@ -3,6 +3,7 @@ import { createPairingFlow } from '#extension/local/pairing.ts';
 import { createSession } from '#extension/local/session.ts';
 import { ok } from '#shared/contracts/result.ts';
 import { stillClock } from '#test/support/clock.ts';
+import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
 
 const BACKEND = 'https://throughline.practice.example';
@@ -21,19 +22,19 @@ function pairing(replies: readonly unknown[]) {
   const clock = stillClock(START);
   const area = memoryStorage();
   const session = createSession(area, clock.now);
-  const sent: { url: string; body: unknown; init: RequestInit }[] = [];
+  const sent: Request[] = [];
   const opened: string[] = [];
   const waiting = [...replies];
   const flow = createPairingFlow({
     area,
     session,
     backend: async () => ok(BACKEND),
-    fetch: async (url, init = {}) => {
-      sent.push({ url: String(url), body: JSON.parse(String(init.body)), init });
+    fetch: fakeFetch((request) => {
+      sent.push(request);
       const reply = waiting.shift();
       if (reply instanceof Error) throw reply;
       return Response.json(reply, { status: 400 });
-    },
+    }),
     now: clock.now,
     openTab: async (url) => opened.push(url),
     timeoutMs: 1000,
@@ -67,7 +68,7 @@ describe('pairing', () => {
       `${BACKEND}/api/auth/device/token`,
       `${BACKEND}/api/auth/device/token`,
     ]);
-    expect(sent.every(({ init }) => init.credentials === 'omit')).toBe(true);
+    expect(sent.every(({ credentials }) => credentials === 'omit')).toBe(true);
   });
 
   it('keeps to the server’s interval, and to a slower one when told so', async () => {

@@ -80,20 +80,20 @@ describe('the backend', () => {
   });
 });
 
-describe('a person’s choice of server', () => {
-  function server(options: { managed?: unknown; granted?: readonly string[] } = {}) {
-    const local = memoryStorage();
-    const granted = options.granted ?? ['http://127.0.0.1/*', 'https://person.example/*'];
-    const created = createServer({
-      local,
-      readManaged: async () => options.managed ?? {},
-      installedByPolicy: async () => false,
-      mayReach: async (pattern) => granted.includes(pattern),
-      build: BUILD,
-    });
-    return { ...created, local };
-  }
+function server(options: { managed?: unknown; granted?: readonly string[] } = {}) {
+  const local = memoryStorage();
+  const granted = options.granted ?? ['http://127.0.0.1/*', 'https://person.example/*'];
+  const created = createServer({
+    local,
+    readManaged: async () => options.managed ?? {},
+    installedByPolicy: async () => false,
+    mayReach: async (pattern) => granted.includes(pattern),
+    build: BUILD,
+  });
+  return { ...created, local };
+}
 
+describe('a person’s choice of server', () => {
   it('is kept', async () => {
     const { setBackend, settings } = server();
     expect(await setBackend('https://person.example/')).toMatchObject({ ok: true });

@@ -6,6 +6,7 @@ import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
+import { fakeFetch } from '#test/support/fake-fetch.ts';
 
 const ORIGIN = 'chrome-extension://throughline';
 const BUILD = 'http://127.0.0.1:7317';
@@ -35,11 +36,11 @@ function startWorker() {
   const worker = createWorker({
     browser: fakeBrowser,
     build: BUILD,
-    fetch: async (url) => {
-      requests.push(String(url));
+    fetch: fakeFetch((request) => {
+      requests.push(request.url);
       const brief = inventedFacts({ lines: [] });
       return Response.json({ result: { data: { verdict: 'certain', brief } } });
-    },
+    }),
     crypto,
     now: clock.now,
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
@@ -70,10 +71,10 @@ const call = (name: WorkerCall, input: unknown = {}) => ({ type: 'call', call: n
 beforeEach(async () => {
   fakeBrowser.reset();
   requests = [];
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
-  vi.spyOn(fakeBrowser.management, 'getSelf').mockImplementation(
-    async () => ({ installType: 'development' }) as never,
-  );
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+  vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
+    installType: 'development',
+  } as never);
 });
 
 async function signIn(): Promise<void> {

@@ -55,7 +55,7 @@ describe('entries', () => {
     expect(new Set(entries.flatMap((entry) => entry.alerts))).toEqual(new Set(alerts));
     expect(entries[0]?.lead.rule).toBe('S1');
     const pressing = entries.map(({ lead }) => isPressing(lead));
-    expect(pressing).toEqual(pressing.toSorted().toReversed());
+    expect(pressing.lastIndexOf(true)).toBeLessThan(pressing.indexOf(false));
   });
 });
 
@@ -88,7 +88,7 @@ describe('the evidence', () => {
   });
 
   it('shows the rule, its version and where its number comes from', () => {
-    const [c1] = alerts.filter(({ rule }) => rule === 'C1');
+    const c1 = alerts.find(({ rule }) => rule === 'C1');
     if (c1 === undefined) throw new Error('C1 did not fire');
     const words = ruleSource(c1, instrument('phq9'));
     expect(words).toMatch(/^Rule C1, version \d+\. Reliable change 6: /);

@@ -96,23 +96,23 @@ describe('the port to the page', () => {
   });
 });
 
-describe('the visibility gate', () => {
-  function gate() {
-    const changes: boolean[] = [];
-    const timers = new Map<number, () => void>();
-    const made = createVisibilityGate({
-      setTimeout(run, ms) {
-        expect(ms).toBe(VISIBLE_FOR_MS);
-        timers.set(timers.size + 1, run);
-        return timers.size;
-      },
-      clearTimeout: (timer) => timers.delete(timer),
-      onChange: (open) => changes.push(open),
-    });
-    const pass = () => timers.forEach((run) => run());
-    return { ...made, changes, pass };
-  }
+function gate() {
+  const changes: boolean[] = [];
+  const timers = new Map<number, () => void>();
+  const made = createVisibilityGate({
+    setTimeout(run, ms) {
+      expect(ms).toBe(VISIBLE_FOR_MS);
+      timers.set(timers.size + 1, run);
+      return timers.size;
+    },
+    clearTimeout: (timer) => timers.delete(timer),
+    onChange: (open) => changes.push(open),
+  });
+  const pass = () => timers.forEach((run) => run());
+  return { ...made, changes, pass };
+}
 
+describe('the visibility gate', () => {
   const visible = { isVisible: true, intersectionRatio: 1 };
 
   it('opens after half a second of being truly visible', () => {

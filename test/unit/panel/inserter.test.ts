@@ -201,15 +201,15 @@ describe('the register', () => {
   });
 });
 
-describe('Undo', () => {
-  async function inserted() {
-    const made = scene();
-    await made.inserter.insert(REQUEST);
-    made.inserter.onInserted(ID, { status: 'exact' });
-    await settled();
-    return made;
-  }
+async function inserted() {
+  const made = scene();
+  await made.inserter.insert(REQUEST);
+  made.inserter.onInserted(ID, { status: 'exact' });
+  await settled();
+  return made;
+}
 
+describe('Undo', () => {
   it('asks the page once, and records what it reported', async () => {
     const { inserter, sent, recorded } = await inserted();
     inserter.undo();

@@ -48,11 +48,11 @@ describe('an age', () => {
   });
 });
 
+const queryOf = (part: object) =>
+  BriefQuery.parse({ ehr: 'simplepractice', subject: { ...JORDAN, ...part } });
+
 describe('the identity line', () => {
   const facts = inventedFacts({ lines: [] });
-  const queryOf = (part: object) =>
-    BriefQuery.parse({ ehr: 'simplepractice', subject: { ...JORDAN, ...part } });
-
   it('names what agrees', () => {
     expect(agreementInWords(agreementOf(queryOf({}), facts))).toBe(
       'record, name and birth date agree',
@@ -66,6 +66,7 @@ describe('the identity line', () => {
   });
 });
 
+const missing = (part: object) => missingForLink(Subject.parse({ ...JORDAN, ...part }));
 describe('a link', () => {
   const client = inventedFacts({ lines: [] }).client;
   const candidate = (nameAgrees: boolean, birthDateAgrees: boolean) =>
@@ -79,16 +80,15 @@ describe('a link', () => {
   });
 
   it('needs all three identifiers on the page', () => {
-    const missing = (part: object) => missingForLink(Subject.parse({ ...JORDAN, ...part }));
     expect(missing({})).toBeNull();
     expect(missing({ recordId: null, birthDate: null })).toContain('record number and birth date');
   });
 });
 
-describe('since the last look', () => {
-  const words = (course: Parameters<typeof inventedFacts>[0]) =>
-    newsOf(interpret(inventedFacts(course))).map((news) => news.words);
+const words = (course: Parameters<typeof inventedFacts>[0]) =>
+  newsOf(interpret(inventedFacts(course))).map((news) => news.words);
 
+describe('since the last look', () => {
   it('new answers are judged against baseline', () => {
     const points = [
       { on: '2026-10-01', total: 15 },

@@ -42,7 +42,7 @@ const SOAP_FIELDS = [
   field('f4', 'Plan', 'plan'),
 ];
 
-function client(
+function clientState(
   facts: BriefFacts,
   page: Partial<PageReading> = {},
   freshness: ClientScreen['freshness'] = { is: 'live', verifiedAt: VERIFIED },
@@ -94,52 +94,56 @@ const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy
 
 /** Every designed state by name. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
-  improving: { screen: client(improving) },
-  worse: { screen: client(worse) },
-  'too early': { screen: client(tooEarly) },
-  'one score': { screen: client(oneScore) },
-  'no score': { screen: client(noScore) },
-  'cannot be scored': { screen: client(unscorable) },
-  cached: { screen: client(improving, {}, cached) },
-  'cached, none open': { screen: client(tooEarly, {}, cached) },
-  aging: { screen: client(tooEarly, {}, { is: 'aging', verifiedAt: TWO_MINUTES_AGO }) },
-  'chart without note': { screen: client(tooEarly, { kind: 'client', note: null, fields: [] }) },
+  improving: { screen: clientState(improving) },
+  worse: { screen: clientState(worse) },
+  'too early': { screen: clientState(tooEarly) },
+  'one score': { screen: clientState(oneScore) },
+  'no score': { screen: clientState(noScore) },
+  'cannot be scored': { screen: clientState(unscorable) },
+  cached: { screen: clientState(improving, {}, cached) },
+  'cached, none open': { screen: clientState(tooEarly, {}, cached) },
+  aging: { screen: clientState(tooEarly, {}, { is: 'aging', verifiedAt: TWO_MINUTES_AGO }) },
+  'chart without note': {
+    screen: clientState(tooEarly, { kind: 'client', note: null, fields: [] }),
+  },
   'note locked': {
-    screen: client(tooEarly, {
+    screen: clientState(tooEarly, {
       kind: 'lockedNote',
       note: { template: 'Progress note', state: 'locked' },
       fields: [],
     }),
   },
   'note signed': {
-    screen: client(tooEarly, { note: { template: 'Progress note', state: 'signed' } }),
+    screen: clientState(tooEarly, { note: { template: 'Progress note', state: 'signed' } }),
   },
-  'psychotherapy only': { screen: client(tooEarly, { fields: [psychotherapy] }) },
-  'unknown page version': { screen: client(tooEarly, { kind: 'unknown', note: null, fields: [] }) },
-  inserted: { screen: client(tooEarly), insertion: inserted({ status: 'exact' }) },
+  'psychotherapy only': { screen: clientState(tooEarly, { fields: [psychotherapy] }) },
+  'unknown page version': {
+    screen: clientState(tooEarly, { kind: 'unknown', note: null, fields: [] }),
+  },
+  inserted: { screen: clientState(tooEarly), insertion: inserted({ status: 'exact' }) },
   'inserted, changed': {
-    screen: client(tooEarly),
+    screen: clientState(tooEarly),
     insertion: inserted({ status: 'changed', detail: 'altered' }),
     unrecorded: 0,
   },
   'rejected by the editor': {
-    screen: client(tooEarly),
+    screen: clientState(tooEarly),
     insertion: inserted({ status: 'notInserted', reason: 'editorRejected' }),
   },
   'not recorded': {
-    screen: client(tooEarly),
+    screen: clientState(tooEarly),
     insertion: inserted({ status: 'exact' }, { recording: 'failed' }),
     unrecorded: 1,
   },
   undone: {
-    screen: client(tooEarly),
+    screen: clientState(tooEarly),
     insertion: inserted(
       { status: 'exact' },
       { undo: { phase: 'done', outcome: { status: 'restored' }, recording: 'saved' } },
     ),
   },
   'held back': {
-    screen: client(tooEarly),
+    screen: clientState(tooEarly),
     insertion: { phase: 'heldBack', because: 'clientChanged' },
   },
   loading: { screen: { kind: 'loading' } },

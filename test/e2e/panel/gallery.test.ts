@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+import { buildGallery, type Gallery } from './gallery/build.ts';
+import { STATES } from './gallery/states.ts';
+
+let gallery: Gallery;
+let browser: Browser;
+let page: Page;
+let axeSource: string;
+
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  gallery = await buildGallery();
+  browser = await launchBrowser({ hosts: {} });
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gallery.remove();
+});
+
+/** Without motion, so that no colour is looked at on its way to another. */
+async function prefer(scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
+async function show(state: string): Promise<void> {
+  await prefer('light');
+  await page.setViewport({ width: 400, height: 900 });
+  // Two states differ in the fragment only: without this the page would not be loaded anew.
+  await page.goto('about:blank');
+  await page.goto(gallery.address(state));
+  await page.waitForSelector('main');
+}
+
+interface WithAxe {
+  readonly axe: { readonly run: () => Promise<AxeResults> };
+}
+
+/** axe's rules for WCAG 2.2 A and AA, and its own best practices. */
+async function violations(): Promise<string[]> {
+  // The script that is evaluated first defines it.
+  const results = await page.evaluate(() => (globalThis as unknown as WithAxe).axe.run());
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Opens everything that is shown on demand, so that it is looked at as well. */
+async function unfold(): Promise<void> {
+  await page.$$eval('details', (all) => {
+    for (const details of all) details.open = true;
+  });
+}
+
+const names = Object.keys(STATES);
+
+describe('every state of the panel', () => {
+  it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
+    await show(state);
+    await unfold();
+    await page.evaluate(axeSource);
+    expect(await violations()).toEqual([]);
+    await prefer('dark');
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each(names)('%s: fits from 320 to 560 px, with targets of 24 px', async (state) => {
+    await show(state);
+    await unfold();
+    for (const width of [320, 400, 560]) {
+      await page.setViewport({ width, height: 900 });
+      expect(await overflow(), `at ${width} px`).toBe(0);
+      expect(await smallTargets(), `at ${width} px`).toEqual([]);
+    }
+  });
+});
+
+/** Pixels by which the panel is wider than its frame. */
+function overflow(): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Words on targets below 24 by 24 px (WCAG 2.2, 2.5.8). */
+function smallTargets(): Promise<(string | null)[]> {
+  return page.$$eval('button, summary, select, .choices label', (targets) =>
+    targets
+      .map((target) => [target.textContent, target.getBoundingClientRect()] as const)
+      .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
+      .map(([text]) => text),
+  );
+}
+
+/** What has the focus after each press of Tab, until it comes around. */
+async function stops(): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return null;
+      const { outlineStyle, strokeWidth } = getComputedStyle(activeElement);
+      const label = activeElement.closest('label');
+      const shown =
+        outlineStyle !== 'none' ||
+        strokeWidth === '4px' ||
+        (label !== null && getComputedStyle(label).outlineStyle !== 'none');
+      const name =
+        activeElement.getAttribute('aria-label') ??
+        (label ?? activeElement).textContent ??
+        activeElement.tagName;
+      return `${shown ? '' : 'FOCUS NOT VISIBLE: '}${name.trim()}`;
+    });
+    if (stop === null || found.length > 60) return found;
+    found.push(stop);
+  }
+}
+
+describe('the panel by keyboard', () => {
+  it('reaches everything that can be done, in the order of the screen, focus always visible', async () => {
+    await show('improving');
+    const reached = await stops();
+    expect(reached.filter((stop) => stop.startsWith('FOCUS NOT VISIBLE'))).toEqual([]);
+    const wanted = [
+      'Settings',
+      'Collapse the panel',
+      'How this was checked',
+      'Acknowledge: New risk answer · PHQ-9 item 9',
+      'All answers, and the rule',
+      'Chart',
+      'As a table',
+      'Where these numbers come from',
+      'Narrative',
+      'Insert',
+      'Copy',
+    ];
+    const places = wanted.map((name) => reached.findIndex((stop) => stop === name));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it('goes from answer to answer in a chart with the arrow keys, and says each', async () => {
+    await show('improving');
+    await page.$eval('.chart [tabindex="0"]', (mark) => (mark as SVGElement).focus());
+    const said = () => page.$eval('.chart-said', (caption) => caption.textContent);
+    await page.keyboard.press('Home');
+    expect(await said()).toBe('7 Jan 2026: 18/27, moderately severe range');
+    await page.keyboard.press('ArrowRight');
+    expect(await said()).toContain('18 Feb 2026: 19/27');
+    await page.keyboard.press('End');
+    expect(await said()).toContain('19 Nov 2026: 11/27');
+  });
+});
+
+describe('a press', () => {
+  it('counts when a person made it on a button that was in view', async () => {
+    await show('improving');
+    const acknowledge = await page.waitForSelector('button[aria-label^="Acknowledge"]');
+    await acknowledge?.click();
+    const action = await page.waitForSelector('.trusted > button[aria-disabled="false"]');
+    await action?.click();
+    expect(await page.$('.trusted [role="alert"]')).toBeNull();
+  });
+
+  it('does not count when a script made it', async () => {
+    await show('unlinked');
+    await page.waitForSelector('.trusted > button[aria-disabled="false"]');
+    const heard = await page.$eval('.trusted > button', (button) => {
+      button.click();
+      return document.querySelectorAll('.trusted [role="alert"]').length;
+    });
+    expect(heard).toBe(0);
+  });
+
+  it('does not count on a button that something covers, and says why', async () => {
+    await show('unlinked');
+    await page.waitForSelector('.trusted > button[aria-disabled="false"]');
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;pointer-events:none;background:#ffffff01';
+      document.body.append(cover);
+    });
+    await page.waitForSelector('.trusted > button[aria-disabled="true"]');
+    await page.click('.trusted > button');
+    const said = await page.waitForSelector('.trusted > [role="alert"]');
+    expect(await said?.evaluate((element) => element.textContent)).toContain('covered');
+  });
+});
+
+describe('the panel at rest', () => {
+  it('does not move when reduced motion is asked for', async () => {
+    await show('improving');
+    const moving = await page.$$eval(
+      '*',
+      (all) =>
+        all.filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== 'none';
+        }).length,
+    );
+    expect(moving).toBe(0);
+  });
+});

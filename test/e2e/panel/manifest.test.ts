@@ -1,0 +1,142 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'wxt';
+import { QUIET_LOGGER } from '#test/support/quiet-logger.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const BROWSERS = ['chrome', 'edge', 'firefox'] as const;
+type BrowserName = (typeof BROWSERS)[number];
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manifests-'));
+  const logger = QUIET_LOGGER;
+  for (const browser of BROWSERS) await build({ root: ROOT, outDir: folder, browser, logger });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const directory = (browser: BrowserName) => join(folder, `${browser}-mv3`);
+
+async function manifestOf(browser: BrowserName): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(join(directory(browser), 'manifest.json'), 'utf8'));
+}
+
+const EHRS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
+const FRAMED_BY = 'https://secure.simplepractice.com https://www.therapynotes.com';
+
+/** Everything that may be asked of every browser. A change here is a change of what we may do. */
+const COMMON = {
+  manifest_version: 3,
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  default_locale: 'en',
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  permissions: ['storage', 'alarms'],
+  host_permissions: [...EHRS, 'http://127.0.0.1/*'],
+  optional_host_permissions: ['https://*/*'],
+  action: { default_title: 'Throughline' },
+  content_security_policy: {
+    extension_pages: [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      'connect-src https: http://127.0.0.1:*',
+      "base-uri 'none'",
+      "form-action 'none'",
+      `frame-ancestors 'self' ${FRAMED_BY}`,
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+  },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+
+const CHROMIUM = {
+  ...COMMON,
+  minimum_chrome_version: '120',
+  storage: { managed_schema: 'managed_schema.json' },
+  background: { service_worker: 'background.js' },
+  web_accessible_resources: [{ resources: ['panel.html'], matches: EHRS, use_dynamic_url: true }],
+};
+
+const FIREFOX = {
+  ...COMMON,
+  background: { scripts: ['background.js'] },
+  web_accessible_resources: [{ resources: ['panel.html'], matches: EHRS }],
+  browser_specific_settings: {
+    gecko: {
+      id: 'extension@throughline.example',
+      strict_min_version: '128.0',
+      data_collection_permissions: {
+        required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
+      },
+    },
+  },
+};
+
+describe('the manifest', () => {
+  it.each([
+    ['chrome', CHROMIUM],
+    ['edge', CHROMIUM],
+    ['firefox', FIREFOX],
+  ] as const)('of %s asks for exactly this', async (browser, expected) => {
+    const { version, content_scripts: scripts, ...rest } = await manifestOf(browser);
+    expect(rest).toEqual(expected);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(scripts).toMatchObject([{ js: ['content-scripts/ehr.js'] }]);
+  });
+
+  it('runs content scripts on the EHRs’ hosts and nowhere else', async () => {
+    const { content_scripts: scripts } = await manifestOf('chrome');
+    const matches = (scripts as { matches: string[] }[]).flatMap((script) => script.matches);
+    const hosts = matches.map((match) => new URL(match.replace('*', '')).origin);
+    expect(new Set(hosts)).toEqual(new Set(EHRS.map((host) => new URL(host).origin)));
+  });
+
+  it('has a policy schema that browsers accept: plain types, nothing additional', async () => {
+    const text = await readFile(join(directory('chrome'), 'managed_schema.json'), 'utf8');
+    expect(JSON.parse(text)).toEqual({
+      type: 'object',
+      properties: {
+        backendAddress: {
+          type: 'string',
+          title: expect.any(String),
+          description: expect.any(String),
+        },
+      },
+    });
+  });
+});
+
+async function gzipped(files: readonly string[]): Promise<number> {
+  const contents = await Promise.all(
+    files.map((file) => readFile(join(directory('chrome'), file))),
+  );
+  return contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+}
+
+describe('what ships', () => {
+  it('is a panel below 120 KB', async () => {
+    const page = await readFile(join(directory('chrome'), 'panel.html'), 'utf8');
+    const parts = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(parts.length).toBeGreaterThan(1);
+    expect(await gzipped(['panel.html', ...parts])).toBeLessThan(120_000);
+  });
+
+  it('has no gallery, no invented person and no source map in it', async () => {
+    const files = await readdir(directory('chrome'), { recursive: true, withFileTypes: true });
+    const plain = files.filter((file) => file.isFile());
+    expect(plain.map(({ name }) => name).filter((name) => /\.map$|gallery/.test(name))).toEqual([]);
+    for (const file of plain.filter(({ name }) => name.endsWith('.js'))) {
+      const text = await readFile(join(file.parentPath, file.name), 'utf8');
+      expect(text).not.toMatch(/Jordan Avery|Riley Chen/);
+    }
+  });
+});
