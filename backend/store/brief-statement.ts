@@ -1,3 +1,5 @@
+import { VISIT_MINUTES } from './looks.ts';
+
 /**
  * The statement behind the panel: one round trip returns everything that is drawn and appends the
  * audit row, so a look that can't be recorded returns nothing. Its cost doesn't grow with the
@@ -96,9 +98,9 @@ const RESPONSES = `
     )
   ) r`;
 
-/** A look within the last hour belongs to the present visit; the one before it is the last. */
+/** A look a short while ago belongs to the present visit; the one before it is the last. */
 const LOOKED = `
-  select case when l.current_at > $3::timestamptz - interval '60 minutes'
+  select case when l.current_at > $3::timestamptz - interval '${VISIT_MINUTES} minutes'
     then l.previous_at else l.current_at end as last_at
   from own join care.look l
     on l.practice_id = $1 and l.staff_id = $2 and l.client_id = own.client_id`;
