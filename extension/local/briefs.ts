@@ -19,7 +19,7 @@ const OUTAGES: ReadonlySet<Unavailable> = new Set(['unreachable', 'slow']);
 export interface Briefs {
   /** Live if the server answers, else the last answer for exactly this subject, else why none. */
   readonly of: (query: BriefQuery) => Promise<BriefState>;
-  /** The next question is asked anew: something about a client was changed. */
+  /** The next question is asked anew: a client, the session or the server was changed. */
   readonly forgetShared: () => void;
 }
 

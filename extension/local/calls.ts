@@ -24,7 +24,7 @@ export interface CallDependencies {
   readonly rpc: Rpc;
   readonly briefs: Briefs;
   readonly cache: BriefCache;
-  /** Tells all extension pages that something changed. */
+  /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
 }
 
@@ -102,10 +102,7 @@ function settingsHandlers({ server, session, cache, notify }: CallDependencies) 
 
 function clientHandlers({ rpc, briefs, notify }: CallDependencies) {
   /** Also after a failure: whether a change that timed out was made, only a new look tells. */
-  const changed = () => {
-    briefs.forgetShared();
-    notify('brief');
-  };
+  const changed = () => notify('brief');
   return {
     'brief.get': async (query) => ({ ok: true, value: await briefs.of(query) }),
     'caseload.list': async () => reply(await rpc('caseload.list', undefined)),

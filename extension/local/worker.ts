@@ -35,7 +35,11 @@ export function createWorker(dependencies: WorkerDependencies) {
   const server = createBrowserServer(browser, dependencies.build);
   const backend = () => reachableBackend(server);
   const session = createSession(area, now);
-  const notify = (what: WorkerNotice['what']) => tellPages(browser, what);
+  const notify = (what: WorkerNotice['what']) => {
+    // Whoever hears of the change asks again, and must not get an answer from before it.
+    briefs.forgetShared();
+    tellPages(browser, what);
+  };
   const sealer = createSealer(createKeyRing(area, crypto), crypto);
   const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
   const rpc = createRpc({

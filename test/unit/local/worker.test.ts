@@ -38,8 +38,7 @@ function startWorker() {
     build: BUILD,
     fetch: fakeFetch((request) => {
       requests.push(request.url);
-      const brief = inventedFacts({ lines: [] });
-      return Response.json({ result: { data: { verdict: 'certain', brief } } });
+      return answerOf(new URL(request.url).pathname);
     }),
     crypto,
     now: clock.now,
@@ -47,6 +46,24 @@ function startWorker() {
   });
   listen(fakeBrowser, worker, ORIGIN);
   return worker;
+}
+
+/** A backend whose every code is approved at once. */
+function answerOf(path: string): Response {
+  if (path === '/api/auth/device/code') {
+    return Response.json({
+      device_code: 'device',
+      user_code: 'ABCD-EFGH',
+      verification_uri_complete: `${BUILD}/connect?user_code=ABCD-EFGH`,
+      expires_in: 600,
+      interval: 0,
+    });
+  }
+  if (path === '/api/auth/device/token') {
+    return Response.json({ access_token: 'bearer-secret', expires_in: 36_000 });
+  }
+  const brief = inventedFacts({ lines: [] });
+  return Response.json({ result: { data: { verdict: 'certain', brief } } });
 }
 
 /** Sends a message as the browser would deliver it; undefined when nobody answers. */
@@ -181,6 +198,19 @@ describe('the worker', () => {
     await say(call('session.signOut'), OWN_PAGE);
     expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['badgesConfirmed']);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('gives no answer from before a sign-in or a sign-out, however recent', async () => {
+    startWorker();
+    const because = { value: { source: 'none', because: 'signedOut' } };
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject(because);
+    await say(call('session.startPairing'), OWN_PAGE);
+    expect(await say(call('session.pollPairing'), OWN_PAGE)).toMatchObject({ value: 'approved' });
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { source: 'live', reply: { verdict: 'certain' } },
+    });
+    await say(call('session.signOut'), OWN_PAGE);
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject(because);
   });
 
   it('takes nothing of one server along to another', async () => {
