@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
+import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { Comparison } from './comparison.tsx';
-import type { LinkActions } from './link-flow.tsx';
 import { linkable } from './linkable.ts';
 
 /** One client that could be meant, beside what the page shows. */
@@ -13,7 +13,7 @@ export function CandidateChoice({
 }: {
   readonly candidate: Candidate;
   readonly query: BriefQuery;
-  readonly actions: LinkActions;
+  readonly actions: Pick<PanelActions, 'link'>;
 }) {
   const confirmed = useSignal(false);
   const problem = useSignal<string | null>(null);

@@ -44,3 +44,11 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
 export function isUnrecorded({ recording, undo }: Extract<Insertion, { phase: 'done' }>): boolean {
   return recording === 'failed' || (undo.phase === 'done' && undo.recording === 'failed');
 }
+
+/** True while a text of ours stands in the note: the receipt then takes the button's place. */
+export function isInserted(insertion: Insertion): boolean {
+  if (insertion.phase !== 'done') return false;
+  const { record, undo } = insertion;
+  const restored = undo.phase === 'done' && undo.outcome.status === 'restored';
+  return record.outcome.status !== 'notInserted' && !restored;
+}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { TimeZone } from '#shared/contracts/calendar.ts';
 import { timeInWords } from '#shared/words/moments.ts';
 import { Button } from '../../ui/controls.tsx';
@@ -19,8 +20,12 @@ export function Receipt({
   readonly timeZone: TimeZone;
   readonly actions: ReceiptActions;
 }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (insertion.phase !== 'none') ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [insertion.phase]);
   return (
-    <div role="status" class="receipt">
+    <div role="status" class="receipt" ref={ref}>
       {insertion.phase === 'verifying' ? 'Asking the server once more who this is…' : null}
       {insertion.phase === 'writing' ? 'Inserting, then reading the note back…' : null}
       {insertion.phase === 'heldBack' ? HELD_BACK_WORDS[insertion.because] : null}

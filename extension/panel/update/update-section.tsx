@@ -9,7 +9,7 @@ import { Copy } from './copy.tsx';
 import { Destination } from './destination.tsx';
 import { InsertButton } from './insert-button.tsx';
 import { INSERT_BLOCK_WORDS, insertBlockOf } from './insertability.ts';
-import type { Insertion } from './insertion.ts';
+import { type Insertion, isInserted } from './insertion.ts';
 import type { InsertRequest } from './plan.ts';
 import { Receipt } from './receipt.tsx';
 import { targetParts, usualField, writableFields } from './targets.ts';
@@ -49,13 +49,13 @@ export function UpdateSection({
       ) : (
         <p class="soft destination">{INSERT_BLOCK_WORDS[block]}</p>
       )}
+      <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
       <div class="row">
-        {block === null ? (
+        {block === null && !isInserted(insertion) ? (
           <InsertButton request={request} insertion={insertion} actions={actions} />
         ) : null}
         <Copy text={request.update.text} actions={actions} />
       </div>
-      <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
     </Section>
   );
 }

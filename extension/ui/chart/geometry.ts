@@ -167,13 +167,16 @@ function dateTicks(
   const last = scores.at(-1)?.on;
   if (first === undefined || last === undefined) return [];
   if (first === last) return [{ date: first, x: x(first), anchor: 'middle' }];
+  const centre = (plot.left + plot.right) / 2;
   const ends: DateTick[] = [
     { date: first, x: plot.left, anchor: 'start' },
     { date: last, x: plot.right, anchor: 'end' },
   ];
-  const middle = scores.find(
-    ({ on }) => x(on) > plot.left + 1.5 * DATE_WIDTH && x(on) < plot.right - 1.5 * DATE_WIDTH,
-  );
+  const [middle] = scores
+    .filter(
+      ({ on }) => x(on) > plot.left + 1.5 * DATE_WIDTH && x(on) < plot.right - 1.5 * DATE_WIDTH,
+    )
+    .toSorted((one, other) => Math.abs(x(one.on) - centre) - Math.abs(x(other.on) - centre));
   return middle === undefined
     ? ends
     : [...ends, { date: middle.on, x: x(middle.on), anchor: 'middle' }];
