@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { Identity } from '#backend/identity/identity.ts';
 import { userCodeFrom } from '#backend/identity/pairing-code.ts';
@@ -7,6 +6,7 @@ import { ERRORS } from '#shared/contracts/errors.ts';
 import { formBody, SMALL_BODY } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { type Failure, failureFor, failureOf } from '../http/failure.ts';
+import { sizeLimit } from '../http/size-limit.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
 import { connectScreen, enterCodeScreen } from './screens/connect.ts';
@@ -30,7 +30,7 @@ export interface ConsoleDeps {
 export function consoleRoutes({ identity, publicUrl }: ConsoleDeps) {
   const routes = new Hono<RequestEnv>();
   for (const path of ['/sign-in', '/sign-out', '/connect']) {
-    routes.use(path, bodyLimit({ maxSize: SMALL_BODY }), csrf({ origin: publicUrl.origin }));
+    routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
   routes.get('/sign-in', (c) => showSignIn(c, { userCode: codeInAddress(c) }));
   routes.post('/sign-in', (c) => signIn(identity, c));

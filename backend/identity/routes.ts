@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { jsonBody, SMALL_BODY } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { failAsJson, failureOf } from '../http/failure.ts';
 import { type ExtensionOrigins, onlyOurExtension } from '../http/origin.ts';
+import { sizeLimit } from '../http/size-limit.ts';
 import { bearerOf } from './bearer.ts';
 import type { Identity } from './identity.ts';
 
@@ -29,7 +29,7 @@ export interface IdentityRouteDeps {
  */
 export function identityRoutes({ identity, extensionOrigins, sourceOf }: IdentityRouteDeps) {
   const routes = new Hono<RequestEnv>();
-  routes.use('/api/auth/*', bodyLimit({ maxSize: SMALL_BODY }), onlyOurExtension(extensionOrigins));
+  routes.use('/api/auth/*', sizeLimit(SMALL_BODY), onlyOurExtension(extensionOrigins));
   routes.post('/api/auth/device/code', async (c) => {
     const { client_id } = await jsonBody(c, CodeRequest);
     const started = await identity.startPairing(client_id, sourceOf(c));

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { ClientCare, LinkVisit, OpenCheckIn } from '#backend/care/client-care.ts';
 import { formBody, SMALL_BODY } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { failureOf } from '../http/failure.ts';
+import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
 import { AnswerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
 import { clientPage } from './frame.ts';
@@ -28,7 +28,7 @@ export interface PortalDeps {
 /** The client's pages, `/m/<secret>` and below. Every step works without a script. */
 export function portalRoutes({ care, publicUrl }: PortalDeps) {
   const routes = new Hono<RequestEnv>();
-  routes.use('/m/*', bodyLimit({ maxSize: SMALL_BODY }), csrf({ origin: publicUrl.origin }));
+  routes.use('/m/*', sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   routes.get('/m/:secret', (c) => showOpen(care, c, welcome, () => false));
   routes.post('/m/:secret/start', (c) => start(care, c));
   routes.get('/m/:secret/q/:item', (c) => showQuestion(care, c));

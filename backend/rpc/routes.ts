@@ -1,6 +1,5 @@
 import { trpcServer } from '@hono/trpc-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { isPermissionName } from '#backend/access/catalogue.ts';
 import type { StaffCare } from '#backend/care/care.ts';
@@ -12,6 +11,7 @@ import { requireMediaType } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { failAsJson, failureOf } from '../http/failure.ts';
 import { type ExtensionOrigins, onlyOurExtension } from '../http/origin.ts';
+import { sizeLimit } from '../http/size-limit.ts';
 import { router } from './router.ts';
 import type { RpcContext } from './trpc.ts';
 import { refusalOf } from './wire-error.ts';
@@ -30,7 +30,7 @@ export interface RpcDeps {
 export function rpcRoutes(deps: RpcDeps) {
   const routes = new Hono<RequestEnv>();
   routes.use('/rpc/*', onlyOurExtension(deps.extensionOrigins), onlyPlainCalls);
-  routes.post('/rpc/:procedure', bodyLimit({ maxSize: LARGEST_BODY }), (c, next) => {
+  routes.post('/rpc/:procedure', sizeLimit(LARGEST_BODY), (c, next) => {
     const handle = trpcServer({
       router,
       endpoint: '/rpc',

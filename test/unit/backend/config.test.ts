@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { configFrom, DEFAULT_PORT } from '#backend/config.ts';
+
+function good(env: Readonly<Record<string, string>>) {
+  const config = configFrom(env);
+  if (!config.ok) throw new Error(config.refusal.join(' '));
+  return config.value;
+}
+
+describe('the configuration', () => {
+  it('needs nothing: loopback, an embedded database, a secret of its own', () => {
+    const config = good({ THROUGHLINE_DATA: '/data' });
+    expect(config).toEqual({
+      host: '127.0.0.1',
+      port: DEFAULT_PORT,
+      publicUrl: null,
+      database: { kind: 'embedded', directory: '/data/database' },
+      secret: { file: '/data/session-secret' },
+      extensionOrigins: 'anyExtension',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes a server, an address and the extensions that may call', () => {
+    const config = good({
+      DATABASE_URL: 'postgres://app@db/throughline',
+      DATABASE_OWNER_URL: 'postgres://owner@db/throughline',
+      THROUGHLINE_PUBLIC_URL: 'https://throughline.example',
+      THROUGHLINE_EXTENSION_ORIGINS: 'chrome-extension://abc, moz-extension://1-2',
+      THROUGHLINE_SECRET: 'x'.repeat(32),
+      THROUGHLINE_PORT: '0',
+    });
+    expect(config.database.kind).toBe('server');
+    expect(config.publicUrl?.origin).toBe('https://throughline.example');
+    expect(config.extensionOrigins).toEqual(['chrome-extension://abc', 'moz-extension://1-2']);
+    expect(config.port).toBe(0);
+  });
+
+  it.each([
+    ['THROUGHLINE_PORT', '70000'],
+    ['THROUGHLINE_PORT', 'http'],
+    ['THROUGHLINE_PUBLIC_URL', 'throughline.example'],
+    ['THROUGHLINE_PUBLIC_URL', 'https://throughline.example/path'],
+    ['THROUGHLINE_PUBLIC_URL', 'ftp://throughline.example'],
+    ['THROUGHLINE_SECRET', 'short'],
+    ['THROUGHLINE_EXTENSION_ORIGINS', 'https://elsewhere.example'],
+    ['THROUGHLINE_LOG', 'everything'],
+    ['DATABASE_URL', 'postgres://app@db/throughline'],
+  ])('is refused rather than passed over: %s=%s', (name, value) => {
+    const config = configFrom({ [name]: value });
+    expect(config.ok).toBe(false);
+    if (!config.ok) expect(config.refusal.join(' ')).toContain(name);
+  });
+});
