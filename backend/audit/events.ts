@@ -109,6 +109,3 @@ type PracticeEvent =
 
 /** Everything that is written to the audit log, and when. */
 export type AuditEvent = LookEvent | DecisionEvent | ClientEvent | PracticeEvent;
-
-/** The name of an event. */
-export type AuditAction = AuditEvent['action'];

@@ -18,7 +18,7 @@ import type { Scope } from './scope.ts';
 import { StaffRepository } from './staff.ts';
 import { inTransaction } from './transaction.ts';
 
-export type { Actor, Scope } from './scope.ts';
+export type { Scope } from './scope.ts';
 
 /** What can be done within one transaction of one practice. */
 export type CareRepositories = ReturnType<typeof careRepositories>;

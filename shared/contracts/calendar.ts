@@ -19,11 +19,6 @@ export type Instant = z.infer<typeof Instant>;
 export const TimeZone = z.string().check(z.refine(isTimeZone, 'not a known time zone'));
 export type TimeZone = z.infer<typeof TimeZone>;
 
-/** Parses `YYYY-MM-DD`; null when it is no day of the calendar. */
-export function calendarDate(text: string): CalendarDate | null {
-  return ISO_DATE.test(text) && isRealDate(text) ? (text as CalendarDate) : null;
-}
-
 /** The moment of a `Date`, as an {@link Instant}. */
 export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;
