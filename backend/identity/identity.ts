@@ -1,32 +1,10 @@
 import type { Caller } from '#backend/access/caller.ts';
-import type { AuditEvent } from '#backend/audit/events.ts';
-import type { Store } from '#backend/store/store.ts';
-import type { Instant } from '#shared/contracts/calendar.ts';
 import type { StaffId } from '#shared/contracts/ids.ts';
-import type { Accounts } from './accounts.ts';
 import { findSession } from './find-session.ts';
 import { createPairing, type Pairing } from './pairing.ts';
-import { createSessions, type Session, type Sessions } from './sessions.ts';
+import type { IdentityDeps, IdentityParts } from './parts.ts';
+import { createSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
-import type { TryLimits } from './tries.ts';
-
-/** What knowing people is built from. */
-export interface IdentityDeps {
-  readonly accounts: Accounts;
-  readonly store: Store;
-  readonly limits: TryLimits;
-  readonly now: () => Instant;
-  readonly newId: () => string;
-}
-
-/** What the parts of identity share. */
-export interface IdentityParts extends IdentityDeps {
-  readonly sessions: Sessions;
-  /** Appends an event on behalf of the owner of a session. */
-  readonly record: (session: Session, requestId: string, event: AuditEvent) => Promise<void>;
-  /** Ends a session: its token opens nothing from now on. */
-  readonly end: (token: string) => Promise<void>;
-}
 
 /** Who is calling, and how somebody becomes known. */
 export interface Identity extends SignIn, Pairing {

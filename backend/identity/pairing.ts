@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { asResult } from './api-refusal.ts';
-import type { IdentityParts } from './identity.ts';
+import type { IdentityParts } from './parts.ts';
 import type { Visitor } from './sign-in.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';

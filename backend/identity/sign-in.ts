@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { asResult } from './api-refusal.ts';
-import type { IdentityParts } from './identity.ts';
+import type { IdentityParts } from './parts.ts';
 
 /** What is typed into the sign-in page. */
 export interface Credentials {

@@ -46,15 +46,6 @@ export class LinkRepository {
     return row ?? null;
   }
 
-  /** A bond in force by its id. */
-  async find(linkId: EhrLinkId): Promise<EhrLink | null> {
-    const [row] = await this.#care.db
-      .select(columns)
-      .from(ehrLink)
-      .where(and(this.#inForce(), eq(ehrLink.linkId, linkId)));
-    return row ?? null;
-  }
-
   /** A bond by its id, in force or ended; null when there never was one. */
   async everMade(linkId: EhrLinkId): Promise<EhrLink | null> {
     const [row] = await this.#care.db

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import type { ClientId, EhrLinkId, InsertionId, PracticeId } from '#shared/contracts/ids.ts';
-import type { BriefReply, CaseloadRow } from '#shared/contracts/procedures.ts';
+import type { EhrLinkId, InsertionId, PracticeId } from '#shared/contracts/ids.ts';
+import type { BriefReply } from '#shared/contracts/procedures.ts';
 import type { TestBackend } from './backend.ts';
 import { insertionInput, type Subjects } from './inputs.ts';
 import {
@@ -79,13 +79,4 @@ export async function briefOf(
   );
   if (reply.verdict !== 'certain') throw new Error(`the brief was withheld: ${reply.verdict}`);
   return reply.brief;
-}
-
-/** Ids of the clients in somebody's caseload. */
-export async function caseloadIds(
-  backend: TestBackend,
-  { token }: SignedIn,
-): Promise<readonly ClientId[]> {
-  const rows = await valueOf<CaseloadRow[]>(await call(backend, 'caseload.list', undefined, token));
-  return rows.map(({ client }) => client.clientId);
 }
