@@ -8,7 +8,9 @@ const lifetime = new AbortController();
 const ask = createAskWorker(browser.runtime);
 const actions = createSettingsActions({
   ask,
-  requestAccess: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  // Rejected, not answered, where the manifest does not allow asking for that host.
+  requestAccess: (pattern) =>
+    browser.permissions.request({ origins: [pattern] }).catch(() => false),
 });
 onWorkerNotice(browser.runtime, () => void actions.refresh(), lifetime.signal);
 void actions.refresh();

@@ -40,11 +40,17 @@ function Connection({
     const { displayName, practiceName, role } = person.value;
     return (
       <Section title="Connection">
-        <p>
-          Connected as <strong>{displayName}</strong>, {role}, at <strong>{practiceName}</strong>.
-        </p>
-        <p class="soft">Closing the browser signs out as well; nothing is kept on this computer.</p>
-        <Button onClick={() => void actions.signOut()}>Sign out</Button>
+        <div class="stack">
+          <p>
+            Connected as <strong>{displayName}</strong>, {role}, at <strong>{practiceName}</strong>.
+          </p>
+          <p class="soft">
+            Closing the browser signs out as well; what was fetched can’t be read after that.
+          </p>
+          <div>
+            <Button onClick={() => void actions.signOut()}>Sign out</Button>
+          </div>
+        </div>
       </Section>
     );
   }

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
+import { SETTINGS } from './gallery/settings.ts';
 import { STATES } from './gallery/states.ts';
 
 let gallery: Gallery;
@@ -59,9 +60,9 @@ async function unfold(): Promise<void> {
   });
 }
 
-const names = Object.keys(STATES);
+const names = [...Object.keys(STATES), ...Object.keys(SETTINGS)];
 
-describe('every state of the panel', () => {
+describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
     await show(state);
     await unfold();

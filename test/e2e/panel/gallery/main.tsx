@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { PanelActions } from '#extension/panel/actions.ts';
 import { Panel } from '#extension/panel/layout/panel.tsx';
+import type { SettingsActions } from '#extension/panel/settings/actions.ts';
+import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
 import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { FACTS } from './courses.ts';
+import { SETTINGS } from './settings.ts';
 import { NOW, STATES } from './states.ts';
 
 const { client } = FACTS.improving;
@@ -48,16 +52,32 @@ const ACTIONS: PanelActions = {
   copy: async () => true,
 };
 
-const state = STATES[decodeURIComponent(location.hash.slice(1))];
+const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
+  refresh: async () => undefined,
+  setBackend: async () => null,
+  allowAccess: async () => null,
+  startPairing: ACTIONS.startPairing,
+  pollPairing: ACTIONS.pollPairing,
+  signOut: async () => undefined,
+};
+
+/** The view of one state, by its name in the address. */
+function Shown({ name }: { readonly name: string }) {
+  const state = STATES[name];
+  if (state === undefined) {
+    const facts = signal(SETTINGS[name] ?? null);
+    return <SettingsPage actions={{ ...SETTINGS_ACTIONS, facts }} />;
+  }
+  return (
+    <Panel
+      screen={state.screen}
+      insertion={state.insertion ?? { phase: 'none' }}
+      unrecorded={state.unrecorded ?? 0}
+      now={NOW}
+      actions={ACTIONS}
+    />
+  );
+}
+
 const root = document.getElementById('panel');
-if (state === undefined || root === null) throw new Error('no such state');
-render(
-  <Panel
-    screen={state.screen}
-    insertion={state.insertion ?? { phase: 'none' }}
-    unrecorded={state.unrecorded ?? 0}
-    now={NOW}
-    actions={ACTIONS}
-  />,
-  root,
-);
+if (root !== null) render(<Shown name={decodeURIComponent(location.hash.slice(1))} />, root);
