@@ -55,8 +55,10 @@ async function runOnce<T>(
   const connection = await pool.connect();
   let failed = true;
   try {
-    await connection.query(`begin; set local app.practice = '${practice}'`);
-    const result = await work(connection);
+    // Not waited for: the pool's connections are pipelined, so the work's first statement travels
+    // with it. Had it failed, that statement would stand in no practice, and see and store nothing.
+    const begun = connection.query(`begin; set local app.practice = '${practice}'`);
+    const [result] = await Promise.all([work(connection), begun]);
     await connection.query('commit');
     failed = false;
     return result;
