@@ -1,11 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
+import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
 import type { PageToPanel } from '../messages/page.ts';
 import type { WorkerReply } from '../messages/worker.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
-import { answerKey } from './state/facts.ts';
+import { hasLeft } from './state/facts.ts';
 import { createLooks } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
 import { copyText } from './update/clipboard.ts';
@@ -62,12 +63,14 @@ function hear(store: PanelStore, inserter: Inserter, message: PageToPanel): void
 
 /** A receipt belongs to the page it was made on. */
 function forgetInsertionWithPage(store: PanelStore, inserter: Inserter): void {
-  let before: string | null = null;
+  let settled: PageReading | null = null;
   effect(() => {
     const { reading } = store.facts.value;
-    const key = reading === null ? null : answerKey(reading);
-    if (key !== before) inserter.onPageChanged();
-    before = key;
+    if (settled !== null && hasLeft(settled, reading)) {
+      settled = null;
+      inserter.onPageChanged();
+    }
+    if (reading?.settled === true) settled = reading;
   });
 }
 
@@ -104,9 +107,11 @@ function createActions(
     link: (query, { client }, nameConfirmed) =>
       ask('links.link', { ...query, clientId: client.clientId, nameConfirmed }),
     unlink: (linkId) => ask('links.unlink', { linkId }),
-    async acknowledge(alertIds, action) {
+    async acknowledge(alerts, action) {
       const replies = await Promise.all(
-        alertIds.map((alertId) => ask('alerts.acknowledge', { alertId, action })),
+        alerts.map(({ alertId, latestAt }) =>
+          ask('alerts.acknowledge', { alertId, action, seenLatestAt: latestAt }),
+        ),
       );
       const done: WorkerReply<null> = { ok: true, value: null };
       return replies.find((reply) => !reply.ok) ?? done;

@@ -49,3 +49,17 @@ export function queryOf(reading: PageReading | null): BriefQuery | null {
 
 /** Ties an answer to who and where the page is; typing in a note does not change it. */
 export const answerKey: (reading: PageReading) => string = readingKey;
+
+/**
+ * True when the page has surely turned to something else since an earlier, settled reading of it:
+ * it navigated, its script is gone, or it settled as another appointment or person. A page that is
+ * only drawing itself anew, or whose note was locked meanwhile, is still the page it was.
+ */
+export function hasLeft(before: PageReading, now: PageReading | null): boolean {
+  if (now === null || now.navigation !== before.navigation) return true;
+  return now.settled && whoAndWhere(now) !== whoAndWhere(before);
+}
+
+function whoAndWhere({ ehr, subjects, appointment }: PageReading): string {
+  return JSON.stringify([ehr, subjects, appointment]);
+}
