@@ -4,17 +4,20 @@ import { type CareDeps, staffScope } from './deps.ts';
 
 /**
  * Closes an alert with what was done about it. The same person saying the same again changes
- * nothing; an alert that was closed in another way stays as it was closed.
+ * nothing; an alert that was closed in another way stays as it was closed, and one that holds
+ * more than the caller saw stays open.
  */
 export function acknowledgeAlert(deps: CareDeps): StaffCare['acknowledgeAlert'] {
-  return (caller, { alertId, action }) => {
+  return (caller, { alertId, action, seenLatestAt }) => {
     const scope = staffScope(deps, caller);
     return deps.store.inPractice(scope, async (care) => {
       const alert = await care.alerts.find(alertId);
       if (alert === null) return refuse('notFound');
       const { clientId } = alert;
       if (!(await care.caseload.has(caller.staffId, clientId))) return refuse('notFound');
-      const outcome = await care.alerts.acknowledge(alertId, caller.staffId, action);
+      const seen = { action, seenLatestAt };
+      const outcome = await care.alerts.acknowledge(alertId, caller.staffId, seen);
+      if (outcome === 'newerEvidence') return refuse('newerEvidence');
       if (outcome === 'closedByOther') return refuse('alreadyAcknowledged');
       if (outcome === 'acknowledged') {
         await care.audit.append({

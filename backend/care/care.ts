@@ -45,7 +45,7 @@ export interface StaffCare {
   readonly acknowledgeAlert: (
     caller: Caller,
     input: AcknowledgeInput,
-  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged'>>;
+  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged' | 'newerEvidence'>>;
   /** The Clinical Update of a client, from a brief read now. */
   readonly composeUpdate: (
     caller: Caller,

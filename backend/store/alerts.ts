@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { AlertChange } from '#shared/alerts/merge.ts';
 import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { alert, staff } from './schema.ts';
@@ -11,7 +12,7 @@ type Opening = Extract<AlertChange, { change: 'open' }>;
 export type ClientAlert = Alert & { readonly clientId: ClientId };
 
 /** What became of an acknowledgement. */
-export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther';
+export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther' | 'newerEvidence';
 
 /** Alerts: one open for each client, rule and instrument. */
 export class AlertRepository {
@@ -68,12 +69,16 @@ export class AlertRepository {
 
   /**
    * A clinician says what was done. `repeated`: the same person said the same before.
-   * `closedByOther`: it was closed in another way; nothing was changed.
+   * `closedByOther`: it was closed in another way. `newerEvidence`: it is open, but holds more than
+   * the clinician saw. In both cases nothing was changed.
    */
   async acknowledge(
     alertId: AlertId,
     by: StaffId,
-    action: AcknowledgeAction,
+    {
+      action,
+      seenLatestAt,
+    }: { readonly action: AcknowledgeAction; readonly seenLatestAt: Instant },
   ): Promise<Acknowledged> {
     const [row] = await this.#care.db
       .update(alert)
@@ -84,13 +89,18 @@ export class AlertRepository {
         acknowledgedAction: action,
         closedAt: this.#care.scope.now,
       })
-      .where(and(this.#isOne(alertId), isNull(alert.closedAt)))
+      .where(and(this.#isOne(alertId), isNull(alert.closedAt), eq(alert.latestAt, seenLatestAt)))
       .returning({ alertId: alert.alertId });
     if (row !== undefined) return 'acknowledged';
     const [standing] = await this.#care.db
-      .select({ by: alert.acknowledgedBy, action: alert.acknowledgedAction })
+      .select({
+        by: alert.acknowledgedBy,
+        action: alert.acknowledgedAction,
+        closedAt: alert.closedAt,
+      })
       .from(alert)
       .where(this.#isOne(alertId));
+    if (standing?.closedAt === null) return 'newerEvidence';
     return standing?.by === by && standing.action === action ? 'repeated' : 'closedByOther';
   }
 

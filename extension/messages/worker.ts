@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
-import { AlertId, ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
+import { ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
 import {
+  AcknowledgeInput,
   BriefQuery,
   BriefReply,
   type Candidate,
@@ -87,7 +87,7 @@ export const WORKER_CALLS = {
   'links.link': LinkInput,
   'links.unlink': z.object({ linkId: EhrLinkId }),
   'look.mark': z.object({ clientId: ClientId, asOf: Instant }),
-  'alerts.acknowledge': z.object({ alertId: AlertId, action: AcknowledgeAction }),
+  'alerts.acknowledge': AcknowledgeInput,
   'insertions.record': RecordInsertionInput,
   'insertions.recordUndo': RecordUndoInput,
 } as const;

@@ -1,5 +1,5 @@
-import type { AcknowledgeAction } from '#shared/contracts/alert.ts';
-import type { AlertId, EhrLinkId } from '#shared/contracts/ids.ts';
+import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
+import type { EhrLinkId } from '#shared/contracts/ids.ts';
 import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
 import type { Pairing, PairingState, WorkerReply } from '../messages/worker.ts';
 import type { InsertRequest } from './update/plan.ts';
@@ -26,7 +26,7 @@ export interface PanelActions {
   readonly unlink: (linkId: EhrLinkId) => Promise<WorkerReply<null>>;
   /** Closes the alerts of one entry with what was done about them. */
   readonly acknowledge: (
-    alertIds: readonly AlertId[],
+    alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
     action: AcknowledgeAction,
   ) => Promise<WorkerReply<null>>;
   readonly insert: (request: InsertRequest) => Promise<void>;

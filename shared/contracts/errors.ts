@@ -51,6 +51,11 @@ export const ERRORS = {
     level: 'info',
     message: 'These answers were already sent. Nothing was changed.',
   },
+  newerEvidence: {
+    status: 409,
+    level: 'info',
+    message: 'A newer answer has joined this alert. Read it, then acknowledge.',
+  },
   alreadyAcknowledged: {
     status: 409,
     level: 'info',

@@ -91,7 +91,15 @@ export const LookInput = z.object({ clientId: ClientId, asOf: Instant });
 export type LookInput = z.infer<typeof LookInput>;
 
 /** `alerts.acknowledge` input. Idempotent for the same person and action. */
-export const AcknowledgeInput = z.object({ alertId: AlertId, action: AcknowledgeAction });
+export const AcknowledgeInput = z.object({
+  alertId: AlertId,
+  action: AcknowledgeAction,
+  /**
+   * `Alert.latestAt` as it was on screen. Refused (`newerEvidence`) when an answer has joined
+   * since: nobody acknowledges what nobody has seen.
+   */
+  seenLatestAt: Instant,
+});
 export type AcknowledgeInput = z.infer<typeof AcknowledgeInput>;
 
 /** `update.compose` input and output: the same text that the panel composes from the brief. */

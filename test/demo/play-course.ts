@@ -106,8 +106,9 @@ async function acknowledgeOpen(deps: CareDeps, caller: Caller, clientId: ClientI
     now: deps.now(),
   } as const;
   const open = await deps.store.inPractice(scope, ({ alerts }) => alerts.holdOpenOf(clientId));
-  for (const { alertId } of open) {
-    await care.acknowledgeAlert(caller, { alertId, action: 'discussedInSession' });
+  for (const { alertId, latestAt } of open) {
+    const seen = { action: 'discussedInSession', seenLatestAt: latestAt } as const;
+    await care.acknowledgeAlert(caller, { alertId, ...seen });
   }
 }
 

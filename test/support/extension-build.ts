@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -20,12 +20,27 @@ export interface ExtensionBuild {
  */
 export async function buildExtension(): Promise<ExtensionBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-extension-'));
-  const { code, words } = await run([BUILD, '--out', folder, 'chrome']);
-  if (code !== 0) throw new Error(`The extension could not be built.\n${words}`);
   return {
-    directory: join(folder, 'chrome-mv3'),
+    directory: await buildInto(folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/**
+ * The build of a run of tests: made by the first test file that asks, taken by the others. The
+ * value is the folder of the unpacked extension, inside the given one.
+ */
+export async function sharedBuild(runFolder: string): Promise<string> {
+  const made = join(runFolder, 'extension');
+  // Appears under its name only when complete.
+  if (!existsSync(made)) renameSync(await buildInto(mkdtempSync(join(runFolder, 'build-'))), made);
+  return made;
+}
+
+async function buildInto(folder: string): Promise<string> {
+  const { code, words } = await run([BUILD, '--out', folder, 'chrome']);
+  if (code !== 0) throw new Error(`The extension could not be built.\n${words}`);
+  return join(folder, 'chrome-mv3');
 }
 
 /** The builder draws a spinner wherever it writes: it is listened to, not shown. */

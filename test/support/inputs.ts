@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 
 /** What a procedure's input refers to. */
@@ -10,6 +11,8 @@ export interface Subjects {
   readonly recordId: string;
   readonly linkId: EhrLinkId;
   readonly alertId: AlertId;
+  /** `Alert.latestAt` of it. */
+  readonly latestAt: Instant;
   readonly insertionId: InsertionId;
 }
 
@@ -30,7 +33,11 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     },
     'links.unlink': { linkId },
     'look.mark': { clientId, asOf: '2026-11-20T18:58:00.000Z' },
-    'alerts.acknowledge': { alertId, action: 'discussedInSession' },
+    'alerts.acknowledge': {
+      alertId,
+      action: 'discussedInSession',
+      seenLatestAt: about.latestAt,
+    },
     'update.compose': { clientId, shape: 'narrative' },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
     'insertions.recordUndo': {

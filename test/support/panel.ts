@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { until } from './until.ts';
 
 /** The panel in a page, as a clinician uses it: by the words on the screen. */
 export interface PanelDriver {
@@ -9,10 +10,18 @@ export interface PanelDriver {
   shows(words: string): Promise<void>;
   /** All the words that the panel shows now. */
   text(): Promise<string>;
+  /** All that is in the panel now, also what is not on the screen: words, attributes, values. */
+  markup(): Promise<string>;
+  /** True when a button of this name is there. */
+  offers(name: string): Promise<boolean>;
   /** Presses the button of this name; a real, trusted click. */
   press(name: string): Promise<void>;
+  /** Puts the keyboard on the button of this name, as soon as a press on it would count. */
+  focus(name: string): Promise<void>;
   /** Chooses one of several, such as the shape of the Update. */
   choose(name: string): Promise<void>;
+  /** Unfolds what is shown on demand under these words. */
+  unfold(summary: string): Promise<void>;
 }
 
 /** Drives the panel of a page. */
@@ -20,43 +29,81 @@ export function panelOf(page: Page): PanelDriver {
   const frame = () =>
     page.waitForFrame((candidate) => /^chrome-extension:.*\/panel\.html/.test(candidate.url()));
 
-  async function text(): Promise<string> {
+  async function ready(name: string): Promise<ElementHandle> {
     const shown = await frame();
-    return shown.evaluate(() => document.body.innerText);
+    const button = await shown.waitForSelector(buttonNamed(name));
+    if (button === null) throw new Error(`no button is named "${name}"`);
+    await button.scrollIntoView();
+    await opens(shown, button);
+    return button;
   }
 
-  async function shows(words: string): Promise<void> {
-    const shown = await frame();
-    await shown.waitForFunction(
-      (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
-      {},
-      words,
-    );
-  }
+  return {
+    page,
+    frame,
+    async shows(words) {
+      const shown = await frame();
+      await shown.waitForFunction(
+        (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
+        {},
+        words,
+      );
+    },
+    async text() {
+      const shown = await frame();
+      return shown.evaluate(() => document.body.innerText);
+    },
+    async markup() {
+      const shown = await frame();
+      return shown.evaluate(() => document.documentElement.outerHTML);
+    },
+    async offers(name) {
+      const shown = await frame();
+      return (await shown.$(buttonNamed(name))) !== null;
+    },
+    async press(name) {
+      await click(await ready(name));
+    },
+    async focus(name) {
+      const button = await ready(name);
+      await button.focus();
+    },
+    async choose(name) {
+      const shown = await frame();
+      const option = await shown.waitForSelector(`::-p-aria([name="${name}"][role="radio"])`);
+      if (option !== null) await click(option);
+    },
+    async unfold(summary) {
+      const shown = await frame();
+      const words = await shown.waitForSelector(
+        `::-p-xpath(//summary[normalize-space()="${summary}"])`,
+      );
+      if (words !== null) await click(words);
+    },
+  };
+}
 
-  async function press(name: string): Promise<void> {
-    const shown = await frame();
-    const button = await shown.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
-    await clickWhenReady(shown, button);
-  }
-
-  async function choose(name: string): Promise<void> {
-    const shown = await frame();
-    const option = await shown.waitForSelector(`::-p-aria([name="${name}"][role="radio"])`);
-    await option?.click();
-  }
-
-  return { page, frame, shows, text, press, choose };
+function buttonNamed(name: string): string {
+  return `::-p-aria([name="${name}"][role="button"])`;
 }
 
 /** A button is pressed as soon as it may be: the panel keeps it shut until it is surely seen. */
-async function clickWhenReady(frame: Frame, button: ElementHandle | null): Promise<void> {
-  if (button === null) throw new Error('no such button');
-  await button.scrollIntoView();
+async function opens(frame: Frame, button: ElementHandle): Promise<void> {
   await frame.waitForFunction(
     (element) => !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
     {},
     button,
   );
-  await button.click();
+}
+
+/**
+ * Presses once the pointer is felt. For a moment after a frame was drawn or photographed, Chromium
+ * still sends what happens over it to the page behind it; no person is quick enough to notice.
+ */
+async function click(element: ElementHandle): Promise<void> {
+  await until('the pointer is over what is pressed', async () => {
+    await element.hover();
+    return element.evaluate((one) => one.matches(':hover'));
+  });
+  await element.click();
 }

@@ -63,6 +63,7 @@ export async function aScene(
     clientId,
     linkId,
     alertId: alert.alertId,
+    latestAt: alert.latestAt,
     insertionId,
   };
 }

@@ -28,10 +28,7 @@ export function Acknowledge({
   };
   const acknowledge = async (action: AcknowledgeAction) => {
     saving.value = true;
-    const reply = await actions.acknowledge(
-      entry.alerts.map(({ alertId }) => alertId),
-      action,
-    );
+    const reply = await actions.acknowledge(entry.alerts, action);
     saving.value = false;
     problem.value = reply.ok ? null : `Not acknowledged. ${reply.message}`;
   };

@@ -22,9 +22,14 @@ async function count(text: string, values: readonly unknown[]): Promise<number> 
 
 describe('an alert', () => {
   it('is closed with what was done, and stays as it was closed', async () => {
-    const { alertId, clinician } = scene;
+    const { alertId, latestAt, clinician } = scene;
     const acknowledge = (action: string) =>
-      call(backend, 'alerts.acknowledge', { alertId, action }, clinician.token);
+      call(
+        backend,
+        'alerts.acknowledge',
+        { alertId, action, seenLatestAt: latestAt },
+        clinician.token,
+      );
     expect((await acknowledge('safetyPlanReviewed')).status).toBe(200);
     expect((await acknowledge('safetyPlanReviewed')).status).toBe(200);
     expect((await acknowledge('notUseful')).status).toBe(409);

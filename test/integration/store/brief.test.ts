@@ -12,6 +12,7 @@ import {
   opening,
   respond,
   type Scene,
+  seenAs,
   sendMeasure,
   setScene,
 } from './scene.ts';
@@ -120,7 +121,9 @@ test('a score from before this episode of care is not the baseline', async () =>
 test('closed alerts leave the brief after 90 days, unless nobody looked since', async () => {
   const scene = await setScene(database.store);
   const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
-  await scene.run((care) => care.alerts.acknowledge(alertId, scene.staffId, 'contactedClient'));
+  await scene.run((care) =>
+    care.alerts.acknowledge(alertId, scene.staffId, seenAs('contactedClient')),
+  );
   const codes = async (now: string) => (await briefAt(scene, now))?.alerts.map(({ rule }) => rule);
 
   expect(await codes('2027-01-20T12:00:00.000Z')).toEqual(['S1']);
@@ -134,7 +137,9 @@ test('closed alerts leave the brief after 90 days, unless nobody looked since', 
 test('an acknowledged alert says who did what', async () => {
   const scene = await setScene(database.store);
   const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
-  await scene.run((care) => care.alerts.acknowledge(alertId, scene.staffId, 'discussedInSession'));
+  await scene.run((care) =>
+    care.alerts.acknowledge(alertId, scene.staffId, seenAs('discussedInSession')),
+  );
 
   const facts = BriefFacts.parse(await briefAt(scene, NOW));
 

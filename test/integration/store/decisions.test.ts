@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
-import { addClient, NOW, opening, type Scene, setScene } from './scene.ts';
+import { addClient, NOW, opening, type Scene, seenAs, setScene } from './scene.ts';
 
 let database: TestDatabase;
 let scene: Scene;
@@ -51,11 +52,30 @@ test('linking again is the same bond; after unlinking it is a new one', async ()
 test('an alert is acknowledged once; the same again is a repeat, another is refused', async () => {
   const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
   const acknowledge = (action: 'contactedClient' | 'notUseful') =>
-    scene.run((care) => care.alerts.acknowledge(alertId, scene.staffId, action));
+    scene.run((care) => care.alerts.acknowledge(alertId, scene.staffId, seenAs(action)));
 
   expect(await acknowledge('contactedClient')).toBe('acknowledged');
   expect(await acknowledge('contactedClient')).toBe('repeated');
   expect(await acknowledge('notUseful')).toBe('closedByOther');
+});
+
+test('an alert that an answer has joined since stays open until that answer was seen', async () => {
+  const client = v7() as ClientId;
+  await scene.run((care) => addClient(care, client, 'Rosa Achterberg'));
+  const first = opening();
+  const latestAt = '2026-11-20T18:59:00.000Z' as Instant;
+  const alertId = await scene.run((care) => care.alerts.apply(client, first));
+  await scene.run((care) =>
+    care.alerts.apply(client, { ...first, change: 'gather', alertId, latestAt }),
+  );
+  const acknowledge = (seenLatestAt: Instant) =>
+    scene.run((care) =>
+      care.alerts.acknowledge(alertId, scene.staffId, { action: 'contactedClient', seenLatestAt }),
+    );
+
+  expect(await acknowledge(first.latestAt)).toBe('newerEvidence');
+  expect((await scene.run((care) => care.alerts.find(alertId)))?.status).toBe('open');
+  expect(await acknowledge(latestAt)).toBe('acknowledged');
 });
 
 test('one alert is open for a client, rule and measure', async () => {

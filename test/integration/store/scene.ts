@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { AuditEvent } from '#backend/audit/events.ts';
 import type { CareRepositories, Scope, Store } from '#backend/store/store.ts';
 import type { AlertChange } from '#shared/alerts/merge.ts';
+import type { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type {
   AdministrationId,
@@ -133,6 +134,14 @@ export function opening(): Extract<AlertChange, { change: 'open' }> {
     latestAt: NOW,
     evidence: [{ kind: 'safetyAnswer', item: 9, now, before: null }],
   };
+}
+
+/** An acknowledgement by somebody who saw the alert of {@link opening} as it was opened. */
+export function seenAs(action: AcknowledgeAction): {
+  readonly action: AcknowledgeAction;
+  readonly seenLatestAt: Instant;
+} {
+  return { action, seenLatestAt: opening().latestAt };
 }
 
 /** The event of a brief that is read. */

@@ -12,6 +12,7 @@ import {
   opening,
   respond,
   type Scene,
+  seenAs,
   sendMeasure,
   setScene,
 } from './scene.ts';
@@ -132,7 +133,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       const alertId = await care.alerts.apply(clientId, opening());
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);
-      await care.alerts.acknowledge(alertId, staffId, 'notUseful');
+      await care.alerts.acknowledge(alertId, staffId, seenAs('notUseful'));
       await care.clients.rememberName(clientId, 'Rosa Achterberg');
       await care.clients.find(clientId);
       await care.caseload.list(staffId);
