@@ -10,7 +10,7 @@ import {
 } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { PEOPLE, type Person } from '#test/ehr/people.ts';
-import { COURSES } from './courses.ts';
+import { COURSES, type Course } from './courses.ts';
 import { playCourse } from './play-course.ts';
 import { ADMIN, CLINICIAN, type DemoStaff, PRACTICE } from './practice.ts';
 
@@ -30,12 +30,14 @@ const UNLINKED: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Loads the demo practice by the same use cases that serve clinicians and clients, each at the
- * moment it is said to have happened: scores, alerts and audit rows are the real ones.
+ * moment it is said to have happened: scores, alerts and audit rows are the real ones. A test names
+ * the few courses that it needs.
  */
 export async function seedPractice(
   deps: CareDeps,
   setup: PracticeSetup,
   say: (line: string) => void,
+  courses: readonly Course[] = COURSES,
 ): Promise<SeededPractice> {
   const practiceId = await setup.createPractice(PRACTICE);
   const clinicianId = await addStaff(setup, practiceId, CLINICIAN);
@@ -48,7 +50,7 @@ export async function seedPractice(
   };
   let played = 0;
   const entries = await Promise.all(
-    COURSES.map(async (course) => {
+    courses.map(async (course) => {
       const person = PEOPLE.find(({ key }) => key === course.key);
       if (person === undefined) throw new Error(`no person for the course ${course.key}`);
       const inCareSince = addDays(today(deps.now()), -course.inCareForDays);
@@ -56,7 +58,7 @@ export async function seedPractice(
       await linkRecords(deps, caller, person, clientId);
       await playCourse(deps, caller, course, clientId);
       played += 1;
-      say(`${played} of ${COURSES.length} courses played`);
+      say(`${played} of ${courses.length} courses played`);
       return [course.key, clientId] as const;
     }),
   );
