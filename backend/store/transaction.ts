@@ -19,6 +19,13 @@ const ATTEMPTS = 5;
 const RETRY_STEP = 20;
 
 /**
+ * A prepared statement is planned once for a connection, not for each execution. Every statement
+ * here walks indexes by key, so values don't change the plan, and in a large practice planning
+ * the brief would cost more than running it (postgresql.org/docs/current/sql-prepare.html).
+ */
+const PLANS_ARE_KEPT = 'plan_cache_mode = force_generic_plan';
+
+/**
  * Runs work in one transaction that sees one practice. Colliding transactions are run again, so
  * the work must be re-runnable: no effect outside the transaction.
  * Throws AppError `busy` when it keeps colliding or the server can't be reached; the outcome of a
@@ -57,7 +64,9 @@ async function runOnce<T>(
   try {
     // Not waited for: the pool's connections are pipelined, so the work's first statement travels
     // with it. Had it failed, that statement would stand in no practice, and see and store nothing.
-    const begun = connection.query(`begin; set local app.practice = '${practice}'`);
+    const begun = connection.query(
+      `begin; set local app.practice = '${practice}'; set local ${PLANS_ARE_KEPT}`,
+    );
     const [result] = await Promise.all([work(connection), begun]);
     await connection.query('commit');
     failed = false;
