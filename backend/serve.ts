@@ -20,6 +20,8 @@ export type StartRefusal =
 export interface RunningBackend extends Pick<Assembly, 'setup' | 'care'> {
   /** Where people reach it. */
   readonly url: URL;
+  /** Where it listens; another place than `url` behind a proxy. */
+  readonly address: URL;
   readonly database: Database;
   /** Finishes the requests under way, then closes everything. */
   readonly stop: () => Promise<void>;
@@ -56,7 +58,7 @@ export async function startBackend(
     await close();
     await database.close();
   }
-  return ok({ url, setup, care, database, stop });
+  return ok({ url, address, setup, care, database, stop });
 }
 
 function secretOf({ secret }: BackendConfig, { randomBytes }: BackendDeps): string {

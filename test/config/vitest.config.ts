@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A group of tests by what they need to run. */
-function project(name: string, options: { timeout: number; serial?: boolean }) {
+function project(
+  name: string,
+  options: { timeout: number; serial?: boolean; globalSetup?: string },
+) {
   return {
     extends: true as const,
     test: {
@@ -13,6 +16,7 @@ function project(name: string, options: { timeout: number; serial?: boolean }) {
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
       fileParallelism: options.serial !== true,
+      ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
     },
   };
 }
@@ -27,7 +31,11 @@ export default defineConfig({
       project('unit', { timeout: 30_000 }),
       project('property', { timeout: 120_000 }),
       project('integration', { timeout: 120_000 }),
-      project('e2e', { timeout: 240_000, serial: true }),
+      project('e2e', {
+        timeout: 240_000,
+        serial: true,
+        globalSetup: 'test/support/run-folder.ts',
+      }),
     ],
   },
 });

@@ -8,6 +8,7 @@ import {
 import type { TherapyNotesOptions } from '#test/ehr/therapynotes/options.ts';
 import { startTherapyNotes, type TherapyNotes } from '#test/ehr/therapynotes/server.ts';
 import { launchBrowser } from './browser.ts';
+import type { Front } from './front.ts';
 import { startLocalBackend } from './local-backend.ts';
 
 /** Everything that the main job needs, on real parts, all on this machine. */
@@ -30,13 +31,17 @@ export interface WorldOptions {
   readonly headless?: boolean;
   /** Default a free one. */
   readonly port?: number;
+  /** Stands between browser and backend; default nothing does. */
+  readonly front?: Front;
   readonly simplePractice?: SimplePracticeOptions;
   readonly therapyNotes?: TherapyNotesOptions;
 }
 
 /** Starts backend, stand-ins and browser, and tells the extension where the backend is. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const backend = await startLocalBackend(options.dataDir, { port: options.port ?? 0 });
+  const { front, port = 0 } = options;
+  const backend = await startLocalBackend(options.dataDir, { port, publicUrl: front?.url ?? null });
+  front?.leadTo(backend.address);
   const [simplePractice, therapyNotes] = await Promise.all([
     startSimplePractice(options.simplePractice),
     startTherapyNotes(options.therapyNotes),
