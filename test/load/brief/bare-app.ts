@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { Pool, PoolConfig } from 'pg';
+import type { Login } from '#backend/database/login.ts';
+import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import type { LoadedPractice } from '../practice/make-practice.ts';
+import { BARE_STATEMENT } from './bare-statement.ts';
+
+/** What the bare route is built from. */
+export interface BareDeps {
+  readonly pool: Pick<Pool, 'query'>;
+  /** Whose brief it always is: nobody is asked who they are. */
+  readonly practice: LoadedPractice;
+  readonly now: () => Date;
+}
+
+/**
+ * The least that returns the same bytes: reads the body, sends the brief's statement (prepared,
+ * without the audit row) on whichever connection is free, answers JSON. It does not know who asks,
+ * opens no transaction, records nothing, compares no identity, checks no input, sets no headers,
+ * gives no request id and writes no log.
+ */
+export function bareApp({ pool, practice, now }: BareDeps): Hono {
+  const app = new Hono();
+  app.post('/brief', async (c) => {
+    const { ehr, subject } = (await c.req.json()) as BriefQuery;
+    const { rows } = await pool.query<{ facts: string }>({
+      name: 'bare-brief',
+      text: BARE_STATEMENT,
+      values: [
+        practice.practiceId,
+        practice.staffId,
+        now().toISOString(),
+        JSON.stringify({ ehr }),
+        ehr,
+        subject.recordId,
+      ],
+    });
+    const [row] = rows;
+    if (row === undefined) return c.notFound();
+    const brief: unknown = JSON.parse(row.facts);
+    return c.json({ result: { data: { verdict: 'certain', brief } } });
+  });
+  return app;
+}
+
+/**
+ * Connections for the bare route: the application's role under the same row policies, with the
+ * practice set once for the connection instead of once for each transaction.
+ */
+export function barePool(login: Login, { practiceId }: LoadedPractice): PoolConfig {
+  return { ...login, max: 20, options: `-c app.practice=${practiceId}` };
+}
