@@ -5,6 +5,7 @@ import type {
   AppointmentView,
   CalendarEntry,
   ClientView,
+  HeaderClient,
   HeaderView,
   NoteChange,
   TimelineEntry,
@@ -60,7 +61,8 @@ async function appointmentHeader(practice: Practice, id: string): Promise<PageRe
   await practice.gates.header.pass();
   const appointment = appointmentOf(practice, id);
   if (appointment === undefined) return NOT_FOUND;
-  const { clients, date, time } = appointment;
+  const { date, time } = appointment;
+  const clients = appointment.clients.map((client) => asShown(practice, client));
   return jsonReply({ clients, appointment: { id, date, time } } satisfies HeaderView);
 }
 
@@ -68,7 +70,13 @@ async function clientHeader(practice: Practice, hash: string): Promise<PageReply
   await practice.gates.header.pass();
   const clients = CLIENTS.filter((client) => client.hash === hash);
   if (clients.length === 0) return NOT_FOUND;
-  return jsonReply({ clients, appointment: null } satisfies HeaderView);
+  const shown = clients.map((client) => asShown(practice, client));
+  return jsonReply({ clients: shown, appointment: null } satisfies HeaderView);
+}
+
+/** A record as the header shows it today: it may have been renamed, merged or mistyped. */
+function asShown({ state }: Practice, client: HeaderClient): HeaderClient {
+  return { ...client, ...state.shown[client.hash] };
 }
 
 async function appointmentBody(practice: Practice, id: string): Promise<PageReply> {

@@ -1,5 +1,5 @@
 import { wordedDate } from '../dates.ts';
-import type { EditorContent, ModelReport } from './api.ts';
+import type { EditorContent, HeaderClient, ModelReport } from './api.ts';
 
 /** A request that the server got, for tests that assert what a page sends. */
 export type RequestLine = { readonly method: string; readonly host: string; readonly path: string };
@@ -23,6 +23,8 @@ export type SimplePracticeState = {
   readonly history: Record<string, string[]>;
   /** The day of everything that happens, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the header shows of a record instead of what it holds, by the record's hash. */
+  readonly shown: Record<string, Partial<Pick<HeaderClient, 'name' | 'birthDate'>>>;
   /** True: every page redirects to the sign-in host, every data request is refused. */
   signedOut: boolean;
   readonly requests: RequestLine[];
@@ -52,6 +54,7 @@ export function createState(
     locked: new Set(),
     history: {},
     today,
+    shown: {},
     signedOut,
     requests: [],
     policyReports: [],

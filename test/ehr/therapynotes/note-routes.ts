@@ -1,6 +1,6 @@
 import { EMPTY_REPLY, jsonReply, pageReply } from '../server/replies.ts';
 import { notePage } from './pages/note.ts';
-import { emptyNote, patientWithToken } from './records.ts';
+import { emptyNote, shownPatient } from './records.ts';
 import { type Handler, notePath } from './site.ts';
 import type { Note, Snapshot } from './state.ts';
 
@@ -19,7 +19,7 @@ const SIGNED_NOTE = jsonReply({ error: 'signed notes are revised, not edited' },
 async function getNote(...[site, { query }]: Parameters<Handler>) {
   await site.gates.note.pass();
   const note = site.state.notes[query.get('id') ?? ''];
-  const patient = note === undefined ? undefined : patientWithToken(note.token);
+  const patient = note === undefined ? undefined : shownPatient(site.state, note.token);
   if (note === undefined || patient === undefined) return UNKNOWN_NOTE;
   return pageReply(notePage(note, patient, site.appearance).html, "default-src 'none'");
 }

@@ -1,6 +1,6 @@
 import { daysBefore } from '../dates.ts';
 import { PEOPLE, type Person, person } from '../people.ts';
-import type { Note, NoteTemplate } from './state.ts';
+import type { Note, NoteTemplate, TherapyNotesState } from './state.ts';
 
 /** A note that differs from an empty draft: HTML by form element id, and whatever else is set. */
 export type InitialNote = Partial<
@@ -25,6 +25,17 @@ export function patientName(patient: Person): string {
 /** The patient with a token; undefined for an unknown one. */
 export function patientWithToken(token: string): Person | undefined {
   return PEOPLE.find((patient) => patient.therapynotes.token === token);
+}
+
+/** The patient with a token as the pages show them today; undefined for an unknown one. */
+export function shownPatient(
+  { shown }: Pick<TherapyNotesState, 'shown'>,
+  token: string,
+): Person | undefined {
+  const patient = patientWithToken(token);
+  if (patient === undefined) return undefined;
+  const { name = patientName(patient), birthDate = patient.birthDate } = shown[token] ?? {};
+  return { ...patient, birthDate, therapynotes: { ...patient.therapynotes, name } };
 }
 
 /** The notes of a new server, with `initial` laid over the drafts they name. */

@@ -24,6 +24,7 @@ export async function startTherapyNotes(options: TherapyNotesOptions = {}): Prom
   const state: TherapyNotesState = {
     notes: initialNotes(appearance.template, appearance.today, options.notes ?? {}),
     snapshots: [],
+    shown: {},
     signedOut,
     warm: options.freshSession !== true,
     requests: [],

@@ -34,6 +34,8 @@ export type TherapyNotesState = {
   readonly snapshots: Snapshot[];
   /** True: every page under /app/ redirects to the sign-in page, every data request is refused. */
   signedOut: boolean;
+  /** What pages show of a patient instead of what the record holds, by token. */
+  readonly shown: Record<string, { readonly name?: string; readonly birthDate?: string }>;
   /** False in a fresh session, whose links straight to a chart lead to the list instead. */
   warm: boolean;
   readonly requests: RequestLine[];
