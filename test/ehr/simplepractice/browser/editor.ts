@@ -4,7 +4,7 @@ import { keymap } from 'prosemirror-keymap';
 import { Node as DocumentNode, Schema } from 'prosemirror-model';
 import { schema as basic } from 'prosemirror-schema-basic';
 import { addListNodes } from 'prosemirror-schema-list';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { EditorContent } from '../api.ts';
 import { markdownOf } from './markdown.ts';
@@ -39,6 +39,7 @@ export function createEditor(
         history(),
         keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
         keymap(baseKeymap),
+        new Plugin({ filterTransaction: ({ docChanged }) => !docChanged || !isBusy(holder) }),
       ],
     }),
     attributes: {
@@ -48,8 +49,9 @@ export function createEditor(
       role: 'textbox',
     },
     dispatchTransaction(transaction) {
-      view.updateState(view.state.apply(transaction));
-      if (transaction.docChanged) onChange();
+      const { state, transactions } = view.state.applyTransaction(transaction);
+      view.updateState(state);
+      if (transactions.some(({ docChanged }) => docChanged)) onChange();
     },
   });
   return {
@@ -61,6 +63,11 @@ export function createEditor(
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** A note that says that it is busy takes no change. */
+function isBusy(holder: HTMLElement): boolean {
+  return holder.closest('[aria-busy="true"]') !== null;
 }
 
 function contentOf(doc: DocumentNode): EditorContent {
