@@ -62,6 +62,13 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
     return { source: 'cache', verifiedAt: kept.verifiedAt, reply: kept.reply, because };
   }
 
+  /** A failure serves only those who waited for it: who asks again wants to know anew. */
+  async function fetchShared(key: string, query: BriefQuery): Promise<BriefState> {
+    const state = await fetchState(query);
+    if (state.source !== 'live') shared.delete(key);
+    return state;
+  }
+
   return {
     of(query) {
       const key = subjectKey(query);
@@ -71,7 +78,7 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
       for (const [other, { since: begun }] of shared) {
         if (since - begun >= SHARED_FOR_MS) shared.delete(other);
       }
-      const state = fetchState(query);
+      const state = fetchShared(key, query);
       shared.set(key, { since, state });
       return state;
     },

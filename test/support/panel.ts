@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { type ElementHandle, type Frame, type Page, TimeoutError } from 'puppeteer';
 import { until } from './until.ts';
 
 /** The panel in a page, as a clinician uses it: by the words on the screen. */
@@ -29,6 +29,11 @@ export function panelOf(page: Page): PanelDriver {
   const frame = () =>
     page.waitForFrame((candidate) => /^chrome-extension:.*\/panel\.html/.test(candidate.url()));
 
+  async function text(): Promise<string> {
+    const shown = await frame();
+    return shown.evaluate(() => document.body.innerText);
+  }
+
   async function ready(name: string): Promise<ElementHandle> {
     const shown = await frame();
     const button = await shown.waitForSelector(buttonNamed(name));
@@ -41,17 +46,21 @@ export function panelOf(page: Page): PanelDriver {
   return {
     page,
     frame,
+    text,
     async shows(words) {
       const shown = await frame();
-      await shown.waitForFunction(
-        (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
-        {},
-        words,
-      );
-    },
-    async text() {
-      const shown = await frame();
-      return shown.evaluate(() => document.body.innerText);
+      try {
+        await shown.waitForFunction(
+          (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
+          {},
+          words,
+        );
+      } catch (error) {
+        if (!(error instanceof TimeoutError)) throw error;
+        throw new Error(`the panel never showed "${words}" but:\n${await text()}`, {
+          cause: error,
+        });
+      }
     },
     async markup() {
       const shown = await frame();

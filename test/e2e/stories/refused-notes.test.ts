@@ -36,6 +36,16 @@ async function copyWorks(panel: PanelDriver): Promise<void> {
   expect(await panel.page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
 }
 
+/** Presses Insert while the page stands still, and lets the page change in the same turn. */
+async function insertWhile(panel: PanelDriver, presses: readonly string[]): Promise<void> {
+  await panel.shows('Goes to Simple Progress Note');
+  await panel.focus('Insert');
+  const frozen = await freeze(panel.page, stage.simplePractice, presses);
+  await panel.page.keyboard.press('Enter');
+  await panel.shows('Inserting, then reading the note back');
+  await frozen.thaw();
+}
+
 describe('notes that nothing is inserted into', () => {
   it.each([
     ['a psychotherapy note', psychotherapyNoteId(JORDAN), 'Only a psychotherapy note is open.'],
@@ -104,16 +114,6 @@ describe('notes that nothing is inserted into', () => {
 });
 
 describe('a note that changes between preview and Insert', () => {
-  /** Presses Insert while the page stands still, and lets the page change in the same turn. */
-  async function insertWhile(panel: PanelDriver, presses: readonly string[]): Promise<void> {
-    await panel.shows('Goes to Simple Progress Note');
-    await panel.focus('Insert');
-    const frozen = await freeze(panel.page, stage.simplePractice, presses);
-    await panel.page.keyboard.press('Enter');
-    await panel.shows('Inserting, then reading the note back');
-    await frozen.thaw();
-  }
-
   it('says that the field is gone when the template was switched', async () => {
     const panel = await stage.openNote('jordan-avery');
     await panel.shows('Goes to Simple Progress Note');

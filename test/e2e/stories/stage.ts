@@ -70,6 +70,9 @@ function tabsOf(world: World): Pick<Stage, 'open' | 'openNote' | 'openChart' | '
     openNote: (key) =>
       open(`${simplePractice.url}/appointments/${person(key).simplepractice.appointmentId}`),
     async signIn(staff = CLINICIAN) {
+      // Whoever was signed in to the console before is not asked who they are.
+      const profile = browser.defaultBrowserContext();
+      await profile.deleteCookie(...(await profile.cookies()));
       const panel = await openChart('walter-lindqvist');
       await panel.shows('Signed out');
       await connect(panel, staff);

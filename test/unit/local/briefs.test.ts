@@ -46,6 +46,14 @@ function scene(...replies: readonly (BriefReply | Unavailable)[]) {
 }
 
 describe('the brief of a subject', () => {
+  it('is asked anew at once when there was no answer', async () => {
+    const { briefs, asked } = scene('unreachable', CERTAIN);
+    const both = await Promise.all([briefs.of(QUERY), briefs.of(QUERY)]);
+    expect(both).toMatchObject([{ because: 'unreachable' }, { because: 'unreachable' }]);
+    expect(asked).toHaveLength(1);
+    expect(await briefs.of(QUERY)).toMatchObject({ source: 'live' });
+  });
+
   it('is asked once for the worker and the panel together', async () => {
     const { briefs, clock, asked } = scene(CERTAIN);
     const [early, panel] = await Promise.all([briefs.of(QUERY), briefs.of(QUERY)]);

@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { insertionsOf, insertionsReach, preview } from '#test/demo/steps/insertions.ts';
+import { EXTENSION } from '#test/support/backend.ts';
+import { type Front, openFront } from '#test/support/front.ts';
+import type { PanelDriver } from '#test/support/panel.ts';
+import { until } from '#test/support/until.ts';
+import { badgeOf, forgetSession, tokenOf } from './extension.ts';
+import { appointmentOf, servedText } from './notes.ts';
+import { type Stage, setStage } from './stage.ts';
+import { CLINICAL, NONE_OPEN, recordPanel } from './traces.ts';
+
+const CALM = 'walter-lindqvist';
+
+let front: Front;
+let stage: Stage;
+beforeAll(async () => {
+  front = await openFront();
+  stage = await setStage([CALM, 'kit-bauer', 'riley-chen', 'zoe-simkova'], { front });
+  await stage.signIn();
+});
+afterEach(async () => {
+  await front.become('open');
+  await stage.clear();
+});
+afterAll(async () => {
+  await stage.close();
+  await front.close();
+});
+
+/** Whatever the badge says, it is neither "on" nor a count: only a fresh answer gives those. */
+async function badgeBecomes(panel: PanelDriver, wanted: '?' | 'off' | 'on'): Promise<void> {
+  await until(`the badge says ${wanted}`, async () => (await badgeOf(panel)) === wanted);
+}
+
+/** For three seconds one answer serves all who ask; after that the server is asked again. */
+async function newAnswerIsDue(panel: PanelDriver): Promise<void> {
+  const olderThanThreeSeconds = /Verified ([4-9]|\d\d) s ago/;
+  await until('the answer is older', async () => olderThanThreeSeconds.test(await panel.text()));
+}
+
+describe('the server can’t be reached', () => {
+  it('says so of a client not seen before, and never that nothing is open', async () => {
+    await front.become('closed');
+    const panel = await stage.openChart('kit-bauer');
+    await panel.shows('Not connected');
+    await panel.shows('Whether this client has open alerts can’t be verified now.');
+    await badgeBecomes(panel, '?');
+    const markup = await panel.markup();
+    expect(markup).not.toMatch(NONE_OPEN);
+    expect(markup).not.toMatch(CLINICAL);
+    await front.become('open');
+    await panel.press('Ask again now');
+    await panel.shows('Kit Bauer');
+  });
+
+  it('shows the last answer as what it is, and takes “None open” back', async () => {
+    const before = await stage.openNote(CALM);
+    await before.shows('None open. Verified');
+    await badgeBecomes(before, 'on');
+    await newAnswerIsDue(before);
+    await before.page.close();
+
+    await front.become('closed');
+    const panel = await stage.openNote(CALM);
+    await panel.shows('Not connected since');
+    const states = await recordPanel(panel);
+    await panel.shows('Alerts can’t be verified now.');
+    await badgeBecomes(panel, '?');
+    await panel.shows('Inserting waits until the server has confirmed who this is.');
+    expect(await panel.offers('Insert')).toBe(false);
+    expect(await panel.offers('Copy')).toBe(true);
+    for (const state of await states()) expect(state).not.toMatch(NONE_OPEN);
+
+    await front.become('open');
+    const again = await stage.openNote(CALM);
+    await again.shows('None open. Verified');
+    await badgeBecomes(again, 'on');
+  });
+
+  it('inserts what was verified just now, and says that the register lacks it until it has it', async () => {
+    const note = servedText(stage.simplePractice, appointmentOf('riley-chen'));
+    const before = await insertionsOf(stage, stage.practice, 'riley-chen');
+    const panel = await stage.openNote('riley-chen');
+    await panel.shows('Goes to Simple Progress Note');
+    const wanted = await preview(panel);
+    await front.become('closed');
+    await panel.press('Insert');
+    await panel.shows('Inserted exactly');
+    await panel.shows('This could not be entered in your practice’s register yet.');
+    await until('the note has the Update', () => note.lines() === wanted);
+    expect(await insertionsOf(stage, stage.practice, 'riley-chen')).toBe(before);
+
+    await front.become('open');
+    await panel.press('Try again');
+    await insertionsReach(stage, stage.practice, 'riley-chen', before + 1);
+    expect(note.lines()).toBe(wanted);
+  });
+});
+
+it('a server that takes the question and never answers is called slow, not calm', async () => {
+  await front.become('silent');
+  const panel = await stage.openChart('zoe-simkova');
+  const states = await recordPanel(panel);
+  await panel.shows('No answer yet');
+  await badgeBecomes(panel, '?');
+  for (const state of await states()) {
+    expect(state).not.toMatch(NONE_OPEN);
+    expect(state).not.toMatch(CLINICAL);
+  }
+});
+
+describe('nobody is signed in any more', () => {
+  it('shows nothing once the server has ended the session', async () => {
+    const panel = await stage.openChart(CALM);
+    await panel.shows('None open. Verified');
+    await newAnswerIsDue(panel);
+    const token = await tokenOf(panel);
+    const ended = await fetch(new URL('/api/auth/sign-out', front.url), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        origin: EXTENSION,
+      },
+    });
+    expect(ended.status).toBe(200);
+    await panel.page.reload();
+    await panel.shows('Signed out');
+    await badgeBecomes(panel, 'off');
+    const markup = await panel.markup();
+    expect(markup).not.toMatch(NONE_OPEN);
+    expect(markup).not.toMatch(CLINICAL);
+    expect(await tokenOf(panel)).toBeNull();
+  });
+
+  it('shows nothing once the browser has forgotten the session', async () => {
+    await stage.signIn();
+    const panel = await stage.openChart(CALM);
+    await panel.shows('None open. Verified');
+    await forgetSession(panel);
+    await panel.page.reload();
+    await panel.shows('Signed out');
+    await badgeBecomes(panel, 'off');
+    expect(await panel.markup()).not.toMatch(CLINICAL);
+  });
+});
