@@ -1,4 +1,49 @@
+import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
+import { buildExtension } from '#test/support/extension-build.ts';
 import { measureBrief } from './brief/measure.ts';
+import { measureBrowser } from './browser/measure.ts';
+import { tell } from './progress.ts';
+import { measureSizes } from './sizes/measure.ts';
 
-process.stdout.write(`${JSON.stringify({ brief: await measureBrief() }, null, 2)}\n`);
+/**
+ * `npm run bench [-- brief sizes browser]`: measures what README.md explains, all of it by default,
+ * and prints one JSON document. Compares within one run only: absolute figures are the machine's.
+ */
+const PARTS = {
+  brief: () => measureBrief(),
+  sizes: () => withBuild(async (extensionDir) => measureSizes(extensionDir)),
+  browser: () => withBuild(measureBrowser),
+};
+
+async function withBuild<T>(measure: (extensionDir: string) => Promise<T>): Promise<T> {
+  tell('Building the extension ...');
+  const build = await buildExtension();
+  try {
+    return await measure(build.directory);
+  } finally {
+    build.remove();
+  }
+}
+
+function isPart(name: string): name is keyof typeof PARTS {
+  return Object.hasOwn(PARTS, name);
+}
+
+async function main(): Promise<number> {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !isPart(name));
+  if (unknown.length > 0) {
+    tell(`Unknown part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
+    return 2;
+  }
+  const parts = named.length === 0 ? Object.keys(PARTS) : named;
+  const figures: Record<string, unknown> = {
+    machine: { node: process.version, processors: cpus().length, loadBefore: loadavg()[0] },
+  };
+  for (const part of parts.filter(isPart)) figures[part] = await PARTS[part]();
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  return 0;
+}
+
+process.exitCode = await main();

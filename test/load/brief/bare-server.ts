@@ -3,6 +3,7 @@ import process from 'node:process';
 import { serve } from '@hono/node-server';
 import { Pool } from 'pg';
 import { PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { databaseFolder } from '../practice/folders.ts';
 import { loginTo } from '../practice/login.ts';
 import { bareApp, barePool } from './bare-app.ts';
 
@@ -10,7 +11,7 @@ import { bareApp, barePool } from './bare-app.ts';
 
 const [data = '', practiceId, staffId] = process.argv.slice(2);
 const practice = { practiceId: PracticeId.parse(practiceId), staffId: StaffId.parse(staffId) };
-const pool = new Pool(barePool(loginTo(data, 'application'), practice));
+const pool = new Pool(barePool(loginTo(databaseFolder(data), 'application'), practice));
 const { fetch } = bareApp({ pool, practice, now: () => new Date() });
 const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) => {
   process.stdout.write(`serving at http://127.0.0.1:${port}\n`);

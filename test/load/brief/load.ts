@@ -26,24 +26,29 @@ export async function load(target: Target, amount: number): Promise<Round> {
   let clients = 0;
   const startedAt = performance.now();
   let endedAt = startedAt;
-  const running = autocannon({
-    url: target.url,
-    method: 'POST',
-    headers: { ...target.headers },
-    body: target.bodies[0] ?? '',
-    connections: CONNECTIONS,
-    amount,
-    verifyBody: (body) => String(body).startsWith(CERTAIN),
-    setupClient(client) {
-      client.setRequests(requestsFrom(target, clients));
-      clients += 1;
+  const { promise, resolve } = Promise.withResolvers<autocannon.Result>();
+  const running = autocannon(
+    {
+      url: target.url,
+      method: 'POST',
+      headers: { ...target.headers },
+      body: target.bodies[0] ?? '',
+      connections: CONNECTIONS,
+      amount,
+      verifyBody: (body) => String(body).startsWith(CERTAIN),
+      setupClient(client) {
+        client.setRequests(requestsFrom(target, clients));
+        clients += 1;
+      },
     },
-  });
+    // Failures of single requests are counted in the result.
+    (_error, result: autocannon.Result) => resolve(result),
+  );
   running.on('response', (_client, _status, _bytes, milliseconds) => {
     took.push(milliseconds);
     endedAt = performance.now();
   });
-  const { errors, timeouts, non2xx, mismatches } = await running;
+  const { errors, timeouts, non2xx, mismatches } = await promise;
   const wrong = errors + timeouts + non2xx + mismatches;
   if (wrong > 0 || took.length !== amount) {
     throw new Error(`${target.name}: ${wrong} of ${amount} requests were not answered`);

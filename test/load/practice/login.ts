@@ -3,18 +3,17 @@ import type { Layout } from '#backend/database/layout.ts';
 import { DATABASE, type Login, ROLES } from '#backend/database/login.ts';
 import { livePostmaster } from '#backend/database/postmaster.ts';
 import { loadSecrets } from '#backend/database/secrets.ts';
-import { databaseFolder } from './folders.ts';
 
 /**
- * The way into the running embedded database of a backend's data directory, past that backend.
- * Throws when none runs.
+ * The way into the running embedded database of a directory, past the backend that runs it. Throws
+ * when none runs.
  */
-export function loginTo(data: string, role: 'application' | 'superuser'): Login {
-  const plan = planFor(databaseFolder(data));
-  if (!plan.ok) throw new Error(`no database in ${data}: ${plan.refusal.reason}`);
+export function loginTo(directory: string, role: 'application' | 'superuser'): Login {
+  const plan = planFor(directory);
+  if (!plan.ok) throw new Error(`no database in ${directory}: ${plan.refusal.reason}`);
   const { layout } = plan.value;
   const server = livePostmaster(layout.pgdata);
-  if (server === null) throw new Error(`no server runs in ${data}`);
+  if (server === null) throw new Error(`no server runs in ${directory}`);
   return {
     host: hostOf(layout),
     port: server.port,

@@ -6,6 +6,7 @@ import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import type { SignIn } from '#test/support/connect.ts';
 import { newDirectory } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
+import { databaseFolder } from './folders.ts';
 import { type Extent, fillPractice } from './history.ts';
 import { loginTo } from './login.ts';
 
@@ -49,7 +50,7 @@ export async function makePractice(extent: Extent): Promise<PracticeOnDisk> {
   const backend = await startLocalBackend(data);
   try {
     const practice = await openPractice(backend.setup);
-    const superuser = new Client(loginTo(data, 'superuser'));
+    const superuser = new Client(loginTo(databaseFolder(data), 'superuser'));
     await superuser.connect();
     const now = instantOf(new Date());
     const run = (text: string, values: readonly unknown[]) => superuser.query(text, [...values]);

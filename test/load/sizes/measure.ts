@@ -1,0 +1,25 @@
+import { type Aim, below } from '../aims.ts';
+import { type BuildSizes, sizesOf } from './sizes.ts';
+
+/** Most that an EHR's page should have to load, in bytes of gzip; 1 KB is 1000 bytes. */
+export const CONTENT_SCRIPT_LIMIT = 15_000;
+
+/** Most that the panel's frame should have to load, in bytes of gzip. */
+export const PANEL_LIMIT = 120_000;
+
+/** The sizes of a production build. */
+export interface SizeFigures extends BuildSizes {
+  readonly aims: readonly Aim[];
+}
+
+/** Weighs a production build. */
+export function measureSizes(extensionDir: string): SizeFigures {
+  const sizes = sizesOf(extensionDir);
+  return {
+    ...sizes,
+    aims: [
+      below('content script, bytes of gzip', sizes.contentScript.gzipBytes, CONTENT_SCRIPT_LIMIT),
+      below('panel, bytes of gzip', sizes.panel.gzipBytes, PANEL_LIMIT),
+    ],
+  };
+}

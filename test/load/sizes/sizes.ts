@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes of some files as they lie in the build, and compressed one by one at gzip's usual level. */
+export interface Size {
+  readonly files: readonly string[];
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+/** What an EHR's page and a panel's frame have to load. */
+export interface BuildSizes {
+  readonly contentScript: Size;
+  /** The panel's page with all scripts and styles that it names or that those import. */
+  readonly panel: Size;
+}
+
+/** Weighs an unpacked build of the extension. */
+export function sizesOf(directory: string): BuildSizes {
+  return {
+    contentScript: sizeOf(directory, contentScripts(directory)),
+    panel: sizeOf(directory, withImports(directory, 'panel.html')),
+  };
+}
+
+function contentScripts(directory: string): readonly string[] {
+  const manifest: unknown = JSON.parse(read(directory, 'manifest.json').toString('utf8'));
+  const { content_scripts: scripts } = manifest as { content_scripts: { js: string[] }[] };
+  return [...new Set(scripts.flatMap(({ js }) => js))];
+}
+
+/** A file and everything that it leads to. */
+function withImports(directory: string, start: string): readonly string[] {
+  const found = new Set([start]);
+  for (const file of found) {
+    const text = read(directory, file).toString('utf8');
+    for (const [, absolute, beside] of text.matchAll(REFERENCE)) {
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      found.add(absolute ?? `${folder}${beside}`);
+    }
+  }
+  return [...found];
+}
+
+/** `src="/a.js"` and `href="/a.css"` of a page; `from"./a.js"` and `import("./a.js")` of a script. */
+const REFERENCE =
+  /(?:src|href)="\/([^"]+\.(?:js|css))"|(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g;
+
+function sizeOf(directory: string, files: readonly string[]): Size {
+  const contents = files.map((file) => read(directory, file));
+  return {
+    files,
+    bytes: contents.reduce((sum, content) => sum + content.length, 0),
+    gzipBytes: contents.reduce((sum, content) => sum + gzipSync(content).length, 0),
+  };
+}
+
+function read(directory: string, file: string): Buffer {
+  return readFileSync(join(directory, file));
+}
