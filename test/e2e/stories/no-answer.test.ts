@@ -136,6 +136,7 @@ describe('nobody is signed in any more', () => {
     await stage.signIn();
     const panel = await stage.openChart(CALM);
     await panel.shows('None open. Verified');
+    await newAnswerIsDue(panel);
     await forgetSession(panel);
     await panel.page.reload();
     await panel.shows('Signed out');
