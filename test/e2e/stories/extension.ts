@@ -43,6 +43,33 @@ export async function storedText(panel: PanelDriver): Promise<{ local: string; s
   }));
 }
 
+/** Everything that the extension keeps in its databases, as text; bytes are read as letters. */
+export async function databaseText(panel: PanelDriver): Promise<string> {
+  const frame = await panel.frame();
+  return frame.evaluate(async () => {
+    const found: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((resolve) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.addEventListener('success', () => resolve(reading.result));
+        });
+        found.push(store, ...rows);
+      }
+      database.close();
+    }
+    return JSON.stringify(found, (_key, value: unknown) =>
+      value instanceof ArrayBuffer || value instanceof Uint8Array
+        ? new TextDecoder('latin1').decode(value)
+        : value,
+    );
+  });
+}
+
 /** Empties the extension's memory of this browser session, as a restart of the browser does. */
 export async function forgetSession(panel: PanelDriver): Promise<void> {
   const frame = await panel.frame();

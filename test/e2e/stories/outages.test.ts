@@ -1,3 +1,4 @@
+import { type Target, TargetType } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { insertionsOf, insertionsReach, preview } from '#test/demo/steps/insertions.ts';
 import { EXTENSION } from '#test/support/backend.ts';
@@ -15,7 +16,9 @@ let front: Front;
 let stage: Stage;
 beforeAll(async () => {
   front = await openFront();
-  stage = await setStage([CALM, 'kit-bauer', 'riley-chen', 'zoe-simkova'], { front });
+  stage = await setStage([CALM, 'kit-bauer', 'riley-chen', 'jordan-avery', 'zoe-simkova'], {
+    front,
+  });
   await stage.signIn();
 });
 afterEach(async () => {
@@ -36,6 +39,19 @@ async function badgeBecomes(panel: PanelDriver, wanted: '?' | 'off' | 'on'): Pro
 async function newAnswerIsDue(panel: PanelDriver): Promise<void> {
   const olderThanThreeSeconds = /Verified ([4-9]|\d\d) s ago/;
   await until('the answer is older', async () => olderThanThreeSeconds.test(await panel.text()));
+}
+
+/** The extension's worker; none while it sleeps. */
+function runningWorker(): Target | undefined {
+  return stage.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
+}
+
+/** Ends the worker, as the browser does whenever it likes. */
+async function killWorker(): Promise<void> {
+  const target = runningWorker();
+  const worker = await target?.worker();
+  await worker?.close();
+  await until('the worker is gone', () => runningWorker() !== target);
 }
 
 describe('the server can’t be reached', () => {
@@ -107,6 +123,36 @@ it('a server that takes the question and never answers is called slow, not calm'
     expect(state).not.toMatch(NONE_OPEN);
     expect(state).not.toMatch(CLINICAL);
   }
+});
+
+describe('the browser ends the worker', () => {
+  it('between preview, Insert and Undo: nothing is lost and nothing doubled', async () => {
+    const note = servedText(stage.simplePractice, appointmentOf('jordan-avery'));
+    const before = await insertionsOf(stage, stage.practice, 'jordan-avery');
+    const panel = await stage.openNote('jordan-avery');
+    await panel.shows('Goes to Simple Progress Note');
+    const wanted = await preview(panel);
+
+    await killWorker();
+    await panel.press('Insert');
+    await panel.shows('Inserted exactly');
+    await insertionsReach(stage, stage.practice, 'jordan-avery', before + 1);
+    expect(note.lines()).toBe(wanted);
+
+    await killWorker();
+    await panel.press('Undo');
+    await panel.shows('The note reads exactly as before');
+    await insertionsReach(stage, stage.practice, 'jordan-avery', before + 2);
+    await until('the note is empty again', () => note.lines() === '');
+    expect(await panel.text()).not.toContain('register yet');
+  });
+
+  it('the clinician stays signed in, and the badge comes back', async () => {
+    await killWorker();
+    const panel = await stage.openChart('jordan-avery');
+    await panel.shows('record, name and birth date agree');
+    await until('the badge says something again', async () => (await badgeOf(panel)) === 'on');
+  });
 });
 
 describe('nobody is signed in any more', () => {
