@@ -8,7 +8,10 @@ declare const chrome: {
     readonly session: Area;
     readonly local: Area;
   };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: {
+    getURL(path: string): string;
+    sendMessage(message: unknown): Promise<unknown>;
+  };
 };
 
 interface Area {
@@ -23,6 +26,12 @@ export async function badgeOf(panel: PanelDriver): Promise<string> {
     const { id } = await chrome.tabs.getCurrent();
     return chrome.action.getBadgeText({ tabId: id });
   });
+}
+
+/** Where the extension's settings are. */
+export async function optionsAddress(panel: PanelDriver): Promise<string> {
+  const frame = await panel.frame();
+  return frame.evaluate(() => chrome.runtime.getURL('/options.html'));
 }
 
 /** The token that this browser acts with; null when nobody is signed in. */
