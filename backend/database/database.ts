@@ -101,9 +101,6 @@ function openPool(backing: Backing, size: PoolSize): Pool {
     ...backing.application,
     max: size.connections,
     connectionTimeoutMillis: 5_000,
-    // Statements are sent without waiting for the answer to the one before: a transaction's first
-    // needs no round trip of its own to begin it.
-    pipeline: true,
     // Keeps the process from waiting on connections that nobody uses.
     allowExitOnIdle: true,
   });

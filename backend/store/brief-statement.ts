@@ -17,6 +17,13 @@ const NEWEST = 24;
 /** How long closed alerts and past check-ins stay in the brief. */
 const WINDOW = `interval '90 days'`;
 
+/**
+ * Nothing is sent later than now. A range with two ends tells the planner that few rows lie in it
+ * whatever the values; with one end it expects a third of the history, and in a long one it would
+ * plan the statement anew for each request, which takes longer than running it.
+ */
+const NEVER_REACHED = `$3::timestamptz + interval '1 day'`;
+
 /** A moment as the contracts write it. */
 const instant = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -167,7 +174,7 @@ const CHECK_INS = `
   from (
     select * from care.administration r
     where r.practice_id = $1 and r.client_id = own.client_id
-      and r.sent_at >= $3::timestamptz - ${WINDOW}
+      and r.sent_at between $3::timestamptz - ${WINDOW} and ${NEVER_REACHED}
     union all
     select * from care.administration o
     where o.practice_id = $1 and o.client_id = own.client_id

@@ -19,13 +19,6 @@ const ATTEMPTS = 5;
 const RETRY_STEP = 20;
 
 /**
- * A prepared statement is planned once for a connection, not for each execution. Every statement
- * here walks indexes by key, so values don't change the plan, and in a large practice planning
- * the brief would cost more than running it (postgresql.org/docs/current/sql-prepare.html).
- */
-const PLANS_ARE_KEPT = 'plan_cache_mode = force_generic_plan';
-
-/**
  * Runs work in one transaction that sees one practice. Colliding transactions are run again, so
  * the work must be re-runnable: no effect outside the transaction.
  * Throws AppError `busy` when it keeps colliding or the server can't be reached; the outcome of a
@@ -62,12 +55,8 @@ async function runOnce<T>(
   const connection = await pool.connect();
   let failed = true;
   try {
-    // Not waited for: the pool's connections are pipelined, so the work's first statement travels
-    // with it. Had it failed, that statement would stand in no practice, and see and store nothing.
-    const begun = connection.query(
-      `begin; set local app.practice = '${practice}'; set local ${PLANS_ARE_KEPT}`,
-    );
-    const [result] = await Promise.all([work(connection), begun]);
+    await connection.query(`begin; set local app.practice = '${practice}'`);
+    const result = await work(connection);
     await connection.query('commit');
     failed = false;
     return result;

@@ -1,8 +1,8 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { BriefReply } from '#shared/contracts/procedures.ts';
-import { bareApp, barePool } from '#test/load/brief/bare-app.ts';
+import { bareApp, openBarePool } from '#test/load/brief/bare-app.ts';
 import { fillPractice, questions } from '#test/load/practice/history.ts';
 import { loginTo } from '#test/load/practice/login.ts';
 import { CLINICIAN, type LoadedPractice, openPractice } from '#test/load/practice/make-practice.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await fillPractice(backend.database.asSuperuser, { ...practice, now }, EXTENT);
   const cookie = await signInCookie(backend, CLINICIAN.email, CLINICIAN.password);
   token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
-  pool = new Pool(barePool(loginTo(backend.database.directory, 'application'), practice));
+  pool = openBarePool(loginTo(backend.database.directory, 'application'), practice);
 });
 afterAll(async () => {
   await pool.end();

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Pool, PoolConfig } from 'pg';
+import { Pool } from 'pg';
 import type { Login } from '#backend/database/login.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import type { LoadedPractice } from '../practice/make-practice.ts';
@@ -47,6 +47,9 @@ export function bareApp({ pool, practice, now }: BareDeps): Hono {
  * Connections for the bare route: the application's role under the same row policies, with the
  * practice set once for the connection instead of once for each transaction.
  */
-export function barePool(login: Login, { practiceId }: LoadedPractice): PoolConfig {
-  return { ...login, max: 20, options: `-c app.practice=${practiceId}` };
+export function openBarePool(login: Login, { practiceId }: LoadedPractice): Pool {
+  const pool = new Pool({ ...login, max: 20, options: `-c app.practice=${practiceId}` });
+  // A server that stops ends its connections; that is an error of a query only if one is under way.
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
+  return pool;
 }

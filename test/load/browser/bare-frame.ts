@@ -1,9 +1,8 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { Pool } from 'pg';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { startSecureServer } from '#test/ehr/server/secure-server.ts';
-import { bareApp, barePool } from '../brief/bare-app.ts';
+import { bareApp, openBarePool } from '../brief/bare-app.ts';
 import { databaseFolder } from '../practice/folders.ts';
 import { loginTo } from '../practice/login.ts';
 import type { LoadedPractice } from '../practice/make-practice.ts';
@@ -24,7 +23,7 @@ export async function serveBareFrame(
   practice: LoadedPractice,
   question: BriefQuery,
 ): Promise<BareFrame> {
-  const pool = new Pool(barePool(loginTo(databaseFolder(data), 'application'), practice));
+  const pool = openBarePool(loginTo(databaseFolder(data), 'application'), practice);
   const app = new Hono();
   app.get('/frame', (c) => c.html(framePage(question)));
   app.route('/', bareApp({ pool, practice, now: () => new Date() }));
