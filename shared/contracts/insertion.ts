@@ -60,11 +60,14 @@ export type InsertRefusal = z.infer<typeof InsertRefusal>;
  * `exact`: the field holds what it held before plus exactly this text.
  * `changed`: the text is there, but the editor altered it or what stood around it.
  * `notInserted`: the text is not in the field; what was there before still is.
+ * `unconfirmed`: written or about to be, but it could not be read back. Nobody may say that it is
+ * there or that it is not: a person has to look at the note.
  */
 export const InsertOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('exact') }),
   z.object({ status: z.literal('changed'), detail: z.enum(['altered', 'partial']) }),
   z.object({ status: z.literal('notInserted'), reason: InsertRefusal }),
+  z.object({ status: z.literal('unconfirmed'), reason: InsertRefusal }),
 ]);
 export type InsertOutcome = z.infer<typeof InsertOutcome>;
 

@@ -28,6 +28,9 @@ export function outcomeInWords(outcome: InsertOutcome): string {
   if (outcome.status === 'notInserted') {
     return `Not inserted. ${INSERT_REFUSAL_WORDS[outcome.reason]} ${ON_COPY}`;
   }
+  if (outcome.status === 'unconfirmed') {
+    return `It could not be confirmed whether the text is in the note. ${INSERT_REFUSAL_WORDS[outcome.reason]} Look at the note before you try again`;
+  }
   return outcome.detail === 'altered'
     ? 'Inserted, but the editor changed the text or what stood around it. Read the note'
     : 'Inserted in part: not all fields took their text. Read the note';
