@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Browser } from 'puppeteer';
-import { buildExtension } from '#test/support/extension-build.ts';
-import { startWorld } from '#test/support/world.ts';
+import type { World } from '#test/support/world.ts';
 import { NotVerified, printedReport } from './check.ts';
 import { loadPractice } from './data.ts';
-import { demoSites } from './sites.ts';
+import { inDemoWorld } from './demo-world.ts';
 import { tellMainJob } from './story.ts';
 
 const PICTURES = '.output/demo';
@@ -14,29 +13,29 @@ export async function runHeadless(dataDir: string, say: (line: string) => void):
   const started = performance.now();
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
-  say('Building the extension ...');
-  const extension = await buildExtension();
-  say('Starting PostgreSQL, the backend, both stand-in EHRs and Chromium ...');
-  const world = await startWorld({
-    extensionDir: extension.directory,
-    dataDir,
-    ...demoSites(),
-  });
-  try {
-    say(`The backend serves at ${world.backend.url.origin}.`);
+  return inDemoWorld({ dataDir, headless: true }, say, async (world) => {
     const practice = await loadPractice(world.backend, dataDir, say);
-    await tellMainJob(world, practice, printedReport(PICTURES, say));
+    const problem = await problemIn(world, () =>
+      tellMainJob(world, practice, printedReport(PICTURES, say)),
+    );
+    if (problem !== null) {
+      say(`   NOT VERIFIED  ${problem}`);
+      return 1;
+    }
     const seconds = Math.round((performance.now() - started) / 1000);
     say(`\nEvery step was verified, in ${seconds} s. Screenshots: ${PICTURES}/`);
     return 0;
+  });
+}
+
+/** What went wrong in a telling, with pictures of it; null when nothing did. */
+async function problemIn({ browser }: World, tell: () => Promise<void>): Promise<string | null> {
+  try {
+    await tell();
+    return null;
   } catch (error) {
-    const reason = error instanceof NotVerified ? `Not so: ${error.message}` : String(error);
-    say(`   NOT VERIFIED  ${reason}`);
-    await photographAll(world.browser);
-    return 1;
-  } finally {
-    await world.close();
-    extension.remove();
+    await photographAll(browser);
+    return error instanceof NotVerified ? `Not so: ${error.message}` : String(error);
   }
 }
 

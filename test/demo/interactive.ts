@@ -1,39 +1,25 @@
-import { once } from 'node:events';
 import process from 'node:process';
 import { DEFAULT_PORT } from '#backend/config.ts';
 import { person } from '#test/ehr/people.ts';
 import { connect } from '#test/support/connect.ts';
-import { buildExtension } from '#test/support/extension-build.ts';
 import { panelOf } from '#test/support/panel.ts';
-import { startWorld, type World } from '#test/support/world.ts';
+import type { World } from '#test/support/world.ts';
 import { loadPractice } from './data.ts';
+import { inDemoWorld } from './demo-world.ts';
 import { CLINICIAN, HERO } from './practice.ts';
 import type { SeededPractice } from './seed.ts';
-import { demoSites } from './sites.ts';
 import { sendCheckIn } from './steps/answer-on-phone.ts';
 
 /** Opens Chromium on a client's note with the panel connected, and serves until it is closed. */
 export async function openForPerson(dataDir: string, say: (line: string) => void): Promise<number> {
-  say('Building the extension ...');
-  const extension = await buildExtension();
-  say('Starting PostgreSQL, the backend, both stand-in EHRs and Chromium ...');
-  const world = await startWorld({
-    extensionDir: extension.directory,
-    dataDir,
-    headless: false,
-    ...demoSites(),
-    port: DEFAULT_PORT,
-  });
-  try {
+  const options = { dataDir, headless: false, port: DEFAULT_PORT };
+  return inDemoWorld(options, say, async (world) => {
     const practice = await loadPractice(world.backend, dataDir, say);
     await openNote(world);
     await showTheWay(world, practice, say);
     await ended(world);
     return 0;
-  } finally {
-    await world.close();
-    extension.remove();
-  }
+  });
 }
 
 async function openNote({ browser, simplePractice }: World): Promise<void> {
@@ -74,5 +60,9 @@ async function ended({ browser }: World): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve());
   });
-  await Promise.race([closed, once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  // Kept for good: a second Ctrl+C must not end the program before the database is stopped.
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve());
+  });
+  await Promise.race([closed, interrupted]);
 }

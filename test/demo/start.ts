@@ -1,10 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { eraseDatabase } from '#backend/database/erase.ts';
-import { refusalText } from '#backend/database/refusal.ts';
-import { instantOf } from '#shared/contracts/calendar.ts';
 import { demoArguments, hasDisplay } from './arguments.ts';
+import { prepareData } from './data.ts';
 import { runHeadless } from './headless.ts';
 import { openForPerson } from './interactive.ts';
 
@@ -21,15 +18,11 @@ async function main(): Promise<number> {
     return 2;
   }
   const dataDir = resolve(process.env['THROUGHLINE_DATA'] ?? '.data', 'demo');
-  if (wanted.fresh) {
-    const erased = await eraseDatabase(`${dataDir}/database`, instantOf(new Date()));
-    if (!erased.ok) {
-      process.stderr.write(`${refusalText(erased.refusal)}\n`);
-      return 1;
-    }
-    rmSync(dataDir, { recursive: true, force: true });
+  const busy = await prepareData(dataDir, wanted.fresh);
+  if (busy !== null) {
+    process.stderr.write(`${busy}\n`);
+    return 1;
   }
-  mkdirSync(dataDir, { recursive: true });
   if (wanted.once) return runHeadless(dataDir, say);
   if (hasDisplay(process.env)) return openForPerson(dataDir, say);
   say('No display found: the same job runs headless. (With one, npm start opens a browser.)');
@@ -40,4 +33,10 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`The demo stopped: ${reason}\n`);
+  process.exitCode = 1;
+}

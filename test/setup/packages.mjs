@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,9 +7,8 @@ import { ROOT, runVisibly, SetupFailure, say } from './say.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.throughline-installed');
 const LOCK = join(ROOT, '.npm-install-lock');
-const LOCK_IS_STALE_AFTER_MS = 15 * 60_000;
 
-/** What an installation depends on: the lock file, the machine and the Node that compiles add-ons. */
+/** What an installation depends on: the lock file and the machine. */
 function wanted() {
   return createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
@@ -21,22 +20,57 @@ function installed() {
   return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null;
 }
 
-/** One installation at a time in a checkout; a lock left by a dead process is taken over. */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** The process that installs in this checkout now; null when none does, or it died over it. */
+function installer() {
+  try {
+    const pid = Number(readFileSync(LOCK, 'utf8'));
+    return pid > 0 && isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the lock, complete with our process id, or says false when somebody holds it. */
+function take() {
+  const own = `${LOCK}.${process.pid}`;
+  try {
+    writeFileSync(own, String(process.pid));
+    linkSync(own, LOCK);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw new SetupFailure(
+      `This folder can't be written to (${error.code}).`,
+      'Make it writable and look that the disk is not full, then run the command again.',
+    );
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** One installation at a time in a checkout; what an interrupted one left behind is taken over. */
 async function withLock(work) {
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      break;
-    } catch {
-      const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-      if (age > LOCK_IS_STALE_AFTER_MS) rmSync(LOCK, { recursive: true, force: true });
-      await pause(500);
-    }
+  let told = null;
+  while (!take()) {
+    const pid = installer();
+    if (pid === null) rmSync(LOCK, { force: true });
+    else if (pid !== told) say(`Waiting for process ${pid}, which installs the packages ...`);
+    told = pid;
+    await pause(500);
   }
   try {
     await work();
   } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+    rmSync(LOCK, { force: true });
   }
 }
 

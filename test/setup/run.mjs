@@ -38,7 +38,9 @@ function runProgram(node, chromium, [program, ...rest]) {
       ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
     },
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl+C to the program as well; a second one would end it before it is done.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
 }
 

@@ -53,6 +53,10 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   return launch({
     executablePath,
     headless,
+    // Whoever starts a browser ends it; ending the process at once would leave the rest running.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     defaultViewport: headless ? { width: 1440, height: 900 } : null,
     ignoreDefaultArgs: UNWANTED_DEFAULTS,
     ...(extensionDir === undefined ? {} : { enableExtensions: [extensionDir] }),

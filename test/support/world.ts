@@ -37,15 +37,35 @@ export interface WorldOptions {
   readonly therapyNotes?: TherapyNotesOptions;
 }
 
-/** Starts backend, stand-ins and browser, and tells the extension where the backend is. */
+/**
+ * Starts backend, stand-ins and browser, and tells the extension where the backend is. When one of
+ * them does not start, those that did are taken down again.
+ */
 export async function startWorld(options: WorldOptions): Promise<World> {
+  const parts = new AsyncDisposableStack();
+  try {
+    const world = await startParts(options, parts);
+    const started = parts.move();
+    return { ...world, close: () => started.disposeAsync() };
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: WorldOptions,
+  parts: AsyncDisposableStack,
+): Promise<Omit<World, 'close'>> {
   const { front, port = 0 } = options;
-  const backend = await startLocalBackend(options.dataDir, { port, publicUrl: front?.url ?? null });
+  const publicUrl = front?.url ?? null;
+  const backend = await startLocalBackend(options.dataDir, { port, publicUrl });
+  parts.defer(() => backend.stop());
   front?.leadTo(backend.address);
-  const [simplePractice, therapyNotes] = await Promise.all([
-    startSimplePractice(options.simplePractice),
-    startTherapyNotes(options.therapyNotes),
-  ]);
+  const simplePractice = await startSimplePractice(options.simplePractice);
+  parts.defer(() => simplePractice.close());
+  const therapyNotes = await startTherapyNotes(options.therapyNotes);
+  parts.defer(() => therapyNotes.close());
   const browser = await launchBrowser({
     extensionDir: options.extensionDir,
     headless: options.headless ?? true,
@@ -54,18 +74,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       'www.therapynotes.com': therapyNotes.port,
     },
   });
+  parts.defer(() => browser.close());
   await nameBackend(browser, backend.url);
-  return {
-    backend,
-    simplePractice,
-    therapyNotes,
-    browser,
-    async close() {
-      await browser.close();
-      await Promise.all([simplePractice.close(), therapyNotes.close()]);
-      await backend.stop();
-    },
-  };
+  return { backend, simplePractice, therapyNotes, browser };
 }
 
 /** Does what the options page does when a person names a server of the build's own host. */
