@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { addressKey } from './address-key.ts';
 import { asResult } from './api-refusal.ts';
 import type { IdentityParts } from './parts.ts';
 import type { Visitor } from './sign-in.ts';
@@ -80,7 +81,7 @@ export function createPairing(parts: IdentityParts): Pairing {
     },
 
     async decidePairing({ email }, cookie, { userCode, approve }) {
-      if (!(await limits.decidePairing(email))) return refuse('tooMany');
+      if (!(await limits.decidePairing(addressKey(email)))) return refuse('tooMany');
       const headers = new Headers({ cookie });
       // The first to look at a code becomes the only one who may decide on it.
       const claimed = await asResult(

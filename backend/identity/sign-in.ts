@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { addressKey } from './address-key.ts';
 import { asResult } from './api-refusal.ts';
 import type { IdentityParts } from './parts.ts';
 
@@ -63,9 +63,4 @@ export function createSignIn(parts: IdentityParts): SignIn {
       return { displayName, email, token: found.session.token };
     },
   };
-}
-
-/** Tries are counted under a hash: the counters hold no addresses. */
-function addressKey(email: string): string {
-  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 }

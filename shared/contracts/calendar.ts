@@ -11,8 +11,14 @@ export const CalendarDate = z
   .brand<'CalendarDate'>();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
-/** A moment, ISO 8601 in UTC with milliseconds: `2026-11-20T18:58:00.000Z`. Always server time. */
-export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+/**
+ * A moment, ISO 8601 in UTC with milliseconds: `2026-11-20T18:58:00.000Z`, years 1900 to 2199.
+ * Always server time.
+ */
+export const Instant = z.iso
+  .datetime({ precision: 3 })
+  .check(z.refine(isInProductYears, 'not in the years 1900 to 2199'))
+  .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** An IANA time zone name, such as `America/Chicago`. */
@@ -67,9 +73,15 @@ function utcMidnight(date: CalendarDate): number {
 
 function isRealDate(text: string): boolean {
   const [, year, month, day] = ISO_DATE.exec(text) ?? [];
-  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return false;
+  if (year === undefined || !isInProductYears(year)) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** PostgreSQL knows no year 0, and nobody in care was born before 1900. */
+function isInProductYears(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return year >= 1900 && year <= 2199;
 }
 
 function isTimeZone(name: string): boolean {

@@ -34,6 +34,8 @@ const AWKWARD = oneof(
     'x'.repeat(70_000),
     '2026-02-30',
     '2026-11-20T18:58:00Z',
+    '0000-01-01T00:00:00.000Z',
+    '9999-12-31T23:59:59.999Z',
     '00000000-0000-0000-0000-000000000000',
     'ffffffff-ffff-ffff-ffff-ffffffffffff',
   ),
@@ -98,6 +100,16 @@ describe.each(PROCEDURES)('%s answers malformed input with a typed refusal', (na
     for (const body of bodies) await expectTyped(await send(name, { body }));
   });
 });
+
+it.each(['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
+  "a moment outside the product's years is malformed: %s",
+  async (asOf) => {
+    const { clientId, clinician } = scene;
+    const reply = await call(backend, 'look.mark', { clientId, asOf }, clinician.token);
+    expect(reply.status).toBe(400);
+    await expectTyped(reply);
+  },
+);
 
 describe('requests that our client never makes', () => {
   it.each([
