@@ -3,7 +3,7 @@ import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { PageToPanel } from '../../messages/page.ts';
-import type { WorkerNotice } from '../../messages/worker.ts';
+import type { BriefState, WorkerNotice } from '../../messages/worker.ts';
 import type { PageListener } from '../connection/page-port.ts';
 import { answerKey, type PanelFacts, queryOf } from './facts.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -14,7 +14,10 @@ export interface PanelStore extends PageListener {
   readonly screen: ReadonlySignal<Screen>;
   /** Asks who is signed in and where the server is. */
   readonly askPerson: () => Promise<void>;
-  /** Asks for the brief of the present page; resolves when the answer is in the facts. */
+  /**
+   * Asks for the brief of the present page; resolves when the answer is in the facts. An answer to
+   * an earlier question never replaces that to a later one.
+   */
   readonly verify: () => Promise<void>;
   readonly onNotice: (what: WorkerNotice['what']) => void;
   /** A second went by. */
@@ -51,16 +54,18 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     });
   }
 
+  const askForBrief = briefsInOrder(ask);
+
   async function verify(): Promise<void> {
     const { reading } = facts.peek();
     const query = queryOf(reading);
     if (reading === null || query === null) return;
     const key = answerKey(reading);
-    const state = await askForBrief(ask, query);
+    const state = await askForBrief(query);
     const present = facts.peek().reading;
     // The page moved on while the server answered: this answer is about somebody else.
     if (present === null || answerKey(present) !== key) return;
-    change({ answer: { key, state } });
+    if (state !== null) change({ answer: { key, state } });
   }
 
   function onMessage(message: PageToPanel): void {
@@ -95,7 +100,19 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
   };
 }
 
-async function askForBrief(ask: AskWorker, query: BriefQuery) {
-  const reply = await ask('brief.get', query);
-  return reply.ok ? reply.value : ({ source: 'none', because: reply.reason } as const);
+/**
+ * Asks for briefs; null where a later question was answered first. By order and not by
+ * `verifiedAt`: a clock that was set back must not make old answers win.
+ */
+function briefsInOrder(ask: AskWorker): (query: BriefQuery) => Promise<BriefState | null> {
+  let asked = 0;
+  let answered = 0;
+  return async (query) => {
+    asked += 1;
+    const question = asked;
+    const reply = await ask('brief.get', query);
+    if (question < answered) return null;
+    answered = question;
+    return reply.ok ? reply.value : { source: 'none', because: reply.reason };
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import { BriefState } from '#extension/messages/worker.ts';
 import { createPanelStore } from '#extension/panel/state/store.ts';
+import { instantOf } from '#shared/contracts/calendar.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
@@ -13,28 +14,33 @@ const RILEY = { recordId: 'riley1', name: 'Riley Chen', birthDate: '2001-09-02' 
 function scene() {
   const asked: { recordId: string | null; answer: () => void }[] = [];
   const calls: string[] = [];
+  const clock = stillClock(VERIFIED_AT);
   const ask = (async (call: string, input: unknown) => {
     calls.push(call);
     if (call !== 'brief.get') return { ok: false, reason: 'unreachable', message: '' };
     const { subject } = BriefQuery.parse(input);
     const client = { displayName: subject.name ?? '', birthDate: subject.birthDate as never };
     const reply = { verdict: 'certain', brief: inventedFacts({ client, lines: [] }) };
-    const state = BriefState.parse({ source: 'live', verifiedAt: VERIFIED_AT, reply });
+    const verifiedAt = instantOf(clock.now());
+    const state = BriefState.parse({ source: 'live', verifiedAt, reply });
     await new Promise<void>((resolve) => {
       asked.push({ recordId: subject.recordId, answer: resolve });
     });
     return { ok: true, value: state };
   }) as AskWorker;
-  const store = createPanelStore({ ask, now: stillClock(VERIFIED_AT).now });
+  const store = createPanelStore({ ask, now: clock.now });
   store.onConnected();
   const read = (part: Record<string, unknown>) =>
     store.onMessage({ type: 'reading', reading: readingOf(part) });
   const answer = async (recordId: string) => {
     asked.find((question) => question.recordId === recordId)?.answer();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
   };
-  return { store, read, answer, asked, calls };
+  return { store, read, answer, asked, calls, clock };
 }
+
+/** One turn of the event loop: every answer that is already there has been taken in. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 const name = (screen: object) =>
   (screen as { facts?: { client: { displayName: string } } }).facts?.client.displayName ?? null;
@@ -49,6 +55,25 @@ describe('the panel', () => {
     await answer('abc123');
     expect(name(store.screen.value)).toBe('Riley Chen');
   });
+
+  it.each([
+    ['later', 10],
+    ['earlier, by a clock that was set back,', -3600],
+  ])(
+    'keeps the answer to its last question, asked %s, when the one before comes late',
+    async (_when, seconds) => {
+      const { store, read, asked, clock } = scene();
+      read({});
+      clock.advance(seconds);
+      void store.verify();
+      const second = instantOf(clock.now());
+      asked[1]?.answer();
+      await settled();
+      asked[0]?.answer();
+      await settled();
+      expect(store.facts.value.answer?.state).toMatchObject({ verifiedAt: second });
+    },
+  );
 
   it('clears at once when the page begins to change', async () => {
     const { store, read, answer } = scene();
