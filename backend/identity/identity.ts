@@ -33,9 +33,18 @@ export function createIdentity(deps: IdentityDeps): Identity {
       sessions.forget(token);
     },
   };
+  return reachable(
+    { ...createSignIn(parts), ...createPairing(parts), ...sessionCalls(parts) },
+    deps,
+  );
+}
+
+/** What a token can be asked for, and how it ends. */
+function sessionCalls(
+  parts: IdentityParts,
+): Pick<Identity, 'callerOf' | 'signOut' | 'forgetStaff'> {
+  const { sessions } = parts;
   return {
-    ...createSignIn(parts),
-    ...createPairing(parts),
     async callerOf(token, requestId) {
       const session = await sessions.of(token);
       if (session === null) return null;
@@ -53,5 +62,19 @@ export function createIdentity(deps: IdentityDeps): Identity {
       });
     },
     forgetStaff: sessions.forgetStaff,
+  };
+}
+
+/** Identity behind the store's guard: better-auth and the counters know nothing of `busy`. */
+function reachable(identity: Identity, { store: { reach } }: IdentityDeps): Identity {
+  return {
+    signIn: (...asked) => reach(() => identity.signIn(...asked)),
+    visitorOf: (cookie) => reach(() => identity.visitorOf(cookie)),
+    startPairing: (...asked) => reach(() => identity.startPairing(...asked)),
+    collectToken: (...asked) => reach(() => identity.collectToken(...asked)),
+    decidePairing: (...asked) => reach(() => identity.decidePairing(...asked)),
+    callerOf: (...asked) => reach(() => identity.callerOf(...asked)),
+    signOut: (...asked) => reach(() => identity.signOut(...asked)),
+    forgetStaff: identity.forgetStaff,
   };
 }

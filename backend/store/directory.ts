@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import type { Reach } from './reach.ts';
 import { portalLink, practiceEntry, session, user } from './schema.ts';
 
 /** Where a client's link leads. */
@@ -16,6 +17,20 @@ export interface SessionOwner {
   readonly practiceId: PracticeId;
   readonly staffId: StaffId;
   readonly expiresAt: Date;
+}
+
+/** What can be found before the practice is known. */
+export type DirectoryRepository = ReturnType<typeof directoryRepository>;
+
+/** The directory behind a guard: every call throws AppError `busy` when the server is away. */
+export function reachable(directory: DirectoryRepository, reach: Reach): DirectoryRepository {
+  return {
+    addPortalLink: (...link) => reach(() => directory.addPortalLink(...link)),
+    portalLink: (...asked) => reach(() => directory.portalLink(...asked)),
+    member: (...asked) => reach(() => directory.member(...asked)),
+    session: (...asked) => reach(() => directory.session(...asked)),
+    practices: () => reach(() => directory.practices()),
+  };
 }
 
 /** Finds the practice when only a link's hash or a sign-in is known. Holds nothing about health. */

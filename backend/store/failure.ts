@@ -2,6 +2,8 @@ import { DatabaseError } from 'pg';
 
 /** SQLSTATEs after which the same transaction may well succeed: serialization, deadlock. */
 const COLLISIONS = new Set(['40001', '40P01']);
+/** SQLSTATEs of a server that is there but gave up waiting: lock timeout, cancelled statement. */
+const GAVE_UP = new Set(['55P03', '57014']);
 /** Node's codes of a connection that could not be made or broke off. */
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
@@ -26,6 +28,12 @@ function origin(error: unknown): unknown {
 export function isRetryable(error: unknown): boolean {
   const cause = origin(error);
   return cause instanceof DatabaseError && COLLISIONS.has(cause.code ?? '');
+}
+
+/** Whether the server is there, but took too long over a lock or a statement. */
+export function isOverburdened(error: unknown): boolean {
+  const cause = origin(error);
+  return cause instanceof DatabaseError && GAVE_UP.has(cause.code ?? '');
 }
 
 /** Whether the server is away, shutting down, starting, or has no connection left. */

@@ -7,24 +7,23 @@ import { BriefRepository } from './brief.ts';
 import type { Care } from './care.ts';
 import { CaseloadRepository } from './caseload.ts';
 import { ClientRepository } from './clients.ts';
-import { directoryRepository } from './directory.ts';
+import { type DirectoryRepository, directoryRepository, reachable } from './directory.ts';
 import { InsertionRepository } from './insertions.ts';
 import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
 import { PracticeRepository } from './practice.ts';
+import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
 import type { Scope } from './scope.ts';
 import { StaffRepository } from './staff.ts';
 import { inTransaction } from './transaction.ts';
 
+export type { DirectoryRepository } from './directory.ts';
 export type { Scope } from './scope.ts';
 
 /** What can be done within one transaction of one practice. */
 export type CareRepositories = ReturnType<typeof careRepositories>;
-
-/** What can be found before the practice is known. */
-export type DirectoryRepository = ReturnType<typeof directoryRepository>;
 
 /** The only way to the data. */
 export interface Store {
@@ -35,7 +34,9 @@ export interface Store {
    */
   inPractice<T>(scope: Scope, work: (care: CareRepositories) => Promise<T>): Promise<T>;
   readonly directory: DirectoryRepository;
-  /** Drizzle for better-auth's adapter, to be used with `authSchema` only. */
+  /** Guards whatever asks the directory by other means: better-auth, and the counters of tries. */
+  readonly reach: Reach;
+  /** Drizzle for better-auth's adapter, to be used with `authSchema` only, within `reach`. */
   readonly auth: NodePgDatabase;
 }
 
@@ -54,6 +55,7 @@ export interface StoreDeps {
 /** Builds the store on a pool. The pool's owner closes it. */
 export function createStore(deps: StoreDeps): Store {
   const auth = drizzle(deps.pool);
+  const reach = createReach(deps.onLost);
   const drizzled = new WeakMap<PoolClient, NodePgDatabase>();
   const on = (connection: PoolClient) => {
     const known = drizzled.get(connection) ?? drizzle(connection);
@@ -68,7 +70,8 @@ export function createStore(deps: StoreDeps): Store {
           work(careRepositories({ db: on(connection), connection, scope, newId: deps.newId })),
         deps,
       ),
-    directory: directoryRepository(auth),
+    directory: reachable(directoryRepository(auth), reach),
+    reach,
     auth,
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { AppError } from '#shared/contracts/errors.ts';
 import { PracticeId } from '#shared/contracts/ids.ts';
-import { isLost, isRetryable, withoutValues } from './failure.ts';
+import { isLost, isOverburdened, isRetryable, withoutValues } from './failure.ts';
 
 /** What a transaction needs besides its work. */
 export interface TransactionDeps {
@@ -21,8 +21,9 @@ const RETRY_STEP = 20;
 /**
  * Runs work in one transaction that sees one practice. Colliding transactions are run again, so
  * the work must be re-runnable: no effect outside the transaction.
- * Throws AppError `busy` when it keeps colliding or the server can't be reached; the outcome of a
- * commit that was under way is then unknown, and a repeat must be recognised by its ids.
+ * Throws AppError `busy` when it keeps colliding, waits too long, or the server can't be reached;
+ * the outcome of a commit that was under way is then unknown, and a repeat must be recognised by
+ * its ids.
  */
 export async function inTransaction<T>(
   practiceId: PracticeId,
@@ -35,7 +36,8 @@ export async function inTransaction<T>(
     } catch (error) {
       if (error instanceof AppError) throw error;
       if (isLost(error)) deps.onLost();
-      if (isLost(error) || (isRetryable(error) && attempt >= ATTEMPTS)) {
+      const hopeless = isRetryable(error) && attempt >= ATTEMPTS;
+      if (isLost(error) || isOverburdened(error) || hopeless) {
         throw new AppError('busy', withoutValues(error).message);
       }
       if (!isRetryable(error)) throw withoutValues(error);
