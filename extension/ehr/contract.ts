@@ -45,8 +45,18 @@ export interface PageLook {
   readonly note: PageReading['note'];
   /** Where text could go, in document order, decoys left out. */
   readonly fields: readonly FoundField[];
-  /** The elements that say who the page is about; empty when there are none. */
-  readonly headers: readonly Element[];
+  /** The parts of the page that say who it is about; empty when there are none. */
+  readonly headers: readonly PageHeader[];
+}
+
+/** One part of a page that says who the page is about. */
+export interface PageHeader {
+  /** Everything that belongs to the name: birth date, links to the record. */
+  readonly block: Element;
+  /** The element that shows the name. */
+  readonly name: Element;
+  /** The identifiers that the block states: name, birth dates, ids of linked records. */
+  readonly identity: readonly string[];
 }
 
 /** A note field together with the element that holds its text. */

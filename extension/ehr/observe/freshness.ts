@@ -1,4 +1,4 @@
-import type { PageLook } from '../contract.ts';
+import type { PageHeader, PageLook } from '../contract.ts';
 
 /**
  * Guards against a page whose address has changed while its document has not: a header that still
@@ -7,27 +7,27 @@ import type { PageLook } from '../contract.ts';
 export interface Freshness {
   /** The page now stands for another chart or note: what the last look saw is stale. */
   moved(last: PageLook): void;
-  /** Nodes have changed: a header that was drawn anew in its old element is not stale any more. */
-  changed(nodes: readonly Node[]): void;
+  /** Nodes have changed: a header whose name was written anew in its old element is not stale. */
+  changed(records: readonly MutationRecord[]): void;
   /** True when nothing of a look is left over from the place before. */
   isFresh(look: PageLook): boolean;
 }
 
 /** A page that has just loaded is fresh. */
 export function createFreshness(): Freshness {
-  let staleHeaders: readonly Element[] = [];
+  let staleHeaders: readonly PageHeader[] = [];
   let staleFields: ReadonlySet<Element> = new Set();
-  const isStale = (header: Element) =>
-    staleHeaders.some(
-      (stale) => stale.isConnected && (stale.contains(header) || header.contains(stale)),
-    );
+  const isStale = (header: PageHeader) =>
+    staleHeaders.some((stale) => isSamePlace(stale, header) && saysNothingNew(header, stale));
   return {
     moved(last) {
       staleHeaders = last.headers;
       staleFields = new Set(last.fields.map(({ element }) => element));
     },
-    changed(nodes) {
-      if (touches(nodes, staleHeaders)) staleHeaders = [];
+    changed(records) {
+      staleHeaders = staleHeaders.filter(
+        ({ name }) => !records.some((record) => rewrites(record, name)),
+      );
     },
     isFresh: ({ headers, fields }) =>
       !headers.some(isStale) && !fields.some(({ element }) => staleFields.has(element)),
@@ -37,4 +37,23 @@ export function createFreshness(): Freshness {
 /** True when one of the nodes is one of the elements or inside it. */
 export function touches(nodes: readonly Node[], elements: readonly Element[]): boolean {
   return elements.some((element) => nodes.some((node) => element.contains(node)));
+}
+
+function isSamePlace(stale: PageHeader, header: PageHeader): boolean {
+  return stale.name.contains(header.name) || header.name.contains(stale.name);
+}
+
+/** What a header no longer states proves nothing: it may be on its way out. */
+function saysNothingNew(header: PageHeader, stale: PageHeader): boolean {
+  return header.identity.every((identifier) => stale.identity.includes(identifier));
+}
+
+/**
+ * True when a change wrote the words of an element, be they the same words. A spinner, a clock or
+ * an attribute elsewhere in the header says nothing about whose header it is.
+ */
+function rewrites({ type, target, addedNodes }: MutationRecord, name: Element): boolean {
+  if (!name.contains(target)) return false;
+  if (type === 'characterData') return true;
+  return [...addedNodes].some((node) => (node.textContent ?? '').trim() !== '');
 }

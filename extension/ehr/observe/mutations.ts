@@ -10,15 +10,17 @@ const ATTRIBUTES = [
 ];
 
 /**
- * Calls back with every node that changes in a document, and when somebody types, until the signal
- * aborts. Typing into a textarea changes no node, so it is reported as a change of none.
+ * Calls back with every change of a document, and when somebody types, until the signal aborts.
+ * Typing into a textarea changes no node, so it is reported as no record.
+ *
+ * @returns drops the changes that were not yet reported, for whoever looks at their result anyway
  */
 export function watchMutations(
   doc: Document,
-  onChange: (changed: readonly Node[]) => void,
+  onChange: (records: readonly MutationRecord[]) => void,
   signal: AbortSignal,
-): void {
-  const observer = new MutationObserver((records) => onChange(records.map(({ target }) => target)));
+): () => void {
+  const observer = new MutationObserver((records) => onChange(records));
   observer.observe(doc, {
     subtree: true,
     childList: true,
@@ -27,4 +29,7 @@ export function watchMutations(
   });
   doc.addEventListener('input', () => onChange([]), { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return () => {
+    observer.takeRecords();
+  };
 }

@@ -51,6 +51,7 @@ export class PageObserver {
   #emitted = '';
   #lookTimer: number | undefined;
   #quietTimer: number | undefined;
+  #dropChanges: () => void = () => {};
 
   constructor(parts: ObserverParts) {
     this.#parts = parts;
@@ -72,7 +73,7 @@ export class PageObserver {
       },
       signal,
     );
-    watchMutations(view.document, (nodes) => this.#changed(nodes), signal);
+    this.#dropChanges = watchMutations(view.document, (records) => this.#changed(records), signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#awaitQuiet();
     this.#emit(this.#unsettled());
@@ -110,9 +111,11 @@ export class PageObserver {
     });
   }
 
-  #changed(nodes: readonly Node[]): void {
-    this.#freshness.changed(nodes);
-    if (!touches(nodes, this.#last.headers)) return this.#lookSoon();
+  #changed(records: readonly MutationRecord[]): void {
+    this.#freshness.changed(records);
+    const blocks = this.#last.headers.map(({ block }) => block);
+    const nodes = records.map(({ target }) => target);
+    if (!touches(nodes, blocks)) return this.#lookSoon();
     // What says who this is has changed: no reading may outlive it, not even for a moment.
     if (this.#settledAs === null) this.#awaitQuiet();
     this.#refresh();
@@ -134,6 +137,8 @@ export class PageObserver {
     const before = adapter.place(new URL(this.#address));
     this.#address = view.location.href;
     if (adapter.place(new URL(this.#address)) === before) return;
+    // What changed before the address did is not the redrawing that the address asks for.
+    this.#dropChanges();
     this.#freshness.moved(this.#last);
     this.#awaitQuiet();
   }

@@ -1,5 +1,5 @@
 import type { PageKind, PageReading } from '#shared/contracts/reading.ts';
-import { type EhrAdapter, lookWithoutClient, type PageLook } from '../contract.ts';
+import { type EhrAdapter, lookWithoutClient, type PageHeader, type PageLook } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
 import { otherDateIn } from '../people/dates.ts';
 import { noteFields } from './fields.ts';
@@ -31,27 +31,27 @@ export const simplePractice: EhrAdapter = {
 };
 
 function lookAtClient(doc: Document, url: URL): PageLook {
-  const { subjects, blocks } = readHeader(doc, url);
-  if (blocks.length === 0) return lookWithoutClient('unknown', true);
+  const { subjects, headers } = readHeader(doc, url);
+  if (headers.length === 0) return lookWithoutClient('unknown', true);
   return {
     ...lookWithoutClient('client', true),
     subjects,
-    headers: blocks,
+    headers,
   };
 }
 
 function lookAtNote(doc: Document, url: URL): PageLook {
-  const { subjects, blocks } = readHeader(doc, url);
+  const { subjects, headers } = readHeader(doc, url);
   const fields = noteFields(doc);
   const note = readNote(doc, fields);
   return {
     kind: kindOfNote(note),
     expectsClient: true,
     subjects,
-    appointment: appointmentOf(url, blocks),
+    appointment: appointmentOf(url, headers),
     note,
     fields,
-    headers: blocks,
+    headers,
   };
 }
 
@@ -60,8 +60,8 @@ function kindOfNote(note: PageReading['note']): PageKind {
   return note.state === 'editable' ? 'note' : 'lockedNote';
 }
 
-function appointmentOf(url: URL, blocks: readonly Element[]): PageReading['appointment'] {
+function appointmentOf(url: URL, headers: readonly PageHeader[]): PageReading['appointment'] {
   const id = APPOINTMENT_PATH.exec(url.pathname)?.[1] ?? null;
-  const words = blocks.map((block) => visibleText(block, NOT_HEADER)).join(' ');
+  const words = headers.map(({ block }) => visibleText(block, NOT_HEADER)).join(' ');
   return { id, date: otherDateIn(words, BIRTH_DATE, SESSION_DATE) };
 }

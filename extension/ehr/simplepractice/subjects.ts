@@ -1,4 +1,5 @@
 import type { Subject } from '#shared/contracts/reading.ts';
+import type { PageHeader } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
 import { birthDatesIn } from '../people/dates.ts';
 import { enclosing } from '../people/enclosing.ts';
@@ -15,8 +16,8 @@ import {
 /** Who a client or appointment page is about, and the elements that say so. */
 export interface HeaderReading {
   readonly subjects: Subject[];
-  /** One block for each name that stands as a heading. */
-  readonly blocks: readonly Element[];
+  /** One for each name that stands as a heading. */
+  readonly headers: readonly PageHeader[];
 }
 
 /**
@@ -27,17 +28,23 @@ export interface HeaderReading {
 export function readHeader(doc: Document, url: URL): HeaderReading {
   const urlId = CLIENT_PATH.exec(url.pathname)?.[1] ?? null;
   const names = nameHeadings(doc);
-  const blocks = names.map((name) => blockOf(name, names, urlId === null));
-  const subjects = names.flatMap((name, index) => subjectsOf(name, blocks[index] ?? name, urlId));
+  const headers = names.map((name) => headerOf(name, blockOf(name, names, urlId === null)));
+  const subjects = headers.flatMap((header) => subjectsOf(header, urlId));
   // Without an id in the URL, a link anywhere else on the page may be the one that tells the truth.
   const strayIds = urlId === null ? linkedIds(doc.body) : [];
   const known = new Set(subjects.map((subject) => subject.recordId));
   const strays = strayIds.filter((id) => !known.has(id));
   if (subjects.length === 1 && known.has(null) && strays.length === 1) {
-    return { subjects: subjects.map((one) => ({ ...one, recordId: strays[0] ?? null })), blocks };
+    return { subjects: subjects.map((one) => ({ ...one, recordId: strays[0] ?? null })), headers };
   }
   const unnamed = strays.map((recordId) => ({ recordId, name: null, birthDate: null }));
-  return { subjects: distinctSubjects([...subjects, ...unnamed]), blocks };
+  return { subjects: distinctSubjects([...subjects, ...unnamed]), headers };
+}
+
+function headerOf(name: Element, block: Element): PageHeader {
+  const shown = displayedName(name.textContent) ?? '';
+  const dates = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
+  return { name, block, identity: [shown, ...dates, ...linkedIds(block)] };
 }
 
 function nameHeadings(doc: Document): Element[] {
@@ -66,7 +73,7 @@ function blockOf(name: Element, names: readonly Element[], needsLink: boolean): 
   );
 }
 
-function subjectsOf(name: Element, block: Element, urlId: string | null): Subject[] {
+function subjectsOf({ name, block }: PageHeader, urlId: string | null): Subject[] {
   const shown = displayedName(name.textContent);
   const dates = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
   const linked = linkedIds(block);

@@ -26,13 +26,13 @@ export const therapyNotes: EhrAdapter = {
 };
 
 function lookAtChart(doc: Document, url: URL): PageLook {
-  const { subjects, blocks } = readHeader(doc, url);
-  if (blocks.length === 0) return lookWithoutClient('unknown', true);
-  return { ...lookWithoutClient('client', true), subjects, headers: blocks };
+  const { subjects, headers } = readHeader(doc, url);
+  if (headers.length === 0) return lookWithoutClient('unknown', true);
+  return { ...lookWithoutClient('client', true), subjects, headers };
 }
 
 function lookAtNote(doc: Document, url: URL): PageLook {
-  const { subjects, blocks } = readHeader(doc, url);
+  const { subjects, headers } = readHeader(doc, url);
   const fields = noteFields(doc);
   const { note, date } = readNote(doc, fields);
   return {
@@ -42,7 +42,7 @@ function lookAtNote(doc: Document, url: URL): PageLook {
     appointment: date === null ? null : { id: null, date },
     note,
     fields,
-    headers: blocks,
+    headers,
   };
 }
 

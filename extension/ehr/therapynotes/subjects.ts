@@ -3,6 +3,7 @@ import type { Subject } from '#shared/contracts/reading.ts';
 import { parseBirthDate } from '#shared/identity/birth-date.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { sameName } from '#shared/identity/same-name.ts';
+import type { PageHeader } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
 import { birthDatesIn } from '../people/dates.ts';
 import { enclosing } from '../people/enclosing.ts';
@@ -22,7 +23,7 @@ import {
 /** Who a chart or note is about, and the elements that say so. */
 export interface HeaderReading {
   readonly subjects: Subject[];
-  readonly blocks: readonly Element[];
+  readonly headers: readonly PageHeader[];
 }
 
 /**
@@ -35,18 +36,25 @@ export interface HeaderReading {
  */
 export function readHeader(doc: Document, url: URL): HeaderReading {
   const holders = nameHolders(doc);
-  const blocks = holders.map(blockOf);
+  const headers = holders.map(headerOf);
+  const blocks = headers.map(({ block }) => block);
   const names = distinctNames(holders.map((holder) => displayedName(holder.textContent)));
   const dates = birthDates(doc, blocks);
   const urlId = CHART_PATH.exec(url.pathname)?.[1] ?? null;
   const links = urlId === null ? linkedIds([doc.body]) : [urlId, ...linkedIds(blocks)];
-  if (holders.length === 0) return { subjects: [], blocks };
+  if (holders.length === 0) return { subjects: [], headers };
   const subjects = orNull([...new Set(links)]).flatMap((recordId) =>
     orNull(names).flatMap((name) =>
       orNull(dates).map((birthDate) => ({ recordId, name, birthDate })),
     ),
   );
-  return { subjects: distinctSubjects(subjects.flatMap(peopleOf)), blocks };
+  return { subjects: distinctSubjects(subjects.flatMap(peopleOf)), headers };
+}
+
+function headerOf(name: Element): PageHeader {
+  const block = blockOf(name);
+  const shown = displayedName(name.textContent) ?? '';
+  return { name, block, identity: [shown, ...birthDates(block, [block]), ...linkedIds([block])] };
 }
 
 function nameHolders(doc: Document): Element[] {
@@ -69,8 +77,8 @@ function blockOf(name: Element): Element {
   );
 }
 
-function birthDates(doc: Document, blocks: readonly Element[]): CalendarDate[] {
-  const holders = [...doc.querySelectorAll(`${HEADER_BIRTH_DATE}, ${FORM_BIRTH_DATE}`)];
+function birthDates(root: ParentNode, blocks: readonly Element[]): CalendarDate[] {
+  const holders = [...root.querySelectorAll(`${HEADER_BIRTH_DATE}, ${FORM_BIRTH_DATE}`)];
   const stated = holders.map((holder) => parseBirthDate(holder.textContent));
   if (stated.length > 0) return [...new Set(stated.filter((date) => date !== null))];
   return blocks.flatMap((block) => birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE));
