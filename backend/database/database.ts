@@ -52,9 +52,14 @@ export async function openDatabase(
 ): Promise<Result<Database, DatabaseRefusal>> {
   const backing = config.kind === 'embedded' ? await openEmbedded(config, now) : ok(remote(config));
   if (!backing.ok) return backing;
-  const opened = await openOn(backing.value, now, size);
-  if (!opened.ok) await backing.value.close();
-  return opened;
+  let usable = false;
+  try {
+    const opened = await openOn(backing.value, now, size);
+    usable = opened.ok;
+    return opened;
+  } finally {
+    if (!usable) await backing.value.close();
+  }
 }
 
 async function openOn(

@@ -29,16 +29,23 @@ export async function openEmbedded(
     const databasePid = readPostmaster(layout.pgdata)?.pid ?? null;
     return refuse({ reason: 'alreadyRunning', ...lock.refusal, databasePid });
   }
-  const secrets = loadSecrets(layout.secrets);
   const server = new EmbeddedServer(plan.value);
-  const up = await bringUp(plan.value, server, secrets, lock.value);
-  if (!up.ok) {
-    // If the directory was lost to another backend, so was its server.
-    if (lock.value.stillHeld()) await server.stop();
-    lock.value.release();
-    return up;
+  let usable = false;
+  try {
+    const secrets = loadSecrets(layout.secrets);
+    const up = await bringUp(plan.value, server, secrets, lock.value);
+    if (!up.ok) return up;
+    usable = true;
+    return ok(backing(server, secrets, lock.value));
+  } finally {
+    if (!usable) await giveUp(server, lock.value);
   }
-  return ok(backing(server, secrets, lock.value));
+}
+
+/** Leaves nothing running. If the directory was lost to another backend, so was its server. */
+async function giveUp(server: EmbeddedServer, lock: BackendLock): Promise<void> {
+  if (lock.stillHeld()) await server.stop();
+  lock.release();
 }
 
 /** Where the server of a directory lies, and how it runs. Makes the folders. */

@@ -64,8 +64,9 @@ export async function migrate(
     await connection.query('commit');
     return ok(pending.map(({ name }) => name));
   } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
     await connection.query('rollback');
-    throw error;
+    return refuse({ reason: 'migrationFailed', sqlstate: error.code ?? 'unknown' });
   }
 }
 

@@ -30,6 +30,12 @@ export type DatabaseRefusal =
   | { readonly reason: 'unreachable'; readonly detail: string }
   /** The login for migrations may not act as `throughline_owner`, or that role is missing. */
   | { readonly reason: 'notOwner' }
+  /** A migration could not be run; nothing of it was kept. */
+  | {
+      readonly reason: 'migrationFailed';
+      /** What PostgreSQL calls it: five characters, `42501` for a missing privilege. */
+      readonly sqlstate: string;
+    }
   /** The server would lose acknowledged data in a power cut. */
   | {
       readonly reason: 'weakDurability';
@@ -66,6 +72,8 @@ export function refusalText(refusal: DatabaseRefusal): string {
       return `The database server can't be reached (${refusal.detail}). Check DATABASE_URL and DATABASE_OWNER_URL.`;
     case 'notOwner':
       return 'The login in DATABASE_OWNER_URL must be a member of the role throughline_owner. See backend/database/README.md for the roles to make.';
+    case 'migrationFailed':
+      return `The database could not be brought up to date (SQLSTATE ${refusal.sqlstate}); nothing was changed. Make throughline_owner the owner of the database, as backend/database/README.md says, and start again.`;
     case 'weakDurability':
       return `The database server would lose saved answers in a power cut: ${refusal.settings.map(({ name, value }) => `${name} is ${value}`).join(', ')}. Turn it on and start again.`;
     case 'unsafeRole':

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Migration, migrate, storeMigrations } from '#backend/database/migrations.ts';
 import { provision } from '#backend/database/provision.ts';
+import { refusalText } from '#backend/database/refusal.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import { startTestDatabase, type TestDatabase, withSuperuser } from '#test/support/database.ts';
 
@@ -48,10 +49,25 @@ test('a migration that fails leaves nothing behind', async () => {
   if (connection === undefined) throw new Error('no connection');
   const broken: Migration = { name: '9999_broken', sql: 'create table care.half (x int); oops' };
 
-  await expect(migrate(connection, [...storeMigrations(), broken], NOW)).rejects.toThrow('oops');
+  const refused = await migrate(connection, [...storeMigrations(), broken], NOW);
+  // 42601: syntax error.
+  expect(refused).toMatchObject({ refusal: { reason: 'migrationFailed', sqlstate: '42601' } });
 
   const { rows } = await connection.query(`select 1 from pg_namespace where nspname = 'care'`);
   expect(rows).toEqual([]);
+});
+
+test('a database of another owner is refused with words that say what to do', async () => {
+  const [connection] = await fresh('not_ours', 1);
+  if (connection === undefined) throw new Error('no connection');
+  await connection.query('alter database not_ours owner to current_user');
+  await connection.query('revoke all on database not_ours from public, throughline_owner');
+
+  const refused = await migrate(connection, storeMigrations(), NOW);
+
+  // 42501: insufficient privilege.
+  expect(refused).toMatchObject({ refusal: { reason: 'migrationFailed', sqlstate: '42501' } });
+  expect(refused.ok || refusalText(refused.refusal)).toContain('Make throughline_owner the owner');
 });
 
 test('an edited migration, and one from the future, are refused', async () => {
