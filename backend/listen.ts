@@ -14,17 +14,30 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Listens on an address; refused when it is taken. Requests wait until the server has a handler. */
-export async function listen(host: string, port: number): Promise<Result<Listening, 'portTaken'>> {
+/** Why nothing can be listened on: the port is somebody else's, or this machine says no. */
+export type ListenRefusal =
+  | { readonly reason: 'portTaken'; readonly port: number }
+  | {
+      readonly reason: 'cannotListen';
+      readonly host: string;
+      readonly port: number;
+      /** What the system calls it: `EADDRNOTAVAIL`, `EACCES`, `ENOTFOUND`. */
+      readonly code: string;
+    };
+
+/** Listens on an address. Requests wait until the server has a handler. */
+export async function listen(
+  host: string,
+  port: number,
+): Promise<Result<Listening, ListenRefusal>> {
   const server = createServer();
   try {
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      return refuse('portTaken');
-    }
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EADDRINUSE') return refuse({ reason: 'portTaken', port });
+    return refuse({ reason: 'cannotListen', host, port, code: String(error.code) });
   }
   return ok({ server, address: addressOf(server, host), close: () => close(server) });
 }

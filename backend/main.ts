@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { type BackendConfig, configFrom } from './config.ts';
-import { refusalText } from './database/refusal.ts';
 import { createLog } from './http/log.ts';
 import { traceOf } from './http/trace.ts';
-import { type RunningBackend, type StartRefusal, startBackend } from './serve.ts';
+import { type RunningBackend, startBackend } from './serve.ts';
+import { startRefusalText } from './start-refusal.ts';
 
 // The only file that reads the environment, makes clocks and random numbers, and ends the process.
 // People read standard output; the log goes to standard error.
@@ -18,6 +18,7 @@ else end(config.refusal.join('\n'));
 
 async function run(wanted: BackendConfig): Promise<void> {
   const log = createLog(wanted.logLevel, pino.destination(2));
+  const asked = askedToStop();
   const started = await startBackend(wanted, {
     now: () => new Date(),
     elapsed: () => performance.now(),
@@ -27,18 +28,30 @@ async function run(wanted: BackendConfig): Promise<void> {
     log,
   });
   if (!started.ok) {
-    end(`Throughline did not start. ${sentenceOf(started.refusal)}`);
+    end(`Throughline did not start. ${startRefusalText(started.refusal)}`);
     return;
   }
   const backend = started.value;
   say(`Throughline is serving at ${backend.url.origin} (process ${process.pid}).`);
   say(`Ready in ${Date.now() - STARTED_AT} ms. Stop it with Ctrl+C.`);
-  process.once('SIGTERM', () => void stop(backend));
-  process.once('SIGINT', () => void stop(backend));
   process.on('unhandledRejection', (error) => {
     log.fatal({ trace: traceOf(error) }, 'unhandled');
     process.exitCode = 1;
     void stop(backend);
+  });
+  void asked.then(() => stop(backend));
+}
+
+/**
+ * Resolves when somebody asks for the end; a start under way is finished first. The handlers stay:
+ * Ctrl+C reaches a process from the terminal and once more from whatever runs it, and a signal
+ * without a handler would end the process while its database is still being stopped.
+ */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve());
+    }
   });
 }
 
@@ -46,12 +59,6 @@ async function stop(backend: RunningBackend): Promise<void> {
   say('Stopping: requests under way are finished first.');
   await backend.stop();
   say('Stopped.');
-}
-
-function sentenceOf(refusal: StartRefusal): string {
-  return refusal.reason === 'portTaken'
-    ? `Port ${refusal.port} is taken. Set THROUGHLINE_PORT to another one.`
-    : refusalText(refusal);
 }
 
 function say(line: string): void {

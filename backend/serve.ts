@@ -1,20 +1,15 @@
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { instantOf } from '#shared/contracts/calendar.ts';
-import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { ok, type Result } from '#shared/contracts/result.ts';
 import { type Assembly, assemble, type BackendDeps } from './assemble.ts';
 import type { BackendConfig } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import type { DatabaseRefusal } from './database/refusal.ts';
 import { listen } from './listen.ts';
 import { secretIn } from './secret-file.ts';
+import type { StartRefusal } from './start-refusal.ts';
 
 export type { BackendDeps } from './assemble.ts';
-
-/** Why the backend does not start. */
-export type StartRefusal =
-  | DatabaseRefusal
-  | { readonly reason: 'portTaken'; readonly port: number };
 
 /** A backend that serves. */
 export interface RunningBackend extends Pick<Assembly, 'setup' | 'care'> {
@@ -23,11 +18,11 @@ export interface RunningBackend extends Pick<Assembly, 'setup' | 'care'> {
   /** Where it listens; another place than `url` behind a proxy. */
   readonly address: URL;
   readonly database: Database;
-  /** Finishes the requests under way, then closes everything. */
+  /** Finishes the requests under way, then closes everything. Idempotent. */
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the database, listens, and serves. */
+/** Opens the database, listens, and serves. What was opened is closed when anything goes wrong. */
 export async function startBackend(
   config: BackendConfig,
   deps: BackendDeps,
@@ -35,18 +30,32 @@ export async function startBackend(
   const opened = await openDatabase(config.database, instantOf(deps.now()));
   if (!opened.ok) return opened;
   const database = opened.value;
-  const listening = await listen(config.host, config.port);
-  if (!listening.ok) {
-    await database.close();
-    return refuse({ reason: 'portTaken', port: config.port });
+  let serving = false;
+  try {
+    const served = await serveOn(database, config, deps);
+    serving = served.ok;
+    return served;
+  } finally {
+    if (!serving) await database.close();
   }
+}
+
+async function serveOn(
+  database: Database,
+  config: BackendConfig,
+  deps: BackendDeps,
+): Promise<Result<RunningBackend, StartRefusal>> {
+  const secret = secretOf(config, deps);
+  if (!secret.ok) return secret;
+  const listening = await listen(config.host, config.port);
+  if (!listening.ok) return listening;
   const { server, address, close } = listening.value;
   const url = config.publicUrl ?? address;
   const { app, setup, care } = assemble(
     {
       database,
       publicUrl: url,
-      secret: secretOf(config, deps),
+      secret: secret.value,
       extensionOrigins: config.extensionOrigins,
       sourceOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
     },
@@ -54,13 +63,21 @@ export async function startBackend(
   );
   const handle = getRequestListener(app.fetch);
   server.on('request', (incoming, outgoing) => void handle(incoming, outgoing));
-  async function stop() {
+  async function end() {
     await close();
     await database.close();
   }
+  let ending: Promise<void> | null = null;
+  const stop = async () => {
+    ending ??= end();
+    await ending;
+  };
   return ok({ url, address, setup, care, database, stop });
 }
 
-function secretOf({ secret }: BackendConfig, { randomBytes }: BackendDeps): string {
-  return 'value' in secret ? secret.value : secretIn(secret.file, randomBytes);
+function secretOf(
+  { secret }: BackendConfig,
+  { randomBytes }: BackendDeps,
+): Result<string, StartRefusal> {
+  return 'value' in secret ? ok(secret.value) : secretIn(secret.file, randomBytes);
 }

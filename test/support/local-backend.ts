@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { BackendConfig } from '#backend/config.ts';
-import { refusalText } from '#backend/database/refusal.ts';
 import { type RunningBackend, startBackend } from '#backend/serve.ts';
+import { startRefusalText } from '#backend/start-refusal.ts';
 
 /**
  * Starts the backend in this process on its embedded database in `directory`, on a free port
@@ -35,8 +35,5 @@ export async function startLocalBackend(
     },
   );
   if (started.ok) return started.value;
-  const { refusal } = started;
-  throw new Error(
-    refusal.reason === 'portTaken' ? `Port ${refusal.port} is taken.` : refusalText(refusal),
-  );
+  throw new Error(startRefusalText(started.refusal));
 }
