@@ -63,8 +63,11 @@ async function judge(
   }: Pick<VisitedLink['administration'], 'clientId'> & Pick<VisitedLink['scope'], 'now'>,
 ): Promise<void> {
   const history = await care.responses.history(clientId, measure.id);
+  const client = await care.clients.find(clientId);
+  if (client === null) throw new Error('A response belongs to a client that is not there.');
+  const outcomes = evaluate(history, measure, client.inCareSince);
   const open = await care.alerts.holdOpenOf(clientId);
-  for (const change of applyOutcomes(open, evaluate(history, measure), now)) {
+  for (const change of applyOutcomes(open, outcomes, now)) {
     const alertId = await care.alerts.apply(clientId, change);
     await recordChange(care, { clientId, alertId, change, open });
     if (change.change !== 'resolve') {

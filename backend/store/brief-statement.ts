@@ -1,3 +1,4 @@
+import { INTAKE_DAYS } from '#shared/change/episode.ts';
 import { VISIT_MINUTES } from './looks.ts';
 
 /**
@@ -53,15 +54,16 @@ const AUDIT = `
   from own`;
 
 /**
- * The instruments that the client has answered, with the number of responses to each. Steps from
+ * The instruments that the client has answered, with the number of responses to each and the
+ * version that was answered last. Steps from
  * one instrument to the next along the index (backwards, as the index runs) instead of reading
  * every response.
  */
 const MEASURES = `
   (
-    select last.instrument_id, last.ordinal as total
+    select last.instrument_id, last.instrument_version, last.ordinal as total
     from own cross join lateral (
-      select r.instrument_id, r.ordinal
+      select r.instrument_id, r.instrument_version, r.ordinal
       from care.response r
       where r.practice_id = $1 and r.client_id = own.client_id
       order by r.instrument_id desc, r.ordinal desc
@@ -69,9 +71,9 @@ const MEASURES = `
     ) last
   )
   union all
-  select next.instrument_id, next.ordinal
+  select next.instrument_id, next.instrument_version, next.ordinal
   from measures m cross join own cross join lateral (
-    select r.instrument_id, r.ordinal
+    select r.instrument_id, r.instrument_version, r.ordinal
     from care.response r
     where r.practice_id = $1 and r.client_id = own.client_id and r.instrument_id < m.instrument_id
     order by r.instrument_id desc, r.ordinal desc
@@ -79,8 +81,8 @@ const MEASURES = `
   ) next`;
 
 /**
- * Of every measure the newest ones, and the first score of this episode of care where it is older
- * than those.
+ * Of every measure the newest ones, and the baseline where it is older than those: the first score
+ * of this episode of care (the rule of `isInEpisode`) on the version that was answered last.
  */
 const RESPONSES = `
   select r.*
@@ -99,7 +101,9 @@ const RESPONSES = `
       from care.response b
       where b.practice_id = $1 and b.client_id = own.client_id
         and b.instrument_id = m.instrument_id and b.ordinal <= m.total - ${NEWEST}
-        and b.answered_on >= own.in_care_since and b.score ->> 'status' = 'scored'
+        and b.instrument_version = m.instrument_version
+        and b.answered_on >= own.in_care_since - ${INTAKE_DAYS}
+        and b.score ->> 'status' = 'scored'
       order by b.ordinal
       limit 1
     )

@@ -4,7 +4,7 @@ import { changeEvidence } from './change-evidence.ts';
 import { clears, fires, type Rule } from './rule.ts';
 
 /**
- * C2, reliable worsening since baseline (the first score): at least the reliable-change value.
+ * C2, reliable worsening since baseline (the first score of the episode of care): at least the reliable-change value.
  * Urgent at the first score for which it holds, for review at every later one: a state that is
  * known does not shout again. Clears when the score is back within the value of the baseline.
  */

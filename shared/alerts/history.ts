@@ -1,4 +1,6 @@
+import { isInEpisode } from '../change/episode.ts';
 import type { ScorePoint } from '../contracts/alert.ts';
+import type { CalendarDate } from '../contracts/calendar.ts';
 import type { Instrument } from '../contracts/instrument.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 
@@ -9,23 +11,26 @@ export interface MeasureHistory {
   readonly newest: ScoredResponse;
   /** All before the newest, oldest first. */
   readonly earlier: readonly ScoredResponse[];
-  /** Every response with a score, oldest first, the newest included when it has one. */
+  /** Every score of the episode of care, oldest first, the newest included when it has one. */
   readonly scored: readonly ScorePoint[];
-  /** The newest response's score; null when it can't be scored. */
+  /** The newest response's score; null when it can't be scored or precedes the episode. */
   readonly current: ScorePoint | null;
-  /** The last score before the newest response. */
+  /** The last score of the episode before the newest response. */
   readonly previous: ScorePoint | null;
-  /** The first score of all; null when the newest is the first. */
+  /** The first score of the episode; null when the newest is the first. */
   readonly baseline: ScorePoint | null;
 }
 
 /**
  * Puts responses in order of submission. Responses to another measure or another version are left
- * out: their scores and items are not comparable. Null when none is left.
+ * out: their scores and items are not comparable. Null when none is left. Scores from before the
+ * episode of care that began on `inCareSince` stay among `earlier`, where risk answers are looked
+ * for, and are compared with nothing.
  */
 export function measureHistory(
   responses: readonly ScoredResponse[],
   instrument: Instrument,
+  inCareSince: CalendarDate,
 ): MeasureHistory | null {
   const ordered = responses
     .filter(
@@ -36,8 +41,10 @@ export function measureHistory(
   const newest = ordered.at(-1);
   if (newest === undefined) return null;
   const earlier = ordered.slice(0, -1);
-  const earlierScored = earlier.flatMap(scorePoint);
-  const [current] = scorePoint(newest);
+  const scoresOf = (some: readonly ScoredResponse[]) =>
+    some.filter(({ answeredOn }) => isInEpisode(answeredOn, inCareSince)).flatMap(scorePoint);
+  const earlierScored = scoresOf(earlier);
+  const [current] = scoresOf([newest]);
   return {
     instrument,
     newest,

@@ -20,6 +20,7 @@ export function interpret(facts: BriefFacts): Brief {
         responses,
         count: facts.responseCounts[instrumentId] ?? responses.length,
         lastLookedAt,
+        inCareSince: client.inCareSince,
       }),
     )
     .filter((measure) => measure !== null)

@@ -1,6 +1,7 @@
+import { isInEpisode } from '../change/episode.ts';
 import { judgeOutcome } from '../change/outcome.ts';
 import type { DatedScore, MeasureTrend, Outcome } from '../contracts/brief.ts';
-import type { Instant } from '../contracts/calendar.ts';
+import type { CalendarDate, Instant } from '../contracts/calendar.ts';
 import type { Instrument } from '../contracts/instrument.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 import { instrument } from '../instruments/registry.ts';
@@ -16,11 +17,14 @@ export interface MeasureFacts {
   /** Responses there are in all. */
   readonly count: number;
   readonly lastLookedAt: Instant | null;
+  /** When the present episode of care began. */
+  readonly inCareSince: CalendarDate;
 }
 
 /**
  * Interprets one client's responses to one measure, null when there are none. Only responses to
- * the version that was answered last stand on one line; the others are counted, not compared.
+ * the version that was answered last stand on one line; the others are counted, not compared. Scores
+ * from before the episode of care stand on the line, too, but nothing is compared with them.
  * A measure that this build does not know keeps its scores and gets no judgement.
  */
 export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
@@ -36,8 +40,9 @@ export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
   });
   const latest = scores.at(-1);
   if (latest === undefined) return null;
-  const baseline = scores.find(isScored) ?? null;
-  const previous = scores.slice(0, -1).findLast(isScored) ?? null;
+  const ofEpisode = scores.filter(({ on }) => isInEpisode(on, facts.inCareSince));
+  const baseline = ofEpisode.find(isScored) ?? null;
+  const previous = ofEpisode.filter((one) => one !== latest).findLast(isScored) ?? null;
   return {
     instrumentId: facts.instrumentId,
     scores,
@@ -48,7 +53,7 @@ export function measureTrend(facts: MeasureFacts): MeasureTrend | null {
     latest,
     sinceBaseline: changeBetween(baseline === latest ? null : baseline, latest, known),
     sincePrevious: changeBetween(previous, latest, known),
-    trend: trendOf(scores, known),
+    trend: trendOf(ofEpisode, known),
     outcome: outcomeOf(baseline, latest, known),
   };
 }

@@ -46,7 +46,7 @@ export const BriefFacts = z.object({
   ),
   /** When this clinician last looked, before the present visit; null on the first. */
   lastLookedAt: z.nullable(Instant),
-  /** Per measure the baseline and the newest 24, oldest first. */
+  /** Per measure the baseline (see {@link MeasureTrend}) and the newest 24, oldest first. */
   responses: z.array(ScoredResponse),
   /** Responses there are in all, by measure, also those not in `responses`. */
   responseCounts: z.record(z.string(), z.int()),
@@ -125,8 +125,12 @@ export interface MeasureTrend {
   readonly totalCount: number;
   /** Responses to another version of the instrument: never put on the same line, left out here. */
   readonly otherVersionCount: number;
-  /** First score of the episode of care; null when none could be scored. */
+  /**
+   * First score of the present episode of care, which counts from 14 days before `inCareSince`
+   * (`proposal`: intake forms are filled in ahead); null when none could be scored.
+   */
   readonly baseline: DatedScore | null;
+  /** Last score of the episode before the latest response; null when there is none. */
   readonly previous: DatedScore | null;
   /** The newest response, scored or not. */
   readonly latest: DatedScore;

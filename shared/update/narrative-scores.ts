@@ -3,7 +3,7 @@ import type { CalendarDate } from '../contracts/calendar.ts';
 import { measureName } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 import { type Piece, piece } from './piece.ts';
-import { changeInWords, scoreOnDay, unscored } from './score-phrases.ts';
+import { changeInWords, noComparison, scoreOnDay, unscored } from './score-phrases.ts';
 
 /** The latest score of a measure with its change since baseline, in one sentence. */
 export function scoreWithChange(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
@@ -20,7 +20,7 @@ function scoredText(measure: MeasureTrend, displayed: number, today: CalendarDat
   const score = `${measureName(instrumentId)} ${scoreOnDay(instrumentId, latest, displayed, today)}`;
   const change = changeInWords(sinceBaseline);
   const from = sinceBaseline.from;
-  if (change === null || from === null) return `${score}; first score, too early to judge change.`;
+  if (change === null || from === null) return `${score}; ${noComparison(measure)}.`;
   return `${score}; ${from.displayed} on ${dateSeenFrom(from.on, today)}: ${change}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { Change, DatedScore } from '../contracts/brief.ts';
+import type { Change, DatedScore, MeasureTrend } from '../contracts/brief.ts';
 import type { CalendarDate } from '../contracts/calendar.ts';
 import { instrument } from '../instruments/registry.ts';
 import {
@@ -50,6 +50,14 @@ export function changeInWords(change: Change): string | null {
   const points = changeInPoints(change, change.points);
   if (change.status === 'notJudged') return `${points}, ${NOT_JUDGED_WORDS[change.reason]}`;
   return `${points}, ${CATEGORY_WORDS[change.category]} (${thresholdInWords(change.threshold)})`;
+}
+
+/** Why the latest score stands alone: the first of all, or no other in this episode of care. */
+export function noComparison({ scores }: MeasureTrend): string {
+  const isFirst = scores.filter(({ total }) => total !== null).length === 1;
+  return isFirst
+    ? 'first score, too early to judge change'
+    : 'no earlier score in this episode of care, too early to judge change';
 }
 
 /**

@@ -4,7 +4,13 @@ import { CATEGORY_WORDS } from '../words/changes.ts';
 import { bandInWords, measureName, scoreInWords } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 import { CHANGE_PRIORITY, type Piece, piece } from './piece.ts';
-import { changeInPoints, changeInWords, prorating, unscored } from './score-phrases.ts';
+import {
+  changeInPoints,
+  changeInWords,
+  noComparison,
+  prorating,
+  unscored,
+} from './score-phrases.ts';
 
 /** What the client answered, split by SOAP section: scores, change, and where baseline stands. */
 export function soapScores(measure: MeasureTrend, { asOfDate }: Brief): Piece[] {
@@ -34,7 +40,7 @@ function lastChange(measure: MeasureTrend, today: CalendarDate): string | null {
   const change = changeInWords(sincePrevious);
   if (change === null || previous === null) {
     const band = latest.band === null ? '' : ` ${bandInWords(latest.band)};`;
-    return `${name}${band} first score, too early to judge change.`;
+    return `${name}${band} ${noComparison(measure)}.`;
   }
   const since = `compared with ${dateSeenFrom(previous.on, today)}`;
   return `${name} ${since}: ${change}${bandChange(measure)}.`;

@@ -9,12 +9,13 @@ import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
 import { score } from '#shared/scoring/score.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
+import { FIRST_DAY } from '#test/unit/shared/a-history.ts';
 import { anyHistory, historyOfAnswers } from './answers.ts';
 
 /** Codes of the rules that fire for the newest response. */
 function fired(history: readonly ScoredResponse[], instrument: Instrument): Set<RuleCode> {
   return new Set(
-    evaluate(history, instrument).flatMap(({ outcome, rule }) =>
+    evaluate(history, instrument, FIRST_DAY).flatMap(({ outcome, rule }) =>
       outcome === 'fires' ? [rule] : [],
     ),
   );
@@ -59,7 +60,9 @@ describe('risk rules on any PHQ-9 history', () => {
   it('do not change with the order in which responses are given', () => {
     fc.assert(
       fc.property(history, (responses) => {
-        expect(evaluate(responses.toReversed(), phq9)).toEqual(evaluate(responses, phq9));
+        expect(evaluate(responses.toReversed(), phq9, FIRST_DAY)).toEqual(
+          evaluate(responses, phq9, FIRST_DAY),
+        );
       }),
     );
   });
@@ -100,7 +103,7 @@ describe('score rules on any history', () => {
             ? { ...response, answers: blank, score: score(instrument, blank) }
             : response,
         );
-        const rules = evaluate(unscored, instrument).map(({ rule }) => rule);
+        const rules = evaluate(unscored, instrument, FIRST_DAY).map(({ rule }) => rule);
         expect(rules.filter((rule) => !rule.startsWith('S'))).toEqual([]);
       }),
     );
@@ -109,7 +112,7 @@ describe('score rules on any history', () => {
   it('carry evidence that adds up', () => {
     fc.assert(
       fc.property(anyHistory, ({ instrument, history }) => {
-        for (const outcome of evaluate(history, instrument)) {
+        for (const outcome of evaluate(history, instrument, FIRST_DAY)) {
           if (outcome.outcome === 'clears') continue;
           const { evidence } = outcome;
           if (evidence.kind === 'safetyAnswer') continue;
@@ -131,7 +134,7 @@ describe('score rules on any history', () => {
     fc.assert(
       fc.property(anyHistory, ({ instrument, history }) => {
         const without = { ...instrument, reliableChange: null };
-        for (const outcome of evaluate(history, without)) {
+        for (const outcome of evaluate(history, without, FIRST_DAY)) {
           if (outcome.outcome !== 'fires' || outcome.rule.startsWith('S')) continue;
           expect([outcome.rule, outcome.tier]).toEqual(['C3', 'info']);
         }
@@ -160,7 +163,7 @@ describe('alerts over the whole course', () => {
         const newest = history.at(-1);
         if (newest === undefined) throw new Error('a history has a newest response');
         const before = alertsOf(history.slice(0, -1));
-        const outcomes = evaluate(history, instrument);
+        const outcomes = evaluate(history, instrument, FIRST_DAY);
         const changes = applyOutcomes(before, outcomes, newest.submittedAt);
         for (const change of changes) {
           const known = before.find(

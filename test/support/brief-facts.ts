@@ -33,6 +33,9 @@ export interface InventedCourse {
   }[];
 }
 
+/** The day that the care of an invented client began, unless told otherwise. */
+const IN_CARE_SINCE = CalendarDate.parse('2026-01-07');
+
 const TIME_ZONE = 'America/Chicago';
 
 /** The hour of every invented answer: 9:42 pm in Chicago, winter time. */
@@ -47,6 +50,7 @@ export function inventedId(number: number): string {
 export function inventedFacts(course: InventedCourse): BriefFacts {
   const asOf = Instant.parse(course.asOf ?? '2026-11-21T00:58:00.000Z');
   const responses = course.lines.flatMap((line, place) => responsesOf(line, place));
+  const inCareSince = course.client?.inCareSince ?? IN_CARE_SINCE;
   return BriefFacts.parse({
     practiceId: inventedId(1),
     asOf,
@@ -56,7 +60,7 @@ export function inventedFacts(course: InventedCourse): BriefFacts {
       displayName: 'Jordan Avery',
       otherNames: [],
       birthDate: '1991-03-14',
-      inCareSince: '2026-01-07',
+      inCareSince,
       ...course.client,
     },
     links: (course.recordIds ?? ['abc123']).map((recordId, place) => ({
@@ -71,7 +75,7 @@ export function inventedFacts(course: InventedCourse): BriefFacts {
     responseCounts: Object.fromEntries(
       course.lines.map(({ instrumentId, points }) => [instrumentId, points.length]),
     ),
-    alerts: alertsOf(responses),
+    alerts: alertsOf(responses, inCareSince),
     checkIns: [
       ...(course.open ?? []).map(openCheckIn),
       ...responses.flatMap(finishedCheckIn(asOf)),
@@ -98,7 +102,10 @@ function responsesOf(line: InventedCourse['lines'][number], place: number): Scor
 }
 
 /** The alerts that responses leave behind when nobody acknowledges any; newest first. */
-export function alertsOf(responses: readonly ScoredResponse[]): Alert[] {
+export function alertsOf(
+  responses: readonly ScoredResponse[],
+  inCareSince = IN_CARE_SINCE,
+): Alert[] {
   const alerts = new Map<string, Alert>();
   const inOrder = responses.toSorted(
     (one, other) => Date.parse(one.submittedAt) - Date.parse(other.submittedAt),
@@ -106,7 +113,7 @@ export function alertsOf(responses: readonly ScoredResponse[]): Alert[] {
   for (const [place, response] of inOrder.entries()) {
     const measure = instrument(response.instrumentId);
     if (measure === null) continue;
-    const outcomes = evaluate(inOrder.slice(0, place + 1), measure);
+    const outcomes = evaluate(inOrder.slice(0, place + 1), measure, inCareSince);
     for (const change of applyOutcomes([...alerts.values()], outcomes, response.submittedAt)) {
       if (change.change === 'open') {
         const alertId = inventedId(5000 + alerts.size);

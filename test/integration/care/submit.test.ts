@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Alert } from '#shared/contracts/alert.ts';
+import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { aLink, answerAndSend, call, submitForm } from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
@@ -70,6 +71,22 @@ describe('what a submission sets off', () => {
     await answers(scene, [0, 0, 0, 0, 0, 0, 0, 0, null]);
     expect((await alertsOf(scene)).map(({ rule }) => rule)).toContain('S3');
     expect((await alertsOf(scene)).find(({ rule }) => rule === 'S1')?.status).toBe('open');
+  });
+
+  it('compares with nothing from before this episode of care', async () => {
+    const scene = await aScene(backend);
+    backend.clock.pass(WEEK);
+    const today = dateInZone(instantOf(backend.clock.now), 'America/Chicago');
+    await backend.database.asSuperuser(
+      'update care.client set in_care_since = $2 where client_id = $1',
+      [scene.clientId, addDays(today, 12)],
+    );
+    await answers(scene, [3, 3, 3, 3, 3, 0, 0, 0, 0]);
+    expect((await alertsOf(scene)).map(({ rule }) => rule)).toEqual(['S1']);
+    backend.clock.pass(WEEK);
+    await answers(scene, [3, 3, 3, 3, 3, 3, 3, 0, 0]);
+    const worse = (await alertsOf(scene)).find(({ rule }) => rule === 'C2');
+    expect(worse?.evidence).toMatchObject([{ from: { displayed: 15 }, to: { displayed: 21 } }]);
   });
 
   it('says that too little was answered, rather than a number', async () => {

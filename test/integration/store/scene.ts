@@ -66,6 +66,7 @@ export async function sendMeasure(
     readonly dueOn?: string;
     readonly instrumentId?: string;
     readonly expiresAt?: string;
+    readonly instrumentVersion?: number;
   } = {},
 ): Promise<AdministrationId> {
   const administrationId = v7() as AdministrationId;
@@ -73,7 +74,7 @@ export async function sendMeasure(
     administrationId,
     clientId,
     instrumentId: over.instrumentId ?? 'phq-9',
-    instrumentVersion: 1,
+    instrumentVersion: over.instrumentVersion ?? 1,
     dueOn: (over.dueOn ?? '2026-11-23') as CalendarDate,
     expiresAt: (over.expiresAt ?? '2030-01-01T00:00:00.000Z') as Instant,
   });
@@ -104,7 +105,11 @@ export async function respond(
   care: CareRepositories,
   clientId: ClientId,
   total: number,
-  over: { readonly answeredOn?: string; readonly instrumentId?: string } = {},
+  over: {
+    readonly answeredOn?: string;
+    readonly instrumentId?: string;
+    readonly instrumentVersion?: number;
+  } = {},
 ): Promise<ResponseId> {
   const administrationId = await sendMeasure(care, clientId, over);
   const submission = await care.responses.submit(administrationId, {

@@ -5,7 +5,7 @@ import type { RuleOutcome } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId } from '#shared/contracts/ids.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
-import { phq9History } from '../a-history.ts';
+import { FIRST_DAY, phq9History } from '../a-history.ts';
 
 const NOW = '2026-02-04T20:00:00.000Z' as Instant;
 const ALERT = '00000000-0000-7000-8000-0000000000aa' as AlertId;
@@ -14,7 +14,7 @@ type Pairs = Parameters<typeof phq9History>[0];
 
 /** Outcomes of one rule at the newest measurement of a PHQ-9 history. */
 function outcomes(rule: string, pairs: Pairs): RuleOutcome[] {
-  return evaluate(phq9History(pairs), phq9).filter((outcome) => outcome.rule === rule);
+  return evaluate(phq9History(pairs), phq9, FIRST_DAY).filter((outcome) => outcome.rule === rule);
 }
 
 /** The alert that a history opened for one rule, as the database holds it. */

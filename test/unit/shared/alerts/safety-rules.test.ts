@@ -9,7 +9,7 @@ import { aResponse, FIRST_DAY, historyOf, phq9Answers, phq9History } from '../a-
 
 /** Outcomes of the safety rules as `S1 fires urgent` or `S3 clears`. */
 function safetyOutcomes(history: readonly ScoredResponse[], instrument: Instrument = phq9) {
-  return evaluate(history, instrument)
+  return evaluate(history, instrument, FIRST_DAY)
     .filter(({ rule }) => rule.startsWith('S'))
     .map((outcome) =>
       outcome.outcome === 'fires'

@@ -14,7 +14,7 @@ function course(rule: RuleCode, totals: readonly number[], instrument: Instrumen
   const history = historyOf(instrument, totals);
   return history
     .map((_, index) => {
-      const outcome = evaluate(history.slice(0, index + 1), instrument).find(
+      const outcome = evaluate(history.slice(0, index + 1), instrument, FIRST_DAY).find(
         (candidate) => candidate.rule === rule,
       );
       if (outcome === undefined) return '-';
@@ -51,7 +51,7 @@ describe('C1, reliable worsening since the previous score', () => {
       phq9.items.map(() => null),
       { number: 9, on: FIRST_DAY },
     );
-    const outcomes = evaluate([first, between, last], phq9);
+    const outcomes = evaluate([first, between, last], phq9, FIRST_DAY);
     expect(outcomes).toContainEqual(
       expect.objectContaining({
         rule: 'C1',
@@ -86,7 +86,7 @@ describe('C3, a worse severity band', () => {
       on: addDays(FIRST_DAY, 28),
     });
     expect(hovering.score).toMatchObject({ displayed: 9, band: 'mild' });
-    const outcomes = evaluate([...history, hovering], gad7);
+    const outcomes = evaluate([...history, hovering], gad7, FIRST_DAY);
     expect(outcomes.some(({ rule }) => rule === 'C3')).toBe(false);
   });
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { RuleOutcome } from '#shared/contracts/alert.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { phq9 } from '#shared/instruments/phq9.ts';
-import { phq9History } from '../a-history.ts';
+import { FIRST_DAY, phq9History } from '../a-history.ts';
 
 /** Which rules fire for the newest response, with their tiers: `S1 urgent`. */
 function fired(history: readonly ScoredResponse[], instrument: Instrument = phq9): string[] {
-  return evaluate(history, instrument).flatMap((outcome) =>
+  return evaluate(history, instrument, FIRST_DAY).flatMap((outcome) =>
     outcome.outcome === 'fires' ? [`${outcome.rule} ${outcome.tier}`] : [],
   );
 }
@@ -59,7 +60,7 @@ describe('worked cases: PHQ-9 totals with item 9 in brackets, reliable change 6'
     ]);
     expect(history[1]?.score).toMatchObject({ total: 15.75, displayed: 16, prorated: true });
     expect(fired(history)).toEqual(['S3 review', 'C3 review']);
-    expect(firing(evaluate(history, phq9), 'C3')).toMatchObject({
+    expect(firing(evaluate(history, phq9, FIRST_DAY), 'C3')).toMatchObject({
       evidence: { points: 3.75, threshold: 3 },
     });
   });
@@ -106,6 +107,7 @@ describe('evidence', () => {
         [9, 1],
       ]),
       phq9,
+      FIRST_DAY,
     );
     expect(firing(outcomes, 'S1')).toMatchObject({
       ruleVersion: 1,
@@ -127,6 +129,7 @@ describe('evidence', () => {
         [14, 0],
       ]),
       phq9,
+      FIRST_DAY,
     );
     expect(firing(outcomes, 'C2')).toMatchObject({
       evidence: {
@@ -147,8 +150,33 @@ describe('evidence', () => {
         [14, 0],
       ]),
       phq9,
+      FIRST_DAY,
     );
     expect(firing(outcomes, 'C4')).toMatchObject({ evidence: { kind: 'cutOff', cutOff: 10 } });
+  });
+});
+
+describe('an earlier episode of care', () => {
+  const inCareSince = '2026-03-04' as CalendarDate;
+  const codes = (history: readonly ScoredResponse[]) =>
+    evaluate(history, phq9, inCareSince).map(({ outcome, rule }) => `${rule} ${outcome}`);
+
+  it('is no baseline: 2 then, 18 and 11 now is no worsening', () => {
+    const story: readonly (readonly [number, number])[] = [
+      [2, 0],
+      [18, 0],
+      [11, 0],
+    ];
+    expect(codes(phq9History(story, 56))).toContain('C2 clears');
+    expect(codes(phq9History(story.slice(0, 2), 56))).toEqual(['S3 clears']);
+  });
+
+  it('still tells whether a risk answer is new: that looks back 60 days, whatever the episode', () => {
+    const story: readonly (readonly [number, number])[] = [
+      [10, 1],
+      [10, 1],
+    ];
+    expect(codes(phq9History(story, 56))).toContain('S2 fires');
   });
 });
 
@@ -162,6 +190,6 @@ describe('nothing to compare with', () => {
   });
 
   it('no history, no outcome', () => {
-    expect(evaluate([], phq9)).toEqual([]);
+    expect(evaluate([], phq9, FIRST_DAY)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '#shared/contracts/alert.ts';
-import type { Instant } from '#shared/contracts/calendar.ts';
+import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId } from '#shared/contracts/ids.ts';
 import { cesd } from '#shared/instruments/cesd.ts';
 import { gad7 } from '#shared/instruments/gad7.ts';
@@ -105,6 +105,39 @@ describe('change', () => {
     expect(sinceBaseline).toMatchObject({ status: 'notJudged', reason: 'noThreshold' });
     expect(sinceBaseline.points).not.toBeNull();
     expect(trend).toMatchObject({ status: 'judged', verdict: 'noClearTrend', count: 4 });
+  });
+});
+
+describe('the episode of care', () => {
+  const before: readonly Told[] = [phq(phq9, '2024-03-06', 2, 0), phq(phq9, '2024-03-20', 3, 0)];
+  const measureSince = (day: string, story: readonly Told[]) => {
+    const client = { ...briefAt(NOW).client, inCareSince: day as CalendarDate };
+    return briefAt(NOW, { client, responses: responsesOf(story) }).measures[0];
+  };
+
+  it('has its own baseline: what was answered in an earlier one is drawn and not compared', () => {
+    const story = [...before, phq(phq9, '2026-08-05', 18, 0), phq(phq9, '2026-08-19', 11, 0)];
+    const measure = measureSince('2026-08-03', story);
+    expect(measure?.scores.map(({ displayed }) => displayed)).toEqual([2, 3, 18, 11]);
+    expect(measure?.sinceBaseline).toMatchObject({ points: -7, category: 'reliableImprovement' });
+    expect(measure?.trend).toMatchObject({ status: 'tooEarly', have: 2 });
+  });
+
+  it('has no previous score when its first form comes in', () => {
+    const measure = measureSince('2026-08-03', [...before, phq(phq9, '2026-08-05', 18, 0)]);
+    expect(measure).toMatchObject({ previous: null, baseline: { displayed: 18 }, outcome: null });
+    expect(measure?.sincePrevious).toMatchObject({ reason: 'onlyOneScore', points: null });
+  });
+
+  it('has no baseline while only older forms are there', () => {
+    const measure = measureSince('2026-08-03', before);
+    expect(measure).toMatchObject({ previous: null, baseline: null, latest: { displayed: 3 } });
+  });
+
+  it('holds an intake form answered up to 14 days ahead, and none before that', () => {
+    const story = [phq(phq9, '2026-07-20', 18, 0), phq(phq9, '2026-08-19', 11, 0)];
+    expect(measureSince('2026-08-03', story)?.baseline?.displayed).toBe(18);
+    expect(measureSince('2026-08-04', story)?.baseline?.displayed).toBe(11);
   });
 });
 
