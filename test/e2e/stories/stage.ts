@@ -5,8 +5,9 @@ import { COURSES } from '#test/demo/courses.ts';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { type SeededPractice, seedPractice } from '#test/demo/seed.ts';
 import { person } from '#test/ehr/people.ts';
-import { connect, type SignIn } from '#test/support/connect.ts';
+import type { SignIn } from '#test/support/connect.ts';
 import { sharedBuild } from '#test/support/extension-build.ts';
+import { pair } from '#test/support/paired.ts';
 import { type PanelDriver, panelOf } from '#test/support/panel.ts';
 import { startWorld, type World, type WorldOptions } from '#test/support/world.ts';
 
@@ -19,7 +20,7 @@ export interface Stage extends World {
   openNote(key: string): Promise<PanelDriver>;
   /** Opens the overview of a client in SimplePractice. */
   openChart(key: string): Promise<PanelDriver>;
-  /** Connects the browser for somebody, by the panel of a client's chart. */
+  /** Connects the browser for somebody; tabs that are open notice at their next look. */
   signIn(staff?: SignIn): Promise<void>;
   /** Closes all tabs and empties what the stand-ins remember of editors and requests. */
   clear(): Promise<void>;
@@ -69,20 +70,7 @@ function tabsOf(world: World): Pick<Stage, 'open' | 'openNote' | 'openChart' | '
     openChart,
     openNote: (key) =>
       open(`${simplePractice.url}/appointments/${person(key).simplepractice.appointmentId}`),
-    async signIn(staff = CLINICIAN) {
-      // Whoever was signed in to the console before is not asked who they are.
-      const profile = browser.defaultBrowserContext();
-      await profile.deleteCookie(...(await profile.cookies()));
-      const panel = await openChart('walter-lindqvist');
-      await panel.shows('Signed out');
-      await connect(panel, staff);
-      await panel
-        .frame()
-        .then((frame) =>
-          frame.waitForFunction(() => !document.body.innerText.includes('Signed out')),
-        );
-      await panel.page.close();
-    },
+    signIn: (staff = CLINICIAN) => pair(browser, world.backend.url, staff),
     async clear() {
       const [, ...tabs] = await browser.pages();
       await Promise.all(tabs.map((tab) => tab.close()));
