@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { DatabaseConfig } from './database/database.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
+import { SHORTEST_SECRET } from './secret-file.ts';
 
 /** Everything that can be set from outside. */
 export interface BackendConfig {
@@ -21,7 +23,6 @@ export interface BackendConfig {
 /** The port where nothing else is set. */
 export const DEFAULT_PORT = 7317;
 
-const SHORTEST_SECRET = 32;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 /**
@@ -33,10 +34,11 @@ export function configFrom(
 ): Result<BackendConfig, readonly string[]> {
   const problems: string[] = [];
   const data = resolve(env['THROUGHLINE_DATA'] ?? './.data');
+  const publicUrl = publicUrlIn(env['THROUGHLINE_PUBLIC_URL'], problems);
   const config = {
-    host: env['THROUGHLINE_HOST'] ?? '127.0.0.1',
+    host: hostIn(env['THROUGHLINE_HOST'], publicUrl, problems),
     port: portIn(env['THROUGHLINE_PORT'], problems),
-    publicUrl: publicUrlIn(env['THROUGHLINE_PUBLIC_URL'], problems),
+    publicUrl,
     database: databaseIn(env, join(data, 'database'), problems),
     secret: secretIn(env['THROUGHLINE_SECRET'], join(data, 'session-secret'), problems),
     extensionOrigins: originsIn(env['THROUGHLINE_EXTENSION_ORIGINS'], problems),
@@ -57,9 +59,25 @@ function publicUrlIn(text: string | undefined, problems: string[]): URL | null {
   if (text === undefined) return null;
   const url = URL.parse(text);
   const usable = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (usable) return url;
-  problems.push('THROUGHLINE_PUBLIC_URL must be an origin such as https://throughline.example.');
-  return null;
+  if (!usable) {
+    problems.push('THROUGHLINE_PUBLIC_URL must be an origin such as https://throughline.example.');
+    return null;
+  }
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    problems.push('THROUGHLINE_PUBLIC_URL must begin with https: unless it names this machine.');
+  }
+  return url;
+}
+
+/** Beyond this machine only a proxy with TLS may be the address that people use. */
+function hostIn(text: string | undefined, publicUrl: URL | null, problems: string[]): string {
+  const host = text ?? '127.0.0.1';
+  if (publicUrl === null && !isLoopback(host)) {
+    problems.push(
+      'THROUGHLINE_HOST reaches beyond this machine: put TLS in front and set THROUGHLINE_PUBLIC_URL.',
+    );
+  }
+  return host;
 }
 
 function databaseIn(
@@ -68,7 +86,17 @@ function databaseIn(
   problems: string[],
 ): DatabaseConfig {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = env;
-  if (url !== undefined && ownerUrl !== undefined) return { kind: 'server', url, ownerUrl };
+  if (url !== undefined && ownerUrl !== undefined) {
+    for (const [name, value] of Object.entries({
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+    })) {
+      if (!isPrivate(value)) {
+        problems.push(`${name} leads to another machine: end it with ?sslmode=verify-full.`);
+      }
+    }
+    return { kind: 'server', url, ownerUrl };
+  }
   if (url !== undefined || ownerUrl !== undefined) {
     problems.push('Set both DATABASE_URL and DATABASE_OWNER_URL, or neither.');
   }
@@ -102,4 +130,21 @@ function logLevelIn(text: string | undefined, problems: string[]): string {
   if (LOG_LEVELS.includes(text)) return text;
   problems.push(`THROUGHLINE_LOG must be one of ${LOG_LEVELS.join(', ')}.`);
   return 'info';
+}
+
+/**
+ * Whether nobody can read along on the way to a database: it is on this machine, or the driver
+ * insists on TLS. The driver itself is asked, since its reading of an address is what counts.
+ */
+function isPrivate(connectionString: string): boolean {
+  try {
+    const { host, ssl } = new Client({ connectionString });
+    return Boolean(ssl) || host.startsWith('/') || isLoopback(host);
+  } catch {
+    return false;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 }

@@ -23,8 +23,9 @@ describe('the configuration', () => {
 
   it('takes a server, an address and the extensions that may call', () => {
     const config = good({
-      DATABASE_URL: 'postgres://app@db/throughline',
-      DATABASE_OWNER_URL: 'postgres://owner@db/throughline',
+      DATABASE_URL: 'postgres://app@db/throughline?sslmode=verify-full',
+      DATABASE_OWNER_URL: 'postgres://owner@db/throughline?sslmode=verify-full',
+      THROUGHLINE_HOST: '0.0.0.0',
       THROUGHLINE_PUBLIC_URL: 'https://throughline.example',
       THROUGHLINE_EXTENSION_ORIGINS: 'chrome-extension://abc, moz-extension://1-2',
       THROUGHLINE_SECRET: 'x'.repeat(32),
@@ -42,6 +43,10 @@ describe('the configuration', () => {
     ['THROUGHLINE_PUBLIC_URL', 'throughline.example'],
     ['THROUGHLINE_PUBLIC_URL', 'https://throughline.example/path'],
     ['THROUGHLINE_PUBLIC_URL', 'ftp://throughline.example'],
+    ['THROUGHLINE_PUBLIC_URL', 'http://throughline.example'],
+    ['THROUGHLINE_PUBLIC_URL', 'http://localhost.example'],
+    ['THROUGHLINE_HOST', '0.0.0.0'],
+    ['THROUGHLINE_HOST', '::'],
     ['THROUGHLINE_SECRET', 'short'],
     ['THROUGHLINE_EXTENSION_ORIGINS', 'https://elsewhere.example'],
     ['THROUGHLINE_LOG', 'everything'],
@@ -50,5 +55,36 @@ describe('the configuration', () => {
     const config = configFrom({ [name]: value });
     expect(config.ok).toBe(false);
     if (!config.ok) expect(config.refusal.join(' ')).toContain(name);
+  });
+
+  it.each(['http://localhost:7317', 'http://127.0.0.1:7317', 'http://[::1]:7317'])(
+    'allows plain http for people on this machine: %s',
+    (address) => {
+      expect(good({ THROUGHLINE_PUBLIC_URL: address }).publicUrl?.origin).toBe(address);
+    },
+  );
+
+  it.each([
+    'postgres://app@127.0.0.1/throughline',
+    'postgres://app@localhost/throughline',
+    'postgres://app@[::1]/throughline',
+    'postgres://app@%2Frun%2Fpostgresql/throughline',
+    'postgres://app@db.example/throughline?sslmode=verify-full',
+  ])('takes a database that nobody can listen in on: %s', (url) => {
+    const { database } = good({ DATABASE_URL: url, DATABASE_OWNER_URL: url });
+    expect(database).toEqual({ kind: 'server', url, ownerUrl: url });
+  });
+
+  it.each([
+    'postgres://app@db.example/throughline',
+    'postgres://app@db.example/throughline?sslmode=disable',
+    'postgres://app@localhost/throughline?host=db.example',
+    'postgres://app:secret@[/throughline',
+  ])('is refused, without its password, where the way to the database is open: %s', (url) => {
+    const config = configFrom({ DATABASE_URL: url, DATABASE_OWNER_URL: url });
+    expect(config.ok || config.refusal).toEqual([
+      'DATABASE_URL leads to another machine: end it with ?sslmode=verify-full.',
+      'DATABASE_OWNER_URL leads to another machine: end it with ?sslmode=verify-full.',
+    ]);
   });
 });
