@@ -11,6 +11,9 @@ import { subjectKey } from './subject-key.ts';
 /** Milliseconds after which a badge that nobody confirmed no longer stands. */
 export const BADGE_HOLDS_MS = 90_000;
 
+/** The tab shows nobody, or nobody yet. */
+const NOBODY = Symbol('nobody');
+
 /** When each tab's badge was last confirmed, by tab id. Says nothing of whom it is about. */
 const Confirmed = z.record(z.string(), Instant);
 type Entries = Map<string, Instant>;
@@ -41,7 +44,8 @@ export interface TabWatch {
 export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
   const { briefs, now, showBadge } = dependencies;
   const confirmed = createSlot(dependencies.area, 'badgesConfirmed', Confirmed);
-  const subjectOfTab = new Map<number, string>();
+  // `nobody` refuses late answers; an absent tab is one that this worker, just woken, never heard of.
+  const subjectOfTab = new Map<number, string | typeof NOBODY>();
   let lastWrite: Promise<void> = Promise.resolve();
 
   /** One change after the other: two tabs must not overwrite each other's entry. */
@@ -75,7 +79,7 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
     async onReading(tabId, reading) {
       const query = onlySubject(reading);
       if (query === null) {
-        subjectOfTab.delete(tabId);
+        subjectOfTab.set(tabId, NOBODY);
         await show(tabId, saysNobody(reading) ? BADGES.none : BADGES.unsure, false);
         return;
       }
@@ -84,7 +88,7 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
     },
     onBrief: settle,
     async onEhrPageLoading(tabId) {
-      subjectOfTab.delete(tabId);
+      subjectOfTab.set(tabId, NOBODY);
       await show(tabId, BADGES.unsure, false);
     },
     async onTabClosed(tabId) {

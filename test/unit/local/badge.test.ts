@@ -132,6 +132,31 @@ describe('the badge of a tab', () => {
     expect(shown.get(7)).toBe(BADGES.on);
   });
 
+  it.each([
+    ['the page turned to nobody', { kind: 'calendar', subjects: [] }, BADGES.none],
+    ['the page is changing', { settled: false }, BADGES.unsure],
+  ] as const)('takes no late answer after %s', async (_what, part, badge) => {
+    const late = Promise.withResolvers<BriefState>();
+    const { watch, shown } = scene(() => late.promise);
+    const tabs = watch();
+    const first = tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(part));
+    late.resolve(live(CALM));
+    await first;
+    expect(shown.get(7)).toBe(badge);
+  });
+
+  it('takes no late answer while the next page loads', async () => {
+    const late = Promise.withResolvers<BriefState>();
+    const { watch, shown } = scene(() => late.promise);
+    const tabs = watch();
+    const first = tabs.onReading(7, reading());
+    await tabs.onEhrPageLoading(7);
+    late.resolve(live(CALM));
+    await first;
+    expect(shown.get(7)).toBe(BADGES.unsure);
+  });
+
   it('can’t be verified while an EHR page loads', async () => {
     const { watch, shown } = scene();
     const tabs = watch();
