@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import { instantOf } from '#shared/contracts/calendar.ts';
 import type { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import { agree } from '#shared/identity/agree.ts';
@@ -6,6 +6,7 @@ import { verdict } from '#shared/identity/verdict.ts';
 import type { BriefState, Unavailable } from '../messages/worker.ts';
 import type { BriefCache } from './cache.ts';
 import { type Failure, failure } from './failure.ts';
+import { createInOrder } from './in-order.ts';
 import type { Rpc } from './rpc.ts';
 import { subjectKey } from './subject-key.ts';
 
@@ -32,24 +33,28 @@ export interface BriefDependencies {
 
 /**
  * Fetches briefs, one request at a time per subject: the worker's early fetch and the panel's
- * question a moment later are one look at the record, not two.
+ * question a moment later are one look at the record, not two. A slow answer that a later one
+ * overtook reaches neither the cache nor anybody's screen.
  */
 export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
   const shared = new Map<string, { readonly since: number; readonly state: Promise<BriefState> }>();
+  const inOrder = createInOrder<Result<BriefReply, Failure>, BriefState>();
 
-  async function fetchState(query: BriefQuery): Promise<BriefState> {
+  function fetchState(query: BriefQuery): Promise<BriefState> {
     // The moment before the question: never claims to be fresher than it is.
     const verifiedAt = instantOf(now());
-    const reply = trusted(query, await rpc('brief.ofRecord', query));
-    if (!reply.ok) return fallBack(query, reply.refusal.reason);
-    await keep(query, verifiedAt, reply.value);
-    return { source: 'live', verifiedAt, reply: reply.value };
-  }
-
-  async function keep(query: BriefQuery, verifiedAt: Instant, reply: BriefReply): Promise<void> {
-    if (reply.verdict === 'certain') await cache.write({ query, verifiedAt, reply });
-    // What was certain before is no longer: it may not come back in the next outage.
-    else await cache.drop(query);
+    const write = cache.writer();
+    return inOrder({
+      about: subjectKey(query),
+      ask: async () => trusted(query, await rpc('brief.ofRecord', query)),
+      async settle(reply) {
+        if (!reply.ok) return fallBack(query, reply.refusal.reason);
+        // What was certain before and is no longer may not come back in the next outage.
+        if (reply.value.verdict !== 'certain') await cache.drop(query);
+        else await write({ query, verifiedAt, reply: reply.value });
+        return { source: 'live', verifiedAt, reply: reply.value };
+      },
+    });
   }
 
   async function fallBack(query: BriefQuery, because: Unavailable): Promise<BriefState> {

@@ -32,7 +32,11 @@ interface Entry extends Sealed {
 export interface BriefCache {
   /** The answer for exactly this subject of this EHR; null when there is none to vouch for. */
   readonly read: (query: BriefQuery) => Promise<KeptAnswer | null>;
-  readonly write: (answer: KeptAnswer) => Promise<void>;
+  /**
+   * Writes answers to what is asked from now on. Once the cache was cleared it writes nothing: the
+   * answer belongs to a session that is over.
+   */
+  readonly writer: () => (answer: KeptAnswer) => Promise<void>;
   readonly drop: (query: BriefQuery) => Promise<void>;
   /** Takes out what is old, and what no key of this browser session opens. */
   readonly prune: () => Promise<void>;
@@ -67,10 +71,13 @@ export function createBriefCache({ sealer, now, engine }: CacheDependencies): Br
     return null;
   }
 
-  async function write(answer: KeptAnswer): Promise<void> {
+  let clears = 0;
+
+  async function write(answer: KeptAnswer, isCurrent: () => boolean): Promise<void> {
+    if (!isCurrent()) return;
     const name = await sealer.nameOf(subjectKey(answer.query));
     const sealed = await sealer.seal(name, JSON.stringify(answer));
-    await answers.put({ ...sealed, name, savedAt: now().getTime() });
+    if (isCurrent()) await answers.put({ ...sealed, name, savedAt: now().getTime() });
   }
 
   async function prune(): Promise<void> {
@@ -84,12 +91,20 @@ export function createBriefCache({ sealer, now, engine }: CacheDependencies): Br
 
   return {
     read: (query) => orWithout(read(query), null),
-    write: (answer) => orWithout(write(answer), undefined),
+    writer() {
+      const begun = clears;
+      return (answer) =>
+        orWithout(
+          write(answer, () => clears === begun),
+          undefined,
+        );
+    },
     async drop(query) {
       await orWithout(answers.delete(await sealer.nameOf(subjectKey(query))), undefined);
     },
     prune: () => orWithout(prune(), undefined),
     async clear() {
+      clears += 1;
       await sealer.forget();
       await orWithout(answers.clear(), undefined);
     },

@@ -70,7 +70,11 @@ function sessionHandlers({ rpc, session, pairing, cache, notify }: CallDependenc
     'session.startPairing': async () => reply(await pairing.start()),
     async 'session.pollPairing'() {
       const state = await pairing.poll();
-      if (state.ok && state.value === 'approved') notify('session');
+      if (state.ok && state.value === 'approved') {
+        // Somebody else may have signed in: no answer of the one before is shown to them.
+        await cache.clear();
+        notify('session');
+      }
       return reply(state);
     },
     async 'session.signOut'() {
@@ -100,12 +104,11 @@ function settingsHandlers({ server, session, cache, notify }: CallDependencies) 
   } satisfies Group<'settings'>;
 }
 
-function clientHandlers({ rpc, briefs, notify }: CallDependencies) {
+function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
   /** Also after a failure: whether a change that timed out was made, only a new look tells. */
   const changed = () => notify('brief');
   return {
     'brief.get': async (query) => ({ ok: true, value: await briefs.of(query) }),
-    'caseload.list': async () => reply(await rpc('caseload.list', undefined)),
     'links.candidates': async (input) => reply(await rpc('links.candidates', input)),
     async 'links.link'(input) {
       const linked = await rpc('links.link', input);
@@ -114,6 +117,8 @@ function clientHandlers({ rpc, briefs, notify }: CallDependencies) {
     },
     async 'links.unlink'(input) {
       const unlinked = await rpc('links.unlink', input);
+      // What was kept under this link was perhaps somebody else's all along.
+      await cache.clear();
       changed();
       return done(unlinked);
     },
@@ -125,7 +130,7 @@ function clientHandlers({ rpc, briefs, notify }: CallDependencies) {
     },
     'insertions.record': async (input) => done(await rpc('insertions.record', input)),
     'insertions.recordUndo': async (input) => done(await rpc('insertions.recordUndo', input)),
-  } satisfies Group<'links' | 'look' | 'alerts' | 'insertions' | 'brief' | 'caseload'>;
+  } satisfies Group<'links' | 'look' | 'alerts' | 'insertions' | 'brief'>;
 }
 
 function reply<Value>(result: Result<Value, Failure>): WorkerReply<Value> {

@@ -1,14 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
-import {
-  BriefReply,
-  Candidate,
-  CaseloadRow,
-  Done,
-  LinkReply,
-  WhoAmI,
-} from '#shared/contracts/procedures.ts';
+import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
 
 interface Procedure<Output> {
   readonly kind: 'query' | 'mutation';
@@ -30,7 +23,6 @@ const mutation = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => (
 export const PROCEDURES = {
   'session.whoAmI': query(WhoAmI),
   'brief.ofRecord': query(BriefReply),
-  'caseload.list': query(z.array(CaseloadRow)),
   'links.candidates': query(z.array(Candidate)),
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),

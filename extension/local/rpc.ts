@@ -67,6 +67,8 @@ async function send(
             ...(options as RequestInit),
             credentials: 'omit',
             cache: 'no-store',
+            // The token and what a page says of a person go to this server and to no other.
+            redirect: 'error',
           }),
       }),
     ],

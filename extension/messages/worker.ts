@@ -6,7 +6,6 @@ import {
   BriefQuery,
   BriefReply,
   type Candidate,
-  type CaseloadRow,
   LinkInput,
   RecordInsertionInput,
   RecordUndoInput,
@@ -82,7 +81,6 @@ export const WORKER_CALLS = {
   'settings.get': z.object({}),
   'settings.setBackend': z.object({ backend: z.string().check(z.maxLength(300)) }),
   'brief.get': BriefQuery,
-  'caseload.list': z.object({}),
   'links.candidates': z.object({ subject: Subject }),
   'links.link': LinkInput,
   'links.unlink': z.object({ linkId: EhrLinkId }),
@@ -101,7 +99,6 @@ export interface WorkerResults {
   'settings.get': ServerSettings;
   'settings.setBackend': ServerSettings;
   'brief.get': BriefState;
-  'caseload.list': readonly CaseloadRow[];
   'links.candidates': readonly Candidate[];
   'links.link': { linkId: EhrLinkId };
   'links.unlink': null;

@@ -45,13 +45,7 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
   };
 
   async function askPerson(): Promise<void> {
-    const [settings, who] = await Promise.all([ask('settings.get', {}), ask('session.whoAmI', {})]);
-    change({
-      ...(settings.ok ? { settings: settings.value } : {}),
-      person: who.ok
-        ? { status: 'known', who: who.value }
-        : { status: 'unavailable', because: who.reason },
-    });
+    change(await personFacts(ask));
   }
 
   const askForBrief = briefsInOrder(ask);
@@ -97,6 +91,16 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
       void (what === 'brief' ? verify() : askPerson().then(verify));
     },
     tick: () => change({}),
+  };
+}
+
+async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {
+  const [settings, who] = await Promise.all([ask('settings.get', {}), ask('session.whoAmI', {})]);
+  return {
+    ...(settings.ok ? { settings: settings.value } : {}),
+    person: who.ok
+      ? { status: 'known', who: who.value }
+      : { status: 'unavailable', because: who.reason },
   };
 }
 

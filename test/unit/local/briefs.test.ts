@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createBriefs } from '#extension/local/briefs.ts';
 import type { BriefCache, KeptAnswer } from '#extension/local/cache.ts';
-import { failure } from '#extension/local/failure.ts';
+import { type Failure, failure } from '#extension/local/failure.ts';
 import type { Rpc } from '#extension/local/rpc.ts';
 import { subjectKey } from '#extension/local/subject-key.ts';
 import type { Unavailable } from '#extension/messages/worker.ts';
 import { BriefQuery, type BriefReply } from '#shared/contracts/procedures.ts';
-import { ok, refuse } from '#shared/contracts/result.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 
@@ -20,7 +20,7 @@ function memoryCache(): BriefCache {
   const kept = new Map<string, KeptAnswer>();
   return {
     read: async (query) => kept.get(subjectKey(query)) ?? null,
-    async write(answer) {
+    writer: () => async (answer) => {
       kept.set(subjectKey(answer.query), answer);
     },
     async drop(query) {
@@ -72,6 +72,23 @@ describe('the brief of a subject', () => {
     briefs.forgetShared();
     await briefs.of(QUERY);
     expect(asked).toHaveLength(2);
+  });
+
+  it('is the newest one for all who wait, also when the one before comes last', async () => {
+    const replies = [0, 1].map(() => Promise.withResolvers<Result<BriefReply, Failure>>());
+    const asked = [...replies];
+    const clock = stillClock('2026-11-21T00:58:00.000Z');
+    const cache = memoryCache();
+    const rpc = (() => asked.shift()?.promise) as unknown as Rpc;
+    const briefs = createBriefs({ rpc, cache, now: clock.now });
+    const first = briefs.of(QUERY);
+    clock.advance(5);
+    const second = briefs.of(QUERY);
+    replies[1]?.resolve(ok(CERTAIN));
+    await second;
+    replies[0]?.resolve(ok(CERTAIN));
+    expect(await first).toMatchObject({ verifiedAt: '2026-11-21T00:58:05.000Z' });
+    expect(await cache.read(QUERY)).toMatchObject({ verifiedAt: '2026-11-21T00:58:05.000Z' });
   });
 
   it('is asked for each subject', async () => {

@@ -68,7 +68,7 @@ function flat(value: unknown): string {
 describe('the cache', () => {
   it('gives back what it was given, for exactly the same subject', async () => {
     const cache = cacheOf();
-    await cache.write(KEPT);
+    await cache.writer()(KEPT);
     expect(await cache.read(KEPT.query)).toEqual(KEPT);
     expect(await cache.read(answer('another').query)).toBeNull();
     const otherDate = { ...KEPT.query.subject, birthDate: null };
@@ -77,14 +77,14 @@ describe('the cache', () => {
   });
 
   it('leaves nothing on the disk that says who or what', async () => {
-    await cacheOf().write(KEPT);
+    await cacheOf().writer()(KEPT);
     const raw = await rawContents();
     expect(raw).toContain('savedAt');
     for (const canary of CANARIES) expect(raw).not.toContain(canary);
   });
 
   it('opens nothing after the browser session whose keys sealed it', async () => {
-    await cacheOf().write(KEPT);
+    await cacheOf().writer()(KEPT);
     const nextSession = cacheOf(memoryStorage());
     expect(await nextSession.read(KEPT.query)).toBeNull();
     await nextSession.prune();
@@ -93,14 +93,14 @@ describe('the cache', () => {
 
   it('works on after the worker died, with the session’s keys', async () => {
     const session = memoryStorage();
-    await cacheOf(session).write(KEPT);
+    await cacheOf(session).writer()(KEPT);
     expect(await cacheOf(session).read(KEPT.query)).toEqual(KEPT);
   });
 
   it('makes one pair of keys for two first calls at once', async () => {
     const session = memoryStorage();
     const cache = cacheOf(session);
-    await Promise.all([cache.write(KEPT), cache.write(answer('second'))]);
+    await Promise.all([cache.writer()(KEPT), cache.writer()(answer('second'))]);
     expect(await cacheOf(session).read(KEPT.query)).not.toBeNull();
     expect(await cacheOf(session).read(answer('second').query)).not.toBeNull();
   });
@@ -115,11 +115,11 @@ describe('the cache', () => {
 
   it('keeps the newest forty and nothing older than twelve hours', async () => {
     const cache = cacheOf();
-    await cache.write(answer('old'));
+    await cache.writer()(answer('old'));
     clock.advance(13 * 3600);
     for (let number = 0; number < 45; number += 1) {
       clock.advance(1);
-      await cache.write(answer(`record-${number}`));
+      await cache.writer()(answer(`record-${number}`));
     }
     await cache.prune();
     expect(await cache.read(answer('old').query)).toBeNull();
@@ -131,16 +131,28 @@ describe('the cache', () => {
   it('is empty and keyless after it was cleared', async () => {
     const session = memoryStorage();
     const cache = cacheOf(session);
-    await cache.write(KEPT);
+    await cache.writer()(KEPT);
     await cache.clear();
     expect(await rawContents()).toBe('');
     expect(session.all()).toEqual({});
     expect(await cache.read(KEPT.query)).toBeNull();
   });
 
+  it('takes no answer to what was asked before it was cleared', async () => {
+    const session = memoryStorage();
+    const cache = cacheOf(session);
+    const late = cache.writer();
+    const underWay = cache.writer()(KEPT);
+    await cache.clear();
+    await late(KEPT);
+    await underWay;
+    expect(await rawContents()).toBe('');
+    expect(await cache.read(KEPT.query)).toBeNull();
+  });
+
   it('drops one subject', async () => {
     const cache = cacheOf();
-    await cache.write(KEPT);
+    await cache.writer()(KEPT);
     await cache.drop(KEPT.query);
     expect(await cache.read(KEPT.query)).toBeNull();
   });

@@ -75,6 +75,7 @@ describe('a call to the backend', () => {
       method: 'POST',
       credentials: 'omit',
       cache: 'no-store',
+      redirect: 'error',
     });
     expect(request?.headers.get('authorization')).toBe('Bearer bearer-secret');
     expect(await request?.text()).toContain('Jordan Avery');
@@ -82,7 +83,7 @@ describe('a call to the backend', () => {
 
   it('is not made when nobody is signed in or no server is set', async () => {
     const signedOut = rpcWith({ fetch: unasked, token: null });
-    expect(await signedOut.rpc('caseload.list', undefined)).toMatchObject({
+    expect(await signedOut.rpc('session.whoAmI', undefined)).toMatchObject({
       refusal: { reason: 'signedOut' },
     });
     const failure = { reason: 'notConfigured', message: 'No server.' } as const;
@@ -93,7 +94,7 @@ describe('a call to the backend', () => {
       timeoutMs: 1000,
       onSignedOut: async () => undefined,
     });
-    expect(await rpc('caseload.list', undefined)).toEqual(refuse(failure));
+    expect(await rpc('session.whoAmI', undefined)).toEqual(refuse(failure));
   });
 
   it.each([
@@ -119,20 +120,20 @@ describe('a call to the backend', () => {
 
   it('ends the session when the server no longer knows it', async () => {
     const { rpc, ended } = rpcWith({ fetch: refusing(401, 'signedOut') });
-    await rpc('caseload.list', undefined);
+    await rpc('session.whoAmI', undefined);
     expect(ended).toHaveLength(1);
   });
 
   it('says that a server can’t be reached', async () => {
     const { rpc } = rpcWith({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
-    expect(await rpc('caseload.list', undefined)).toMatchObject({
+    expect(await rpc('session.whoAmI', undefined)).toMatchObject({
       refusal: { reason: 'unreachable' },
     });
   });
 
   it('gives up on a slow one', async () => {
     const { rpc } = rpcWith({ fetch: silent, timeoutMs: 5 });
-    expect(await rpc('caseload.list', undefined)).toMatchObject({ refusal: { reason: 'slow' } });
+    expect(await rpc('session.whoAmI', undefined)).toMatchObject({ refusal: { reason: 'slow' } });
   });
 
   it.each([
@@ -147,6 +148,6 @@ describe('a call to the backend', () => {
 
   it('believes no page in place of an answer', async () => {
     const { rpc } = rpcWith({ fetch: async () => new Response('<html>A proxy’s page</html>') });
-    expect((await rpc('caseload.list', undefined)).ok).toBe(false);
+    expect((await rpc('session.whoAmI', undefined)).ok).toBe(false);
   });
 });
