@@ -50,7 +50,7 @@ export function startPanel(dependencies: PanelDependencies) {
     signal: dependencies.signal,
   });
   forgetInsertionWithPage(store, inserter);
-  markLooks(store, dependencies);
+  markLooks({ store, collapsed }, dependencies);
   const actions = createActions(dependencies, { store, inserter, send, collapsed });
   return { store, inserter, actions, collapsed };
 }
@@ -74,10 +74,14 @@ function forgetInsertionWithPage(store: PanelStore, inserter: Inserter): void {
   });
 }
 
-function markLooks(store: PanelStore, { ask, document }: PanelDependencies): void {
+/** What a collapsed panel holds nobody has seen, however visible its strip is. */
+function markLooks(
+  { store, collapsed }: Pick<Parts, 'store' | 'collapsed'>,
+  { ask, document }: PanelDependencies,
+): void {
   const looks = createLooks();
   effect(() => {
-    const look = looks.due(store.screen.value, !document.hidden);
+    const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
     if (look !== null) void ask('look.mark', { clientId: look.client.clientId, asOf: look.asOf });
   });
 }

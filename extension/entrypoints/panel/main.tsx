@@ -31,9 +31,15 @@ setInterval(() => {
 setInterval(() => {
   if (!document.hidden) void store.verify();
 }, VERIFY_EVERY_MS);
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) void store.verify();
-});
+
+function onSeenAgain(): void {
+  if (document.hidden) return;
+  // First the age of what stands there: "verified 2 s ago" may be from hours before.
+  store.tick();
+  void store.verify();
+}
+document.addEventListener('visibilitychange', onSeenAgain);
+globalThis.addEventListener('pageshow', onSeenAgain);
 
 const root = document.getElementById('panel');
 if (root !== null) render(<App {...panel} />, root);

@@ -1,0 +1,60 @@
+import type { AskWorker } from '#extension/local/ask-worker.ts';
+import type { PageToPanel, PanelToPage } from '#extension/messages/page.ts';
+import { startPanel } from '#extension/panel/start.ts';
+import { InsertionId } from '#shared/contracts/ids.ts';
+import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
+import { readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
+import { until } from '#test/support/until.ts';
+
+/** The id of every insertion of {@link openPanel}. */
+export const PANEL_INSERTION = InsertionId.parse(inventedId(90));
+
+const FACTS = inventedFacts({ lines: [] });
+
+/** A panel on an open note about a client; `calls` are those to the worker. */
+export async function openPanel({ collapsed = false } = {}) {
+  const calls: string[] = [];
+  const posted: PanelToPage[] = [];
+  const listeners: ((message: unknown) => void)[] = [];
+  const panel = startPanel({
+    ask: (async (call: string) => {
+      calls.push(call);
+      return call === 'brief.get'
+        ? {
+            ok: true,
+            value: {
+              source: 'live',
+              verifiedAt: VERIFIED_AT,
+              reply: { verdict: 'certain', brief: FACTS },
+            },
+          }
+        : { ok: true, value: null };
+    }) as AskWorker,
+    tabs: {
+      getCurrent: async () => ({ id: 7 }),
+      connect: () => ({
+        onMessage: {
+          addListener: (listener) => listeners.push(listener),
+        },
+        onDisconnect: { addListener: () => undefined },
+        postMessage: (message) => posted.push(message),
+        disconnect: () => undefined,
+      }),
+    },
+    nonce: 'secret-nonce',
+    document: { hidden: false } as Document,
+    now: () => new Date(VERIFIED_AT),
+    newId: () => PANEL_INSERTION,
+    setTimeout: () => 0,
+    openSettings: () => undefined,
+    signal: new AbortController().signal,
+  });
+  if (collapsed) panel.actions.place('collapsed');
+  const say = (message: PageToPanel) => listeners.forEach((hear) => hear(message));
+  await until('the port is open', () => posted.length > 0);
+  const reads = (part: Record<string, unknown> = {}) =>
+    say({ type: 'reading', reading: readingOf(part) });
+  reads();
+  await until('the client is shown', () => panel.store.screen.value.kind === 'client');
+  return { panel, say, reads, calls };
+}
