@@ -139,7 +139,7 @@ function logLevelIn(text: string | undefined, problems: string[]): string {
 function isPrivate(connectionString: string): boolean {
   try {
     const { host, ssl } = new Client({ connectionString });
-    return Boolean(ssl) || host.startsWith('/') || isLoopback(host);
+    return ssl || host.startsWith('/') || isLoopback(host);
   } catch {
     return false;
   }
