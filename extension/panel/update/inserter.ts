@@ -1,21 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { instantOf } from '#shared/contracts/calendar.ts';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
 import { answerKey } from '../state/facts.ts';
 import type { ClientScreen, Screen } from '../state/screen.ts';
-import type { HeldBack, Insertion } from './insertion.ts';
+import { type HeldBack, type Insertion, isUnconfirmed } from './insertion.ts';
+import { createPageAnswers } from './page-answers.ts';
 import { attemptOf, type InsertRequest, planOf } from './plan.ts';
 import { createRegister } from './register.ts';
 import { createUndoer } from './undo.ts';
 
 /** Milliseconds after which the page is said to have stopped answering. */
 const PAGE_TIMEOUT_MS = 15_000;
-
-/** The page did not say what became of it, so nothing may be claimed. */
-const NOT_CONFIRMED: InsertOutcome = { status: 'notInserted', reason: 'pageUnreachable' };
 
 /** Inserts, records, undoes. */
 export interface Inserter {
@@ -26,7 +23,7 @@ export interface Inserter {
   readonly undo: () => void;
   readonly onInserted: (id: InsertionId, outcome: InsertOutcome) => void;
   readonly onUndone: (id: InsertionId, outcome: UndoOutcome) => void;
-  /** The page is about somebody else, or gone: an open attempt can't be confirmed any more. */
+  /** The page is about somebody else, or gone: what is under way may have been written or not. */
   readonly onPageChanged: () => void;
   readonly recordAgain: () => Promise<void>;
 }
@@ -54,6 +51,12 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   const insertion = signal<Insertion>({ phase: 'none' });
   const register = createRegister(ask, insertion);
   const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
+  const answers = createPageAnswers({
+    insertion,
+    register,
+    now,
+    setTimeout: dependencies.setTimeout,
+  });
   const undoer = createUndoer({ insertion, register, send, afterTimeout });
 
   async function insert(request: InsertRequest): Promise<void> {
@@ -69,19 +72,12 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
 
   function write(request: InsertRequest): void {
     const id = dependencies.newId();
-    insertion.value = { phase: 'writing', attempt: attemptOf(request, id) };
+    const attempt = attemptOf(request, id);
+    insertion.value = { phase: 'writing', attempt };
     if (send({ type: 'insert', plan: planOf(request, id) })) {
-      afterTimeout(() => settle(id, NOT_CONFIRMED));
+      answers.await(attempt);
+      afterTimeout(() => answers.doubt(id));
     } else insertion.value = { phase: 'heldBack', because: 'pageLost' };
-  }
-
-  function settle(id: InsertionId, outcome: InsertOutcome): void {
-    const state = insertion.peek();
-    if (state.phase !== 'writing' || state.attempt.insertionId !== id) return;
-    const record = { ...state.attempt, outcome };
-    const undo = { phase: 'notAsked' } as const;
-    insertion.value = { phase: 'done', record, at: instantOf(now()), recording: 'saving', undo };
-    void register.record(record);
   }
 
   return {
@@ -89,11 +85,12 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     unrecorded: register.unrecorded,
     insert,
     ...undoer,
-    onInserted: settle,
+    onInserted: answers.onInserted,
     onPageChanged() {
       const state = insertion.peek();
-      if (state.phase === 'writing') settle(state.attempt.insertionId, NOT_CONFIRMED);
-      else insertion.value = { phase: 'none' };
+      if (state.phase === 'writing') answers.doubt(state.attempt.insertionId);
+      // A doubt stays until it is resolved: the same text must not go in twice.
+      else if (!isUnconfirmed(state)) insertion.value = { phase: 'none' };
     },
     recordAgain: register.recordAgain,
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import type { UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 
@@ -11,7 +12,10 @@ export type Undo =
   | { readonly phase: 'asked' }
   | { readonly phase: 'done'; readonly outcome: UndoOutcome; readonly recording: Recording };
 
-/** One insertion, from the press to the receipt. It never goes back to an earlier phase. */
+/**
+ * One insertion, from the press to the receipt. It never goes back to an earlier phase, but the
+ * page's late word may replace an unconfirmed outcome.
+ */
 export type Insertion =
   | { readonly phase: 'none' }
   /** The server is asked once more who this is. */
@@ -19,13 +23,16 @@ export type Insertion =
   /** Nothing was sent to the page. */
   | { readonly phase: 'heldBack'; readonly because: HeldBack }
   | { readonly phase: 'writing'; readonly attempt: Attempt }
-  | {
-      readonly phase: 'done';
-      readonly record: RecordInsertionInput;
-      readonly at: Instant;
-      readonly recording: Recording;
-      readonly undo: Undo;
-    };
+  | Done;
+
+/** The page answered, or had its time to. */
+export interface Done {
+  readonly phase: 'done';
+  readonly record: RecordInsertionInput;
+  readonly at: Instant;
+  readonly recording: Recording;
+  readonly undo: Undo;
+}
 
 /** What is being tried: all of the record but the outcome. */
 export type Attempt = Omit<RecordInsertionInput, 'outcome'>;
@@ -41,14 +48,32 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
 };
 
 /** True when the register could not be told of the insertion or of its undo. */
-export function isUnrecorded({ recording, undo }: Extract<Insertion, { phase: 'done' }>): boolean {
+export function isUnrecorded({ recording, undo }: Done): boolean {
   return recording === 'failed' || (undo.phase === 'done' && undo.recording === 'failed');
 }
 
-/** True while a text of ours stands in the note: the receipt then takes the button's place. */
+/** True where the page never said whether the text is in the note. */
+export function isUnconfirmed(insertion: Insertion): insertion is Done {
+  return insertion.phase === 'done' && insertion.record.outcome.status === 'unconfirmed';
+}
+
+/** Which insertion it is; null before anything was sent to the page. */
+export function insertionIdOf(insertion: Insertion): InsertionId | null {
+  if (insertion.phase === 'writing') return insertion.attempt.insertionId;
+  return insertion.phase === 'done' ? insertion.record.insertionId : null;
+}
+
+/** The insertion as far as it concerns a client: nothing of one for somebody else. */
+export function insertionFor(insertion: Insertion, clientId: ClientId): Insertion {
+  const other = insertion.phase === 'done' && insertion.record.clientId !== clientId;
+  return other ? { phase: 'none' } : insertion;
+}
+
+/** True while a text of ours surely stands in the note: the receipt takes the button's place. */
 export function isInserted(insertion: Insertion): boolean {
   if (insertion.phase !== 'done') return false;
   const { record, undo } = insertion;
   const restored = undo.phase === 'done' && undo.outcome.status === 'restored';
-  return record.outcome.status !== 'notInserted' && !restored;
+  const { status } = record.outcome;
+  return (status === 'exact' || status === 'changed') && !restored;
 }

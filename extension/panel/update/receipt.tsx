@@ -4,11 +4,10 @@ import { timeInWords } from '#shared/words/moments.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
-import { HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
+import { type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
 import { outcomeInWords, undoInWords } from './refusal-words.ts';
 
 type ReceiptActions = Pick<PanelActions, 'undo' | 'recordAgain'>;
-type Done = Extract<Insertion, { phase: 'done' }>;
 
 /** What became of the insertion, where the button was. */
 export function Receipt({
@@ -44,7 +43,7 @@ interface OutcomeProps {
 
 function Outcome({ done, timeZone, actions }: OutcomeProps) {
   const { outcome } = done.record;
-  const inserted = outcome.status !== 'notInserted';
+  const inserted = outcome.status === 'exact' || outcome.status === 'changed';
   const canUndo = inserted && done.undo.phase === 'notAsked';
   return (
     <div class="stack">

@@ -15,8 +15,7 @@ export const INSERT_REFUSAL_WORDS: Readonly<Record<InsertRefusal, string>> = {
   unsupportedVersion: 'This version of the editor is not one that Throughline can check.',
   noteChangedSince: 'The note changed while you were reading.',
   nothingToUndo: 'There was nothing to undo.',
-  pageUnreachable:
-    'The page stopped answering, so this could not be confirmed. Look at the note before you try again.',
+  pageUnreachable: 'The page stopped answering.',
 };
 
 /** What is said where the text still is. */
@@ -29,7 +28,7 @@ export function outcomeInWords(outcome: InsertOutcome): string {
     return `Not inserted. ${INSERT_REFUSAL_WORDS[outcome.reason]} ${ON_COPY}`;
   }
   if (outcome.status === 'unconfirmed') {
-    return `It could not be confirmed whether the text is in the note. ${INSERT_REFUSAL_WORDS[outcome.reason]} Look at the note before you try again`;
+    return `It could not be confirmed whether the text is in the note. ${INSERT_REFUSAL_WORDS[outcome.reason]} Look at the note before you try again.`;
   }
   return outcome.detail === 'altered'
     ? 'Inserted, but the editor changed the text or what stood around it. Read the note'
@@ -38,6 +37,9 @@ export function outcomeInWords(outcome: InsertOutcome): string {
 
 /** What became of an undo, in words. */
 export function undoInWords(outcome: UndoOutcome): string {
+  if (outcome.status === 'notRestored' && outcome.reason === 'pageUnreachable') {
+    return `It could not be confirmed whether this was undone. ${INSERT_REFUSAL_WORDS.pageUnreachable} Look at the note.`;
+  }
   return outcome.status === 'restored'
     ? 'Undone. The note reads exactly as before.'
     : `Not undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} The note was left as it is.`;

@@ -9,7 +9,7 @@ import { Copy } from './copy.tsx';
 import { Destination } from './destination.tsx';
 import { InsertButton } from './insert-button.tsx';
 import { INSERT_BLOCK_WORDS, insertBlockOf } from './insertability.ts';
-import { type Insertion, isInserted } from './insertion.ts';
+import { type Insertion, insertionFor, isInserted } from './insertion.ts';
 import type { InsertRequest } from './plan.ts';
 import { Receipt } from './receipt.tsx';
 import { targetParts, usualField, writableFields } from './targets.ts';
@@ -23,7 +23,7 @@ const SHAPES: readonly { readonly value: UpdateShape; readonly label: string }[]
 export function UpdateSection({
   brief,
   screen,
-  insertion,
+  insertion: newest,
   actions,
 }: {
   readonly brief: Brief;
@@ -34,6 +34,7 @@ export function UpdateSection({
   const shape = useSignal<UpdateShape>('narrative');
   const chosenKey = useSignal<string | null>(null);
   const request = requestOf(brief, screen, { shape: shape.value, chosenKey: chosenKey.value });
+  const insertion = insertionFor(newest, screen.facts.client.clientId);
   const block = insertBlockOf(screen.reading, screen.freshness);
   return (
     <Section title="Clinical Update">

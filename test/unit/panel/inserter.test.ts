@@ -3,9 +3,10 @@ import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { PanelToPage } from '#extension/messages/page.ts';
 import type { Screen } from '#extension/panel/state/screen.ts';
 import { createInserter } from '#extension/panel/update/inserter.ts';
+import { insertionFor, isInserted } from '#extension/panel/update/insertion.ts';
 import type { InsertRequest } from '#extension/panel/update/plan.ts';
 import { interpret } from '#shared/brief/interpret.ts';
-import { InsertionId } from '#shared/contracts/ids.ts';
+import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import { compose } from '#shared/update/compose.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { clientScreen, noteField, readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
@@ -30,7 +31,7 @@ interface Scene {
 function scene({ afterVerify, present = SCREEN, reachable = true }: Scene = {}) {
   const sent: PanelToPage[] = [];
   const recorded: unknown[] = [];
-  const timers: (() => void)[] = [];
+  const timers: { readonly run: () => void; readonly ms: number }[] = [];
   const register = { takes: true };
   const verified: true[] = [];
   let screen = present;
@@ -53,9 +54,10 @@ function scene({ afterVerify, present = SCREEN, reachable = true }: Scene = {}) 
     },
     newId: () => ID,
     now: () => new Date(VERIFIED_AT),
-    setTimeout: (run) => timers.push(run),
+    setTimeout: (run, ms) => timers.push({ run, ms }),
   });
-  const timeOut = () => timers.forEach((run) => run());
+  const timeOut = (after: number) =>
+    timers.filter(({ ms }) => ms === after).forEach(({ run }) => run());
   return { inserter, sent, recorded, register, verified, timeOut };
 }
 
@@ -143,18 +145,48 @@ describe('Insert', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('claims nothing when the page does not answer, or goes on', async () => {
-    const silent = scene();
-    await silent.inserter.insert(REQUEST);
-    silent.timeOut();
-    const gone = scene();
-    await gone.inserter.insert(REQUEST);
-    gone.inserter.onPageChanged();
-    for (const { inserter } of [silent, gone]) {
-      expect(inserter.insertion.value).toMatchObject({
-        record: { outcome: { status: 'notInserted', reason: 'pageUnreachable' } },
-      });
-    }
+  it.each([
+    ['does not answer', ({ timeOut }: ReturnType<typeof scene>) => timeOut(15_000)],
+    ['goes on', ({ inserter }: ReturnType<typeof scene>) => inserter.onPageChanged()],
+  ])('claims neither way when the page %s, and believes its late word', async (_what, silence) => {
+    const made = scene();
+    const { inserter, recorded } = made;
+    await inserter.insert(REQUEST);
+    silence(made);
+    await settled();
+    expect(inserter.insertion.value).toMatchObject({
+      record: { outcome: { status: 'unconfirmed', reason: 'pageUnreachable' } },
+    });
+    expect(isInserted(inserter.insertion.value)).toBe(false);
+    expect(recorded).toEqual([]);
+    inserter.onInserted(ID, { status: 'exact' });
+    await settled();
+    expect(inserter.insertion.value).toMatchObject({ record: { outcome: { status: 'exact' } } });
+    made.timeOut(60_000);
+    await settled();
+    expect(recorded).toMatchObject([['insertions.record', { outcome: { status: 'exact' } }]]);
+  });
+
+  it('records after a minute that nobody knows, once, and still corrects the receipt', async () => {
+    const { inserter, recorded, timeOut } = scene();
+    await inserter.insert(REQUEST);
+    timeOut(15_000);
+    timeOut(60_000);
+    await settled();
+    inserter.onInserted(ID, { status: 'exact' });
+    await settled();
+    expect(recorded).toMatchObject([['insertions.record', { outcome: { status: 'unconfirmed' } }]]);
+    expect(inserter.insertion.value).toMatchObject({ record: { outcome: { status: 'exact' } } });
+  });
+
+  it('keeps its doubt while pages change, for that client alone', async () => {
+    const { inserter } = scene();
+    await inserter.insert(REQUEST);
+    inserter.onPageChanged();
+    inserter.onPageChanged();
+    const { value } = inserter.insertion;
+    expect(insertionFor(value, SCREEN.facts.client.clientId)).toBe(value);
+    expect(insertionFor(value, ClientId.parse(inventedId(3)))).toEqual({ phase: 'none' });
   });
 
   it('believes no answer to another insertion, and no second one', async () => {
@@ -226,7 +258,7 @@ describe('Undo', () => {
   it('claims nothing when the page does not answer', async () => {
     const { inserter, timeOut } = await inserted();
     inserter.undo();
-    timeOut();
+    timeOut(15_000);
     expect(inserter.insertion.value).toMatchObject({
       undo: { outcome: { status: 'notRestored', reason: 'pageUnreachable' } },
     });
