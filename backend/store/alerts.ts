@@ -156,5 +156,6 @@ function asAlert(found: {
     latestAt: row.latestAt,
     evidence: [...evidence],
     acknowledgement,
+    resolvedAt: row.resolvedAt,
   };
 }

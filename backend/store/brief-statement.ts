@@ -153,7 +153,8 @@ const ALERTS = `
       'by', s.display_name,
       'at', ${instant('a.acknowledged_at')},
       'action', a.acknowledged_action
-    ) end
+    ) end,
+    'resolvedAt', ${instant('a.resolved_at')}
   ) order by a.latest_at desc, a.alert_id), '[]'::json)
   from (
     select * from care.alert o

@@ -13,14 +13,13 @@ export function openAlerts(alerts: readonly Alert[]): Alert[] {
  */
 export function alertsSince(alerts: readonly Alert[], lastLookedAt: Instant | null): Alert[] {
   if (lastLookedAt === null) return alerts.toSorted(byUrgency);
-  const isLater = (at: Instant | null | undefined) =>
-    at !== null && at !== undefined && Date.parse(at) > Date.parse(lastLookedAt);
+  const isLater = (at: Instant | null) => at !== null && Date.parse(at) > Date.parse(lastLookedAt);
   return alerts
     .filter(
       ({ openedAt, latestAt, acknowledgement, resolvedAt }) =>
         isLater(openedAt) ||
         isLater(latestAt) ||
-        isLater(acknowledgement?.at) ||
+        isLater(acknowledgement?.at ?? null) ||
         isLater(resolvedAt),
     )
     .toSorted(byUrgency);

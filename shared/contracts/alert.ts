@@ -123,7 +123,7 @@ export const Alert = z.object({
   /** Oldest first; new evidence joins an open alert rather than opening a second one. */
   evidence: z.array(AlertEvidence).check(z.minLength(1)),
   acknowledgement: z.nullable(z.object({ by: z.string(), at: Instant, action: AcknowledgeAction })),
-  /** When a later answer ended it; null or absent for any other. */
-  resolvedAt: z.optional(z.nullable(Instant)),
+  /** When a later answer ended it; null for any other. */
+  resolvedAt: z.nullable(Instant),
 });
 export type Alert = z.infer<typeof Alert>;

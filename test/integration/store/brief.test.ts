@@ -172,6 +172,21 @@ test('closed alerts leave the brief after 90 days, unless nobody looked since', 
   expect(await codes('2027-06-20T12:00:00.000Z')).toEqual(['S1']);
 });
 
+test('an alert that a later answer ended since the last look is among what happened since', async () => {
+  const scene = await setScene(database.store);
+  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
+  const looked = '2026-11-21T10:00:00.000Z' as Instant;
+  const at = '2027-03-01T12:00:00.000Z' as Instant;
+  await scene.run((care) => care.looks.mark(scene.staffId, scene.clientId, looked));
+  await scene.run((care) => care.alerts.apply(scene.clientId, { change: 'resolve', alertId, at }));
+
+  const facts = BriefFacts.parse(await briefAt(scene, '2027-07-01T12:00:00.000Z'));
+
+  expect(facts.alerts).toMatchObject([{ alertId, status: 'resolved', resolvedAt: at }]);
+  expect(interpret(facts).alertsSinceLook).toMatchObject([{ alertId }]);
+  expect(await scene.run((care) => care.alerts.find(alertId))).toMatchObject({ resolvedAt: at });
+});
+
 test('an acknowledged alert says who did what', async () => {
   const scene = await setScene(database.store);
   const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));

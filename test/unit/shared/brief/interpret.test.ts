@@ -19,6 +19,12 @@ function measureOf(story: readonly Told[], lastLookedAt: Instant | null = null) 
   return measure;
 }
 
+/** The one measure of a story of somebody in care since a day. */
+const measureSince = (day: string, story: readonly Told[]) => {
+  const client = { ...briefAt(NOW).client, inCareSince: day as CalendarDate };
+  return briefAt(NOW, { client, responses: responsesOf(story) }).measures[0];
+};
+
 describe('scores on a line', () => {
   const story: readonly Told[] = [
     phq(phq9, '2026-01-07', 18, 0),
@@ -110,11 +116,6 @@ describe('change', () => {
 
 describe('the episode of care', () => {
   const before: readonly Told[] = [phq(phq9, '2024-03-06', 2, 0), phq(phq9, '2024-03-20', 3, 0)];
-  const measureSince = (day: string, story: readonly Told[]) => {
-    const client = { ...briefAt(NOW).client, inCareSince: day as CalendarDate };
-    return briefAt(NOW, { client, responses: responsesOf(story) }).measures[0];
-  };
-
   it('has its own baseline: what was answered in an earlier one is drawn and not compared', () => {
     const story = [...before, phq(phq9, '2026-08-05', 18, 0), phq(phq9, '2026-08-19', 11, 0)];
     const measure = measureSince('2026-08-03', story);
