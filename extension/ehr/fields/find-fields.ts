@@ -4,6 +4,7 @@ import { editorKind, isEditable, isMultiLine, textBoxes } from './editors.ts';
 import { headingBefore, headingsIn } from './headings.ts';
 import { labelOf } from './label.ts';
 import { closestOpen } from './open-roots.ts';
+import { psychotherapyTest } from './psychotherapy.ts';
 import { assignSections, namesSectionExactly, type SectionAliases } from './sections.ts';
 import { textOf } from './text-of.ts';
 
@@ -15,7 +16,7 @@ export interface FieldRules {
   readonly decoyHeading: RegExp;
   /** Titles of notes: the nearest one before a field says which note it belongs to. */
   readonly noteTitle: RegExp;
-  /** A title, label, class or id that marks a psychotherapy note, which is a separate record. */
+  /** A title, label or other text that marks a psychotherapy note, which is a separate record. */
   readonly psychotherapy: RegExp;
   readonly aliases: SectionAliases;
   /** Labels under which the only field of a note takes the whole note. */
@@ -27,14 +28,13 @@ export function findFields(root: Document | Element, rules: FieldRules): FoundFi
   const boxes = textBoxes(root);
   if (boxes.length === 0) return [];
   const headings = headingsIn(root, rules.decoys);
+  const isPsychotherapy = psychotherapyTest(root, headings, rules);
   const found = boxes
     .filter((box) => isMultiLine(box) && isEditable(box) && closestOpen(box, rules.decoys) === null)
     .map((element) => {
       const label = labelOf(element, { boxes, root: root instanceof Element ? root : null });
       const group = headingBefore(element, headings)?.text ?? '';
-      const titles = headings.filter(({ text }) => rules.noteTitle.test(text));
-      const title = headingBefore(element, titles)?.text ?? '';
-      const psychotherapy = isPsychotherapy(element, [title, label], rules);
+      const psychotherapy = isPsychotherapy(element, label);
       return { element, label, psychotherapy, decoy: isDecoy(label, group, rules) };
     })
     .filter(({ decoy }) => !decoy);
@@ -53,14 +53,6 @@ export function findFields(root: Document | Element, rules: FieldRules): FoundFi
 function isDecoy(label: string, group: string, { decoyHeading, aliases }: FieldRules): boolean {
   if (decoyHeading.test(label)) return true;
   return decoyHeading.test(group) && !namesSectionExactly(label, aliases);
-}
-
-function isPsychotherapy(element: Element, words: string[], { psychotherapy }: FieldRules) {
-  if (words.some((text) => psychotherapy.test(text))) return true;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (psychotherapy.test(`${at.id} ${at.getAttribute('class') ?? ''}`)) return true;
-  }
-  return false;
 }
 
 /** Psychotherapy fields mean no section: nothing may be aimed at them. */

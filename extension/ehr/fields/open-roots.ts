@@ -54,9 +54,10 @@ export function holds(outer: Element, element: Element): boolean {
 
 /** True when an element stands before another in the page, open shadow roots included. */
 export function precedes(element: Element, other: Element): boolean {
-  const root = other.getRootNode();
-  if (root instanceof ShadowRoot && element.getRootNode() !== root) {
-    return precedes(element, root.host);
+  const [mine, root] = [element.getRootNode(), other.getRootNode()];
+  if (mine instanceof ShadowRoot && !mine.contains(other) && !holds(mine.host, other)) {
+    return precedes(mine.host, other);
   }
+  if (root instanceof ShadowRoot && mine !== root) return precedes(element, root.host);
   return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -62,7 +62,7 @@ export const NOTE_HEADING =
 
 // [vendor's help] Titles of notes.
 export const NOTE_TITLE =
-  /\b(?:progress|psychotherapy|process|intake|contact|consultation|termination|appointment)\b.*\bnotes?\b/i;
+  /\b(?:progress|psychotherapy|process|soap|dap|birp|intake|contact|consultation|termination|appointment)\b.*\bnotes?\b/i;
 
 // [vendor's help] The separate record; a "Psychotherapy Progress Note" is an ordinary note.
 export const PSYCHOTHERAPY = /\b(?:psychotherapy|process)[\s_-]*notes?\b/i;
