@@ -58,6 +58,7 @@ export function openPage(parts: PageParts): EhrPage {
     },
   });
   const lookNow = (): PageNow => ({ ...observer.lookNow(), ehr: adapter.id, keys });
+  const access = { lookNow, settled: () => observer.whenSettled(SETTLE_LIMIT_MS) };
   /** Insertions and undos wait for each other: there is one caret. */
   const inTurn = <Outcome>(work: () => Promise<Outcome>): Promise<Outcome> => {
     const next = turn.then(work, work);
@@ -73,9 +74,10 @@ export function openPage(parts: PageParts): EhrPage {
         const earlier = done.get(plan.insertionId);
         // The same insertion asked for twice is done once.
         if (earlier !== undefined) return earlier.insertion.outcome;
-        await observer.whenSettled(SETTLE_LIMIT_MS);
-        const insertion = await insert(plan, lookNow, view);
-        if (insertion.written.length > 0) done.set(plan.insertionId, { plan, insertion });
+        await access.settled();
+        const insertion = await insert(plan, access, view);
+        if (insertion.outcome.status !== 'notInserted')
+          done.set(plan.insertionId, { plan, insertion });
         return insertion.outcome;
       }),
     undo: (insertionId) =>

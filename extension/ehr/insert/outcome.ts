@@ -24,8 +24,13 @@ export function outcomeOf({ before, text, expected, now }: ReadBack): InsertOutc
   return { status: 'changed', detail: whole ? 'altered' : 'partial' };
 }
 
-/** Several parts as one outcome: exact if all are, nothing if none is, else what went wrong. */
+/**
+ * Several parts as one outcome: exact if all are, nothing if none is, else what went wrong. A part
+ * that nobody could read back leaves the whole unconfirmed.
+ */
 export function combined(outcomes: readonly InsertOutcome[]): InsertOutcome {
+  const unconfirmed = outcomes.find((outcome) => outcome.status === 'unconfirmed');
+  if (unconfirmed !== undefined) return unconfirmed;
   const worst = outcomes.find((outcome) => outcome.status !== 'exact');
   if (worst === undefined) return { status: 'exact' };
   const written = outcomes.some((outcome) => outcome.status !== 'notInserted');

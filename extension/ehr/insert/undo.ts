@@ -47,9 +47,12 @@ async function undoPart(
   else historyStep(view.document, 'undo');
   const now = await stableText(field, view);
   if (now === former) return { status: 'restored' };
+  if (now === left) return notRestored('editorRejected');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
-  if (now !== left) historyStep(view.document, removable ? 'undo' : 'redo');
-  return notRestored('editorRejected');
+  historyStep(view.document, removable ? 'undo' : 'redo');
+  const last = await stableText(field, view);
+  if (last === former) return { status: 'restored' };
+  return notRestored(last === left ? 'editorRejected' : 'noteChangedSince');
 }
 
 function undoRefusal(

@@ -31,6 +31,20 @@ export function verify(
   return verifiedField(page, part);
 }
 
+/**
+ * The field that now stands where a part was written, after the page has replaced its element: the
+ * only one with the part's label, in the same client's note. Null when that can't be said.
+ */
+export function sameField(
+  page: PageNow,
+  expected: Expected,
+  { label }: { readonly label: string },
+): FoundField | null {
+  if ((clientRefusal(page, expected) ?? pageRefusal(page, expected)) !== null) return null;
+  const [field, ...others] = page.look.fields.filter((one) => one.label === label);
+  return field === undefined || others.length > 0 || field.psychotherapy ? null : field;
+}
+
 function clientRefusal({ look, ehr }: PageNow, expected: Expected): InsertRefusal | null {
   if (look.kind === 'signedOut') return 'signedOut';
   const named = [expected.recordId, expected.name, expected.birthDate];

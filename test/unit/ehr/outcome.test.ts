@@ -9,6 +9,7 @@ const EXPECTED = `${BEFORE}\n\n${TEXT}`;
 const EXACT: InsertOutcome = { status: 'exact' };
 const ALTERED: InsertOutcome = { status: 'changed', detail: 'altered' };
 const PARTIAL: InsertOutcome = { status: 'changed', detail: 'partial' };
+const UNCONFIRMED: InsertOutcome = { status: 'unconfirmed', reason: 'fieldNotFound' };
 const REJECTED: InsertOutcome = { status: 'notInserted', reason: 'editorRejected' };
 
 describe('what a read-back means', () => {
@@ -30,6 +31,8 @@ describe('several fields have one outcome', () => {
     ['all exact', [EXACT, EXACT], EXACT],
     ['none written', [REJECTED], REJECTED],
     ['one written, one refused', [EXACT, REJECTED], PARTIAL],
+    ['one that nobody could read back', [EXACT, UNCONFIRMED], UNCONFIRMED],
+    ['one refused, one not read back', [REJECTED, UNCONFIRMED], UNCONFIRMED],
     ['one altered', [EXACT, ALTERED], ALTERED],
   ])('%s', (_, outcomes, expected) => {
     expect(combined(outcomes)).toEqual(expected);
