@@ -1,5 +1,5 @@
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Instrument, Item } from '#shared/contracts/instrument.ts';
 
 /** The first item that was neither answered nor skipped; null when all were. */
 export function firstOpenItem({ instrument, answers }: OpenCheckIn): number | null {
@@ -39,4 +39,19 @@ function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
         kind === 'suicidality' && (answers.get(item) ?? Number.NEGATIVE_INFINITY) >= positiveFrom,
     )
     .map(({ item }) => item);
+}
+
+/**
+ * Whether this choice calls for support: the item asks about suicidality, and the choice has at
+ * least the points of its threshold.
+ */
+export function isPositiveChoice(
+  { safetyItems }: Instrument,
+  { number }: Item,
+  value: number,
+): boolean {
+  return safetyItems.some(
+    ({ kind, item, positiveFrom }) =>
+      kind === 'suicidality' && item === number && value >= positiveFrom,
+  );
 }

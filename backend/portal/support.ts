@@ -18,6 +18,14 @@ export function supportAfterAnswer({ more }: { readonly more: boolean }): Markup
   </section>`;
 }
 
+/**
+ * The same, out of sight in the page that asks: the script brings it out at the press, so that
+ * neither a slow network nor none stands between an answer and help.
+ */
+export function supportInReserve(): Markup {
+  return html`<div id="support-in-reserve" hidden>${supportAfterAnswer({ more: true })}</div>`;
+}
+
 /** The same ways to get help, for screens where nobody has asked for them. */
 export function supportBlock(): Markup {
   return html`<section class="support" aria-labelledby="support">

@@ -57,8 +57,19 @@ function announce(said) {
 }
 
 /**
- * Sends a form and shows the page that follows; `data-step="save"` marks those that hold answers. The page comes after the answer is on the server's
- * disk, so its coming is what "Saved" rests on.
+ * Brings out the help that lies hidden in the page, at the press and before anything is sent: it
+ * must not wait for a network.
+ */
+function offerSupport() {
+  const support = document.getElementById('support-in-reserve');
+  if (support === null || !support.hidden) return;
+  support.hidden = false;
+  support.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * Sends a form and shows the page that follows; `data-step="save"` marks those that hold answers.
+ * The page comes after the answer is on the server's disk, so its coming is what "Saved" rests on.
  *
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} pressed
@@ -89,6 +100,7 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-step')) return;
   event.preventDefault();
+  if (event.submitter?.hasAttribute('data-support')) offerSupport();
   void send(form, event.submitter);
 });
 

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import type { Item } from '#shared/contracts/instrument.ts';
 import type { Markup } from '../../pages/page.ts';
-import { answeredCount, stepAfter, supportIsDue } from '../steps.ts';
-import { supportAfterAnswer } from '../support.ts';
+import { answeredCount, isPositiveChoice, stepAfter, supportIsDue } from '../steps.ts';
+import { supportAfterAnswer, supportInReserve } from '../support.ts';
 
 /** A question of more letters than this is set smaller, so that the choices stay in sight. */
 const LONG_TEXT = 90;
@@ -25,8 +25,17 @@ export interface QuestionScreen {
 export function question({ base, checkIn, item, toReview }: QuestionScreen): Markup {
   const { instrument, answers } = checkIn;
   const given = answers.get(item.number);
+  const choices = instrument.options.map(({ value, label }) => ({
+    value,
+    label,
+    chosen: value === given,
+    positive: isPositiveChoice(instrument, item, value),
+  }));
+  const supportStands = supportIsDue(checkIn, item.number);
+  const inReserve = !supportStands && choices.some(({ positive }) => positive);
   return html`${progress(checkIn, item.number)}
-    ${supportIsDue(checkIn, item.number) ? supportAfterAnswer({ more: true }) : ''}
+    ${supportStands ? supportAfterAnswer({ more: true }) : ''}
+    ${inReserve ? supportInReserve() : ''}
     <div class="question">
       <p class="soft">${instrument.stem}</p>
       <h1 id="heading" tabindex="-1" class="${item.text.length > LONG_TEXT ? 'long' : ''}">
@@ -36,7 +45,7 @@ export function question({ base, checkIn, item, toReview }: QuestionScreen): Mar
     <form method="post" action="${base}/q/${item.number}" data-step="save" class="choices">
       ${toReview ? html`<input type="hidden" name="from" value="review" />` : ''}
       <div class="choices" role="group" aria-labelledby="heading">
-        ${instrument.options.map(({ value, label }) => choice(value, label, value === given))}
+        ${choices.map(choice)}
       </div>
       <button class="quiet" name="answer" value="skip">
         ${given === null ? 'Leave this question skipped' : 'Skip this question'}
@@ -60,8 +69,18 @@ function progress(checkIn: OpenCheckIn, item: number): Markup {
   </div>`;
 }
 
-function choice(value: number, label: string, chosen: boolean): Markup {
-  return html`<button name="answer" value="${value}" class="${chosen ? 'chosen' : ''}">
+interface Choice {
+  readonly value: number;
+  readonly label: string;
+  /** It is the answer that is saved. */
+  readonly chosen: boolean;
+  /** It calls for support. */
+  readonly positive: boolean;
+}
+
+function choice({ value, label, chosen, positive }: Choice): Markup {
+  const mark = positive ? html` data-support` : '';
+  return html`<button name="answer" value="${value}" class="${chosen ? 'chosen' : ''}"${mark}>
     <span>${label}</span>${chosen ? html`<span class="mark">Your answer</span>` : ''}
   </button>`;
 }

@@ -90,6 +90,13 @@ async function statusText(page: Page): Promise<string | undefined> {
   return page.$eval('#status', (status) => status.textContent ?? undefined);
 }
 
+/** Waits until the page says that the answer is not saved. */
+async function notSaved(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('#status')?.textContent?.startsWith('Not saved') ?? false,
+  );
+}
+
 /** What axe finds wrong, and by how much the page is wider than the phone. */
 async function defects(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
@@ -143,13 +150,30 @@ describe('a client answers on a phone', () => {
     await at(page, '/q/1');
     await page.setOfflineMode(true);
     await page.click('button[name="answer"][value="3"]');
-    await page.waitForFunction(
-      () => document.querySelector('#status')?.textContent?.startsWith('Not saved') ?? false,
-    );
+    await notSaved(page);
     expect(page.url()).toMatch(/\/q\/1$/);
     await page.setOfflineMode(false);
     await choose(page, 1, 3, '/q/2');
     expect(await statusText(page)).toBe('Saved');
+  });
+
+  it('and finds help at the moment of a positive item 9, also without a network', async () => {
+    const page = await aPhone();
+    await page.goto(`${await freshLink()}/q/9`);
+    const helpInSight = () =>
+      page.$$eval('#screen .support a[href="tel:988"]', (links) =>
+        links.some((link) => link.checkVisibility()),
+      );
+    await page.setOfflineMode(true);
+    await page.click('button[name="answer"][value="0"]');
+    expect(await helpInSight()).toBe(false);
+    await notSaved(page);
+    await page.click('button[name="answer"][value="1"]');
+    expect(await helpInSight()).toBe(true);
+    await notSaved(page);
+    expect(await helpInSight()).toBe(true);
+    expect(await page.$eval('body', (body) => body.innerText)).not.toMatch(/\bSaved\b/);
+    expect(await defects(page)).toEqual([]);
   });
 
   it('and can leave at once, with nothing to come back to', async () => {
