@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
 import type { RequestEnv } from '../http/env.ts';
 import type { Failure } from '../http/failure.ts';
 import { clientPage } from './frame.ts';
 import { notOpen } from './screens/not-open.ts';
+import { nothingToSend } from './screens/nothing-to-send.ts';
 import { refused } from './screens/refused.ts';
+import { firstOpenItem } from './steps.ts';
 
 /** The kind page for every link that leads nowhere. */
 export function notOpenReply(c: Context<RequestEnv>) {
@@ -23,6 +26,20 @@ export function answerRefusedReply(c: Context<RequestEnv>, base: string, segment
     { href: base, label: 'Back to the questions' },
   );
   return c.html(clientPage({ screen, instrument: null }), ERRORS.answerRefused.status);
+}
+
+/**
+ * A measure without any answer: sent, it would use the link up and tell the therapist nothing.
+ * Leads to the first question that is open; where all were skipped, to the first.
+ */
+export function nothingToSendReply(c: Context<RequestEnv>, base: string, checkIn: OpenCheckIn) {
+  c.set('failure', 'answerRefused' satisfies ErrorCode);
+  const item = firstOpenItem(checkIn) ?? 1;
+  const screen = nothingToSend({ href: `${base}/q/${item}`, label: `Go to question ${item}` });
+  return c.html(
+    clientPage({ screen, instrument: checkIn.instrument }),
+    ERRORS.answerRefused.status,
+  );
 }
 
 /** Everything else that goes wrong, in a page of the same kind. */

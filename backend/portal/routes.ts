@@ -8,12 +8,12 @@ import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
 import { AnswerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
 import { clientPage } from './frame.ts';
-import { answerRefusedReply, failureReply, notOpenReply } from './reply.ts';
+import { answerRefusedReply, failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
 import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { callsForSupport, stepAfter, supportIsDue } from './steps.ts';
+import { answeredCount, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
 
 type LinkContext = Context<RequestEnv, '/m/:secret'>;
 type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
@@ -92,6 +92,10 @@ async function refuseAnswer(care: ClientCare, c: ItemContext) {
 
 async function submit(care: ClientCare, c: LinkContext) {
   await formBody(c, EmptyForm);
+  const visited = await care.visit(visitOf(c));
+  if (visited.ok && visited.value.state === 'open' && answeredCount(visited.value) === 0) {
+    return nothingToSendReply(c, baseOf(c), visited.value);
+  }
   const sent = await care.submit(visitOf(c));
   return sent.ok ? c.redirect(`${baseOf(c)}/done`, 303) : notOpenReply(c);
 }

@@ -146,6 +146,26 @@ describe('what the pages show beside the question', () => {
 });
 
 describe('sending', () => {
+  it('is refused while nothing is answered, and leads to the first open question', async () => {
+    const link = await freshLink('gad7');
+    const empty = await submitForm(backend, `${link}/submit`, {});
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain(`href="${link}/q/1"`);
+    await submitForm(backend, `${link}/q/1`, { answer: 'skip' });
+    const skipped = await submitForm(backend, `${link}/submit`, {});
+    expect(skipped.status).toBe(422);
+    expect(await skipped.text()).toContain(`href="${link}/q/2"`);
+    for (let item = 2; item <= 7; item += 1) {
+      await submitForm(backend, `${link}/q/${item}`, { answer: 'skip' });
+    }
+    const allSkipped = await submitForm(backend, `${link}/submit`, {});
+    expect(await allSkipped.text()).toContain(`href="${link}/q/1"`);
+
+    await submitForm(backend, `${link}/q/3`, { answer: '0' });
+    const sent = await submitForm(backend, `${link}/submit`, {});
+    expect(sent.headers.get('location')).toBe(`${link}/done`);
+  });
+
   it('ten times at once stores the answers once and thanks every time', async () => {
     const link = await freshLink();
     for (let item = 1; item <= 9; item += 1) {
