@@ -31,7 +31,7 @@ type LookEvent =
   /** A record or client was asked for that is not linked, not there, or not in the caseload. */
   | Entry<'brief.refused', { readonly ehr?: EhrId }, ClientId | null>
   /** The list of the own clients was read. */
-  | Entry<'caseload.read', { readonly clients: number }, null>
+  | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
   | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
   /** The text of an Update was composed on the server. */
@@ -66,6 +66,8 @@ type ClientEvent =
     >
   /** A client opened the link for the first time. */
   | Entry<'administration.opened', { readonly administrationId: AdministrationId }>
+  /** A link was followed and what is behind it shown: the measure and the answers saved so far. */
+  | Entry<'checkIn.read', { readonly administrationId: AdministrationId }>
   /** One answer was saved. Says which item, never what was answered. */
   | Entry<'answer.saved', { readonly administrationId: AdministrationId; readonly item: number }>
   /** A measure was submitted and scored. */
@@ -98,8 +100,15 @@ type PracticeEvent =
   | Entry<'session.ended', Record<string, never>, null>
   /** A browser extension was paired with an account. */
   | Entry<'extension.paired', Record<string, never>, null>
-  /** Something was asked for that the role does not include. */
-  | Entry<'access.denied', { readonly permission: string }, ClientId | null>
+  /**
+   * Something was asked for that the role does not include, or about a client who is not there or
+   * not in the caseload. The ids are as asked for: they may be nobody's.
+   */
+  | Entry<
+      'access.denied',
+      { readonly permission: string; readonly clientIds: readonly ClientId[] },
+      null
+    >
   /** The outbox delivered, or gave up on, an entry. */
   | Entry<
       'outbox.delivered' | 'outbox.failed',

@@ -1,4 +1,5 @@
 import type { Caller } from '#backend/access/caller.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
 import type {
   AcknowledgeInput,
   BriefQuery,
@@ -24,6 +25,11 @@ import type { ClinicalUpdate } from '#shared/contracts/update.ts';
  * Clients outside the caller's caseload are answered with `notFound`, as if they did not exist.
  */
 export interface StaffCare {
+  /** Writes down that a call was refused: by role, or because of whom it asks about. */
+  readonly recordDenial: (
+    caller: Caller,
+    denied: { readonly permission: string; readonly clientIds: readonly ClientId[] },
+  ) => Promise<void>;
   /** The signed-in person and the practice. */
   readonly whoAmI: (caller: Caller) => Promise<Result<WhoAmI, 'notFound'>>;
   /** The brief of the client behind a page's record, if the page and the record surely agree. */

@@ -9,7 +9,7 @@ export function caseload(deps: CareDeps): StaffCare['caseload'] {
       await care.audit.append({
         action: 'caseload.read',
         clientId: null,
-        subject: { clients: rows.length },
+        subject: { clientIds: rows.map(({ client }) => client.clientId) },
       });
       return [...rows];
     });

@@ -8,6 +8,7 @@ import type { CareDeps } from './deps.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
+import { recordDenial } from './record-denial.ts';
 import { recordInsertion } from './record-insertion.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
@@ -19,6 +20,7 @@ import { whoAmI } from './who-am-i.ts';
 /** Everything that staff can do. */
 export function createStaffCare(deps: CareDeps): StaffCare {
   return {
+    recordDenial: recordDenial(deps),
     whoAmI: whoAmI(deps),
     briefOfRecord: briefOfRecord(deps),
     caseload: caseload(deps),

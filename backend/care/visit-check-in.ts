@@ -1,3 +1,5 @@
+import type { Administration } from '#backend/store/administrations.ts';
+import type { CareRepositories } from '#backend/store/store.ts';
 import { addDays, dateInZone, type Instant } from '#shared/contracts/calendar.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
@@ -11,10 +13,13 @@ import { type VisitedLink, visitedLink } from './visited-link.ts';
  */
 const THANKS_FOR = 60 * 60 * 1000;
 
-/** The measure behind a link, as it stands now. Changes nothing, so a mail scanner may follow it. */
+/**
+ * The measure behind a link, as it stands now. Records the look and changes nothing else, so a mail
+ * scanner may follow it.
+ */
 export function visitCheckIn(deps: CareDeps): ClientCare['visit'] {
   return async (link) => {
-    const visited = await visitedLink(deps, link);
+    const visited = await visitedLink(deps, link, recordRead);
     if (visited === null) return refuse('notOpen');
     const { administration, scope } = visited;
     const { administrationId, completedAt } = administration;
@@ -25,6 +30,14 @@ export function visitCheckIn(deps: CareDeps): ClientCare['visit'] {
     );
     return response === null ? refuse('notOpen') : ok(finishedCheckIn(response));
   };
+}
+
+/** Saved answers are handed to whoever holds the link: that is a look like any other. */
+async function recordRead(
+  care: CareRepositories,
+  { administrationId, clientId }: Administration,
+): Promise<void> {
+  await care.audit.append({ action: 'checkIn.read', clientId, subject: { administrationId } });
 }
 
 /** What the client has in hand. */

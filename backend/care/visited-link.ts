@@ -1,5 +1,5 @@
 import type { Administration, SavedAnswers } from '#backend/store/administrations.ts';
-import type { Scope } from '#backend/store/store.ts';
+import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { TimeZone } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { instrument } from '#shared/instruments/registry.ts';
@@ -19,9 +19,14 @@ export interface VisitedLink {
 
 /**
  * Follows a link. Null when it leads nowhere, for whatever reason: mistyped, unknown, expired,
- * revoked, or to a version of a measure that this build can't show.
+ * revoked, or to a version of a measure that this build can't show. `record` writes down, in the
+ * transaction that reads, what is read of an open link.
  */
-export async function visitedLink(deps: CareDeps, visit: LinkVisit): Promise<VisitedLink | null> {
+export async function visitedLink(
+  deps: CareDeps,
+  visit: LinkVisit,
+  record?: (care: CareRepositories, read: Administration) => Promise<void>,
+): Promise<VisitedLink | null> {
   const tokenHash = hashOfSecret(visit.secret);
   const now = deps.now();
   const link = tokenHash === null ? null : await deps.store.directory.portalLink(tokenHash, now);
@@ -29,13 +34,15 @@ export async function visitedLink(deps: CareDeps, visit: LinkVisit): Promise<Vis
   const { practiceId, administrationId } = link;
   const { requestId } = visit;
   const lookup = { practiceId, requestId, now, actor: { kind: 'system', name: 'portal' } } as const;
-  const found = await deps.store.inPractice(lookup, async (care) => ({
-    administration: await care.administrations.find(administrationId),
-    answers: await care.administrations.answers(administrationId),
-    practice: await care.practice.read(),
-  }));
+  const found = await deps.store.inPractice(lookup, async (care) => {
+    const administration = await care.administrations.find(administrationId);
+    if (administration === null || administration.expiresAt <= now) return null;
+    await record?.(care, administration);
+    const answers = await care.administrations.answers(administrationId);
+    return { administration, answers, practice: await care.practice.read() };
+  });
+  if (found === null || found.practice === null) return null;
   const { administration, answers, practice } = found;
-  if (administration === null || practice === null || administration.expiresAt <= now) return null;
   const measure = instrument(administration.instrumentId, administration.instrumentVersion);
   if (measure === null) return null;
   const actor = { kind: 'client', clientId: administration.clientId } as const;

@@ -1,10 +1,12 @@
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
+import * as z from 'zod/mini';
 import type { Caller } from '#backend/access/caller.ts';
-import type { PermissionName } from '#backend/access/catalogue.ts';
+import { CATALOGUE, type PermissionName } from '#backend/access/catalogue.ts';
 import { mayCall } from '#backend/access/check.ts';
 import type { StaffCare } from '#backend/care/care.ts';
 import { isStorable } from '#backend/http/storable.ts';
 import { AppError, type ErrorCode } from '#shared/contracts/errors.ts';
+import { ClientId } from '#shared/contracts/ids.ts';
 import type { Result } from '#shared/contracts/result.ts';
 
 import { wireErrorOf } from './wire-error.ts';
@@ -28,6 +30,9 @@ const t = initTRPC
 
 export const { createCallerFactory } = t;
 
+/** The part of an input that says whom it is about. */
+const NamesClient = z.object({ clientId: ClientId });
+
 /** Groups procedures; the only maker of routers. */
 export const group = t.router;
 
@@ -36,11 +41,32 @@ export const group = t.router;
  * whose role lacks it. Checked before the input is looked at, so a refusal tells nothing of it.
  */
 export function procedure(permission: PermissionName) {
-  return t.procedure.meta({ permission }).use(({ ctx, next }) => {
-    if (ctx.caller === null) throw new AppError('signedOut');
-    if (!mayCall(ctx.caller.role, permission)) throw new AppError('notAllowed');
-    return next({ ctx: { ...ctx, caller: ctx.caller } });
+  return t.procedure.meta({ permission }).use(async ({ ctx, next, getRawInput }) => {
+    const { caller, care } = ctx;
+    if (caller === null) throw new AppError('signedOut');
+    if (!mayCall(caller.role, permission)) {
+      await care.recordDenial(caller, { permission, clientIds: [] });
+      throw new AppError('notAllowed');
+    }
+    const outcome = await next({ ctx: { ...ctx, caller } });
+    if (!outcome.ok && reachesBeyond(permission, outcome.error)) {
+      const clientIds = clientsIn(await getRawInput());
+      await care.recordDenial(caller, { permission, clientIds });
+    }
+    return outcome;
   });
+}
+
+/** Whether a call about clients ended because its client is absent, or somebody else's. */
+function reachesBeyond(permission: PermissionName, { cause }: TRPCError): boolean {
+  const { reach } = CATALOGUE[permission];
+  return reach === 'caseload' && cause instanceof AppError && cause.code === 'notFound';
+}
+
+/** The client that an input names, as a list of one or none. */
+function clientsIn(input: unknown): readonly ClientId[] {
+  const named = NamesClient.safeParse(input);
+  return named.success ? [named.data.clientId] : [];
 }
 
 /** Refuses text that PostgreSQL can't hold; used by every procedure right after its schema. */

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { AuditEvent } from '#backend/audit/events.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
@@ -40,7 +40,7 @@ export class AuditRepository {
     });
   }
 
-  /** Everything that was recorded about a client, oldest first. */
+  /** Everything that was recorded about a client, alone or among others, oldest first. */
   async ofClient(clientId: ClientId): Promise<readonly AuditRow[]> {
     return this.#care.db
       .select({
@@ -56,7 +56,10 @@ export class AuditRepository {
       .where(
         and(
           eq(auditEvent.practiceId, this.#care.scope.practiceId),
-          eq(auditEvent.clientId, clientId),
+          or(
+            eq(auditEvent.clientId, clientId),
+            sql`${auditEvent.subject} @> ${JSON.stringify({ clientIds: [clientId] })}::jsonb`,
+          ),
         ),
       )
       .orderBy(asc(auditEvent.at), asc(auditEvent.eventId));

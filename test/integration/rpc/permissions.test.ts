@@ -47,13 +47,16 @@ describe.each(PROCEDURES)('%s', (name) => {
     const reply = await call(backend, name, wellFormedInput(name, scene), admin.token);
     expect(reply.status).toBe(name === 'session.whoAmI' ? 200 : 403);
     expect(await reply.text()).not.toContain('Avery');
+    expect(await denialsOf(admin, name)).toBe(name === 'session.whoAmI' ? 0 : 1);
   });
 
   it.each(['a colleague', 'another practice'])(
     'treats the client of another caseload as absent for %s',
     async (who) => {
       const { token } = who === 'a colleague' ? colleague : stranger;
+      const { staffId } = who === 'a colleague' ? colleague : stranger;
       const theirs = await call(backend, name, wellFormedInput(name, scene), token);
+      expect(await denialsOf({ staffId }, name)).toBe(theirs.status === 404 ? 1 : 0);
       const absent = await call(backend, name, wellFormedInput(name, nobody(scene)), token);
       const text = await theirs.text();
       expect(theirs.status).toBe(ANSWERED_WITHOUT_CLIENT.has(name) ? 200 : 404);
@@ -85,6 +88,16 @@ describe('a procedure without a declared permission', () => {
     expect(() => declared(borrowed)).toThrow('asks for the permission of session.whoAmI');
   });
 });
+
+/** Refusals of one procedure that the audit log holds against a member of staff. */
+async function denialsOf({ staffId }: Pick<SignedIn, 'staffId'>, name: string): Promise<number> {
+  const rows = await backend.database.asSuperuser(
+    `select 1 from care.audit_event
+     where action = 'access.denied' and actor_id = $1 and subject->>'permission' = $2`,
+    [staffId, name],
+  );
+  return rows.length;
+}
 
 /** The same subjects with ids that exist nowhere. */
 function nobody(of: Scene): Scene {

@@ -2,8 +2,9 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { scopeOf } from '#test/support/database.ts';
 import { insertionInput } from '#test/support/inputs.ts';
-import { aStaffMember, call } from '#test/support/practice.ts';
+import { aLink, aStaffMember, call, openPage, submitForm } from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
 
 let backend: TestBackend;
@@ -76,6 +77,49 @@ describe('the register of insertions', () => {
 });
 
 describe('every look is recorded', () => {
+  it("and a look at a list is found in each listed client's log", async () => {
+    const { clinician, clientId, practiceId, displayName: name, birthDate, recordId } = scene;
+    const subject = { recordId, name, birthDate };
+    await call(backend, 'caseload.list', undefined, clinician.token);
+    await call(backend, 'links.candidates', { subject }, clinician.token);
+    const colleague = await aStaffMember(backend, practiceId);
+    await call(backend, 'update.compose', { clientId, shape: 'narrative' }, colleague.token);
+    const rows = await backend.database.store.inPractice(scopeOf(practiceId), (care) =>
+      care.audit.ofClient(clientId),
+    );
+    const actions = rows.map(({ action }) => action);
+    for (const action of ['caseload.read', 'candidates.read', 'access.denied']) {
+      expect(actions).toContain(action);
+    }
+  });
+
+  it("also a look at a client's own answers by link", async () => {
+    const link = await aLink(backend, scene.practiceId, scene.clientId);
+    await submitForm(backend, `${link}/q/1`, { answer: '3' });
+    const looks = () =>
+      count(
+        `select count(*) from care.audit_event where action = 'checkIn.read'
+      and client_id = $1`,
+        [scene.clientId],
+      );
+    const pages = [link, `${link}/q/1`, `${link}/review`];
+    for (const page of pages) {
+      const before = await looks();
+      expect((await openPage(backend, page)).status).toBe(200);
+      expect(await looks()).toBe(before + 1);
+    }
+    await backend.database.asSuperuser('revoke insert on care.audit_event from throughline_app');
+    try {
+      for (const page of pages) {
+        const reply = await openPage(backend, page);
+        expect(reply.status).toBe(500);
+        expect(await reply.text()).not.toMatch(/PHQ|class="chosen"|Nearly every day/);
+      }
+    } finally {
+      await backend.database.asSuperuser('grant insert on care.audit_event to throughline_app');
+    }
+  });
+
   it('and a look that can not be recorded shows nothing', async () => {
     const own = await aScene(backend, { displayName: 'Sam Okafor', birthDate: '1988-02-29' });
     const { token } = own.clinician;
