@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
@@ -50,6 +51,9 @@ export interface Assembly {
   readonly care: CareDeps;
 }
 
+/** Longest wait for the database's sign of life, in milliseconds: probes give up soon after. */
+const READY_WITHIN = 2_000;
+
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
   const { newId, random, randomBytes } = deps;
@@ -84,11 +88,18 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   return { app, identity, setup, care };
 }
 
+/** Whether the database answers in time; one that hangs serves nobody. */
 async function answers({ pool }: Database): Promise<boolean> {
+  const late = new AbortController();
+  const asked = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  const tooLate = pause(READY_WITHIN, false, late);
   try {
-    await pool.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return await Promise.race([asked, tooLate]);
+  } finally {
+    tooLate.catch(() => undefined);
+    late.abort();
   }
 }

@@ -45,7 +45,10 @@ export function isLost(error: unknown): boolean {
   }
   if (!(cause instanceof Error)) return false;
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  return BROKEN.has(code) || /connection (error|terminated)|timeout exceeded/i.test(cause.message);
+  return (
+    BROKEN.has(code) ||
+    /connection (error|terminated)|timeout exceeded|read timeout/i.test(cause.message)
+  );
 }
 
 /**
