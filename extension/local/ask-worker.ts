@@ -35,9 +35,11 @@ export function onWorkerNotice(
   heard: (what: WorkerNotice['what']) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (message: unknown) => {
+  const listener = (message: unknown, sender: { readonly id?: string; readonly tab?: object }) => {
+    // The worker is in no tab; a content script, which has our id too, always is.
+    const isWorker = sender.id === runtime.id && sender.tab === undefined;
     const notice = WorkerNotice.safeParse(message);
-    if (notice.success) heard(notice.data.what);
+    if (isWorker && notice.success) heard(notice.data.what);
   };
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));

@@ -51,9 +51,16 @@ export function createKeyRing(area: StorageArea, crypto: Crypto): KeyRing {
   }
 
   return {
-    keys() {
-      making ??= make();
-      return making;
+    async keys() {
+      const made = making ?? make();
+      making = made;
+      try {
+        return await made;
+      } catch (error) {
+        // The next need tries anew: one failed read must not cost the whole browser session.
+        if (making === made) making = null;
+        throw error;
+      }
     },
     async forget() {
       making = null;

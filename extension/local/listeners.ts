@@ -1,6 +1,7 @@
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { BriefState, ReadingNotice, type WorkerReply, WorkerRequest } from '../messages/worker.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import { failure } from './failure.ts';
 import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
 import type { Worker } from './worker.ts';
 
@@ -9,6 +10,9 @@ export const EHR_ORIGINS = ['https://secure.simplepractice.com', 'https://www.th
 
 /** Wakes the worker to take back what nobody confirmed. */
 export const UPKEEP_ALARM = 'upkeep';
+
+/** What a handler that broke answers: who asked must not wait for ever. */
+const NOT_ANSWERED: WorkerReply<never> = { ok: false, ...failure('unreachable') };
 
 /** The shortest period that browsers grant to a packed extension is half a minute. */
 const UPKEEP_MINUTES = 1;
@@ -29,7 +33,7 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
     if (speaker === null) return false;
     const reply = hear(worker, speaker, message);
     if (reply === null) return false;
-    void reply.then(sendResponse);
+    void reply.catch(() => NOT_ANSWERED).then(sendResponse);
     return true;
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {

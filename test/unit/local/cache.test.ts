@@ -105,6 +105,14 @@ describe('the cache', () => {
     expect(await cacheOf(session).read(answer('second').query)).not.toBeNull();
   });
 
+  it('makes its keys anew after making them failed once', async () => {
+    const area = memoryStorage();
+    const reads = [Promise.reject(new Error('storage is gone'))];
+    const keyRing = createKeyRing({ ...area, get: (key) => reads.pop() ?? area.get(key) }, crypto);
+    await expect(keyRing.keys()).rejects.toThrow('storage is gone');
+    expect(await keyRing.keys()).toHaveProperty('sealing');
+  });
+
   it('does not take one client’s entry for another’s when entries are exchanged', async () => {
     const session = memoryStorage();
     const sealer = createSealer(createKeyRing(session, crypto), crypto);

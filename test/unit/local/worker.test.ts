@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
@@ -148,6 +149,34 @@ describe('the worker', () => {
       expect(await say(READING, sender)).toBeUndefined();
     }
     expect(requests).toEqual([]);
+  });
+
+  it('answers with a failure when a part of it breaks, and works again afterwards', async () => {
+    startWorker();
+    await signIn();
+    const broken = vi.spyOn(fakeBrowser.storage.session, 'get');
+    broken.mockRejectedValueOnce(new Error('storage is gone'));
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      ok: false,
+      reason: 'unreachable',
+    });
+    broken.mockRestore();
+    await signIn();
+    clock.advance(4);
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { source: 'live' },
+    });
+  });
+
+  it.each([
+    ['the worker', {}, 1],
+    ['a content script', CONTENT_SCRIPT, 0],
+    ['another extension', { id: 'another-extension' }, 0],
+  ])('is believed by a page when %s says that something changed', async (_who, sender, times) => {
+    const heard: string[] = [];
+    onWorkerNotice(fakeBrowser.runtime, (what) => heard.push(what), new AbortController().signal);
+    await say({ type: 'changed', what: 'brief' }, sender);
+    expect(heard).toHaveLength(times);
   });
 
   it('refuses input that does not fit', async () => {
