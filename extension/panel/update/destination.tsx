@@ -18,18 +18,22 @@ export function Destination({
   const names = listInWords(parts.map(({ field }) => labelOf(field)));
   return (
     <div class="stack destination">
-      <p class="soft">
-        Goes to{' '}
-        <strong>
-          {screen.reading.note?.template ?? 'Note'} · {names}
-        </strong>
-        , at the end, for{' '}
-        <strong>
-          {client.displayName}, {dateInWords(client.birthDate, { year: true })}
-        </strong>
-        .
-      </p>
-      {splitsByField(update, fields) || fields.length < 2 ? null : (
+      {parts.length === 0 ? (
+        <p class="soft">Choose the field that this text goes to.</p>
+      ) : (
+        <p class="soft">
+          Goes to{' '}
+          <strong>
+            {screen.reading.note?.template ?? 'Note'} · {names}
+          </strong>
+          , at the end, for{' '}
+          <strong>
+            {client.displayName}, {dateInWords(client.birthDate, { year: true })}
+          </strong>
+          .
+        </p>
+      )}
+      {splitsByField(update, fields) || (fields.length < 2 && parts.length > 0) ? null : (
         <FieldChoice fields={fields} chosen={parts.at(0)?.field ?? null} onChoose={onChoose} />
       )}
     </div>
@@ -51,6 +55,7 @@ function FieldChoice({ fields, chosen, onChoose }: FieldChoiceProps) {
         value={chosen?.key ?? ''}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
+        {chosen === null ? <option value="">Choose…</option> : null}
         {fields.map((field) => (
           <option key={field.key} value={field.key}>
             {labelOf(field)}

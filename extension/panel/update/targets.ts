@@ -8,26 +8,23 @@ export interface TargetPart {
 }
 
 /** Sections in the order in which a whole text fits best, where a note has no single field. */
-const PREFERRED: readonly (NoteSection | null)[] = [
-  'whole',
-  'subjective',
-  'data',
-  'behavior',
-  'objective',
-];
+const PREFERRED: readonly NoteSection[] = ['whole', 'subjective', 'data', 'behavior', 'objective'];
 
 /** Fields that text may go into: never a psychotherapy note, never an editor that is not known. */
 export function writableFields({ fields }: PageReading): NoteField[] {
   return fields.filter(({ psychotherapy, editor }) => !psychotherapy && editor !== 'unsupported');
 }
 
-/** The field that a whole text goes to unless the clinician chooses another. */
+/**
+ * The field that a whole text goes to unless the clinician chooses another; null where no field's
+ * meaning is known, or it has no label to be named by: then a person chooses, and nothing guesses.
+ */
 export function usualField(fields: readonly NoteField[]): NoteField | null {
   for (const section of PREFERRED) {
-    const field = fields.find((candidate) => candidate.section === section);
+    const field = fields.find(({ section: own, label }) => own === section && label !== '');
     if (field !== undefined) return field;
   }
-  return fields.at(0) ?? null;
+  return null;
 }
 
 /**

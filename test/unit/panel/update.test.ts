@@ -61,8 +61,13 @@ describe('a narrative Update', () => {
     expect(usualField([fieldOf('plan'), fieldOf('whole')])?.section).toBe('whole');
     expect(usualField(SOAP_NOTE)?.section).toBe('subjective');
     expect(usualField([fieldOf('response'), fieldOf('data')])?.section).toBe('data');
-    expect(usualField([noteField({ section: null })])?.section).toBeNull();
     expect(usualField([])).toBeNull();
+  });
+
+  it('goes to no field by itself whose meaning or label is not known', () => {
+    expect(usualField([noteField({ label: 'Medications', section: null })])).toBeNull();
+    expect(usualField([noteField({ label: '', section: 'whole' })])).toBeNull();
+    expect(usualField([fieldOf('plan')])).toBeNull();
   });
 
   it('goes nowhere when there is no field', () => {
@@ -112,7 +117,8 @@ describe('the receipt', () => {
   it.each(InsertRefusal.options)('has words for "%s"', (reason) => {
     const words = outcomeInWords({ status: 'notInserted', reason });
     expect(words).toBe(`Not inserted. ${INSERT_REFUSAL_WORDS[reason]} The text is on Copy.`);
-    expect(undoInWords({ status: 'notRestored', reason })).toMatch(/^Not undone\. \S/);
+    const undone = reason === 'pageUnreachable' ? /^It could not be confirmed/ : /^Not undone\. \S/;
+    expect(undoInWords({ status: 'notRestored', reason })).toMatch(undone);
     expect(words).not.toMatch(/went wrong|error|failed/i);
   });
 
@@ -123,6 +129,12 @@ describe('the receipt', () => {
       expect(words).not.toContain('exactly');
       expect(words).toContain('Read the note');
     }
+  });
+
+  it('claims neither way when nobody knows, and asks to look at the note', () => {
+    const words = outcomeInWords({ status: 'unconfirmed', reason: 'pageUnreachable' });
+    expect(words).not.toMatch(/^(not )?inserted/i);
+    expect(words).toMatch(/Look at the note before you try again\.$/);
   });
 
   it('says what an undo restored', () => {
