@@ -36,16 +36,20 @@ function answer(point: SafetyPoint, { today }: Speaker): string {
 }
 
 function before(point: SafetyPoint | null, { today }: Speaker): string {
-  if (point === null) return 'Not asked in the 60 days before.';
+  if (point === null) return 'No answer in the 60 days before.';
   const on = dateSeenFrom(point.on, today);
   return point.label === null ? `Before: unanswered, ${on}.` : `Before: “${point.label}”, ${on}.`;
 }
 
-function pair(
-  { from, to, points }: { from: ScorePoint; to: ScorePoint; points: number },
-  speaker: Speaker,
-): string {
-  return `${said(to, speaker)}; ${said(from, speaker)}: ${pointsInWords(points)}`;
+function pair({ from, to }: { from: ScorePoint; to: ScorePoint }, speaker: Speaker): string {
+  // The rule compared unrounded totals; the points are those between the numbers that are shown.
+  const about = isRounded(from) || isRounded(to) ? 'about ' : '';
+  const points = `${about}${pointsInWords(to.displayed - from.displayed)}`;
+  return `${said(to, speaker)}; ${said(from, speaker)}: ${points}`;
+}
+
+function isRounded({ total, displayed }: ScorePoint): boolean {
+  return total !== displayed;
 }
 
 function said(point: ScorePoint, { instrumentId, today }: Speaker): string {

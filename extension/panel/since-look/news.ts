@@ -1,8 +1,10 @@
 import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
+import { changeInPoints } from '#shared/update/score-phrases.ts';
 import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
-import { CATEGORY_WORDS, pointsInWords } from '#shared/words/changes.ts';
+import { CATEGORY_WORDS } from '#shared/words/changes.ts';
 import { itemsInWords, measureName } from '#shared/words/measures.ts';
 import type { Tone } from '../../ui/controls.tsx';
+import { doneInWords } from '../completion/completion-words.ts';
 
 /** One thing that is new, with its tone; the words say all that the tone does. */
 export interface News {
@@ -45,7 +47,8 @@ function measureNews(measure: MeasureTrend): News[] {
       : category === 'reliableWorsening'
         ? 'worse'
         : 'unknown';
-  const change = points === 0 ? 'same as baseline' : `${pointsInWords(points)} than baseline`;
+  const change =
+    points === 0 ? 'same as baseline' : `${changeInPoints(sinceBaseline, points)} than baseline`;
   return [
     {
       tone,
@@ -77,9 +80,9 @@ function alertNews({ alertsSinceLook }: Brief): News[] {
 
 function completionNews({ completion }: Brief): News[] {
   if (completion.sent === 0) return [];
-  const done = `${completion.completed} of ${completion.sent} check-ins of the last 90 days done`;
+  const done = doneInWords(completion);
   const unfinished = completion.unfinished.map(
     ({ instrumentId }) => `${measureName(instrumentId)} opened, not finished`,
   );
-  return [{ tone: 'unknown', words: [done, ...unfinished].join('; ') }];
+  return [{ tone: 'unknown', words: [`Check-ins: ${done}`, ...unfinished].join('; ') }];
 }

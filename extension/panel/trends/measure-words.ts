@@ -1,7 +1,8 @@
 import type { DatedScore, MeasureTrend } from '#shared/contracts/brief.ts';
 import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
-import { pointsInWords, thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
+import { changeInPoints } from '#shared/update/score-phrases.ts';
+import { thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
 import { bandInWords, itemsInWords, measureName, scoreInWords } from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import type { Tone } from '../../ui/controls.tsx';
@@ -42,7 +43,10 @@ export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] 
       ? []
       : [`${baseline.displayed} at baseline, ${dateSeenFrom(baseline.on, today)}`]),
     ...(sinceBaseline.status === 'judged'
-      ? [pointsInWords(sinceBaseline.points), thresholdInWords(sinceBaseline.threshold)]
+      ? [
+          changeInPoints(sinceBaseline, sinceBaseline.points),
+          thresholdInWords(sinceBaseline.threshold),
+        ]
       : []),
     ...(trend.status === 'tooEarly' ? [tooEarlyInWords(trend)] : []),
   ];

@@ -6,7 +6,7 @@ import { alertsVerifiedInWords, noneOpenInWords } from '#extension/panel/alerts/
 import { interpret } from '#shared/brief/interpret.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
 import { instrument } from '#shared/instruments/registry.ts';
-import { type InventedCourse, inventedFacts } from '#test/support/brief-facts.ts';
+import { type InventedCourse, inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { VERIFIED_AT } from '#test/support/panel-scene.ts';
 
 const TODAY = CalendarDate.parse('2026-11-20');
@@ -59,6 +59,9 @@ describe('entries', () => {
   });
 });
 
+const point = (on: string, total: number) =>
+  ({ responseId: inventedId(5), on, total, displayed: Math.round(total), band: null }) as never;
+
 describe('the evidence', () => {
   const alerts = openAlerts(
     { on: '2026-10-06', total: 9, fixed: safe },
@@ -69,9 +72,9 @@ describe('the evidence', () => {
     expect(said(alerts, 'S1')).toBe('“Several days”, 19 Nov. Before: “Not at all”, 6 Oct.');
   });
 
-  it('says that a question was not asked before', () => {
+  it('says that there is no answer from before, whether it was asked or left blank', () => {
     const first = openAlerts({ on: '2026-11-19', total: 10, fixed: { 9: 1 } });
-    expect(said(first, 'S1')).toBe('“Several days”, 19 Nov. Not asked in the 60 days before.');
+    expect(said(first, 'S1')).toBe('“Several days”, 19 Nov. No answer in the 60 days before.');
   });
 
   it('never makes a blank a "no"', () => {
@@ -85,6 +88,20 @@ describe('the evidence', () => {
     );
     expect(said(alerts, 'C3')).toContain('moderately severe range, before: mild range');
     expect(said(alerts, 'C4')).toContain('cut-off 10');
+  });
+
+  it('says points between the numbers shown, and that a filled-in score makes them approximate', () => {
+    const evidence = {
+      kind: 'change',
+      against: 'previous',
+      from: point('2026-10-06', 3),
+      to: point('2026-11-19', 11.571428571428573),
+      points: 8.571428571428573,
+      threshold: 6,
+    } as const;
+    expect(evidenceInWords(evidence, { instrumentId: 'phq9', today: TODAY })).toBe(
+      '12/27 on 19 Nov; 3/27 on 6 Oct: about 9 points higher (threshold 6).',
+    );
   });
 
   it('shows the rule, its version and where its number comes from', () => {

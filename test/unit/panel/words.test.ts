@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doneInWords } from '#extension/panel/completion/completion-words.ts';
 import { agreementInWords, agreementOf } from '#extension/panel/identify/agreement.ts';
 import { linkable, missingForLink } from '#extension/panel/identify/linkable.ts';
 import { type NoticeScreen, noticeWords } from '#extension/panel/notices/notice-words.ts';
@@ -6,6 +7,7 @@ import { newsOf } from '#extension/panel/since-look/news.ts';
 import { createLooks } from '#extension/panel/state/looks.ts';
 import { ageInWords } from '#extension/panel/words/ages.ts';
 import { interpret } from '#shared/brief/interpret.ts';
+import type { CheckIn } from '#shared/contracts/brief.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { Subject } from '#shared/contracts/reading.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
@@ -113,10 +115,31 @@ describe('since the last look', () => {
     );
   });
 
+  it('a change of a filled-in score is approximate', () => {
+    const points = [
+      { on: '2026-10-01', total: 3 },
+      { on: '2026-11-19', total: 10, blank: [1] },
+    ];
+    expect(words({ lines: [{ instrumentId: 'phq9', points }] })[0]).toContain('; about ');
+  });
+
+  it('a check-in that is not yet due is not one left undone', () => {
+    const checkIn = { dueOn: '2026-11-19' } as CheckIn;
+    const completion = {
+      sent: 3,
+      completed: 1,
+      missed: [checkIn],
+      unfinished: [],
+      outstanding: [checkIn],
+    };
+    expect(doneInWords(completion)).toBe('1 of 2 done in the last 90 days');
+    expect(doneInWords({ ...completion, completed: 0, missed: [] })).toContain('none was due yet');
+  });
+
   it('unfinished check-ins are said', () => {
     const open = [{ instrumentId: 'pcl5', sentOn: '2026-11-12', answeredItems: 4 }];
     expect(words({ lines: [], open }).at(-1)).toBe(
-      '0 of 1 check-ins of the last 90 days done; PCL-5 opened, not finished',
+      'Check-ins: 0 of 1 done in the last 90 days; PCL-5 opened, not finished',
     );
   });
 });
