@@ -106,6 +106,9 @@ function openPool(backing: Backing, size: PoolSize): Pool {
     ...backing.application,
     max: size.connections,
     connectionTimeoutMillis: 5_000,
+    // A server that hangs without closing its connections must not hold requests for ever.
+    query_timeout: 15_000,
+    keepAlive: true,
     // Keeps the process from waiting on connections that nobody uses.
     allowExitOnIdle: true,
   });

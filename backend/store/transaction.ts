@@ -56,14 +56,19 @@ async function runOnce<T>(
   const practice = PracticeId.parse(practiceId);
   const connection = await pool.connect();
   let failed = true;
+  let lost = false;
   try {
     await connection.query(`begin; set local app.practice = '${practice}'`);
     const result = await work(connection);
     await connection.query('commit');
     failed = false;
     return result;
+  } catch (error) {
+    lost = isLost(error);
+    throw error;
   } finally {
-    const broken = failed && !(await rolledBack(connection));
+    // A server that hangs would let the rollback wait as long as the statement did.
+    const broken = lost || (failed && !(await rolledBack(connection)));
     connection.release(broken);
   }
 }
