@@ -1,5 +1,6 @@
 import { INTAKE_DAYS } from '#shared/change/episode.ts';
 import { VISIT_MINUTES } from './looks.ts';
+import { unsentRiskAnswer } from './unsent-risk.ts';
 
 /**
  * The statement behind the panel: one round trip returns everything that is drawn and appends the
@@ -174,7 +175,8 @@ const CHECK_INS = `
     'dueOn', a.due_on,
     'openedAt', ${instant('a.opened_at')},
     'completedAt', ${instant('a.completed_at')},
-    'answeredItems', a.answered_items
+    'answeredItems', a.answered_items,
+    'unsentRiskAnswer', ${unsentRiskAnswer(instant)}
   ) order by a.sent_at desc, a.administration_id), '[]'::json)
   from (
     select * from care.administration r

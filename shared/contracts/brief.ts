@@ -28,6 +28,11 @@ export const CheckIn = z.object({
   completedAt: z.nullable(Instant),
   /** Items answered so far. */
   answeredItems: z.int(),
+  /**
+   * A positive answer to a suicidality item that was saved on a form not sent: no rule sees it, so
+   * it is shown as it stands. The newest revision counts; null when there is none.
+   */
+  unsentRiskAnswer: z.nullable(z.object({ item: z.int(), value: z.int(), answeredAt: Instant })),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 

@@ -1,9 +1,10 @@
 import type { Brief, CheckIn } from '../contracts/brief.ts';
-import { type CalendarDate, daysBetween } from '../contracts/calendar.ts';
+import { type CalendarDate, dateInZone, daysBetween } from '../contracts/calendar.ts';
 import { instrument } from '../instruments/registry.ts';
 import { listInWords, measureName } from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 import { type Piece, piece } from './piece.ts';
+import { quoted } from './risk-answers.ts';
 
 /** Missed check-ins that are named one by one; older ones are counted. */
 const NAMED_MISSED = 3;
@@ -17,11 +18,26 @@ export function checkIns(brief: Brief): Piece[] {
   const begun = unfinished.filter((checkIn) => outstanding.includes(checkIn));
   return [
     ...piece('objective', 'completion', `Check-ins: ${completed} of ${sent} completed${notDue}.`),
+    ...piece('subjective', 'kept', unsentRiskText(brief)),
     ...piece('objective', 'kept', missedText(missed, asOfDate)),
     ...piece('objective', 'completion', begunText(begun, asOfDate)),
     ...piece('objective', 'kept', isSilent(brief) ? SILENCE : null),
     ...piece('plan', 'completion', nextText(outstanding, asOfDate)),
   ];
+}
+
+/** `PHQ-9 opened 12 Nov, not sent; item 9 was answered "several days" on it.` */
+function unsentRiskText({ completion, timeZone, asOfDate }: Brief): string | null {
+  const texts = completion.unfinished.flatMap(({ instrumentId, openedAt, unsentRiskAnswer }) => {
+    if (unsentRiskAnswer === null) return [];
+    const { item, value, answeredAt } = unsentRiskAnswer;
+    const label = instrument(instrumentId)?.options.find((option) => option.value === value)?.label;
+    const opened = dateSeenFrom(dateInZone(openedAt ?? answeredAt, timeZone), asOfDate);
+    const answer = quoted({ label: label ?? null, value });
+    const form = `${measureName(instrumentId)} opened ${opened}, not sent`;
+    return `${form}; item ${item} was answered ${answer} on it.`;
+  });
+  return texts.length === 0 ? null : texts.join(' ');
 }
 
 const SILENCE = 'Absence of answers is not a sign of improvement.';

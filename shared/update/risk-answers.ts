@@ -81,7 +81,7 @@ function said(answer: DatedAnswer): string {
 }
 
 /** The option's words inside a sentence: `"several days"`. */
-function quoted({ label, value }: DatedAnswer): string {
+export function quoted({ label, value }: Pick<SafetyAnswer, 'label' | 'value'>): string {
   const words = label ?? String(value);
   return `"${words.charAt(0).toLowerCase()}${words.slice(1)}"`;
 }

@@ -72,6 +72,10 @@ const checkIn: fc.Arbitrary<CheckIn> = fc
         : state === 'completed'
           ? instrument.items.length
           : 0,
+    unsentRiskAnswer:
+      state === 'begun' && instrument.id === 'phq9' && answered > 9
+        ? { item: 9, value: 2, answeredAt: at }
+        : null,
   }));
 
 /** The alerts of a course, some of them acknowledged at a moment. */

@@ -63,6 +63,7 @@ function numbersOf({ measures, completion }: Brief): number[] {
       answeredItems,
       instrument(instrumentId)?.items.length ?? answeredItems,
     ]),
+    ...unfinished.flatMap(({ unsentRiskAnswer }) => unsentRiskAnswer?.item ?? []),
     ...measures.flatMap(numbersOfMeasure),
   ];
 }

@@ -156,5 +156,6 @@ function openCheckIn(open: NonNullable<InventedCourse['open']>[number], place: n
       open.answeredItems === 0 ? null : Instant.parse(`${addDays(sentOn, 1)}${ANSWERED_AT}`),
     completedAt: null,
     answeredItems: open.answeredItems,
+    unsentRiskAnswer: null,
   };
 }

@@ -13,6 +13,7 @@ import {
   opening,
   respond,
   type Scene,
+  scoreOf,
   seenAs,
   sendMeasure,
   setScene,
@@ -84,6 +85,31 @@ test('everything the panel draws arrives in the contract’s shape', async () =>
   expect(facts.checkIns.filter(({ completedAt }) => completedAt === null)).toMatchObject([
     { answeredItems: 1, sentOn: '2026-11-20' },
   ]);
+});
+
+test('a positive risk answer on a form that was not sent arrives, as it was last saved', async () => {
+  const scene = await setScene(database.store);
+  const administrationId = await scene.run((care) =>
+    sendMeasure(care, scene.clientId, { instrumentId: 'phq9' }),
+  );
+  const unsent = async (value: number | null) => {
+    await scene.run((care) => care.administrations.saveAnswer(administrationId, 9, value));
+    return BriefFacts.parse(await briefAt(scene, NOW)).checkIns[0]?.unsentRiskAnswer;
+  };
+
+  expect(await unsent(0)).toBeNull();
+  expect(await unsent(2)).toEqual({ item: 9, value: 2, answeredAt: NOW });
+  expect(await unsent(1)).toEqual({ item: 9, value: 1, answeredAt: NOW });
+  expect(await unsent(null)).toBeNull();
+  await unsent(3);
+  await scene.run((care) =>
+    care.responses.submit(administrationId, {
+      answeredOn: '2026-11-20' as CalendarDate,
+      answers: [],
+      score: scoreOf(3),
+    }),
+  );
+  expect((await briefAt(scene, NOW))?.checkIns[0]?.unsentRiskAnswer).toBeNull();
 });
 
 test('of a long history come the first score and the newest 24', async () => {
