@@ -14,7 +14,8 @@ export const CLIENT_PATH = /^\/clients\/([0-9a-f]{16})(?:\/|$)/;
 export const APPOINTMENT_PATH = /^\/appointments\/(\d{6,12})\/?$/;
 
 // [seen in one code base's comments, low] Note pages below a client.
-export const CLIENT_NOTE_PATH = /^\/clients\/[0-9a-f]{16}\/(?:notes|progress_notes|appointments)\//;
+export const CLIENT_NOTE_PATH =
+  /^\/clients\/[0-9a-f]{16}\/(?:notes|progress_notes|appointments)\/[^/]*/;
 
 // [seen in five public code bases] The calendar and the flyout over it, which has no editor.
 export const CALENDAR_PATH = /^\/calendar(?:\/|$)/;
@@ -38,8 +39,9 @@ export const MAIN_HEADING = 'main h1, [role="main"] h1';
 export const CLIENT_LINK = 'a[href*="/clients/"]';
 
 // [seen in one code base, text shape approximate] "DOB: 03/14/1991" or "DOB Mar 14, 1991".
+// Without a group, one we can't read.
 export const BIRTH_DATE =
-  /\b(?:DOB|date of birth|birth ?date)\b\s*:?\s*(\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4})/gi;
+  /\b(?:DOB|D\.O\.B\.|date of birth|birth ?da(?:te|y))(?![a-z])\s*:?\s*((?:\d{4}-\d{2}-\d{2}|\d{1,2}([-/])\d{1,2}\2\d{4}|[A-Z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4})(?!\d))?/gi;
 
 // [inferred] The session's date stands in the header of the appointment page.
 export const SESSION_DATE = /\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2}\/\d{1,2}\/\d{4})/g;

@@ -22,7 +22,9 @@ export interface HeaderReading {
 
 /**
  * Reads the header. On a client's page the record id is in the URL; on an appointment page it is
- * only in links back to the client. Ids that disagree with each other, several headings, several
+ * only in links back to the client. A link outside the header may be anybody's: it counts only where
+ * the header has a birth date that can contradict it. A birth date that can't be read leaves nothing
+ * but the name, which identifies nobody. Ids that disagree with each other, several headings, several
  * birth dates and a couple's name all make more than one subject.
  */
 export function readHeader(doc: Document, url: URL): HeaderReading {
@@ -32,18 +34,22 @@ export function readHeader(doc: Document, url: URL): HeaderReading {
   const subjects = headers.flatMap((header) => subjectsOf(header, urlId));
   // Without an id in the URL, a link anywhere else on the page may be the one that tells the truth.
   const strayIds = urlId === null ? linkedIds(doc.body) : [];
-  const known = new Set(subjects.map((subject) => subject.recordId));
-  const strays = strayIds.filter((id) => !known.has(id));
-  if (subjects.length === 1 && known.has(null) && strays.length === 1) {
-    return { subjects: subjects.map((one) => ({ ...one, recordId: strays[0] ?? null })), headers };
+  const known = new Set(headers.flatMap(({ block }) => linkedIds(block)));
+  const [stray = null, ...strays] = strayIds.filter((id) => !known.has(id));
+  const [only, ...others] = subjects;
+  if (only?.recordId === null && others.length + strays.length === 0) {
+    const recordId = only.birthDate === null ? null : stray;
+    return { subjects: [{ ...only, recordId }], headers };
   }
-  const unnamed = strays.map((recordId) => ({ recordId, name: null, birthDate: null }));
+  const unnamed = [stray, ...strays]
+    .filter((id) => id !== null)
+    .map((recordId) => ({ recordId, name: null, birthDate: null }));
   return { subjects: distinctSubjects([...subjects, ...unnamed]), headers };
 }
 
 function headerOf(name: Element, block: Element): PageHeader {
   const shown = displayedName(name.textContent) ?? '';
-  const dates = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
+  const { dates } = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
   return { name, block, identity: [shown, ...dates, ...linkedIds(block)] };
 }
 
@@ -68,14 +74,15 @@ function blockOf(name: Element, names: readonly Element[], needsLink: boolean): 
       element.querySelector(NOT_HEADER) === null &&
       !names.some((other) => other !== name && element.contains(other)),
     (element) =>
-      birthDatesIn(visibleText(element, NOT_HEADER), BIRTH_DATE).length > 0 &&
+      birthDatesIn(visibleText(element, NOT_HEADER), BIRTH_DATE).dates.length > 0 &&
       (!needsLink || element.querySelector(CLIENT_LINK) !== null),
   );
 }
 
 function subjectsOf({ name, block }: PageHeader, urlId: string | null): Subject[] {
   const shown = displayedName(name.textContent);
-  const dates = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
+  const { dates, unreadable } = birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE);
+  if (unreadable) return peopleOf({ recordId: null, name: shown, birthDate: null });
   const linked = linkedIds(block);
   const ids = [...new Set(urlId === null ? linked : [urlId, ...linked])];
   return (ids.length === 0 ? [null] : ids)

@@ -17,7 +17,7 @@ export function readNote(
 ): { note: NonNullable<PageReading['note']>; date: CalendarDate | null } {
   const [title] = headingsIn(doc, DECOYS, NOTE_TITLE);
   const words = visibleText(doc.body, NOT_STATED);
-  const dates = birthDatesIn(words, NOTE_DATE);
+  const { dates } = birthDatesIn(words, NOTE_DATE);
   return {
     note: { template: displayedName(title?.text), state: stateOf(words, fields) },
     date: dates.length === 1 ? (dates[0] ?? null) : null,

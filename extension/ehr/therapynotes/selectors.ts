@@ -42,9 +42,9 @@ export const FORM_BIRTH_DATE = '[id="PatientInformation__DOBElem"]';
 // [a guess of one code base, low] Used only where none of the above is on the page.
 export const PLAIN_NAME = '[data-patient-name], .patient-name';
 
-// [inferred, low] A labelled birth date beside a plain name.
+// [inferred, low] A labelled birth date beside a plain name; without a group, one we can't read.
 export const BIRTH_DATE =
-  /\b(?:DOB|date of birth|birth ?date)\b\s*:?\s*(\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4})/gi;
+  /\b(?:DOB|D\.O\.B\.|date of birth|birth ?da(?:te|y))(?![a-z])\s*:?\s*((?:\d{4}-\d{2}-\d{2}|\d{1,2}([-/])\d{1,2}\2\d{4}|[A-Z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4})(?!\d))?/gi;
 
 // [seen in one code base for the appointment dialog; on notes inferred]
 export const CHART_LINK = 'a[href*="/app/patients/edit/"]';

@@ -1,11 +1,9 @@
-import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Subject } from '#shared/contracts/reading.ts';
-import { parseBirthDate } from '#shared/identity/birth-date.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { sameName } from '#shared/identity/same-name.ts';
 import type { PageHeader } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
-import { birthDatesIn } from '../people/dates.ts';
+import { birthDatesIn, type StatedBirthDates } from '../people/dates.ts';
 import { enclosing } from '../people/enclosing.ts';
 import { displayedName, distinctSubjects, peopleOf } from '../people/several.ts';
 import {
@@ -39,10 +37,15 @@ export function readHeader(doc: Document, url: URL): HeaderReading {
   const headers = holders.map(headerOf);
   const blocks = headers.map(({ block }) => block);
   const names = distinctNames(holders.map((holder) => displayedName(holder.textContent)));
-  const dates = birthDates(doc, blocks);
+  const { dates, unreadable } = birthDates(doc, blocks);
   const urlId = CHART_PATH.exec(url.pathname)?.[1] ?? null;
   const links = urlId === null ? linkedIds([doc.body]) : [urlId, ...linkedIds(blocks)];
   if (holders.length === 0) return { subjects: [], headers };
+  if (unreadable) {
+    // Only the name is left, which identifies nobody.
+    const named = orNull(names).map((name) => ({ recordId: null, name, birthDate: null }));
+    return { subjects: distinctSubjects(named.flatMap(peopleOf)), headers };
+  }
   const subjects = orNull([...new Set(links)]).flatMap((recordId) =>
     orNull(names).flatMap((name) =>
       orNull(dates).map((birthDate) => ({ recordId, name, birthDate })),
@@ -54,7 +57,11 @@ export function readHeader(doc: Document, url: URL): HeaderReading {
 function headerOf(name: Element): PageHeader {
   const block = blockOf(name);
   const shown = displayedName(name.textContent) ?? '';
-  return { name, block, identity: [shown, ...birthDates(block, [block]), ...linkedIds([block])] };
+  return {
+    name,
+    block,
+    identity: [shown, ...birthDates(block, [block]).dates, ...linkedIds([block])],
+  };
 }
 
 function nameHolders(doc: Document): Element[] {
@@ -77,11 +84,13 @@ function blockOf(name: Element): Element {
   );
 }
 
-function birthDates(root: ParentNode, blocks: readonly Element[]): CalendarDate[] {
-  const holders = [...root.querySelectorAll(`${HEADER_BIRTH_DATE}, ${FORM_BIRTH_DATE}`)];
-  const stated = holders.map((holder) => parseBirthDate(holder.textContent));
-  if (stated.length > 0) return [...new Set(stated.filter((date) => date !== null))];
-  return blocks.flatMap((block) => birthDatesIn(visibleText(block, NOT_HEADER), BIRTH_DATE));
+function birthDates(root: ParentNode, blocks: readonly Element[]): StatedBirthDates {
+  const stated = [...root.querySelectorAll(`${HEADER_BIRTH_DATE}, ${FORM_BIRTH_DATE}`)]
+    .map((holder) => visibleText(holder, NOT_HEADER))
+    .filter((text) => text !== '')
+    .map((text) => (text.search(BIRTH_DATE) === -1 ? `DOB: ${text}` : text));
+  const labelled = blocks.map((block) => visibleText(block, NOT_HEADER));
+  return birthDatesIn((stated.length > 0 ? stated : labelled).join(' | '), BIRTH_DATE);
 }
 
 /** `Avery, Jordan` in the form and `Jordan Avery` in the header are one name, the first one shown. */

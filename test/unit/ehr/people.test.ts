@@ -34,11 +34,26 @@ describe('dates in a header', () => {
     ['DOB: 03/14/1991 (35)', ['1991-03-14']],
     ['DOB Mar 14, 1991', ['1991-03-14']],
     ['Date of birth 3/4/1991', ['1991-03-04']],
-    ['DOB: 02/30/1991', []],
+    ['DOB: 1991-03-14', ['1991-03-14']],
+    ['DOB 03-14-1991', ['1991-03-14']],
+    ['D.O.B.: March 14th, 1991', ['1991-03-14']],
+    ['BIRTHDAY: MARCH 14, 1991', ['1991-03-14']],
     ['Appointment Nov 20, 2026', []],
     ['DOB: 03/14/1991 … DOB: 03/15/1991', ['1991-03-14', '1991-03-15']],
   ])('birth dates of "%s"', (text, expected) => {
-    expect(birthDatesIn(text, BIRTH_DATE)).toEqual(expected);
+    expect(birthDatesIn(text, BIRTH_DATE)).toEqual({ dates: expected, unreadable: false });
+  });
+
+  test.each([
+    'DOB: 02/30/1991',
+    'DOB: 3/14/91',
+    'DOB: 14 March 1991',
+    'DOB: 03/14-1991',
+    'DOB: 03/14/19911',
+    'Date of birth withheld',
+    'DOB: 03/14/1991 … DOB: 3/15/91',
+  ])('"%s" can not be read, which is not the same as not being there', (text) => {
+    expect(birthDatesIn(text, BIRTH_DATE).unreadable).toBe(true);
   });
 
   test('the session’s date is the one that is no birth date', () => {
