@@ -23,6 +23,7 @@ export function App({
       screen={store.screen.value}
       insertion={inserter.insertion.value}
       unrecorded={inserter.unrecorded.value}
+      refused={inserter.refused.value}
       now={store.facts.value.now}
       actions={actions}
     />

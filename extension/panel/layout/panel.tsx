@@ -8,7 +8,7 @@ import { TooOld } from '../notices/too-old.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { Screen } from '../state/screen.ts';
 import type { Insertion } from '../update/insertion.ts';
-import { Unrecorded } from '../update/unrecorded.tsx';
+import { SetAside, Unrecorded } from '../update/unrecorded.tsx';
 import { ClientView } from './client-view.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -19,13 +19,15 @@ export interface PanelProps {
   readonly insertion: Insertion;
   /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
   readonly unrecorded: number;
+  /** Outcomes that the register will never have. */
+  readonly refused: number;
   readonly now: Date;
   readonly actions: PanelActions;
 }
 
 /** The panel: one screen, and at its foot what may be said of alerts. */
 export function Panel(props: PanelProps) {
-  const { screen, now, actions, unrecorded } = props;
+  const { screen, now, actions, unrecorded, refused } = props;
   const freshness = screen.kind === 'client' ? screen.freshness : null;
   const foot =
     screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
@@ -34,6 +36,7 @@ export function Panel(props: PanelProps) {
       <FrameBar actions={actions} />
       <Body {...props} />
       <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
+      <SetAside count={refused} />
       <footer class="foot">{foot}</footer>
     </main>
   );

@@ -19,6 +19,8 @@ export interface Inserter {
   readonly insertion: ReadonlySignal<Insertion>;
   /** How many outcomes the practice's register does not have yet. */
   readonly unrecorded: ReadonlySignal<number>;
+  /** How many outcomes the register refused for good. */
+  readonly refused: ReadonlySignal<number>;
   readonly insert: (request: InsertRequest) => Promise<void>;
   readonly undo: () => void;
   readonly onInserted: (id: InsertionId, outcome: InsertOutcome) => void;
@@ -83,6 +85,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   return {
     insertion,
     unrecorded: register.unrecorded,
+    refused: register.refused,
     insert,
     ...undoer,
     onInserted: answers.onInserted,

@@ -4,7 +4,7 @@ import type { UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 
 /** How far the practice's register knows of it. */
-export type Recording = 'saving' | 'saved' | 'failed';
+export type Recording = 'saving' | 'saved' | 'failed' | 'refused';
 
 /** An undo of an insertion. */
 export type Undo =

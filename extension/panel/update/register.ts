@@ -7,6 +7,8 @@ import type { Insertion, Recording } from './insertion.ts';
 /** Tells the practice's register what became of insertions. */
 export interface Register {
   readonly unrecorded: ReadonlySignal<number>;
+  /** How many entries the register refused for good: they are set aside and not sent again. */
+  readonly refused: ReadonlySignal<number>;
   readonly record: (record: RecordInsertionInput) => Promise<void>;
   readonly recordUndo: (undo: RecordUndoInput) => Promise<void>;
   readonly recordAgain: () => Promise<void>;
@@ -23,14 +25,23 @@ type Entry =
 export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Register {
   const waiting = signal<readonly Entry[]>([]);
   const unrecorded = signal(0);
+  const refused = signal(0);
+  let flushing: Promise<void> | null = null;
 
+  /** True when nothing is left to do: it is entered, or it never will be. */
   async function attempt(entry: Entry): Promise<boolean> {
     const reply =
       entry.call === 'insertions.record'
         ? await ask(entry.call, entry.input)
         : await ask(entry.call, entry.input);
-    show(entry, reply.ok ? 'saved' : 'failed');
-    return reply.ok;
+    if (reply.ok) {
+      show(entry, 'saved');
+      return true;
+    }
+    const isFinal = reply.reason === 'refused';
+    show(entry, isFinal ? 'refused' : 'failed');
+    if (isFinal) refused.value += 1;
+    return isFinal;
   }
 
   function show({ call, input }: Entry, recording: Recording): void {
@@ -48,16 +59,24 @@ export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Re
   }
 
   /** In order, and one at a time: an undo means nothing before its insertion. */
-  async function flush(): Promise<void> {
-    for (const entry of waiting.peek()) {
+  async function sendWaiting(): Promise<void> {
+    for (let entry = waiting.peek().at(0); entry !== undefined; entry = waiting.peek().at(0)) {
       if (!(await attempt(entry))) break;
-      waiting.value = waiting.peek().filter((other) => other !== entry);
+      waiting.value = waiting.peek().slice(1);
     }
     unrecorded.value = waiting.peek().length;
   }
 
+  function flush(): Promise<void> {
+    flushing ??= sendWaiting().finally(() => {
+      flushing = null;
+    });
+    return flushing;
+  }
+
   return {
     unrecorded,
+    refused,
     record: (input) => enter({ call: 'insertions.record', input }),
     recordUndo: (input) => enter({ call: 'insertions.recordUndo', input }),
     recordAgain: flush,

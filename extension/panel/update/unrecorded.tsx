@@ -24,3 +24,15 @@ export function Unrecorded({
     </div>
   );
 }
+
+/** Says that the register refused something for good: trying again would not help. */
+export function SetAside({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <div class="banner worse" role="status">
+      Your practice’s register of insertions refused{' '}
+      {count === 1 ? 'one entry' : `${count} entries`}. What is in the note stays there; tell your
+      practice that its register lacks it.
+    </div>
+  );
+}

@@ -32,10 +32,11 @@ function scene({ afterVerify, present = SCREEN, reachable = true }: Scene = {}) 
   const sent: PanelToPage[] = [];
   const recorded: unknown[] = [];
   const timers: { readonly run: () => void; readonly ms: number }[] = [];
-  const register = { takes: true };
+  const register = { takes: true, refuses: '' };
   const verified: true[] = [];
   let screen = present;
   const ask = (async (call: string, input: unknown) => {
+    if (register.refuses === call) return { ok: false, reason: 'refused', message: '' };
     if (register.takes) recorded.push([call, input]);
     return register.takes
       ? { ok: true, value: null }
@@ -231,6 +232,20 @@ describe('the register', () => {
     ]);
     expect(inserter.unrecorded.value).toBe(0);
   });
+});
+
+it('sets aside what the register refuses for good, and goes on with the rest', async () => {
+  const { inserter, register, recorded } = scene();
+  register.refuses = 'insertions.record';
+  await inserter.insert(REQUEST);
+  inserter.onInserted(ID, { status: 'exact' });
+  await settled();
+  expect(inserter.insertion.value).toMatchObject({ recording: 'refused' });
+  inserter.undo();
+  inserter.onUndone(ID, { status: 'restored' });
+  await settled();
+  expect(recorded).toMatchObject([['insertions.recordUndo', {}]]);
+  expect([inserter.refused.value, inserter.unrecorded.value]).toEqual([1, 0]);
 });
 
 async function inserted() {

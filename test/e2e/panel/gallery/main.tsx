@@ -73,6 +73,7 @@ function Shown({ name }: { readonly name: string }) {
       screen={state.screen}
       insertion={state.insertion ?? { phase: 'none' }}
       unrecorded={state.unrecorded ?? 0}
+      refused={0}
       now={NOW}
       actions={ACTIONS}
     />
