@@ -46,11 +46,17 @@ function latestText(
   before: DatedAnswer | undefined,
   today: CalendarDate,
 ): string {
-  const now = `was ${said(latest)} on ${dateSeenFrom(latest.on, today)}`;
+  const day = dateSeenFrom(latest.on, today);
+  const now = `was ${said(latest)} on ${day}`;
   if (before === undefined) return now;
-  const then = `on ${dateSeenFrom(before.on, today)}`;
-  if (before.value === latest.value) return `${now} and ${then}`;
-  return `${now} and ${before.value === null ? 'not answered' : quoted(before)} ${then}`;
+  const isSameDay = before.on === latest.on;
+  if (before.value === latest.value) {
+    return isSameDay
+      ? `was ${said(latest)} twice on ${day}`
+      : `${now} and on ${dateSeenFrom(before.on, today)}`;
+  }
+  const then = isSameDay ? 'earlier that day' : `on ${dateSeenFrom(before.on, today)}`;
+  return `${now} and ${hasVerbOf(latest, before) ? quoted(before) : said(before)} ${then}`;
 }
 
 function olderTexts(older: readonly DatedAnswer[], today: CalendarDate): string[] {
@@ -74,6 +80,11 @@ function olderTexts(older: readonly DatedAnswer[], today: CalendarDate): string[
     );
   }
   return texts;
+}
+
+/** Whether "answered" was said already: a blank on either side needs its own verb. */
+function hasVerbOf(latest: DatedAnswer, before: DatedAnswer): boolean {
+  return latest.value !== null && before.value !== null;
 }
 
 function said(answer: DatedAnswer): string {

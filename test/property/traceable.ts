@@ -75,7 +75,8 @@ function numbersOfMeasure(measure: MeasureTrend): number[] {
   return [
     ...[latest, previous, baseline].flatMap((score) => score?.displayed ?? []),
     ...[latest, previous].flatMap((score) => score?.missingItems ?? []),
-    latest.missingItems.length,
+    ...scores.filter(({ isNew }) => isNew).flatMap(({ missingItems }) => missingItems),
+    ...scores.map(({ missingItems }) => missingItems.length),
     ...latest.safety.map(({ item }) => item),
     ...countsUpTo(unread.filter(({ positive }) => positive).length),
     ...countsUpTo(unread.filter(({ value }) => value === null).length),

@@ -265,7 +265,7 @@ describe('blanks', () => {
 
   it('are said of the risk question', () => {
     expect(narrative(blank)).toContain(
-      'PHQ-9 item 9 was not answered on 16 Nov and "several days" on 2 Nov.',
+      'PHQ-9 item 9 was not answered on 16 Nov and answered "several days" on 2 Nov.',
     );
     expect(narrative(blank)).toMatch(/risk question not answered and .* \(PHQ-9\), 16 Nov, open/);
   });
