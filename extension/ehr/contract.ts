@@ -20,14 +20,22 @@ export interface EhrAdapter {
   matches(url: URL): boolean;
   /**
    * Names the chart or note that a URL stands for, without tabs and other view state. When it
-   * changes within a page's life, the header must be drawn anew before it is believed.
+   * changes within a page's life, what the page showed before is not believed any more.
    */
-  place(url: URL): string;
+  place(url: URL): Place;
   /**
    * One synchronous look at the document. Cheap on pages that concern no client: these are told
    * apart by their URL before the document is walked.
    */
   look(doc: Document, url: URL): PageLook;
+}
+
+/** What a URL stands for. */
+export interface Place {
+  /** The chart or note; the same text for the same one. */
+  readonly page: string;
+  /** The id of the client's record in the URL itself; null when the URL names no client. */
+  readonly client: string | null;
 }
 
 /** What one look at a page found. Holds elements, so it never leaves the content script. */

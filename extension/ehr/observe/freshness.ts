@@ -5,8 +5,11 @@ import type { PageHeader, PageLook } from '../contract.ts';
  * names the client before, or editors that still belong to the note before.
  */
 export interface Freshness {
-  /** The page now stands for another chart or note: what the last look saw is stale. */
-  moved(last: PageLook): void;
+  /**
+   * The page now stands for another chart or note: what the last look saw is stale. Where both
+   * addresses name the same client, its header may stay.
+   */
+  moved(last: PageLook, sameClient: boolean): void;
   /** Nodes have changed: a header whose name was written anew in its old element is not stale. */
   changed(records: readonly MutationRecord[]): void;
   /** True when nothing of a look is left over from the place before. */
@@ -20,8 +23,8 @@ export function createFreshness(): Freshness {
   const isStale = (header: PageHeader) =>
     staleHeaders.some((stale) => isSamePlace(stale, header) && saysNothingNew(header, stale));
   return {
-    moved(last) {
-      staleHeaders = last.headers;
+    moved(last, sameClient) {
+      if (!sameClient) staleHeaders = last.headers;
       staleFields = new Set(last.fields.map(({ element }) => element));
     },
     changed(records) {

@@ -1,7 +1,11 @@
 /** What happened to the page's address or its life. */
 export interface NavigationListener {
-  /** A navigation has begun; the document still shows what it showed before. */
-  begins(): void;
+  /**
+   * A navigation has begun; the document still shows what it showed before.
+   *
+   * @param to the address the document will have; null when the document is about to be left
+   */
+  begins(to: URL | null): void;
   /** The address has changed within the page's life; the document may not have followed yet. */
   arrived(): void;
   /** The page came back from the back/forward cache. */
@@ -15,8 +19,7 @@ export interface NavigationListener {
  * `hashchange`, and every look at the page compares the address.
  */
 interface NavigateEvent extends Event {
-  readonly navigationType: 'push' | 'reload' | 'replace' | 'traverse';
-  readonly destination: { readonly url: string };
+  readonly destination: { readonly url: string; readonly sameDocument: boolean };
   readonly downloadRequest: string | null;
 }
 
@@ -34,7 +37,10 @@ export function watchNavigation(
     navigation.addEventListener(
       'navigate',
       (event) => {
-        if (leads(event as NavigateEvent, view.location.href)) listener.begins();
+        const { destination, downloadRequest } = event as NavigateEvent;
+        // A download stays here.
+        if (downloadRequest !== null) return;
+        listener.begins(destination.sameDocument ? new URL(destination.url) : null);
       },
       { signal },
     );
@@ -56,10 +62,4 @@ export function watchNavigation(
     },
     { signal },
   );
-}
-
-/** A download stays here, and so does an application that rewrites its own address in place. */
-function leads(event: NavigateEvent, here: string): boolean {
-  if (event.downloadRequest !== null) return false;
-  return event.navigationType !== 'replace' || event.destination.url !== here;
 }

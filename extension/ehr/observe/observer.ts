@@ -16,7 +16,7 @@ export interface TrustedLook {
   readonly look: PageLook;
   /** True only when the page has been quiet, nothing is stale, and it still looks the same. */
   readonly settled: boolean;
-  /** How many navigations this page has lived through. */
+  /** Counts up when the document is left or restored, or stands for another chart or note. */
   readonly navigation: number;
 }
 
@@ -66,7 +66,7 @@ export class PageObserver {
     watchNavigation(
       view,
       {
-        begins: () => this.#leave(),
+        begins: (to) => this.#begins(to),
         arrived: () => this.#refresh(),
         restored: () => this.#leave(),
         shown: () => this.#refresh(),
@@ -121,7 +121,15 @@ export class PageObserver {
     this.#refresh();
   }
 
-  /** A navigation has begun or the page came back: whatever was known is over. */
+  /** Other view state of the same chart or note, such as a tab or `?saved=1`, ends nothing. */
+  #begins(to: URL | null): void {
+    const { adapter } = this.#parts;
+    if (to === null || adapter.place(to).page !== adapter.place(new URL(this.#address)).page) {
+      this.#leave();
+    }
+  }
+
+  /** The document is left or shows another chart or note, or the page came back: whatever was known is over. */
   #leave(): void {
     this.#last = this.#look();
     this.#navigation += 1;
@@ -136,10 +144,12 @@ export class PageObserver {
     if (view.location.href === this.#address) return;
     const before = adapter.place(new URL(this.#address));
     this.#address = view.location.href;
-    if (adapter.place(new URL(this.#address)) === before) return;
+    const now = adapter.place(new URL(this.#address));
+    if (now.page === before.page) return;
+    this.#navigation += 1;
     // What changed before the address did is not the redrawing that the address asks for.
     this.#dropChanges();
-    this.#freshness.moved(this.#last);
+    this.#freshness.moved(this.#last, now.client !== null && now.client === before.client);
     this.#awaitQuiet();
   }
 

@@ -8,6 +8,7 @@ import { kindWithoutClient, routeOf } from './page-kind.ts';
 import {
   APPOINTMENT_PATH,
   BIRTH_DATE,
+  CLIENT_NOTE_PATH,
   CLIENT_PATH,
   HOST,
   NOT_HEADER,
@@ -20,7 +21,10 @@ export const simplePractice: EhrAdapter = {
   id: 'simplepractice',
   version: 1,
   matches: (url) => url.protocol === 'https:' && url.hostname === HOST,
-  place: ({ pathname }) => CLIENT_PATH.exec(pathname)?.[1] ?? pathname,
+  place({ pathname }) {
+    const client = CLIENT_PATH.exec(pathname)?.[1] ?? null;
+    return { client, page: CLIENT_NOTE_PATH.exec(pathname)?.[0] ?? client ?? pathname };
+  },
   look(doc, url) {
     const route = routeOf(url.pathname);
     if (route === 'client') return lookAtClient(doc, url);

@@ -12,7 +12,10 @@ export const therapyNotes: EhrAdapter = {
   version: 1,
   matches: (url) =>
     url.protocol === 'https:' && url.hostname === HOST && APPLICATION_PATH.test(url.pathname),
-  place: ({ pathname }) => CHART_PATH.exec(pathname)?.[1] ?? pathname,
+  place({ pathname }) {
+    const client = CHART_PATH.exec(pathname)?.[1] ?? null;
+    return { client, page: client ?? pathname };
+  },
   look(doc, url) {
     const route = routeOf(url.pathname);
     if (route === 'signIn' || route === 'calendar' || route === 'clientList') {

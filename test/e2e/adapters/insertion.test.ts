@@ -124,7 +124,7 @@ test.each([
   ['the client', 'wrongClient', () => setText('h1', 'Riley Chen')],
   ['the birth date', 'wrongClient', () => setText('li', 'DOB: 03/15/1991')],
   ['the linked record', 'wrongClient', () => setLink('a80e52d19c7fb364')],
-  ['the address', 'pageChanged', () => history.pushState(null, '', '#other')],
+  ['the address', 'pageChanged', () => history.pushState(null, '', '/appointments/2718400102')],
   ['the field’s label', 'fieldChanged', () => setText('h3', 'Assessment')],
   ['the field’s element', 'fieldNotFound', () => document.querySelector('textarea')?.remove()],
   [
@@ -233,8 +233,12 @@ test('undo knows only what was inserted on this page since the last navigation',
   const plan = planFor(reading, [{ field, text: 'PHQ-9 11/27.' }]);
   expect(await tab.undo(plan)).toEqual({ status: 'notRestored', reason: 'nothingToUndo' });
   expect(await tab.insert(plan)).toEqual({ status: 'exact' });
-  await tab.page.evaluate(() => history.pushState(null, '', '#elsewhere'));
-  expect(await tab.undo(plan)).toEqual({ status: 'notRestored', reason: 'nothingToUndo' });
+  await tab.page.evaluate(() => history.replaceState(null, '', '?saved=1'));
+  expect(await tab.undo(plan)).toEqual({ status: 'restored' });
+  const again = planFor(await tab.settled(), [{ field, text: 'PHQ-9 11/27.' }]);
+  expect(await tab.insert(again)).toEqual({ status: 'exact' });
+  await tab.page.evaluate(() => history.pushState(null, '', '/appointments/2718400102'));
+  expect(await tab.undo(again)).toEqual({ status: 'notRestored', reason: 'nothingToUndo' });
 });
 
 async function typeInto(selector: string, text: string) {

@@ -41,8 +41,10 @@ test('a chart is read by the token in its address, and its tabs stay the same cl
   const chart = await tab.settled(({ kind }) => kind === 'client');
   expect(chart.subjects).toEqual([JORDAN]);
   await tab.page.click('[data-tab-id="Documents"]');
-  const documents = await tab.settled(({ navigation }) => navigation > chart.navigation);
+  await tab.page.waitForSelector('#DocumentsTable');
+  const documents = await tab.settled();
   expect([documents.kind, documents.subjects]).toEqual(['client', [JORDAN]]);
+  expect(documents.navigation).toBe(chart.navigation);
 });
 
 describe.each(['tiptap', 'contenteditable', 'textarea', 'shadow'] as const)(

@@ -33,6 +33,18 @@ describe('two addresses stand for one place', () => {
       false,
     ],
     [simplePractice, '/appointments/2718400101', '/appointments/2718400102', false],
+    [
+      simplePractice,
+      '/clients/4f1c9a27be60d385/progress_notes/1',
+      '/clients/4f1c9a27be60d385/progress_notes/2',
+      false,
+    ],
+    [
+      simplePractice,
+      '/clients/4f1c9a27be60d385/progress_notes/1',
+      '/clients/4f1c9a27be60d385/progress_notes/1/edit?saved=1',
+      true,
+    ],
     [simplePractice, '/appointments/2718400101', '/appointments/2718400101?tab=1#note', true],
     [
       therapyNotes,
@@ -47,7 +59,7 @@ describe('two addresses stand for one place', () => {
       false,
     ],
   ])('%o: %s and %s: %s', (adapter, one, other, same) => {
-    const place = (path: string) => adapter.place(new URL(path, 'https://ehr.example'));
+    const place = (path: string) => adapter.place(new URL(path, 'https://ehr.example')).page;
     expect(place(one) === place(other)).toBe(same);
   });
 });
