@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMeasure } from '#backend/care/send-measure.ts';
 import type { RunningBackend } from '#backend/serve.ts';
@@ -7,6 +9,7 @@ import type { AdministrationId, ClientId, PracticeId } from '#shared/contracts/i
 import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
+import { until } from '#test/support/until.ts';
 
 const SUBMISSIONS = 200;
 /** The server is killed when this many have been acknowledged, with others under way. */
@@ -82,45 +85,81 @@ async function post(url: string, fields: Readonly<Record<string, string>>): Prom
   }
 }
 
+/** Lets many clients answer and send at the same time; gives who was told that it is done. */
+async function answerAll(
+  url: string,
+  whenAcknowledged: (count: number) => void,
+): Promise<ReadonlySet<AdministrationId>> {
+  const acknowledged = new Set<AdministrationId>();
+  const waiting = [...links];
+  async function client(): Promise<void> {
+    for (let sent = waiting.pop(); sent !== undefined; sent = waiting.pop()) {
+      const { path, administrationId } = sent;
+      await post(`${url}${path}/q/1`, { answer: '2' });
+      if (await post(`${url}${path}/submit`, {})) acknowledged.add(administrationId);
+      whenAcknowledged(acknowledged.size);
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, client));
+  return acknowledged;
+}
+
+/** What is stored of each client's submission, as one line; throws when one is stored twice. */
+async function stored(): Promise<ReadonlyMap<AdministrationId, string>> {
+  const lines = new Map<AdministrationId, string>();
+  await beside(({ care: { store } }) =>
+    store.inPractice(scopeOf(practiceId), async (care) => {
+      for (const { administrationId, clientId } of links) {
+        const responses = await care.responses.history(clientId, 'gad7');
+        expect(responses.length).toBeLessThanOrEqual(1);
+        for (const { responseId, submittedAt, answers } of responses) {
+          lines.set(administrationId, JSON.stringify([responseId, submittedAt, answers]));
+        }
+      }
+    }),
+  );
+  return lines;
+}
+
+/** Ends the database of a running backend as a crash would. */
+function killDatabase(): void {
+  const file = join(data, 'database', 'server', 'pgdata', 'postmaster.pid');
+  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+}
+
 describe('a server that is killed while clients send their answers', () => {
   it('has kept everything that it had acknowledged, once, and takes the rest afterwards', async () => {
     const first = await serve();
-    const acknowledged = new Set<AdministrationId>();
-    const savedAnswers = new Set<AdministrationId>();
-    const waiting = [...links];
     const kills: Promise<void>[] = [];
-    async function client(): Promise<void> {
-      for (let sent = waiting.pop(); sent !== undefined; sent = waiting.pop()) {
-        const { path, administrationId } = sent;
-        if (await post(`${first.url}${path}/q/1`, { answer: '2' }))
-          savedAnswers.add(administrationId);
-        if (await post(`${first.url}${path}/submit`, {})) acknowledged.add(administrationId);
-        if (acknowledged.size >= KILL_AFTER && kills.length === 0) kills.push(first.kill());
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, client));
+    const acknowledged = await answerAll(first.url, (count) => {
+      if (count >= KILL_AFTER && kills.length === 0) kills.push(first.kill());
+    });
     await Promise.all(kills);
     expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
     expect(acknowledged.size).toBeLessThan(SUBMISSIONS);
 
+    // Looked at before anything is sent again: a second sending would hide what was lost.
+    const kept = await stored();
+    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+
     const second = await serve();
-    const repeated = await Promise.all(
-      links.map(({ path }) => post(`${second.url}${path}/submit`, {})),
-    );
-    expect(repeated.filter(Boolean)).toHaveLength(SUBMISSIONS);
+    let databaseKilled = false;
+    await answerAll(second.url, (count) => {
+      if (count < KILL_AFTER || databaseKilled) return;
+      databaseKilled = true;
+      killDatabase();
+    });
+    expect(databaseKilled).toBe(true);
+    await until('everybody could send', async () => {
+      const told = await answerAll(second.url, () => undefined);
+      return told.size === SUBMISSIONS;
+    });
     await second.stop();
 
-    await beside(({ care: { store } }) =>
-      store.inPractice(scopeOf(practiceId), async (care) => {
-        for (const { administrationId, clientId } of links) {
-          expect(await care.responses.history(clientId, 'gad7')).toHaveLength(1);
-          const response = await care.responses.ofAdministration(administrationId);
-          expect(response).not.toBeNull();
-          const [answer] = response?.answers ?? [];
-          if (savedAnswers.has(administrationId)) expect(answer).toBe(2);
-        }
-      }),
-    );
+    const all = await stored();
+    expect(all.size).toBe(SUBMISSIONS);
+    for (const [id, line] of kept) expect(all.get(id)).toBe(line);
+    for (const line of all.values()) expect(line).toContain('[2,null');
   });
 
   it('leaves its directory to one successor alone, which is named to a second', async () => {
