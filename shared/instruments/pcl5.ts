@@ -124,15 +124,6 @@ export const pcl5 = {
       source: 'doi 10.1080/20008198.2017.1398001; PMC12210402',
       default: false,
     },
-    {
-      value: 29,
-      op: '>=',
-      meaning:
-        'after treatment only: 28 or less is more likely from the population without PTSD (clinically significant change)',
-      provenance: 'seen',
-      source: 'Marx 2022 Psychol Assess 34:197 (stated there as 28 or less)',
-      default: false,
-    },
   ],
   reliableChange: {
     value: 15,
@@ -201,5 +192,6 @@ export const pcl5 = {
     'PCL-5 and DSM-IV PCL scores are not interchangeable.',
     'Each answer refers to one index event: the form needs the VA instructions that name it.',
     'Published cut-offs are 31 to 33; 31 is the default so that band and cut-off agree.',
+    'After treatment, 28 or less is published as more likely from the population without PTSD (Marx 2022 Psychol Assess 34:197); applied nowhere, since it is no boundary between bands.',
   ],
 } satisfies Instrument;
