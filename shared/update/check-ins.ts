@@ -26,8 +26,11 @@ export function checkIns(brief: Brief): Piece[] {
   ];
 }
 
-/** `PHQ-9 opened 12 Nov, not sent; item 9 was answered "several days" on it.` */
-function unsentRiskText({ completion, timeZone, asOfDate }: Brief): string | null {
+/**
+ * Risk answers on forms that the client never sent, which no alert speaks of:
+ * `PHQ-9 opened 12 Nov, not sent; item 9 was answered "several days" on it.` Null without any.
+ */
+export function unsentRiskText({ completion, timeZone, asOfDate }: Brief): string | null {
   const texts = completion.unfinished.flatMap(({ instrumentId, openedAt, unsentRiskAnswer }) => {
     if (unsentRiskAnswer === null) return [];
     const { item, value, answeredAt } = unsentRiskAnswer;

@@ -1,6 +1,6 @@
-import type { FieldRules } from './find-fields.ts';
 import { type Heading, headingBefore } from './headings.ts';
 import { closestOpen, openRoots, outwards, precedes } from './open-roots.ts';
+import type { FieldRules } from './rules.ts';
 
 /** Programs' names for a psychotherapy note run words together: no word borders here. */
 const NAMED_FOR_PSYCHOTHERAPY = /psychotherapy|process[\s_-]?note/i;

@@ -1,6 +1,7 @@
 import type { FoundField } from '../contract.ts';
 import { mergeAliases, NOTE_ALIASES } from '../fields/aliases.ts';
-import { type FieldRules, findFields } from '../fields/find-fields.ts';
+import { findFields } from '../fields/find-fields.ts';
+import type { FieldRules } from '../fields/rules.ts';
 import {
   CLASSIC_ALIASES,
   DECOY_HEADING,

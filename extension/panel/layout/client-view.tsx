@@ -4,6 +4,7 @@ import { timeInWords } from '#shared/words/moments.ts';
 import { Banner } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { AlertsSection } from '../alerts/alerts-section.tsx';
+import { UnsentRisk } from '../alerts/unsent-risk.tsx';
 import { CompletionSection } from '../completion/completion-section.tsx';
 import { IdentityHeader } from '../identify/identity-header.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
@@ -34,6 +35,7 @@ export function ClientView({
       <IdentityHeader screen={screen} now={now} actions={actions} />
       <Staleness screen={screen} />
       <div class="scroll">
+        <UnsentRisk brief={brief} />
         <AlertsSection
           brief={brief}
           facts={facts}

@@ -1,11 +1,11 @@
 import { type Aim, below } from '../aims.ts';
 import { type BuildSizes, sizesOf } from './sizes.ts';
 
-/** Most that an EHR's page should have to load, in bytes of gzip; 1 KB is 1000 bytes. */
-export const CONTENT_SCRIPT_LIMIT = 15_000;
+/** Most that an EHR's page should have to load, in bytes of gzip: 15 KB of 1024 bytes. */
+export const CONTENT_SCRIPT_LIMIT = 15 * 1024;
 
 /** Most that the panel's frame should have to load, in bytes of gzip. */
-export const PANEL_LIMIT = 120_000;
+export const PANEL_LIMIT = 120 * 1024;
 
 /** The sizes of a production build. */
 export interface SizeFigures extends BuildSizes {
