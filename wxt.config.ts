@@ -46,6 +46,19 @@ const CHROMIUM: UserManifest = {
   storage: { managed_schema: 'managed_schema.json' },
 };
 
+/**
+ * WXT's context carries a watcher of addresses that is never used here: the adapters have their
+ * own. Left out, so that an EHR's page does not load it.
+ */
+const WITHOUT_LOCATION_WATCHER = {
+  name: 'without-location-watcher',
+  load(id: string): string | null {
+    return id.includes('wxt/dist/utils/internal/location-watcher')
+      ? 'export const createLocationWatcher = () => ({ run() {} });'
+      : null;
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -73,6 +86,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
   }),
   vite: () => ({
+    plugins: [WITHOUT_LOCATION_WATCHER],
     define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false } },

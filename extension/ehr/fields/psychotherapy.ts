@@ -10,7 +10,7 @@ const MAY_TELL = /psychotherapy|process/i;
 const LONGEST_REMARK = 200;
 /** Text that offers another note, or that somebody wrote: it does not say which note this is. */
 const NOT_A_REMARK =
-  'button, a, nav, select, option, [role="button"], [role="option"], [role="menuitem"], [role="tab"]:not([aria-selected="true"]), textarea, [contenteditable], script, style, template';
+  'button, a, nav, select, [role="button"], [role="option"], [role="menuitem"], [role="tab"]:not([aria-selected="true"]), textarea, [contenteditable]';
 
 /** What this needs of the rules. */
 type Rules = Pick<FieldRules, 'noteTitle' | 'psychotherapy' | 'wholeNote'>;
