@@ -19,9 +19,21 @@ export const SafetyAnswer = z.object({
   label: z.nullable(z.string()),
   /** True when the answer reaches the item's threshold. A blank is never positive nor negative. */
   positive: z.boolean(),
-  kind: z.enum(['suicidality', 'informational']),
+  kind: z.enum(['suicidality', 'partnerViolence', 'informational']),
 });
 export type SafetyAnswer = z.infer<typeof SafetyAnswer>;
+
+/** A part of a score. */
+export const PartScore = z.object({
+  /** `Subscale.id`. */
+  id: z.string(),
+  /** Unrounded, after the multiplier. */
+  total: z.number(),
+});
+export type PartScore = z.infer<typeof PartScore>;
+
+const missingItems = z.array(z.int());
+const safety = z.array(SafetyAnswer);
 
 /** The score of one response, or why there is none. */
 export const Score = z.discriminatedUnion('status', [
@@ -29,21 +41,43 @@ export const Score = z.discriminatedUnion('status', [
     status: z.literal('scored'),
     /** Unrounded total; change is computed from it. */
     total: z.number(),
-    /** Rounded half up; bands and cut-offs are read from it, and people see it. */
-    displayed: z.int(),
+    /** Rounded half up to the places that the measure is shown with; bands are read from it. */
+    displayed: z.number(),
     /** Label of the severity band; null where the instrument has none. */
     band: z.nullable(z.string()),
     /** True when missing items were filled by the instrument's rule. */
     prorated: z.boolean(),
-    missingItems: z.array(z.int()),
-    subscales: z.array(z.object({ id: z.string(), total: z.number() })),
-    safety: z.array(SafetyAnswer),
+    missingItems,
+    /** Those that could be scored. */
+    subscales: z.array(PartScore),
+    safety,
+  }),
+  /** A measure without a total: each subscale stands for itself. */
+  z.object({
+    status: z.literal('profile'),
+    prorated: z.boolean(),
+    missingItems,
+    /** At least one; those that could be scored. */
+    subscales: z.array(PartScore).check(z.minLength(1)),
+    safety,
+  }),
+  /** A screen with a rule in place of a number. */
+  z.object({
+    status: z.literal('screened'),
+    /** `ScreenFinding.id`, or the id of the screen's `otherwise`. */
+    finding: z.string(),
+    label: z.string(),
+    /** Urgency of a finding; null when none held. */
+    tier: z.nullable(z.enum(['emergency', 'urgent', 'review'])),
+    missingItems,
+    safety,
   }),
   z.object({
     status: z.literal('unscorable'),
-    reason: z.enum(['tooManyMissing', 'nothingAnswered']),
-    missingItems: z.array(z.int()),
-    safety: z.array(SafetyAnswer),
+    /** `gateUnanswered`: a question that decides what is asked next was left blank. */
+    reason: z.enum(['tooManyMissing', 'nothingAnswered', 'gateUnanswered']),
+    missingItems,
+    safety,
   }),
 ]);
 export type Score = z.infer<typeof Score>;
