@@ -1,5 +1,5 @@
 import { judgeChange } from '../change/judge.ts';
-import type { ScorePoint } from '../contracts/alert.ts';
+import type { ScorePoint } from '../contracts/alert-evidence.ts';
 import { changeEvidence } from './change-evidence.ts';
 import { clears, fires, type Rule } from './rule.ts';
 import { stretchState } from './stretch.ts';

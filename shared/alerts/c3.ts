@@ -1,5 +1,5 @@
 import { pointsWorse } from '../change/direction.ts';
-import type { ScorePoint } from '../contracts/alert.ts';
+import type { ScorePoint } from '../contracts/alert-evidence.ts';
 import type { Instrument, SeverityBand } from '../contracts/instrument.ts';
 import { bandOf } from '../scoring/band.ts';
 import { atLeast } from '../scoring/rounding.ts';

@@ -1,4 +1,4 @@
-import type { AlertEvidence, ScorePoint } from '../contracts/alert.ts';
+import type { AlertEvidence, ScorePoint } from '../contracts/alert-evidence.ts';
 
 /** The evidence of a rule about a reliable change, with points signed as scored. */
 export function changeEvidence(

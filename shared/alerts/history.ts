@@ -1,5 +1,5 @@
 import { isInEpisode } from '../change/episode.ts';
-import type { ScorePoint } from '../contracts/alert.ts';
+import type { ScorePoint } from '../contracts/alert-evidence.ts';
 import type { CalendarDate } from '../contracts/calendar.ts';
 import type { Instrument } from '../contracts/instrument.ts';
 import type { ScoredResponse } from '../contracts/response.ts';

@@ -1,4 +1,5 @@
-import type { Alert, AlertEvidence, RuleCode, RuleOutcome, Tier } from '../contracts/alert.ts';
+import type { Alert, RuleCode, RuleOutcome, Tier } from '../contracts/alert.ts';
+import type { AlertEvidence } from '../contracts/alert-evidence.ts';
 import type { Instant } from '../contracts/calendar.ts';
 import type { AlertId } from '../contracts/ids.ts';
 import { moreUrgent } from './tiers.ts';

@@ -1,4 +1,5 @@
-import type { AlertEvidence, RuleCode, RuleOutcome, Tier } from '../contracts/alert.ts';
+import type { RuleCode, RuleOutcome, Tier } from '../contracts/alert.ts';
+import type { AlertEvidence } from '../contracts/alert-evidence.ts';
 import type { MeasureHistory } from './history.ts';
 
 /** Version of every rule in this folder; stored with each alert, so that it can be replayed. */

@@ -1,4 +1,4 @@
-import type { AlertEvidence, SafetyPoint } from '../contracts/alert.ts';
+import type { AlertEvidence, SafetyPoint } from '../contracts/alert-evidence.ts';
 import { daysBetween } from '../contracts/calendar.ts';
 import type { SafetyItem } from '../contracts/instrument.ts';
 import type { ScoredResponse } from '../contracts/response.ts';

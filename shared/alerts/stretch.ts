@@ -1,4 +1,4 @@
-import type { ScorePoint } from '../contracts/alert.ts';
+import type { ScorePoint } from '../contracts/alert-evidence.ts';
 
 /** How a rule about score changes opens and ends. */
 export interface StretchRule {

@@ -1,85 +1,49 @@
 import * as z from 'zod/mini';
-import { CalendarDate, Instant } from './calendar.ts';
-import { AlertId, ResponseId } from './ids.ts';
+import { AlertEvidence } from './alert-evidence.ts';
+import { Instant } from './calendar.ts';
+import { AlertId } from './ids.ts';
 
 /**
- * The alert rules in force.
- * S1 new positive safety answer. S2 ongoing. S3 safety item unanswered.
+ * The alert rules.
+ * S1 new positive safety answer. S2 ongoing. S3 safety item unanswered. S4 finding of a screen.
  * C1 reliable worsening since the previous score. C2 since baseline. C3 severity band rose.
- * C4 entered the clinical range. T1 three rises in a row.
+ * C4 entered the clinical range. T1 three rises in a row. T2 slope worsening.
+ * N1 not on track. N2 no reliable improvement. R1 relapse. M1 missed check-ins with a concern.
+ * M2 without one. V1 straight-lining. V2 too fast. V3 long run. P1 couple gap.
+ * P2 partner-violence answer. G1 good news.
  */
-export const RuleCode = z.enum(['S1', 'S2', 'S3', 'C1', 'C2', 'C3', 'C4', 'T1']);
+export const RuleCode = z.enum([
+  'S1',
+  'S2',
+  'S3',
+  'S4',
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'T1',
+  'T2',
+  'N1',
+  'N2',
+  'R1',
+  'M1',
+  'M2',
+  'V1',
+  'V2',
+  'V3',
+  'P1',
+  'P2',
+  'G1',
+]);
 export type RuleCode = z.infer<typeof RuleCode>;
 
 /** Urgency, highest first. Only `emergency` may interrupt. */
 export const Tier = z.enum(['emergency', 'urgent', 'review', 'info']);
 export type Tier = z.infer<typeof Tier>;
 
-/** A dated score that a rule looked at. */
-export const ScorePoint = z.object({
-  responseId: ResponseId,
-  on: CalendarDate,
-  /** Unrounded. */
-  total: z.number(),
-  /** Rounded half up, as people see it. */
-  displayed: z.int(),
-  band: z.nullable(z.string()),
-});
-export type ScorePoint = z.infer<typeof ScorePoint>;
-
-/** A safety answer that a rule looked at. */
-export const SafetyPoint = z.object({
-  responseId: ResponseId,
-  on: CalendarDate,
-  value: z.nullable(z.int()),
-  label: z.nullable(z.string()),
-});
-export type SafetyPoint = z.infer<typeof SafetyPoint>;
-
-/** What a rule saw when it fired: enough to show why, and to work it out again. */
-export const AlertEvidence = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('safetyAnswer'),
-    item: z.int(),
-    now: SafetyPoint,
-    /** The last answer to the same item within the look-back; null when there was none. */
-    before: z.nullable(SafetyPoint),
-  }),
-  z.object({
-    kind: z.literal('change'),
-    against: z.enum(['previous', 'baseline']),
-    from: ScorePoint,
-    to: ScorePoint,
-    /** `to.total - from.total`, signed. */
-    points: z.number(),
-    /** The reliable-change value in points. */
-    threshold: z.number(),
-  }),
-  z.object({
-    kind: z.literal('band'),
-    from: ScorePoint,
-    to: ScorePoint,
-    points: z.number(),
-    /** Half the reliable-change value; null where the instrument has none (then tier is info). */
-    threshold: z.nullable(z.number()),
-  }),
-  z.object({
-    kind: z.literal('cutOff'),
-    from: ScorePoint,
-    to: ScorePoint,
-    points: z.number(),
-    threshold: z.number(),
-    cutOff: z.number(),
-  }),
-  z.object({
-    kind: z.literal('rises'),
-    /** Four scores, oldest first. */
-    run: z.array(ScorePoint).check(z.length(4)),
-    points: z.number(),
-    threshold: z.number(),
-  }),
-]);
-export type AlertEvidence = z.infer<typeof AlertEvidence>;
+/** Numbers that a rule compared with, by name, as they were in force. */
+export const RuleParameters = z.record(z.string(), z.number());
+export type RuleParameters = z.infer<typeof RuleParameters>;
 
 /** What a rule says of the newest response. */
 export type RuleOutcome =
@@ -87,6 +51,9 @@ export type RuleOutcome =
       readonly outcome: 'fires';
       readonly rule: RuleCode;
       readonly ruleVersion: number;
+      /** What the rule compared with; empty for a rule that has nothing to set. */
+      readonly parameters: RuleParameters;
+      /** `Measure.id`; the instrument's id for a rule about single answers. */
       readonly instrumentId: string;
       readonly tier: Tier;
       readonly evidence: AlertEvidence;
@@ -114,6 +81,7 @@ export const Alert = z.object({
   alertId: AlertId,
   rule: RuleCode,
   ruleVersion: z.int(),
+  parameters: RuleParameters,
   instrumentId: z.string(),
   tier: Tier,
   status: z.enum(['open', 'acknowledged', 'resolved']),
@@ -123,6 +91,8 @@ export const Alert = z.object({
   /** Oldest first; new evidence joins an open alert rather than opening a second one. */
   evidence: z.array(AlertEvidence).check(z.minLength(1)),
   acknowledgement: z.nullable(z.object({ by: z.string(), at: Instant, action: AcknowledgeAction })),
+  /** Put aside until the measure is answered again; null when it is not, or may not be. */
+  snoozed: z.nullable(z.object({ by: z.string(), at: Instant })),
   /** When a later answer ended it; null for any other. */
   resolvedAt: z.nullable(Instant),
 });

@@ -1,4 +1,5 @@
-import type { AcknowledgeAction, AlertEvidence, RuleCode, Tier } from '../contracts/alert.ts';
+import type { AcknowledgeAction, RuleCode, Tier } from '../contracts/alert.ts';
+import type { AlertEvidence } from '../contracts/alert-evidence.ts';
 import type { Instrument } from '../contracts/instrument.ts';
 
 /** What each rule says, as people read it; direction-free, so that it fits every scale. */

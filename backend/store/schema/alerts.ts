@@ -10,7 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AcknowledgeAction, AlertEvidence, RuleCode, Tier } from '#shared/contracts/alert.ts';
+import type { AcknowledgeAction, RuleCode, Tier } from '#shared/contracts/alert.ts';
+import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
 import { client, staff } from './people.ts';

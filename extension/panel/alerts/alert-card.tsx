@@ -1,4 +1,4 @@
-import type { AlertEvidence } from '#shared/contracts/alert.ts';
+import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInZone } from '#shared/contracts/calendar.ts';
 import { instrument } from '#shared/instruments/registry.ts';

@@ -1,5 +1,6 @@
 import { tierRank } from '#shared/alerts/tiers.ts';
-import type { Alert, AlertEvidence } from '#shared/contracts/alert.ts';
+import type { Alert } from '#shared/contracts/alert.ts';
+import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 
 /** One entry of the list: an alert, or two that say the same of the same answers. */
 export interface AlertEntry {

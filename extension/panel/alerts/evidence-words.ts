@@ -1,4 +1,4 @@
-import type { AlertEvidence, SafetyPoint, ScorePoint } from '#shared/contracts/alert.ts';
+import type { AlertEvidence, SafetyPoint, ScorePoint } from '#shared/contracts/alert-evidence.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { pointsInWords } from '#shared/words/changes.ts';
 import { bandInWords, listInWords, scoreInWords } from '#shared/words/measures.ts';

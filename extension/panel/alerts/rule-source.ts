@@ -1,4 +1,5 @@
-import type { Alert, AlertEvidence } from '#shared/contracts/alert.ts';
+import type { Alert } from '#shared/contracts/alert.ts';
+import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { Instrument, Provenance } from '#shared/contracts/instrument.ts';
 import { defaultCutOff } from '#shared/instruments/registry.ts';
 

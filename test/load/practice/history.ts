@@ -1,4 +1,4 @@
-import { AlertEvidence } from '#shared/contracts/alert.ts';
+import { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { PracticeId, ResponseId, StaffId } from '#shared/contracts/ids.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
