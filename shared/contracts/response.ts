@@ -4,22 +4,31 @@ import { ResponseId } from './ids.ts';
 
 /**
  * The answers to one instrument in item order, as the client gave them (never reversed).
- * `null` means "not answered"; it is never 0.
+ * `null` means "not answered"; it is never 0. An answer stays here although a later change of
+ * another answer means that its item is no longer asked: scoring leaves it out.
  */
 export const Answers = z.array(z.nullable(z.int()));
 export type Answers = z.infer<typeof Answers>;
 
-/** What was answered to a safety item, kept apart from the total. */
+/**
+ * What was answered to a safety item, kept apart from the total. A safety item that was not asked
+ * (`Item.askedWhen`) has none: only a question that was put can be left blank.
+ */
 export const SafetyAnswer = z.object({
   /** Item number, from 1. */
   item: z.int(),
-  /** Points as answered; null when the item was left blank. */
+  /** As answered, never reversed; null when the item was left blank. */
   value: z.nullable(z.int()),
   /** The option's words; null when the item was left blank. */
   label: z.nullable(z.string()),
   /** True when the answer reaches the item's threshold. A blank is never positive nor negative. */
   positive: z.boolean(),
   kind: z.enum(['suicidality', 'partnerViolence', 'informational']),
+  /**
+   * True when the answer was given and the question before it was changed afterwards, so that this
+   * one is no longer asked. No score counts it; what was said is still shown.
+   */
+  withdrawn: z.optional(z.literal(true)),
 });
 export type SafetyAnswer = z.infer<typeof SafetyAnswer>;
 
@@ -47,6 +56,7 @@ export const Score = z.discriminatedUnion('status', [
     band: z.nullable(z.string()),
     /** True when missing items were filled by the instrument's rule. */
     prorated: z.boolean(),
+    /** Items that were asked and left blank, questions that count in no score apart. */
     missingItems,
     /** Those that could be scored. */
     subscales: z.array(PartScore),
@@ -61,7 +71,10 @@ export const Score = z.discriminatedUnion('status', [
     subscales: z.array(PartScore).check(z.minLength(1)),
     safety,
   }),
-  /** A screen with a rule in place of a number. */
+  /**
+   * A screen with a rule in place of a number. A finding holds whatever else was left blank, and
+   * with blanks it is the least that can be said; that none holds is only said of a complete form.
+   */
   z.object({
     status: z.literal('screened'),
     /** `ScreenFinding.id`, or the id of the screen's `otherwise`. */
@@ -74,7 +87,11 @@ export const Score = z.discriminatedUnion('status', [
   }),
   z.object({
     status: z.literal('unscorable'),
-    /** `gateUnanswered`: a question that decides what is asked next was left blank. */
+    /**
+     * `gateUnanswered`: a question that decides what is asked next was left blank.
+     * `tooManyMissing`: more blanks than the measure's rule allows, in a measure without a total in
+     * every one of its parts.
+     */
     reason: z.enum(['tooManyMissing', 'nothingAnswered', 'gateUnanswered']),
     missingItems,
     safety,

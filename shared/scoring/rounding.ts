@@ -1,9 +1,20 @@
+import type { ScoringRule } from '../contracts/scoring-rule.ts';
+
 /** Sums of prorated parts such as 10/3 + 7/6 may fall a hair short of the number they mean. */
 const FLOAT_SLACK = 1e-9;
 
-/** Rounds half up, as scores are displayed: 15.5 becomes 16. */
-export function roundHalfUp(value: number): number {
-  return Math.floor(value + 0.5 + FLOAT_SLACK);
+/**
+ * Rounds half up, as scores are displayed: 15.5 becomes 16, with one place 2.45 becomes 2.5.
+ * `places` from 0 to 3.
+ */
+export function roundHalfUp(value: number, places = 0): number {
+  const unit = 10 ** places;
+  return Math.floor(value * unit + 0.5 + FLOAT_SLACK) / unit;
+}
+
+/** A score as people see it: whole points, one decimal where it is a mean of items. */
+export function displayedScore(total: number, method: ScoringRule['method']): number {
+  return roundHalfUp(total, method === 'mean' ? 1 : 0);
 }
 
 /** Whether `value` reaches `threshold` ("at least"), forgiving floating-point noise only. */

@@ -1,20 +1,40 @@
 import type { Instrument } from '../contracts/instrument.ts';
+import type { SafetyItem } from '../contracts/items.ts';
 import type { Answers, SafetyAnswer } from '../contracts/response.ts';
+import type { Asked, AskedItems } from './asked.ts';
+import { answerLabel } from './options.ts';
 
 /**
  * What was answered to each safety item, apart from any total. A blank is neither positive nor
- * negative: it is reported as a blank, because reading it as 0 would hide a risk.
+ * negative: it is reported as a blank, because reading it as 0 would hide a risk. The same holds
+ * where it is not known whether the item was asked. An item that was not asked is left out, unless
+ * it holds an answer from before the client changed the one that led to it.
  */
-export function safetyAnswers(instrument: Instrument, answers: Answers): SafetyAnswer[] {
-  return instrument.safetyItems.map(({ item, positiveFrom, kind }) => {
-    const value = answers[item - 1] ?? null;
-    const option = instrument.options.find((candidate) => candidate.value === value);
-    return {
-      item,
-      value,
-      label: option?.label ?? null,
-      positive: value !== null && value >= positiveFrom,
-      kind,
-    };
+export function safetyAnswers(
+  instrument: Instrument,
+  answers: Answers,
+  asked: AskedItems,
+): SafetyAnswer[] {
+  return instrument.safetyItems.flatMap((safetyItem) => {
+    const value = answers[safetyItem.item - 1] ?? null;
+    const state = asked.get(safetyItem.item) ?? 'unknown';
+    if (value === null && state === 'notAsked') return [];
+    return [safetyAnswer(instrument, safetyItem, value, state)];
   });
+}
+
+function safetyAnswer(
+  instrument: Instrument,
+  { item, positiveFrom, kind }: SafetyItem,
+  value: number | null,
+  state: Asked,
+): SafetyAnswer {
+  return {
+    item,
+    value,
+    label: answerLabel(instrument, item, value),
+    positive: value !== null && value >= positiveFrom,
+    kind,
+    ...(state === 'notAsked' ? { withdrawn: true as const } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gad7 } from '#shared/instruments/gad7.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { validateAnswers } from '#shared/scoring/answers.ts';
 
 const COMPLETE = [0, 1, 2, 3, 0, 1, 2];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Answers } from '#shared/contracts/response.ts';
-import { cesd } from '#shared/instruments/cesd.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { pcl5 } from '#shared/instruments/pcl5.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { pcl5 } from '#shared/instruments/data/pcl5.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { score } from '#shared/scoring/score.ts';
 
 const all = (instrument: Instrument, value: number | null): Answers =>
