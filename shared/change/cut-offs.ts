@@ -36,6 +36,42 @@ export function cutOffC(clinical: Norm, functional: Norm): Result<number, 'sdNot
   );
 }
 
+/** What is known of the two groups that a cut-off divides. */
+export interface KnownNorms {
+  readonly clinical: Norm | null;
+  readonly functional: Norm | null;
+}
+
+/** A computed cut-off and which of the three it is. */
+export interface ChosenCutOff {
+  readonly kind: 'a' | 'b' | 'c';
+  /** In points. */
+  readonly value: number;
+}
+
+/**
+ * Cut-off c when both norms exist, else b, else a: a functional norm says more about having left
+ * the clinical group than the clinical one alone (Jacobson & Truax 1991).
+ */
+export function chooseCutOff(
+  { clinical, functional }: KnownNorms,
+  direction: Direction,
+): Result<ChosenCutOff, 'noNorm' | 'sdNotPositive'> {
+  if (functional === null) {
+    return clinical === null ? refuse('noNorm') : named('a', cutOffA(clinical, direction));
+  }
+  return clinical === null
+    ? named('b', cutOffB(functional, direction))
+    : named('c', cutOffC(clinical, functional));
+}
+
+function named(
+  kind: ChosenCutOff['kind'],
+  value: Result<number, 'sdNotPositive'>,
+): Result<ChosenCutOff, 'sdNotPositive'> {
+  return value.ok ? ok({ kind, value: value.value }) : value;
+}
+
 function isSpread({ sd }: Norm): boolean {
   return sd > 0 && Number.isFinite(sd);
 }

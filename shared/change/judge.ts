@@ -1,5 +1,6 @@
 import { atLeast } from '../scoring/rounding.ts';
 import { type Direction, pointsWorse } from './direction.ts';
+import { percentageBetter } from './percentage.ts';
 
 /** A difference between two scores, judged against measurement error. */
 export type ChangeCategory = 'reliableImprovement' | 'reliableWorsening' | 'noReliableChange';
@@ -20,10 +21,19 @@ export function judgeChange(
   return atLeast(-worse, threshold) ? 'reliableImprovement' : 'noReliableChange';
 }
 
-/**
- * Improvement in percent of the earlier score: 100 (from - to) / from, sign reversed where higher
- * is better. Null when the earlier score is 0, where a percentage has no meaning.
- */
+/** {@link percentageBetter} for where it is shown: null when the earlier score is 0. */
 export function percentBetter(from: number, to: number, direction: Direction): number | null {
-  return from === 0 ? null : (-100 * pointsWorse(from, to, direction)) / from;
+  const better = percentageBetter(from, to, direction);
+  return better.ok ? better.value : null;
+}
+
+/**
+ * The corridor around a score inside which, both ends excluded, no change is reliable: what a chart
+ * shades. In points; it may reach beyond the range of the scale.
+ */
+export function corridorAround(
+  score: number,
+  threshold: number,
+): { readonly low: number; readonly high: number } {
+  return { low: score - threshold, high: score + threshold };
 }

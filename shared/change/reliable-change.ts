@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../contracts/result.ts';
+import { type ChangeIndex, changeIndex, TWO_SIDED_95 } from './change-index.ts';
 
 /**
  * Reliable change after Jacobson & Truax 1991 (J Consult Clin Psychol 59:12). The error of a
@@ -8,27 +9,44 @@ import { ok, type Result, refuse } from '../contracts/result.ts';
 /** How far a scale spreads and how reliably it measures, in one population. */
 export interface Precision {
   /** Standard deviation of the scores before treatment (or of the norm), in points. Above 0. */
-  readonly sd: number;
+  readonly sd: number | null;
   /** Reliability coefficient, 0 to 1: internal consistency or test-retest. */
-  readonly reliability: number;
+  readonly reliability: number | null;
 }
 
 /** Why a precision can't be used. */
-export type PrecisionRefusal = 'sdNotPositive' | 'reliabilityOutsideRange' | 'noMeasurementError';
+export type PrecisionRefusal =
+  | 'sdMissing'
+  | 'sdNotPositive'
+  | 'reliabilityMissing'
+  | 'reliabilityOutsideRange'
+  | 'noMeasurementError';
 
 /** Two-sided 95 % point of the normal distribution. */
-const Z_95 = 1.959963985;
-/** The criterion as the paper prints it; an index must exceed it. */
-const CRITERION = 1.96;
+export const Z_95 = 1.959963985;
 
-/** SEM = SD sqrt(1 - r), in points: how far a score lies from the true one. */
-export function standardErrorOfMeasurement({
+/** A precision that can be computed with. */
+export interface KnownPrecision {
+  readonly sd: number;
+  readonly reliability: number;
+}
+
+/** Refuses a standard deviation or a reliability that is missing or makes no sense. */
+export function knownPrecision({
   sd,
   reliability,
-}: Precision): Result<number, PrecisionRefusal> {
+}: Precision): Result<KnownPrecision, PrecisionRefusal> {
+  if (sd === null) return refuse('sdMissing');
   if (!(sd > 0) || !Number.isFinite(sd)) return refuse('sdNotPositive');
+  if (reliability === null) return refuse('reliabilityMissing');
   if (!(reliability >= 0 && reliability <= 1)) return refuse('reliabilityOutsideRange');
-  return ok(sd * Math.sqrt(1 - reliability));
+  return ok({ sd, reliability });
+}
+
+/** SEM = SD sqrt(1 - r), in points: how far a score lies from the true one. */
+export function standardErrorOfMeasurement(precision: Precision): Result<number, PrecisionRefusal> {
+  const known = knownPrecision(precision);
+  return known.ok ? ok(known.value.sd * Math.sqrt(1 - known.value.reliability)) : known;
 }
 
 /** Sdiff = sqrt(2) SEM, in points: the spread of a difference when nothing has changed. */
@@ -48,26 +66,26 @@ export function wholePoints(points: number): number {
   return Math.floor(points) + 1;
 }
 
-/** A change expressed in standard errors of a difference. */
-export interface ReliableChangeIndex {
-  /** (post - pre) / Sdiff; the sign is that of the points, not of better or worse. */
-  readonly index: number;
-  /** Strictly beyond 1.96 in either direction. */
-  readonly reliable: boolean;
-}
-
 /**
- * RC = (post - pre) / Sdiff. Refuses a reliability of exactly 1 (`noMeasurementError`), at which
- * the index has no value.
+ * RC = (post - pre) / Sdiff, reliable beyond 1.96. Refuses a reliability of exactly 1
+ * (`noMeasurementError`), at which the index has no value.
  */
 export function reliableChangeIndex(
   pre: number,
   post: number,
   precision: Precision,
-): Result<ReliableChangeIndex, PrecisionRefusal> {
+): Result<ChangeIndex, PrecisionRefusal> {
   const sdiff = standardErrorOfDifference(precision);
   if (!sdiff.ok) return sdiff;
-  if (sdiff.value === 0) return refuse('noMeasurementError');
-  const index = (post - pre) / sdiff.value;
-  return ok({ index, reliable: Math.abs(index) > CRITERION });
+  return indexOver(post - pre, sdiff.value);
+}
+
+/** `numerator / error` as an index at the two-sided 95 % criterion; refuses an error of 0. */
+export function indexOver(
+  numerator: number,
+  error: number,
+): Result<ChangeIndex, 'noMeasurementError'> {
+  return error > 0
+    ? ok(changeIndex(numerator / error, TWO_SIDED_95))
+    : refuse('noMeasurementError');
 }

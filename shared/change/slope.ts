@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '../contracts/calendar.ts';
 import { atLeast } from '../scoring/rounding.ts';
 import type { Direction } from './direction.ts';
+import { studentT95 } from './student-t.ts';
 
 /** An unrounded total on a day. */
 export interface TrendPoint {
@@ -14,6 +15,8 @@ export interface Slope {
   readonly perWeek: number;
   /** Standard error of `perWeek`; 0 for a perfect line. */
   readonly standardError: number;
+  /** 95 % confidence interval of `perWeek`: +/- t(.975, N - 2) standard errors. */
+  readonly interval: { readonly low: number; readonly high: number };
   readonly count: number;
   /** From the first to the last score. */
   readonly spanWeeks: number;
@@ -43,11 +46,14 @@ export function slope(points: readonly TrendPoint[]): Slope | null {
   if (sxx === 0) return null;
   const perWeek = sum(deviations.map(({ t, y }) => t * y)) / sxx;
   const sse = sum(deviations.map(({ t, y }) => (y - perWeek * t) ** 2));
+  const standardError = Math.sqrt(sse / (points.length - 2) / sxx);
+  const margin = studentT95(points.length - 2) * standardError;
   return {
     perWeek,
-    standardError: Math.sqrt(sse / (points.length - 2) / sxx),
+    standardError,
+    interval: { low: perWeek - margin, high: perWeek + margin },
     count: points.length,
-    spanWeeks: Math.max(...weeks),
+    spanWeeks: weeks.at(-1) ?? 0,
   };
 }
 

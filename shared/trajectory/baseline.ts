@@ -1,0 +1,72 @@
+import type { ResponseId } from '../contracts/ids.ts';
+import type {
+  EpisodeOfCare,
+  LineEpisode,
+  LinePoint,
+  MeasuredPoint,
+  SupersededResponse,
+} from '../contracts/trajectory.ts';
+
+/** The scores that judgements rest on, within one episode, oldest first. */
+export interface EpisodeScores {
+  /** All that count. */
+  readonly scores: readonly MeasuredPoint[];
+  /** Those from the baseline on, that one first; empty without a baseline. */
+  readonly course: readonly MeasuredPoint[];
+  /** Whether the clinician chose the baseline. */
+  readonly chosen: boolean;
+}
+
+/** A point that has a score, whether it counts or not. */
+export type ScoredLinePoint = Extract<LinePoint, { total: number }>;
+
+/**
+ * The ids of the baselines that the clinician chose, the last first. A chosen response that was
+ * corrected since stands for its correction.
+ */
+export function chosenIds(
+  chosen: readonly ResponseId[],
+  superseded: readonly SupersededResponse[],
+): readonly ResponseId[] {
+  const replacements = new Map(superseded.map(({ responseId, by }) => [responseId, by]));
+  return chosen.map((id) => replacements.get(id) ?? id).toReversed();
+}
+
+/**
+ * Divides an episode's points: the baseline is the last one that the clinician chose among them, a
+ * score that does not otherwise count included, else the first score. A choice that is not on this
+ * line (another form, no score) chooses nothing.
+ */
+export function episodeScores(
+  points: readonly LinePoint[],
+  chosen: readonly ResponseId[],
+): EpisodeScores {
+  const scored = points.filter((point): point is ScoredLinePoint => point.use !== 'unscored');
+  const counted = scored.filter(({ use }) => use === 'counted');
+  const scores = counted.map(measured);
+  const places = new Map(scored.map(({ responseId }, index) => [responseId, index]));
+  const place = chosen.map((id) => places.get(id)).find((index) => index !== undefined);
+  const baseline = place === undefined ? undefined : scored[place];
+  if (place === undefined || baseline === undefined) {
+    return { scores, course: scores, chosen: false };
+  }
+  const later = scored.slice(place + 1).filter(({ use }) => use === 'counted');
+  return { scores, course: [measured(baseline), ...later.map(measured)], chosen: true };
+}
+
+/** An episode with its baseline on this line. */
+export function lineEpisode(
+  episode: EpisodeOfCare,
+  { scores, course, chosen }: EpisodeScores,
+): LineEpisode {
+  return {
+    ...episode,
+    count: scores.length,
+    baseline: course[0] ?? null,
+    baselineChosen: chosen,
+  };
+}
+
+function measured({ responseId, on, total, displayed, band }: ScoredLinePoint): MeasuredPoint {
+  return { responseId, on, total, displayed, band };
+}

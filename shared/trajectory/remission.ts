@@ -1,0 +1,48 @@
+import { isClinical } from '../change/direction.ts';
+import { cutOffInUse, thresholdInUse } from '../change/in-use.ts';
+import { judgeChange } from '../change/judge.ts';
+import { isRemitted } from '../change/outcome.ts';
+import type { MeasuredPoint, MeasureFacts, Relapse } from '../contracts/trajectory.ts';
+
+/** What remission and relapse are judged by. */
+type RemissionFacts = Pick<MeasureFacts, 'direction' | 'cutOffs' | 'outcome' | 'reliableChange'>;
+
+/**
+ * The first score in remission after one in the clinical range, oldest first. Who began below the
+ * cut-off has nothing to remit from. Null where there was none, or the measure defines none.
+ */
+export function firstRemission(
+  scores: readonly MeasuredPoint[],
+  facts: RemissionFacts,
+): MeasuredPoint | null {
+  const cutOff = cutOffInUse(facts.cutOffs);
+  if (cutOff === null) return null;
+  const ill = scores.findIndex(({ displayed }) => isClinical(displayed, cutOff));
+  if (ill === -1) return null;
+  return (
+    scores.find((score, index) => index > ill && isRemitted(score.displayed, facts) === true) ??
+    null
+  );
+}
+
+/**
+ * Relapse: the latest score is in the clinical range again and worse than the newest score in
+ * remission by at least the reliable-change value (our rule on the definitions of Ali 2017; PHQ-9:
+ * remission below 5, relapse from 10 and 6 points). Takes the scores of one episode, oldest first.
+ */
+export function relapseOf(scores: readonly MeasuredPoint[], facts: RemissionFacts): Relapse | null {
+  const cutOff = cutOffInUse(facts.cutOffs);
+  const threshold = thresholdInUse(facts.reliableChange);
+  const latest = scores.at(-1);
+  const first = firstRemission(scores, facts);
+  if (cutOff === null || threshold === null || latest === undefined || first === null) return null;
+  const newest = scores.findLastIndex(({ displayed }) => isRemitted(displayed, facts) === true);
+  const remission = scores[newest];
+  if (remission === undefined) return null;
+  const isRelapsed = ({ total, displayed }: MeasuredPoint) =>
+    isClinical(displayed, cutOff) &&
+    judgeChange(remission.total, total, threshold, facts.direction) === 'reliableWorsening';
+  const since = scores.slice(newest + 1).find(isRelapsed);
+  if (since === undefined || !isRelapsed(latest)) return null;
+  return { remission, since, latest, points: latest.total - remission.total };
+}
