@@ -48,6 +48,8 @@ module.exports = {
       'contracts',
       'instruments',
       'scoring',
+      'forms',
+      'measures',
       'change',
       'alerts',
       'brief',

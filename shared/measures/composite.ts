@@ -1,0 +1,81 @@
+import { daysBetween } from '../contracts/calendar.ts';
+import type { Instrument } from '../contracts/instrument.ts';
+import type { DatedReading } from '../contracts/measure.ts';
+import type { Score, ScoredResponse } from '../contracts/response.ts';
+import { bandOf } from '../scoring/band.ts';
+import { displayedScore } from '../scoring/rounding.ts';
+import { bySubmission } from './order.ts';
+
+/** A part's response that has a total. */
+interface Scored {
+  readonly response: ScoredResponse;
+  readonly score: Extract<Score, { status: 'scored' }>;
+}
+
+/**
+ * The readings of a measure that is the sum of others (PHQ-ADS: PHQ-9 and GAD-7), oldest first, from
+ * a client's responses in any order. Each completes with the response that is the last of its parts
+ * and takes the newest of every other; a response counts in one reading only. The parts lie no more
+ * days apart than the measure allows, and at most one of them is prorated.
+ *
+ * `parts` are the instruments it is made of in the versions that count; responses to other versions
+ * are left out.
+ */
+export function compositeReadings(
+  composite: Instrument,
+  parts: readonly Instrument[],
+  responses: readonly ScoredResponse[],
+): DatedReading[] {
+  const { scoring } = composite;
+  if (scoring.method !== 'composite') return [];
+  const made = scoring.of.map((id) => parts.find((part) => part.id === id));
+  const waiting = new Map<string, Scored>();
+  const readings: DatedReading[] = [];
+  for (const response of responses.toSorted(bySubmission)) {
+    const { instrumentId, instrumentVersion, score } = response;
+    const part = made.find((candidate) => candidate?.id === instrumentId);
+    if (part?.version !== instrumentVersion || score.status !== 'scored') continue;
+    waiting.set(instrumentId, { response, score });
+    const together = scoring.of.flatMap((id) => waiting.get(id) ?? []);
+    if (together.length < scoring.of.length) continue;
+    if (!belongTogether(together, response, scoring.withinDays)) continue;
+    readings.push(sumOf(composite, together, response));
+    waiting.clear();
+  }
+  return readings;
+}
+
+function belongTogether(
+  together: readonly Scored[],
+  { answeredOn }: ScoredResponse,
+  withinDays: number,
+): boolean {
+  return (
+    together.every(
+      ({ response }) => Math.abs(daysBetween(response.answeredOn, answeredOn)) <= withinDays,
+    ) && together.filter(({ score }) => score.prorated).length <= 1
+  );
+}
+
+function sumOf(
+  composite: Instrument,
+  together: readonly Scored[],
+  { answeredOn, submittedAt }: ScoredResponse,
+): DatedReading {
+  const total = together.reduce((sum, { score }) => sum + score.total, 0);
+  const displayed = displayedScore(total, composite.scoring.method);
+  return {
+    measureId: composite.id,
+    version: composite.version,
+    total,
+    displayed,
+    band: bandOf(composite, displayed)?.label ?? null,
+    prorated: together.some(({ score }) => score.prorated),
+    responseIds: together
+      .map(({ response }) => response)
+      .toSorted(bySubmission)
+      .map(({ responseId }) => responseId),
+    on: answeredOn,
+    submittedAt,
+  };
+}
