@@ -1,6 +1,6 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { AnswerOption, Subscale } from '../contracts/items.ts';
-import { optionsOf } from '../scoring/options.ts';
+import { choicesOf } from '../instruments/choices.ts';
 
 /** Below this, what is left of a division is floating-point noise. */
 const NOISE = 1e-9;
@@ -12,7 +12,7 @@ const NOISE = 1e-9;
 export function stepOfTotal(instrument: Instrument): number {
   const scored = instrument.items.filter(({ scored: counts }) => counts !== false);
   const step = commonStep(
-    scored.length === 0 ? [instrument.options] : scored.map((item) => optionsOf(instrument, item)),
+    scored.length === 0 ? [instrument.options] : scored.map((item) => choicesOf(instrument, item)),
   );
   return instrument.scoring.method === 'mean' ? step / instrument.itemCount : step;
 }
@@ -22,7 +22,7 @@ export function stepOfSubscale(instrument: Instrument, subscale: Subscale): numb
   const members = new Set(subscale.items);
   const own = instrument.items.filter(({ number }) => members.has(number));
   const step = commonStep(
-    own.length === 0 ? [instrument.options] : own.map((item) => optionsOf(instrument, item)),
+    own.length === 0 ? [instrument.options] : own.map((item) => choicesOf(instrument, item)),
   );
   const divisor = subscale.method === 'mean' ? subscale.items.length : 1;
   return (step * subscale.multiplier) / divisor;

@@ -1,7 +1,7 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { Answers } from '../contracts/response.ts';
 import { ok, type Result, refuse } from '../contracts/result.ts';
-import { optionsOf } from './options.ts';
+import { choicesOf } from '../instruments/choices.ts';
 
 /** Why a set of answers can't be taken, and at which item (from 1). Carries no answer. */
 export interface AnswerRefusal {
@@ -37,7 +37,7 @@ export function validateAnswers(
       checked.push(null);
     } else if (typeof answer !== 'number' || !Number.isInteger(answer)) {
       return refuse({ reason: 'notWhole', item: number });
-    } else if (!optionsOf(instrument, item).some(({ value }) => value === answer)) {
+    } else if (!choicesOf(instrument, item).some(({ value }) => value === answer)) {
       return refuse({ reason: 'notAnOption', item: number });
     } else {
       checked.push(answer);

@@ -1,8 +1,8 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { AnswerOption } from '../contracts/items.ts';
 import type { Answers } from '../contracts/response.ts';
+import { choicesOf } from '../instruments/choices.ts';
 import type { AskedItems } from './asked.ts';
-import { optionsOf } from './options.ts';
 
 /** What one item contributes: points, `null` for a blank, `notAsked` for 0 that is not missing. */
 export type ItemPoints = number | null | 'notAsked';
@@ -25,7 +25,7 @@ export function itemPoints(
     const isReversed = reversed.has(number);
     if (asked.get(number) === 'notAsked') points.set(number, 'notAsked');
     else if (answer === null) points.set(number, null);
-    else points.set(number, pointsOf(optionsOf(instrument, item), answer, isReversed));
+    else points.set(number, pointsOf(choicesOf(instrument, item), answer, isReversed));
   }
   return points;
 }

@@ -2,7 +2,7 @@ import type { Instrument } from '../contracts/instrument.ts';
 import type { SafetyItem } from '../contracts/items.ts';
 import type { Answers, SafetyAnswer } from '../contracts/response.ts';
 import type { Asked, AskedItems } from './asked.ts';
-import { answerLabel } from './options.ts';
+import { answerLabel } from './labels.ts';
 
 /**
  * What was answered to each safety item, apart from any total. A blank is neither positive nor

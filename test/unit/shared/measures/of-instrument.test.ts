@@ -143,13 +143,13 @@ it('a cut-off that is a number of items is none of the total', () => {
   expect(total?.cutOffs).toEqual([]);
 });
 
-describe('neighbouring scores lie apart', () => {
-  const stepOf = (over: Parameters<typeof anInstrument>[0]) =>
-    measuresOf(anInstrument(over))[0]?.step;
-  const recoded = (...points: number[]) => ({
-    options: points.map((point, value) => ({ value, label: String(point), points: point })),
-  });
+const stepOf = (over: Parameters<typeof anInstrument>[0]) =>
+  measuresOf(anInstrument(over))[0]?.step;
+const recoded = (...points: number[]) => ({
+  options: points.map((point, value) => ({ value, label: String(point), points: point })),
+});
 
+describe('neighbouring scores lie apart', () => {
   it('by one point for ordinary items', () => {
     expect(stepOf({})).toBe(1);
   });
