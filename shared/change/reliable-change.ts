@@ -61,9 +61,12 @@ export function reliableChangePoints(precision: Precision): Result<number, Preci
   return sdiff.ok ? ok(Z_95 * sdiff.value) : sdiff;
 }
 
-/** The smallest whole-point change that is strictly greater than `points`. */
-export function wholePoints(points: number): number {
-  return Math.floor(points) + 1;
+/**
+ * The smallest change on a scale that is strictly greater than `points`. `step` is how far two
+ * neighbouring scores lie apart: 2 where scores are doubled (DASS-21).
+ */
+export function wholePoints(points: number, step = 1): number {
+  return (Math.floor(points / step) + 1) * step;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeChange, percentBetter } from '#shared/change/judge.ts';
 import { judgeOutcome } from '#shared/change/outcome.ts';
+import { percentageBetter } from '#shared/change/percentage.ts';
 import { risesThreeTimes } from '#shared/change/rises.ts';
 import { judgeTrend, slope } from '#shared/change/slope.ts';
 import { addDays, type CalendarDate } from '#shared/contracts/calendar.ts';
-import { cesd } from '#shared/instruments/cesd.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 
 const START = '2026-03-02' as CalendarDate;
 const weekly = (totals: readonly number[]) =>
@@ -54,6 +55,7 @@ describe('percent change', () => {
 
   it('has no meaning from 0', () => {
     expect(percentBetter(0, 5, 'higherWorse')).toBeNull();
+    expect(percentageBetter(0, 5, 'higherWorse')).toEqual({ ok: false, refusal: 'zeroBaseline' });
   });
 });
 
@@ -83,6 +85,8 @@ describe('slope', () => {
     const line = slope(weekly([14, 15, 17, 18, 20]));
     expect(line?.perWeek).toBeCloseTo(1.5, 10);
     expect(line?.standardError).toBeCloseTo(0.1, 10);
+    expect(line?.interval.low).toBeCloseTo(1.18, 2);
+    expect(line?.interval.high).toBeCloseTo(1.82, 2);
     expect(line).toMatchObject({ count: 5, spanWeeks: 4 });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutOffA, cutOffB, cutOffC } from '#shared/change/cut-offs.ts';
+import { chooseCutOff, cutOffA, cutOffB, cutOffC } from '#shared/change/cut-offs.ts';
 import {
   reliableChangeIndex,
   reliableChangePoints,
@@ -8,13 +8,8 @@ import {
   wholePoints,
 } from '#shared/change/reliable-change.ts';
 import { clinicalSignificance } from '#shared/change/significance.ts';
-import type { Result } from '#shared/contracts/result.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
-
-function valueOf<Value, Refusal>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(`refused: ${String(result.refusal)}`);
-  return result.value;
-}
+import { valueOf } from '../value-of.ts';
 
 describe('error of measurement and of a difference', () => {
   it.each([
@@ -40,19 +35,25 @@ describe('error of measurement and of a difference', () => {
   });
 
   it('agrees with every computed value that the measures carry', () => {
-    const computed = INSTRUMENTS.flatMap(({ otherReliableChange }) => otherReliableChange).filter(
-      ({ kind }) => kind === 'computed',
+    const computed = INSTRUMENTS.flatMap(({ reliableChange, otherReliableChange, subscales }) =>
+      [...otherReliableChange, ...(reliableChange === null ? [] : [reliableChange])]
+        .filter(({ kind }) => kind === 'computed')
+        .map((stated) => {
+          const doubled = subscales.find(({ id }) => id === stated.subscale)?.multiplier;
+          return { stated, step: doubled ?? 1 };
+        }),
     );
-    expect(computed).toHaveLength(6);
-    for (const { sd, reliability, value } of computed) {
-      const precision = { sd: sd ?? 0, reliability: reliability ?? 0 };
-      expect(wholePoints(valueOf(reliableChangePoints(precision)))).toBe(value);
+    expect(computed.length).toBeGreaterThan(12);
+    for (const { stated, step } of computed) {
+      expect(wholePoints(valueOf(reliableChangePoints(stated)), step)).toBe(stated.value);
     }
   });
 
   it('needs more than the points, so a whole number is exceeded by one', () => {
     expect(wholePoints(5.608)).toBe(6);
     expect(wholePoints(6)).toBe(7);
+    expect(wholePoints(6.94, 2)).toBe(8);
+    expect(wholePoints(8, 2)).toBe(10);
   });
 });
 
@@ -65,6 +66,8 @@ describe('precision that makes no sense is refused', () => {
     [7.5, -0.1, 'reliabilityOutsideRange'],
     [7.5, 1.1, 'reliabilityOutsideRange'],
     [7.5, Number.NaN, 'reliabilityOutsideRange'],
+    [null, 0.8, 'sdMissing'],
+    [7.5, null, 'reliabilityMissing'],
   ])('SD %f, reliability %f', (sd, reliability, refusal) => {
     const refused = { ok: false, refusal };
     expect(standardErrorOfMeasurement({ sd, reliability })).toEqual(refused);
@@ -128,6 +131,31 @@ describe('cut-offs of Jacobson & Truax 1991', () => {
     // AAQ-II norms of Bond 2011: 28.3 (9.9) and 18.51 (7.05).
     const c = valueOf(cutOffC({ mean: 28.3, sd: 9.9 }, { mean: 18.51, sd: 7.05 }));
     expect(c).toBeCloseTo(22.58, 2);
+  });
+
+  it('c is taken when both norms exist, else b, else a', () => {
+    expect(valueOf(chooseCutOff({ clinical, functional }, 'higherBetter'))).toEqual({
+      kind: 'c',
+      value: 50,
+    });
+    expect(valueOf(chooseCutOff({ clinical: null, functional }, 'higherBetter'))).toEqual({
+      kind: 'b',
+      value: 45,
+    });
+    expect(valueOf(chooseCutOff({ clinical, functional: null }, 'higherBetter'))).toEqual({
+      kind: 'a',
+      value: 55,
+    });
+    expect(chooseCutOff({ clinical: null, functional: null }, 'higherBetter')).toEqual({
+      ok: false,
+      refusal: 'noNorm',
+    });
+    expect(
+      chooseCutOff({ clinical: { mean: 40, sd: 0 }, functional: null }, 'higherBetter'),
+    ).toEqual({
+      ok: false,
+      refusal: 'sdNotPositive',
+    });
   });
 
   it('are refused without any spread', () => {
