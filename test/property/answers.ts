@@ -1,30 +1,33 @@
 import * as fc from 'fast-check';
 import { addDays, type CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Item } from '#shared/contracts/items.ts';
 import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
+import { choicesOf } from '#shared/instruments/choices.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { aResponse } from '#test/unit/shared/a-history.ts';
 
-/** Any of the measures. */
-export const anyInstrument = fc.constantFrom(...INSTRUMENTS);
+/** Any of the measures whose questions are at hand. */
+export const anyInstrument = fc.constantFrom(
+  ...INSTRUMENTS.filter(({ items }) => items.length > 0),
+);
 
 /** Permitted answers to a measure, each left blank with the chance of 1 in `blankOneIn`. */
 export function answersTo(instrument: Instrument, blankOneIn = 12): fc.Arbitrary<Answers> {
-  const values = instrument.options.map(({ value }) => value);
-  const answer = fc.option(fc.constantFrom(...values), { freq: blankOneIn, nil: null });
-  return fc.array(answer, {
-    minLength: instrument.items.length,
-    maxLength: instrument.items.length,
-  });
+  return fc.tuple(
+    ...instrument.items.map((item) =>
+      fc.option(choiceOf(instrument, item), { freq: blankOneIn, nil: null }),
+    ),
+  );
 }
 
 /** Answers without a blank. */
 export function completeAnswersTo(instrument: Instrument): fc.Arbitrary<Answers> {
-  const values = instrument.options.map(({ value }) => value);
-  return fc.array(fc.constantFrom(...values), {
-    minLength: instrument.items.length,
-    maxLength: instrument.items.length,
-  });
+  return fc.tuple(...instrument.items.map((item) => choiceOf(instrument, item)));
+}
+
+function choiceOf(instrument: Instrument, item: Item): fc.Arbitrary<number> {
+  return fc.constantFrom(...choicesOf(instrument, item).map(({ value }) => value));
 }
 
 /** One to `most` responses of a client to a measure, oldest first, unevenly spaced. */

@@ -1,83 +1,223 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Answers, Score } from '#shared/contracts/response.ts';
+import { choicesOf } from '#shared/instruments/choices.ts';
 import { validateAnswers } from '#shared/scoring/answers.ts';
-import { bandOf } from '#shared/scoring/band.ts';
+import { askedItems, gateItems } from '#shared/scoring/asked.ts';
+import { pointsOf } from '#shared/scoring/points.ts';
 import { score } from '#shared/scoring/score.ts';
 import { answersTo, anyInstrument, completeAnswersTo } from './answers.ts';
+import { anInventedInstrument } from './invented-instruments.ts';
 
-const someAnswers = anyInstrument.chain((instrument) =>
-  answersTo(instrument).map((answers) => ({ instrument, answers })),
-);
-const completeAnswers = anyInstrument.chain((instrument) =>
-  completeAnswersTo(instrument).map((answers) => ({ instrument, answers })),
-);
+/** A measure, of the library or invented, with permitted answers to it. */
+const someAnswers = (blankOneIn = 6) =>
+  fc
+    .oneof(anyInstrument, anInventedInstrument)
+    .chain((instrument) =>
+      answersTo(instrument, blankOneIn).map((answers) => ({ instrument, answers })),
+    );
+const completeAnswers = fc
+  .oneof(anyInstrument, anInventedInstrument)
+  .chain((instrument) => completeAnswersTo(instrument).map((answers) => ({ instrument, answers })));
+
+/** Every number in a score, by the name of what it is the score of. */
+function numbersIn(result: Score): Map<string, number> {
+  if (result.status !== 'scored' && result.status !== 'profile') return new Map();
+  const parts = result.subscales.map(({ id, total }) => [id, total] as const);
+  return new Map(result.status === 'scored' ? [['total', result.total], ...parts] : parts);
+}
+
+function rangeOf({ range, subscales }: Instrument, id: string): { min: number; max: number } {
+  const found = id === 'total' ? range : subscales.find((subscale) => subscale.id === id);
+  if (found === null || found === undefined) throw new Error(`there is no ${id}`);
+  return found;
+}
+
+/** Answered points and how many items there are, of an instrument without gates. */
+function answered(instrument: Instrument, answers: Answers) {
+  const points = instrument.items.flatMap((item, index) => {
+    const answer = answers[index];
+    if (item.scored === false || typeof answer !== 'number') return [];
+    const reversed = instrument.reverseItems.includes(item.number);
+    return [pointsOf(choicesOf(instrument, item), answer, reversed)];
+  });
+  return {
+    sum: points.reduce((total, point) => total + point, 0),
+    count: points.length,
+    items: instrument.items.filter(({ scored }) => scored !== false).length,
+  };
+}
 
 describe('any permitted answers', () => {
-  it('get a total inside the range and its band, or no number at all', () => {
+  it('get numbers inside their range, or none', () => {
     fc.assert(
-      fc.property(someAnswers, ({ instrument, answers }) => {
-        const result = score(instrument, answers);
-        const blanks = answers.filter((answer) => answer === null).length;
-        expect(result.missingItems).toHaveLength(blanks);
-        if (result.status === 'unscorable') {
-          expect(blanks).toBeGreaterThan(0);
-          expect(result).not.toHaveProperty('total');
-          return;
+      fc.property(someAnswers(), ({ instrument, answers }) => {
+        for (const [id, total] of numbersIn(score(instrument, answers))) {
+          const { min, max } = rangeOf(instrument, id);
+          expect(total).toBeGreaterThanOrEqual(min - 1e-9);
+          expect(total).toBeLessThanOrEqual(max + 1e-9);
         }
-        expect(blanks).toBeLessThanOrEqual(instrument.missing.maxMissing);
-        expect(result.prorated).toBe(blanks > 0);
-        expect(result.total).toBeGreaterThanOrEqual(instrument.range.min);
-        expect(result.total).toBeLessThanOrEqual(instrument.range.max);
-        expect(Math.abs(result.displayed - result.total)).toBeLessThanOrEqual(0.5 + 1e-9);
-        expect(result.band).toBe(bandOf(instrument, result.displayed)?.label);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are shown rounded half up, and by no more than that', () => {
+    fc.assert(
+      fc.property(someAnswers(), ({ instrument, answers }) => {
+        const result = score(instrument, answers);
+        if (result.status !== 'scored') return;
+        const unit = instrument.scoring.method === 'mean' ? 0.1 : 1;
+        expect(result.displayed - result.total).toBeLessThanOrEqual(unit / 2 + 1e-9);
+        expect(result.total - result.displayed).toBeLessThan(unit / 2);
+        expect(
+          Math.abs(result.displayed / unit - Math.round(result.displayed / unit)),
+        ).toBeLessThan(1e-6);
       }),
     );
   });
 
-  it('report every safety item as it was answered, a blank as a blank', () => {
+  it('report every safety item that was asked as it was answered, a blank as a blank', () => {
     fc.assert(
-      fc.property(someAnswers, ({ instrument, answers }) => {
+      fc.property(someAnswers(), ({ instrument, answers }) => {
+        const asked = askedItems(instrument, answers);
         const { safety } = score(instrument, answers);
-        expect(safety.map(({ item }) => item)).toEqual(
-          instrument.safetyItems.map(({ item }) => item),
-        );
-        for (const { item, value, label, positive } of safety) {
+        const reported = instrument.safetyItems
+          .map(({ item }) => item)
+          .filter((item) => asked.get(item) !== 'notAsked' || answers[item - 1] !== null);
+        expect(safety.map(({ item }) => item)).toEqual(reported);
+        for (const { item, value, label, positive, withdrawn } of safety) {
           expect(value).toBe(answers[item - 1]);
           expect(label === null).toBe(value === null);
+          expect(withdrawn === true).toBe(asked.get(item) === 'notAsked');
           if (value === null) expect(positive).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('score the same whatever stands at an item that was not asked', () => {
+    fc.assert(
+      fc.property(someAnswers(), ({ instrument, answers }) => {
+        const asked = askedItems(instrument, answers);
+        const cleared = answers.map((answer, index) =>
+          asked.get(index + 1) === 'notAsked' ? null : answer,
+        );
+        const { safety: _, ...result } = score(instrument, answers);
+        const { safety: __, ...without } = score(instrument, cleared);
+        fc.pre(cleared.some((answer) => answer !== null));
+        expect(without).toEqual(result);
+      }),
+    );
+  });
+});
+
+describe('a higher answer', () => {
+  it('moves no total and no subscale against its own points', () => {
+    fc.assert(
+      fc.property(someAnswers(), fc.nat(), fc.nat(), ({ instrument, answers }, place, pick) => {
+        const index = place % answers.length;
+        const item = instrument.items[index];
+        const answer = answers[index];
+        // A gate decides what else counts; the others only add their own points.
+        fc.pre(item !== undefined && typeof answer === 'number');
+        fc.pre(!gateItems(instrument).has(item.number));
+        const choices = choicesOf(instrument, item);
+        const other = choices[pick % choices.length]?.value ?? answer;
+        const reversed = instrument.reverseItems.includes(item.number);
+        const difference = pointsOf(choices, other, reversed) - pointsOf(choices, answer, reversed);
+        const before = numbersIn(score(instrument, answers));
+        const after = numbersIn(score(instrument, answers.with(index, other)));
+        expect([...after.keys()]).toEqual([...before.keys()]);
+        for (const [id, total] of before) {
+          const moved = (after.get(id) ?? Number.NaN) - total;
+          expect(moved * Math.sign(difference)).toBeGreaterThanOrEqual(-1e-9);
+          if (difference === 0) expect(moved).toBe(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('moves a complete sum by exactly its points', () => {
+    fc.assert(
+      fc.property(completeAnswers, fc.nat(), fc.nat(), ({ instrument, answers }, place, pick) => {
+        const index = place % answers.length;
+        const item = instrument.items[index];
+        fc.pre(instrument.scoring.method === 'sum' && item !== undefined && item.scored !== false);
+        fc.pre(!gateItems(instrument).has(item.number));
+        fc.pre(askedItems(instrument, answers).get(item.number) === 'asked');
+        const choices = choicesOf(instrument, item);
+        const answer = answers[index] ?? Number.NaN;
+        const other = choices[pick % choices.length]?.value ?? answer;
+        const reversed = instrument.reverseItems.includes(item.number);
+        const before = numbersIn(score(instrument, answers)).get('total') ?? Number.NaN;
+        const after = numbersIn(score(instrument, answers.with(index, other))).get('total');
+        expect(after).toBeCloseTo(
+          before + pointsOf(choices, other, reversed) - pointsOf(choices, answer, reversed),
+          9,
+        );
+      }),
+    );
+  });
+});
+
+describe('blanks', () => {
+  const ungated = someAnswers(4).filter(
+    ({ instrument }) => gateItems(instrument).size === 0 && instrument.range !== null,
+  );
+
+  it('count as the mean of what was answered, never as 0, unless the owner says 0', () => {
+    fc.assert(
+      fc.property(ungated, ({ instrument, answers }) => {
+        const result = score(instrument, answers);
+        const { method } = instrument.missing;
+        fc.pre(result.status === 'scored' && method !== 'proratePerSubscale');
+        const { sum, count, items } = answered(instrument, answers);
+        const filled = method === 'blankCountsZero' ? sum : (sum / count) * items;
+        const total = instrument.scoring.method === 'mean' ? filled / items : filled;
+        const { min, max } = rangeOf(instrument, 'total');
+        expect(result.total).toBeCloseTo(Math.min(max, Math.max(min, total)), 9);
+      }),
+    );
+  });
+
+  it('beyond what the measure allows leave no number', () => {
+    fc.assert(
+      fc.property(ungated, ({ instrument, answers }) => {
+        const { count, items } = answered(instrument, answers);
+        const result = score(instrument, answers);
+        expect(result.missingItems).toHaveLength(items - count);
+        if (result.status === 'scored') {
+          expect(items - count).toBeLessThanOrEqual(instrument.missing.maxMissing);
+          expect(result.prorated).toBe(count < items);
+        } else if (result.status === 'profile') {
+          expect(result.subscales.length).toBeGreaterThan(0);
+        } else {
+          expect(count).toBeLessThan(items);
+          expect(numbersIn(result).size).toBe(0);
         }
       }),
     );
   });
 });
 
-describe('complete answers', () => {
-  it('move the total by exactly one point when one answer moves by one', () => {
+describe('subscales that share all items', () => {
+  it('add up to the total', () => {
     fc.assert(
-      fc.property(completeAnswers, fc.nat(), ({ instrument, answers }, seed) => {
-        const index = seed % answers.length;
-        const answer = answers[index] ?? 0;
-        const highest = Math.max(...instrument.options.map(({ value }) => value));
-        fc.pre(answer < highest);
-        const before = score(instrument, answers);
-        const after = score(instrument, answers.with(index, answer + 1));
-        if (before.status !== 'scored' || after.status !== 'scored') throw new Error('no score');
-        const step = instrument.reverseItems.includes(index + 1) ? -1 : 1;
-        expect(after.total - before.total).toBe(step);
-      }),
-    );
-  });
-
-  it('are not changed by proration when a blank is filled with the mean of the rest', () => {
-    fc.assert(
-      fc.property(anyInstrument, fc.nat(), (instrument, seed) => {
-        const value = instrument.options[seed % instrument.options.length]?.value ?? 0;
-        const plain = { ...instrument, reverseItems: [] };
-        const all = instrument.items.map((): number | null => value);
-        const full = score(plain, all);
-        const one = score(plain, all.with(0, null));
-        if (full.status !== 'scored' || one.status !== 'scored') throw new Error('no score');
-        expect(one.total).toBeCloseTo(full.total, 9);
+      fc.property(someAnswers(), ({ instrument, answers }) => {
+        const result = score(instrument, answers);
+        const members = instrument.subscales.flatMap(({ items }) => items);
+        fc.pre(result.status === 'scored' && instrument.scoring.method === 'sum');
+        fc.pre(instrument.subscales.every(({ method }) => method === 'sum'));
+        fc.pre(
+          members.toSorted((a, b) => a - b).join() ===
+            instrument.items.map(({ number }) => number).join(),
+        );
+        fc.pre(!result.prorated || instrument.missing.method === 'proratePerSubscale');
+        const sum = result.subscales.reduce((total, part) => total + part.total, 0);
+        expect(result.total).toBeCloseTo(sum, 9);
       }),
     );
   });
