@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { Alert } from './alert.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { AdministrationId, ClientId, EhrLinkId, PracticeId } from './ids.ts';
-import type { ReliableChangeValue } from './instrument.ts';
 import { EhrId } from './reading.ts';
 import { type SafetyAnswer, ScoredResponse } from './response.ts';
+import type { ReliableChangeValue } from './thresholds.ts';
 
 /** Who the brief is about: the identifiers that are shown and compared with the page. */
 export const ClientIdentity = z.object({
@@ -62,12 +62,26 @@ export const BriefFacts = z.object({
 });
 export type BriefFacts = z.infer<typeof BriefFacts>;
 
+/**
+ * What an answer amounts to where a measure has no total by its nature: the finding of a screen in
+ * its owner's words, with its urgency (null when it found nothing), or a profile of subscales.
+ */
+export type InsteadOfTotal =
+  | {
+      readonly kind: 'finding';
+      readonly label: string;
+      readonly tier: 'emergency' | 'urgent' | 'review' | null;
+    }
+  | { readonly kind: 'profile' };
+
 /** A dated score, or the reason why a response has none. */
 export interface DatedScore {
   readonly on: CalendarDate;
   readonly submittedAt: Instant;
-  /** Null when the response can't be scored. */
+  /** Null when the response can't be scored, and where the measure has no total. */
   readonly total: number | null;
+  /** Null for a total, and for a response that can't be scored. */
+  readonly insteadOfTotal: InsteadOfTotal | null;
   readonly displayed: number | null;
   readonly band: string | null;
   readonly prorated: boolean;

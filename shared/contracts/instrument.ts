@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Item, AnswerOption, SafetyItem, Subscale } from './items.ts';
+import { AnswerOption, Item, SafetyItem, Subscale } from './items.ts';
 import { Licence } from './licence.ts';
 import { Provenance } from './provenance.ts';
 import { ScoringRule } from './scoring-rule.ts';
@@ -28,7 +28,7 @@ export const Instrument = z.object({
   wording: z.enum(['given', 'absent', 'derived']),
   /** Where the wording was compared letter by letter. */
   wordingSources: z.array(z.string()),
-  /** Number of items, also where the wording is absent. */
+  /** Number of items as its owner counts them (without a gate), also where the wording is absent. */
   itemCount: z.int(),
   /** Printed above all items; empty where each item has its own, or none. */
   stem: z.string(),
@@ -50,7 +50,10 @@ export const Instrument = z.object({
   reverseItems: z.array(z.int()),
   subscales: z.array(Subscale),
   bands: z.array(SeverityBand),
-  /** `unsettled` bands are kept as data and shown nowhere. */
+  /**
+   * Of the bands of the total and of the subscales. `unsettled` bands are kept as data and shown
+   * nowhere; it is said as well where there are none.
+   */
   bandsProvenance: Provenance,
   bandsSource: z.string(),
   cutOffs: z.array(CutOff),
@@ -63,7 +66,10 @@ export const Instrument = z.object({
   outcome: z.nullable(OutcomeDefinition),
   nonResponse: z.array(NonResponseCut),
   missing: z.object({
-    /** More unanswered items than this: the measure can't be scored. Per subscale where said so. */
+    /**
+     * More unanswered items than this, of all that count: there is no total. It binds nothing where
+     * every subscale stands for itself; `minAnsweredShare` does.
+     */
     maxMissing: z.int(),
     /**
      * `none`: no score unless all are answered. `prorate`: mean of the answered items times the

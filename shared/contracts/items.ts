@@ -4,7 +4,10 @@ import { SeverityBand } from './thresholds.ts';
 
 /** One of the choices printed under an item. The value counts, never the position. */
 export const AnswerOption = z.object({
-  /** What is stored when the client picks it, as printed and before any reversal. Whole number. */
+  /**
+   * What is stored when the client picks it, as printed and before any reversal. Whole number; -1
+   * for "does not apply", so that no threshold is reached by it.
+   */
   value: z.int(),
   /** The words the client reads. */
   label: z.string().check(z.minLength(1)),
@@ -17,7 +20,7 @@ export type AnswerOption = z.infer<typeof AnswerOption>;
 export const Item = z.object({
   /** Place in the form, from 1. Reverse items, subscales and safety items refer to this number. */
   number: z.int().check(z.positive()),
-  /** What the form prints as number where that differs: the gate before item 1. */
+  /** What the form prints as number where that differs; empty for a gate that has none. */
   printed: z.optional(z.string()),
   /** The item's wording, letter by letter as in its source. */
   text: z.string().check(z.minLength(1)),

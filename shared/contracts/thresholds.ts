@@ -21,10 +21,12 @@ export const CutOff = z.object({
   /** The one used where the practice has not chosen another. */
   default: z.boolean(),
   /**
-   * What is compared: the total where absent, or how many items were answered with at least
-   * `countFrom` (PHQ-15: three items rated 2).
+   * What is compared: the total where absent, or how many items scored at least `countFrom` points
+   * (PHQ-15: three items rated 2).
    */
   countFrom: z.optional(z.int()),
+  /** `Subscale.id`, where it is set for that subscale and not for the total; never the default. */
+  subscale: z.optional(z.string()),
   /** Whom it was set for, where not everybody: `women`. Such a cut-off is shown, never applied. */
   group: z.optional(z.string()),
 });
@@ -35,7 +37,10 @@ export type CutOff = z.infer<typeof CutOff>;
  * without its population and reliability is not comparable with another.
  */
 export const ReliableChangeValue = z.object({
-  /** Whole points; a change of at least this size is reliable ("at least", not "more than"). */
+  /**
+   * Whole points that the scale can move by (even ones where scores are doubled); a change of at
+   * least this size is reliable ("at least", not "more than").
+   */
   value: z.number().check(z.positive()),
   kind: z.enum(['published', 'computed', 'borrowed']),
   /** Confidence level in words, as the source states it. */
@@ -48,6 +53,8 @@ export const ReliableChangeValue = z.object({
   /** Reliability the value rests on, 0 to 1; null where not stated. */
   reliability: z.nullable(z.number()),
   reliabilityKind: z.nullable(z.string()),
+  /** `Subscale.id`, where it is for that subscale and not for the total. */
+  subscale: z.optional(z.string()),
   provenance: Provenance,
   source: z.string(),
 });
