@@ -1,11 +1,16 @@
 import type { Instrument } from '../contracts/instrument.ts';
-import { cesd } from './cesd.ts';
-import { gad7 } from './gad7.ts';
-import { pcl5 } from './pcl5.ts';
-import { phq9 } from './phq9.ts';
+import { CATALOGUE } from './catalogue.ts';
 
-/** The instruments that can be sent, each in its current version. */
-export const INSTRUMENTS: readonly Instrument[] = [phq9, gad7, pcl5, cesd];
+/**
+ * Every measure that is held as data, in its current version: those that may be sent, those that
+ * wait for a person to confirm the licence, and those whose wording is not at hand. Whether one may
+ * be sent says `sendability`.
+ */
+export const INSTRUMENTS: readonly Instrument[] = CATALOGUE;
+
+const BY_ID: ReadonlyMap<string, Instrument> = new Map(
+  INSTRUMENTS.map((measure) => [measure.id, measure]),
+);
 
 /**
  * Looks an instrument up by `Instrument.id`, such as `phq9`. Null when this build does not know
@@ -13,12 +18,22 @@ export const INSTRUMENTS: readonly Instrument[] = [phq9, gad7, pcl5, cesd];
  * thresholds and are never judged by these.
  */
 export function instrument(id: string, version?: number): Instrument | null {
-  const found = INSTRUMENTS.find((candidate) => candidate.id === id);
+  const found = BY_ID.get(id);
   if (found === undefined) return null;
   return version === undefined || found.version === version ? found : null;
 }
 
-/** The cut-off that is used where the practice has not chosen another; null when none exists. */
-export function defaultCutOff(measure: Instrument): Instrument['cutOffs'][number] | null {
-  return measure.cutOffs.find((cutOff) => cutOff.default) ?? null;
+/**
+ * The cut-off of the total that is used where the practice has not chosen another; null when none
+ * exists. Never one that was set for a group, for a subscale or for a count of items: those are
+ * shown and applied to nothing.
+ */
+export function defaultCutOff(
+  measure: Pick<Instrument, 'cutOffs'>,
+): Instrument['cutOffs'][number] | null {
+  return measure.cutOffs.find((cutOff) => cutOff.default && isOfTotal(cutOff)) ?? null;
+}
+
+function isOfTotal({ group, countFrom, subscale }: Instrument['cutOffs'][number]): boolean {
+  return group === undefined && countFrom === undefined && subscale === undefined;
 }

@@ -6,7 +6,7 @@ import { tierRank } from '#shared/alerts/tiers.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { score } from '#shared/scoring/score.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
 import { FIRST_DAY } from '#test/unit/shared/a-history.ts';

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, type Instant } from '#shared/contracts/cale
 import type { ResponseId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { score } from '#shared/scoring/score.ts';
 
 /** The day that a told history begins. */

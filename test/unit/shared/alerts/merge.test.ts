@@ -4,7 +4,7 @@ import { applyOutcomes, type OpenAlert } from '#shared/alerts/merge.ts';
 import type { RuleOutcome } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId } from '#shared/contracts/ids.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { FIRST_DAY, phq9History } from '../a-history.ts';
 
 const NOW = '2026-02-04T20:00:00.000Z' as Instant;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { pcl5 } from '#shared/instruments/pcl5.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { pcl5 } from '#shared/instruments/data/pcl5.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { aResponse, FIRST_DAY, historyOf, phq9Answers, phq9History } from '../a-history.ts';
 
 /** Outcomes of the safety rules as `S1 fires urgent` or `S3 clears`. */

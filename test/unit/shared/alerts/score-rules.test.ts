@@ -3,10 +3,10 @@ import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import { addDays } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
-import { cesd } from '#shared/instruments/cesd.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { pcl5 } from '#shared/instruments/pcl5.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { pcl5 } from '#shared/instruments/data/pcl5.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { aResponse, FIRST_DAY, historyOf, phq9History } from '../a-history.ts';
 
 /** What one rule says at each measurement: a tier, `clears`, or `-` for no news. */

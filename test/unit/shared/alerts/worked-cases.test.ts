@@ -4,7 +4,7 @@ import type { RuleOutcome } from '#shared/contracts/alert.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { FIRST_DAY, phq9History } from '../a-history.ts';
 
 /** Which rules fire for the newest response, with their tiers: `S1 urgent`. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId } from '#shared/contracts/ids.ts';
-import { cesd } from '#shared/instruments/cesd.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
 import { aCheckIn, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 

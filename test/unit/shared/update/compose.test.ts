@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '#shared/contracts/brief.ts';
-import { cesd } from '#shared/instruments/cesd.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { pcl5 } from '#shared/instruments/pcl5.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { pcl5 } from '#shared/instruments/data/pcl5.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { violations } from '#shared/update/forbidden.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
 import { briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckIn } from '#shared/contracts/brief.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { aCheckIn, briefAt, inWinter } from '../a-brief.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 

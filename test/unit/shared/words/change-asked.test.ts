@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
-import { gad7 } from '#shared/instruments/gad7.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { changeAskedInWords } from '#shared/words/alerts.ts';
 import { FIRST_DAY, historyOf, phq9History } from '../a-history.ts';
 

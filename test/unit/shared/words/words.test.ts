@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
-import { phq9 } from '#shared/instruments/phq9.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import {
   perWeekInWords,
   pointsInWords,

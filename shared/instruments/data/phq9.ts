@@ -1,5 +1,5 @@
-import type { Instrument } from '../contracts/instrument.ts';
-import { FREQUENCY_OPTIONS, PHQ_LICENCE } from './phq-family.ts';
+import type { Instrument } from '../../contracts/instrument.ts';
+import { FREQUENCY_OPTIONS, PHQ_LICENCE } from '../families/phq.ts';
 
 /**
  * Patient Health Questionnaire-9. Wording agrees letter by letter in CamCOPS, the ReproSchema
@@ -13,6 +13,13 @@ export const phq9 = {
   domain: 'depression',
   population: 'adult (13+ in some validations)',
   licence: PHQ_LICENCE,
+  wording: 'given',
+  wordingSources: [
+    'CamCOPS (extra_strings/phq9.xml): stem, items, options',
+    'ReproSchema library (github.com/ReproNim/reproschema-library, PHQ-9): stem, items, options',
+    'LHC-Forms, LOINC panel 44249-1 (github.com/LHNCBC/lforms, test data): items, options',
+  ],
+  itemCount: 9,
   stem: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
   items: [
     { number: 1, text: 'Little interest or pleasure in doing things' },
@@ -39,6 +46,7 @@ export const phq9 = {
   ],
   options: FREQUENCY_OPTIONS,
   recall: { label: '2 weeks', days: 14 },
+  scoring: { method: 'sum' },
   range: { min: 0, max: 27 },
   direction: 'higherWorse',
   reverseItems: [],
@@ -102,12 +110,51 @@ export const phq9 = {
       source: 'Kroenke, Spitzer & Williams 2001 JGIM 16:606',
     },
   ],
+  minimallyImportant: [
+    {
+      value: 5,
+      unit: 'points',
+      note: '',
+      provenance: 'recalled',
+      source: 'Loewe 2004 Med Care 42:1194, doi 10.1097/00005650-200412000-00006',
+    },
+    {
+      value: 21,
+      unit: 'percentOfBaseline',
+      note: 'moderate severity; 1.7 points; about 20 % as a rule',
+      provenance: 'seen',
+      source: 'Kounali 2022, PMC9340848',
+    },
+  ],
   outcome: {
     responsePercent: 50,
     remissionBelow: 5,
     provenance: 'seen',
     source: 'doi 10.1176/appi.ps.201900295 (HEDIS/NCQA definitions)',
   },
+  nonResponse: [
+    {
+      week: 4,
+      score: 17,
+      meaning: 'non-response at the end of cognitive behavioural therapy is likely',
+      provenance: 'seen',
+      source: 'PMID 26077754',
+    },
+    {
+      week: 9,
+      score: 13,
+      meaning: 'non-response at the end of cognitive behavioural therapy is likely',
+      provenance: 'seen',
+      source: 'PMID 26077754',
+    },
+    {
+      week: 14,
+      score: 9,
+      meaning: 'non-response at the end of cognitive behavioural therapy is likely',
+      provenance: 'seen',
+      source: 'PMID 26077754',
+    },
+  ],
   missing: {
     maxMissing: 2,
     method: 'prorate',
@@ -125,6 +172,7 @@ export const phq9 = {
         'our trigger; association of the answer with attempts and death: Simon 2013, Simon 2016, VA 2016 (seen)',
     },
   ],
+  trend: true,
   loinc: {
     panel: '44249-1',
     total: '44261-6',
@@ -151,4 +199,5 @@ export const phq9 = {
     'Recall is 2 weeks: administrations closer together than 14 days overlap.',
     'Item 9 answered "not at all" is not evidence of safety (VA 2016: 71.6 % of those who died had given that answer).',
   ],
+  unsettled: [],
 } satisfies Instrument;

@@ -1,4 +1,4 @@
-import type { Instrument } from '../contracts/instrument.ts';
+import type { Instrument } from '../../contracts/instrument.ts';
 
 /**
  * PTSD Checklist for DSM-5, past-month form. Wording agrees in CamCOPS, the Awell score library
@@ -12,13 +12,25 @@ export const pcl5 = {
   domain: 'trauma',
   population: 'adult, index trauma',
   licence: {
+    tier: 'free',
     permission:
       'US Government work (VA National Center for PTSD): public domain, reproduce freely.',
     attribution:
       'Weathers FW, Litz BT, Keane TM, Palmieri PA, Marx BP, Schnurr PP (2013). The PTSD Checklist for DSM-5 (PCL-5). National Center for PTSD, ptsd.va.gov',
+    attributionProvenance: 'recalled',
+    evidence: 'direct',
     provenance: 'seen',
+    use: 'open',
     sources: ['CamCOPS documentation, PCL-5 page (VA works)'],
   },
+  wording: 'given',
+  wordingSources: [
+    'CamCOPS (extra_strings/pcl5.xml): stem, items, options',
+    'Awell score library (pcl_5): stem, items, options',
+    'clinical-toolkit (github.com/rhavekost/clinical-toolkit, pcl-5.md): items, options',
+    'VA form, version 14 August 2013, as circulated (pdfslide.us): stem, options, first items',
+  ],
+  itemCount: 20,
   stem: 'In the past month, how much were you bothered by:',
   items: [
     { number: 1, text: 'Repeated, disturbing, and unwanted memories of the stressful experience?' },
@@ -77,20 +89,51 @@ export const pcl5 = {
     { value: 4, label: 'Extremely' },
   ],
   recall: { label: 'past month', days: 30 },
+  scoring: { method: 'sum' },
   range: { min: 0, max: 80 },
   direction: 'higherWorse',
   reverseItems: [],
   subscales: [
-    { id: 'intrusion', name: 'B intrusion', items: [1, 2, 3, 4, 5], min: 0, max: 20 },
-    { id: 'avoidance', name: 'C avoidance', items: [6, 7], min: 0, max: 8 },
+    {
+      id: 'intrusion',
+      name: 'B intrusion',
+      items: [1, 2, 3, 4, 5],
+      min: 0,
+      max: 20,
+      method: 'sum',
+      multiplier: 1,
+      bands: [],
+    },
+    {
+      id: 'avoidance',
+      name: 'C avoidance',
+      items: [6, 7],
+      min: 0,
+      max: 8,
+      method: 'sum',
+      multiplier: 1,
+      bands: [],
+    },
     {
       id: 'cognition_mood',
       name: 'D cognition and mood',
       items: [8, 9, 10, 11, 12, 13, 14],
       min: 0,
       max: 28,
+      method: 'sum',
+      multiplier: 1,
+      bands: [],
     },
-    { id: 'arousal', name: 'E arousal', items: [15, 16, 17, 18, 19, 20], min: 0, max: 24 },
+    {
+      id: 'arousal',
+      name: 'E arousal',
+      items: [15, 16, 17, 18, 19, 20],
+      min: 0,
+      max: 24,
+      method: 'sum',
+      multiplier: 1,
+      bands: [],
+    },
   ],
   bands: [
     { min: 0, max: 30, label: 'below the cut-off' },
@@ -163,7 +206,18 @@ export const pcl5 = {
       source: 'Blevins 2015 J Trauma Stress 28:489',
     },
   ],
+  minimallyImportant: [
+    {
+      value: 9,
+      upTo: 12,
+      unit: 'points',
+      note: 'primary care: changes of 9 to 12 are likely real, of 5 or less not reliable',
+      provenance: 'seen',
+      source: 'Blanchard 2023, PMID 37845820',
+    },
+  ],
   outcome: null,
+  nonResponse: [],
   missing: {
     maxMissing: 4,
     method: 'proratePerSubscale',
@@ -180,6 +234,7 @@ export const pcl5 = {
       source: 'our rule: risk-taking or harm is shown, but it is not suicidality',
     },
   ],
+  trend: true,
   loinc: { panel: null, total: null, items: [] },
   sources: [
     'VA National Center for PTSD, PCL-5 page',
@@ -193,5 +248,9 @@ export const pcl5 = {
     'Each answer refers to one index event: the form needs the VA instructions that name it.',
     'Published cut-offs are 31 to 33; 31 is the default so that band and cut-off agree.',
     'After treatment, 28 or less is published as more likely from the population without PTSD (Marx 2022 Psychol Assess 34:197); applied nowhere, since it is no boundary between bands.',
+  ],
+  unsettled: [
+    'Which of 31, 32 or 33 a practice uses; 31 is the default so that band and cut-off agree.',
+    'LOINC codes were not found.',
   ],
 } satisfies Instrument;

@@ -1,4 +1,4 @@
-import type { Instrument } from '../contracts/instrument.ts';
+import type { Instrument } from '../../contracts/instrument.ts';
 
 /** CES-D, 20 items, with the four positively worded items (4, 8, 12, 16) scored in reverse. */
 export const cesd = {
@@ -9,11 +9,18 @@ export const cesd = {
   domain: 'depression',
   population: 'adult / adolescent',
   licence: {
+    tier: 'free',
     permission: 'Free to use without permission.',
     attribution: 'Radloff LS (1977). The CES-D scale. Appl Psychol Meas 1:385-401',
+    attributionProvenance: 'recalled',
+    evidence: 'direct',
     provenance: 'seen',
+    use: 'open',
     sources: ['CamCOPS documentation, CES-D page'],
   },
+  wording: 'given',
+  wordingSources: [],
+  itemCount: 20,
   stem: 'During the past week...',
   items: [
     { number: 1, text: 'I was bothered by things that usually don’t bother me' },
@@ -47,6 +54,7 @@ export const cesd = {
     { value: 3, label: 'Most or all of the time (5-7 days)' },
   ],
   recall: { label: 'past week', days: 7 },
+  scoring: { method: 'sum' },
   range: { min: 0, max: 60 },
   direction: 'higherWorse',
   reverseItems: [4, 8, 12, 16],
@@ -83,7 +91,9 @@ export const cesd = {
       source: 'Radloff 1977 Appl Psychol Meas 1:385',
     },
   ],
+  minimallyImportant: [],
   outcome: null,
+  nonResponse: [],
   missing: {
     maxMissing: 4,
     method: 'prorate',
@@ -92,10 +102,12 @@ export const cesd = {
     source: 'common practice with the CES-D; to be verified in Radloff 1977',
   },
   safetyItems: [],
+  trend: true,
   loinc: { panel: null, total: null, items: [] },
   sources: ['Radloff 1977 Appl Psychol Meas 1:385', 'CamCOPS documentation, CES-D page'],
   cautions: [
     'Option 3 circulates as "All of the time"; the original is "Most or all of the time".',
     'No reliable-change value is recommended: the only one at hand rests on a general-population SD, so change is not judged.',
   ],
+  unsettled: [],
 } satisfies Instrument;

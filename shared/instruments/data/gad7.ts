@@ -1,5 +1,5 @@
-import type { Instrument } from '../contracts/instrument.ts';
-import { FREQUENCY_OPTIONS, PHQ_LICENCE } from './phq-family.ts';
+import type { Instrument } from '../../contracts/instrument.ts';
+import { FREQUENCY_OPTIONS, PHQ_LICENCE } from '../families/phq.ts';
 
 /**
  * Generalized Anxiety Disorder-7. Wording agrees letter by letter in CamCOPS, the ReproSchema
@@ -13,6 +13,14 @@ export const gad7 = {
   domain: 'anxiety',
   population: 'adult / 13+',
   licence: PHQ_LICENCE,
+  wording: 'given',
+  wordingSources: [
+    'CamCOPS (extra_strings/gad7.xml): items, options',
+    'ReproSchema library (GAD7): stem, items, options',
+    'Awell score library (GAD_7): items, options',
+    'jsPsych demos of the Niv lab (github.com/nivlab/jspsych-demos): stem',
+  ],
+  itemCount: 7,
   stem: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
   items: [
     { number: 1, text: 'Feeling nervous, anxious or on edge' },
@@ -25,6 +33,7 @@ export const gad7 = {
   ],
   options: FREQUENCY_OPTIONS,
   recall: { label: '2 weeks', days: 14 },
+  scoring: { method: 'sum' },
   range: { min: 0, max: 21 },
   direction: 'higherWorse',
   reverseItems: [],
@@ -95,12 +104,29 @@ export const gad7 = {
       source: 'Spitzer 2006 Arch Intern Med 166:1092',
     },
   ],
+  minimallyImportant: [
+    {
+      value: 4,
+      unit: 'points',
+      note: '',
+      provenance: 'recalled',
+      source: 'Toussaint 2020 J Affect Disord 265:395',
+    },
+    {
+      value: 26.8,
+      unit: 'percentOfBaseline',
+      note: '1.5 points',
+      provenance: 'seen',
+      source: 'Kounali 2022, PMC9340848',
+    },
+  ],
   outcome: {
     responsePercent: 50,
     remissionBelow: 5,
     provenance: 'recalled',
     source: 'the definitions of the PHQ-9 carried over; no paper seen for the GAD-7',
   },
+  nonResponse: [],
   missing: {
     maxMissing: 2,
     method: 'prorate',
@@ -109,6 +135,7 @@ export const gad7 = {
     source: 'PHQ manual practice; some guides allow one missing item only',
   },
   safetyItems: [],
+  trend: true,
   loinc: {
     panel: '69737-5',
     total: '70274-6',
@@ -124,5 +151,9 @@ export const gad7 = {
     'The default cut-off 10 is the screening cut-off; IAPT uses 8 as caseness together with the threshold of 4.',
     'LOINC codes of items 1 to 6 are recalled; panel, total and item 7 were seen.',
     'Recall is 2 weeks: administrations closer together than 14 days overlap.',
+  ],
+  unsettled: [
+    'Default cut-off: 10 is the screening cut-off, 8 the IAPT caseness that goes with the threshold of 4. A practice may choose.',
+    'At most two missing items (29 %) or one: to be settled from the manual.',
   ],
 } satisfies Instrument;

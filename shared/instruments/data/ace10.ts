@@ -1,0 +1,68 @@
+import type { Instrument } from '../../contracts/instrument.ts';
+
+/** Adverse Childhood Experiences, facts only until its licence is confirmed. Given once, never trended. */
+export const ace10 = {
+  id: 'ace10',
+  version: 1,
+  shortTitle: 'ACE-10',
+  title: 'Adverse Childhood Experiences, 10 items',
+  domain: 'childhood adversity',
+  population: 'adult',
+  licence: {
+    tier: 'free',
+    permission: 'CDC / Kaiser: public domain; cite.',
+    attribution:
+      'Felitti VJ, Anda RF, Nordenberg D, et al (1998). Am J Prev Med 14:245-258. doi 10.1016/S0749-3797(98)00017-8',
+    attributionProvenance: 'recalled',
+    evidence: 'recalled',
+    provenance: 'recalled',
+    use: 'locked',
+    sources: ['CDC ACE pages (to be read)', 'HL7 US Behavioral Health Profiles, ACE example'],
+  },
+  wording: 'absent',
+  wordingSources: [],
+  itemCount: 10,
+  stem: '',
+  items: [],
+  options: [
+    { value: 0, label: 'No' },
+    { value: 1, label: 'Yes' },
+  ],
+  recall: { label: 'before age 18', days: null },
+  scoring: { method: 'sum' },
+  range: { min: 0, max: 10 },
+  direction: 'higherWorse',
+  reverseItems: [],
+  subscales: [],
+  bands: [
+    { min: 0, max: 0, label: 'none' },
+    { min: 1, max: 3, label: 'intermediate' },
+    { min: 4, max: 10, label: 'high' },
+  ],
+  bandsProvenance: 'recalled',
+  bandsSource: 'no paper named',
+  cutOffs: [],
+  reliableChange: null,
+  otherReliableChange: [],
+  minimallyImportant: [],
+  outcome: null,
+  nonResponse: [],
+  missing: {
+    maxMissing: 0,
+    method: 'none',
+    minAnsweredShare: 1,
+    provenance: 'proposal',
+    source: 'our rule: no score unless all items are answered',
+  },
+  safetyItems: [],
+  trend: false,
+  loinc: { panel: null, total: null, items: [] },
+  sources: ['HL7 US Behavioral Health Profiles, ACE example'],
+  cautions: [
+    'Private: any yes stays out of every couple view.',
+    'Given once; never a measure of change.',
+  ],
+  unsettled: [
+    'Only eight LOINC codes were seen for ten items (82814-5, 82815-2, 82816-0, 82817-8, 82818-6, 82820-2, 82822-8, 82823-6): none is exported until the list is complete.',
+  ],
+} satisfies Instrument;

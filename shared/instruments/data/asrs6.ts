@@ -1,0 +1,82 @@
+import type { Instrument } from '../../contracts/instrument.ts';
+
+/** ASRS v1.1 screener, facts only: its copyright notices contradict each other. */
+export const asrs6 = {
+  id: 'asrs6',
+  version: 1,
+  shortTitle: 'ASRS v1.1',
+  title: 'Adult ADHD Self-Report Scale v1.1, screener',
+  domain: 'ADHD',
+  population: 'adult',
+  licence: {
+    tier: 'condition',
+    permission:
+      'Contradictory. The v1.1 form: © World Health Organization 2003 (2012 in one copy), all rights reserved; requests for permission to reproduce or translate, for sale or for noncommercial distribution, go to Professor Ronald Kessler, Harvard Medical School. The Harvard page, second-hand: free to use with citation, no permission required; also second-hand: the six questions may be recreated electronically only with exact wording, answers, scoring and shading.',
+    attribution:
+      'Adult ADHD Self-Report Scale (ASRS) v1.1 Screener, © World Health Organization. Kessler RC et al 2005, Psychol Med 35:245-256',
+    attributionProvenance: 'recalled',
+    evidence: 'secondary',
+    provenance: 'seen',
+    use: 'locked',
+    sources: [
+      'secondary: quoting hcp.med.harvard.edu/ncs/asrs.php (two quotations that differ)',
+      'copyright line of the ASRS v1.1 form as reproduced at zenzilelife.com and quoted in two public licence reviews',
+    ],
+  },
+  wording: 'absent',
+  wordingSources: [],
+  itemCount: 6,
+  stem: '',
+  items: [],
+  options: [
+    { value: 0, label: 'Never' },
+    { value: 1, label: 'Rarely' },
+    { value: 2, label: 'Sometimes' },
+    { value: 3, label: 'Often' },
+    { value: 4, label: 'Very Often' },
+  ],
+  recall: { label: '6 months', days: 182 },
+  scoring: { method: 'sum' },
+  range: { min: 0, max: 6 },
+  direction: 'higherWorse',
+  reverseItems: [],
+  subscales: [],
+  bands: [
+    { min: 0, max: 3, label: 'below the cut-off' },
+    { min: 4, max: 6, label: 'at or above the cut-off' },
+  ],
+  bandsProvenance: 'seen',
+  bandsSource: 'ASRS v1.1 screener scoring (4 or more: positive; our words)',
+  cutOffs: [
+    {
+      value: 4,
+      op: '>=',
+      meaning: 'consistent with adult ADHD',
+      provenance: 'seen',
+      source: 'ASRS v1.1 screener scoring',
+      default: true,
+    },
+  ],
+  reliableChange: null,
+  otherReliableChange: [],
+  minimallyImportant: [],
+  outcome: null,
+  nonResponse: [],
+  missing: {
+    maxMissing: 0,
+    method: 'none',
+    minAnsweredShare: 1,
+    provenance: 'proposal',
+    source: 'our rule: no score unless all items are answered',
+  },
+  safetyItems: [],
+  trend: false,
+  loinc: { panel: null, total: null, items: [] },
+  sources: ['Harvard NCS ASRS page, second-hand'],
+  cautions: [
+    'The ASRS-5, for DSM-5, is another scale of 6 items with a cut-off of 14.',
+    'A screen: reliable change is not charted.',
+    'An answer counts 1 from "Sometimes" in items 1 to 3 and from "Often" in items 4 to 6; the score is the count. Its sum of 0 to 24 with a cut-off of 14 is an alternative that is not used here.',
+  ],
+  unsettled: [],
+} satisfies Instrument;

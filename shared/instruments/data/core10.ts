@@ -1,0 +1,122 @@
+import type { Instrument } from '../../contracts/instrument.ts';
+import { CORE_LICENCE, CORE_OPTIONS } from '../families/core-system.ts';
+
+/** CORE-10, with items 2 and 3 scored in reverse. Item 6 asks about plans to end one’s life. */
+export const core10 = {
+  id: 'core10',
+  version: 1,
+  shortTitle: 'CORE-10',
+  title: 'Clinical Outcomes in Routine Evaluation, 10 items',
+  domain: 'distress',
+  population: '17+',
+  licence: {
+    ...CORE_LICENCE,
+    attribution:
+      'CORE-10 © CORE System Trust: https://www.coresystemtrust.org.uk/copyright.pdf. Barkham et al 2013, doi 10.1080/14733145.2012.729069',
+    evidence: 'direct',
+  },
+  wording: 'given',
+  wordingSources: [
+    'CamCOPS (extra_strings/core10.xml): stem, items, options',
+    'Awell score library (core_om): stem; all ten statements word for word in the CORE-OM',
+    'Two public CORE-10 implementations: items, reverse items 2 and 3, risk item 6',
+  ],
+  itemCount: 10,
+  stem: 'Over the last week...',
+  items: [
+    { number: 1, text: 'I have felt tense, anxious or nervous' },
+    { number: 2, text: 'I have felt I have someone to turn to for support when needed' },
+    { number: 3, text: 'I have felt able to cope when things go wrong' },
+    { number: 4, text: 'Talking to people has felt too much for me' },
+    { number: 5, text: 'I have felt panic or terror' },
+    { number: 6, text: 'I made plans to end my life' },
+    { number: 7, text: 'I have had difficulty getting to sleep or staying asleep' },
+    { number: 8, text: 'I have felt despairing or hopeless' },
+    { number: 9, text: 'I have felt unhappy' },
+    { number: 10, text: 'Unwanted images or memories have been distressing me' },
+  ],
+  options: CORE_OPTIONS,
+  recall: { label: 'past week', days: 7 },
+  scoring: { method: 'sum' },
+  range: { min: 0, max: 40 },
+  direction: 'higherWorse',
+  reverseItems: [2, 3],
+  subscales: [],
+  bands: [
+    { min: 0, max: 5, label: 'healthy' },
+    { min: 6, max: 10, label: 'low' },
+    { min: 11, max: 14, label: 'mild' },
+    { min: 15, max: 19, label: 'moderate' },
+    { min: 20, max: 24, label: 'moderate-severe' },
+    { min: 25, max: 40, label: 'severe' },
+  ],
+  bandsProvenance: 'recalled',
+  bandsSource: 'CORE-10 user materials; to be verified in Barkham 2013',
+  cutOffs: [
+    {
+      value: 11,
+      op: '>=',
+      meaning: 'general psychological distress',
+      provenance: 'seen',
+      source: 'Barkham 2013 (abstract)',
+      default: true,
+    },
+    {
+      value: 13,
+      op: '>=',
+      meaning: 'depression: sensitivity .92, specificity .72',
+      provenance: 'seen',
+      source: 'Barkham 2013 (abstract)',
+      default: false,
+    },
+  ],
+  reliableChange: {
+    value: 6,
+    kind: 'published',
+    level: '90 %',
+    basis: 'the published reliable change index is at 90 %, not 95 %',
+    population: 'UK primary care (population recalled)',
+    sd: null,
+    reliability: 0.9,
+    reliabilityKind: 'alpha',
+    provenance: 'seen',
+    source: 'Barkham 2013, doi 10.1080/14733145.2012.729069',
+  },
+  otherReliableChange: [],
+  minimallyImportant: [],
+  outcome: null,
+  nonResponse: [],
+  missing: {
+    maxMissing: 1,
+    method: 'prorate',
+    minAnsweredShare: 9 / 10,
+    provenance: 'seen',
+    source:
+      'CORE-10 scoring (10 times sum divided by answered); CamCOPS CORE-10 task; measurely.com.au',
+  },
+  safetyItems: [
+    {
+      item: 6,
+      positiveFrom: 1,
+      emergencyFrom: 4,
+      kind: 'suicidality',
+      provenance: 'seen',
+      source:
+        'Barkham 2013: plans to end one’s life; that the highest answer is an emergency is our rule',
+    },
+  ],
+  trend: true,
+  loinc: { panel: null, total: null, items: [] },
+  sources: [
+    'Barkham 2013, doi 10.1080/14733145.2012.729069',
+    'CamCOPS documentation, CORE-10 page',
+  ],
+  cautions: [
+    'Wording, order and options may not be changed (no derivatives), and the copyright line must be visible in the form.',
+    'Public copies have "despairing or helpless" in item 8 (the form: "hopeless") and "Most or all the time" as the highest answer (the label of the CORE-OM).',
+    'If 6 points were exact at 90 %, the same error would give about 7.1 at 95 %.',
+  ],
+  unsettled: [
+    'Whether a paid product is non-commercial in the Trust’s sense has to be asked in writing.',
+  ],
+} satisfies Instrument;

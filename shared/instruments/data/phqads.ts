@@ -1,0 +1,67 @@
+import type { Instrument } from '../../contracts/instrument.ts';
+import { PHQ_LICENCE } from '../families/phq.ts';
+
+/** The sum of PHQ-9 and GAD-7 answered together; it has no items of its own. */
+export const phqads = {
+  id: 'phqads',
+  version: 1,
+  shortTitle: 'PHQ-ADS',
+  title: 'Patient Health Questionnaire Anxiety and Depression Scale',
+  domain: 'depression and anxiety',
+  population: 'adult',
+  licence: {
+    ...PHQ_LICENCE,
+    attribution: `${PHQ_LICENCE.attribution} Composite: Kroenke et al 2016, Psychosom Med.`,
+  },
+  wording: 'derived',
+  wordingSources: [],
+  itemCount: 16,
+  stem: '',
+  items: [],
+  options: [],
+  recall: { label: '2 weeks', days: 14 },
+  scoring: { method: 'composite', of: ['phq9', 'gad7'], withinDays: 1 },
+  range: { min: 0, max: 48 },
+  direction: 'higherWorse',
+  reverseItems: [],
+  subscales: [],
+  bands: [
+    { min: 0, max: 9, label: 'minimal' },
+    { min: 10, max: 19, label: 'mild' },
+    { min: 20, max: 29, label: 'moderate' },
+    { min: 30, max: 48, label: 'severe' },
+  ],
+  bandsProvenance: 'recalled',
+  bandsSource: 'Kroenke 2016 Psychosom Med',
+  cutOffs: [],
+  reliableChange: null,
+  otherReliableChange: [],
+  minimallyImportant: [
+    {
+      value: 3,
+      upTo: 5,
+      unit: 'points',
+      note: '',
+      provenance: 'recalled',
+      source: 'Kroenke 2016 / 2019',
+    },
+  ],
+  outcome: null,
+  nonResponse: [],
+  missing: {
+    maxMissing: 0,
+    method: 'none',
+    minAnsweredShare: 1,
+    provenance: 'proposal',
+    source: 'our rule: both totals are needed, at most one of them prorated',
+  },
+  safetyItems: [],
+  trend: true,
+  loinc: { panel: null, total: null, items: [] },
+  sources: ['Kroenke 2016 Psychosom Med (bands recalled, range 0 to 48 seen)'],
+  cautions: [
+    'Item 9 of the PHQ-9 stays the risk item of the PHQ-9: it is not raised a second time.',
+    'Both forms must be answered at most one day apart: our rule.',
+  ],
+  unsettled: [],
+} satisfies Instrument;

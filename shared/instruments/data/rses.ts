@@ -1,0 +1,100 @@
+import type { Instrument } from '../../contracts/instrument.ts';
+
+/**
+ * Rosenberg Self-Esteem Scale in the item order that begins "On the whole", scored 0 to 30, with items 2,
+ * 5, 6, 8 and 9 in reverse.
+ */
+export const rses = {
+  id: 'rses',
+  version: 1,
+  shortTitle: 'RSES',
+  title: 'Rosenberg Self-Esteem Scale',
+  domain: 'self-esteem',
+  population: 'adolescents and adults',
+  licence: {
+    tier: 'condition',
+    permission:
+      'University of Maryland / Morris Rosenberg Foundation: may be used without explicit permission; cite; send a copy of results.',
+    attribution:
+      'Rosenberg M (1965). Society and the Adolescent Self-Image. Princeton University Press',
+    attributionProvenance: 'recalled',
+    evidence: 'secondary',
+    provenance: 'seen',
+    use: 'practiceConfirms',
+    sources: [
+      'secondary: a public item-text audit lists it as public domain, freely published (seen)',
+      'University of Maryland statement (recalled)',
+    ],
+  },
+  wording: 'given',
+  wordingSources: [],
+  itemCount: 10,
+  stem: 'Indicate how strongly you agree or disagree',
+  items: [
+    { number: 1, text: 'On the whole, I am satisfied with myself.' },
+    { number: 2, text: 'At times I think I am no good at all.' },
+    { number: 3, text: 'I feel that I have a number of good qualities.' },
+    { number: 4, text: 'I am able to do things as well as most other people.' },
+    { number: 5, text: 'I feel I do not have much to be proud of.' },
+    { number: 6, text: 'I certainly feel useless at times.' },
+    {
+      number: 7,
+      text: "I feel that I'm a person of worth, at least on an equal plane with others.",
+    },
+    { number: 8, text: 'I wish I could have more respect for myself.' },
+    { number: 9, text: 'All in all, I am inclined to feel that I am a failure.' },
+    { number: 10, text: 'I take a positive attitude toward myself.' },
+  ],
+  options: [
+    { value: 0, label: 'Strongly disagree' },
+    { value: 1, label: 'Disagree' },
+    { value: 2, label: 'Agree' },
+    { value: 3, label: 'Strongly agree' },
+  ],
+  recall: { label: 'in general', days: null },
+  scoring: { method: 'sum' },
+  range: { min: 0, max: 30 },
+  direction: 'higherBetter',
+  reverseItems: [2, 5, 6, 8, 9],
+  subscales: [],
+  bands: [
+    { min: 0, max: 14, label: 'low' },
+    { min: 15, max: 25, label: 'normal' },
+    { min: 26, max: 30, label: 'high' },
+  ],
+  bandsProvenance: 'recalled',
+  bandsSource: 'no paper named',
+  cutOffs: [],
+  reliableChange: {
+    value: 5,
+    kind: 'computed',
+    level: '95 %',
+    basis:
+      'Jacobson-Truax from internal consistency: 4.801, so 5 whole points; SD and alpha come from no single study',
+    population: 'adults',
+    sd: 5,
+    reliability: 0.88,
+    reliabilityKind: 'alpha',
+    provenance: 'recalled',
+    source: 'no single study; recalled',
+  },
+  otherReliableChange: [],
+  minimallyImportant: [],
+  outcome: null,
+  nonResponse: [],
+  missing: {
+    maxMissing: 1,
+    method: 'prorate',
+    minAnsweredShare: 9 / 10,
+    provenance: 'proposal',
+    source: 'our rule: up to 20 % of the items',
+  },
+  safetyItems: [],
+  trend: true,
+  loinc: { panel: null, total: null, items: [] },
+  sources: ['Rosenberg 1965', 'two item orders found in public copies'],
+  cautions: [
+    "Two item orders circulate: this one (reverse 2,5,6,8,9) and the 1965 order that starts with 'person of worth' (reverse 3,5,8,9,10). The reverse keys differ. Scoring 0-30 and 10-40 both exist.",
+  ],
+  unsettled: ['SD and alpha come from no single study.'],
+} satisfies Instrument;

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+const INSTRUMENTS = new URL('../../../shared/instruments/', import.meta.url);
+
+/** The folder with one file for each measure. */
+export const DATA_FOLDER = fileURLToPath(new URL('data/', INSTRUMENTS));
+
+/** The list of all measures, which the rest of the code reads. */
+export const CATALOGUE_FILE = fileURLToPath(new URL('catalogue.ts', INSTRUMENTS));
+
+/** The page on all measures, which clinicians read. */
+export const PAGE_FILE = fileURLToPath(new URL('MEASURES.md', INSTRUMENTS));
