@@ -1,4 +1,5 @@
 import type { ScoringRule } from '../contracts/scoring-rule.ts';
+import { shownPlaces } from '../instruments/shown.ts';
 
 /** Sums of prorated parts such as 10/3 + 7/6 may fall a hair short of the number they mean. */
 const FLOAT_SLACK = 1e-9;
@@ -12,9 +13,9 @@ export function roundHalfUp(value: number, places = 0): number {
   return Math.floor(value * unit + 0.5 + FLOAT_SLACK) / unit;
 }
 
-/** A score as people see it: whole points, one decimal where it is a mean of items. */
+/** A score as people see it: whole points, two decimals where it is a mean of items. */
 export function displayedScore(total: number, method: ScoringRule['method']): number {
-  return roundHalfUp(total, method === 'mean' ? 1 : 0);
+  return roundHalfUp(total, shownPlaces(method));
 }
 
 /** Whether `value` reaches `threshold` ("at least"), forgiving floating-point noise only. */

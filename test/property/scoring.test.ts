@@ -68,7 +68,7 @@ describe('any permitted answers', () => {
       fc.property(someAnswers(), ({ instrument, answers }) => {
         const result = score(instrument, answers);
         if (result.status !== 'scored') return;
-        const unit = instrument.scoring.method === 'mean' ? 0.1 : 1;
+        const unit = instrument.scoring.method === 'mean' ? 0.01 : 1;
         expect(result.displayed - result.total).toBeLessThanOrEqual(unit / 2 + 1e-9);
         expect(result.total - result.displayed).toBeLessThan(unit / 2);
         expect(

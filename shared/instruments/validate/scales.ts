@@ -1,8 +1,6 @@
 import type { Instrument } from '../../contracts/instrument.ts';
 import type { Subscale } from '../../contracts/items.ts';
-
-/** The decimals with which a mean is shown, as a fraction of a point. */
-const STEP_OF_A_MEAN = 0.01;
+import { shownPlaces } from '../shown.ts';
 
 /** A number that a measure yields, with the range that is declared for it. */
 export interface Scale {
@@ -17,12 +15,12 @@ export interface Scale {
 /** The scale of the total; null where there is none (a screen, or subscales for themselves). */
 export function totalScale({ scoring, range }: Instrument): Scale | null {
   if (range === null || scoring.method === 'screen' || scoring.method === 'subscales') return null;
-  return { id: 'total', ...range, step: scoring.method === 'mean' ? STEP_OF_A_MEAN : 1 };
+  return { id: 'total', ...range, step: shownStep(scoring.method) };
 }
 
 /** The scale of a subscale. */
 export function subscaleScale({ id, min, max, method, multiplier }: Subscale): Scale {
-  return { id, min, max, step: method === 'mean' ? STEP_OF_A_MEAN : multiplier };
+  return { id, min, max, step: method === 'mean' ? shownStep(method) : multiplier };
 }
 
 /** The scale that a threshold is about: a subscale's where it names one, else the total's. */
@@ -30,4 +28,8 @@ export function scaleOf(measure: Instrument, subscale: string | undefined): Scal
   if (subscale === undefined) return totalScale(measure);
   const found = measure.subscales.find(({ id }) => id === subscale);
   return found === undefined ? null : subscaleScale(found);
+}
+
+function shownStep(method: Instrument['scoring']['method']): number {
+  return 10 ** -shownPlaces(method);
 }

@@ -21,6 +21,8 @@ import { psc17 } from '#shared/instruments/data/psc17.ts';
 import { rand36 } from '#shared/instruments/data/rand36.ts';
 import { rses } from '#shared/instruments/data/rses.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
+import { shownPlaces } from '#shared/instruments/shown.ts';
+import { roundHalfUp } from '#shared/scoring/rounding.ts';
 
 const labels = (options: readonly { label: string }[]) => options.map(({ label }) => label);
 const values = (options: readonly { value: number }[] = []) => options.map(({ value }) => value);
@@ -195,5 +197,17 @@ describe('codes', () => {
 
   it('keeps panel and total of the PHQ-A apart', () => {
     expect(phqa.loinc).toMatchObject({ panel: '89206-7', total: '89204-2' });
+  });
+});
+
+describe('means', () => {
+  it('never come to lie on the wrong side of a band’s edge by being shown', () => {
+    const edges = [2.5, 3.5];
+    const sums = Array.from({ length: 60 }, (_, sum) => sum);
+    const means = [10, 11, 12].flatMap((answered) => sums.map((sum) => sum / answered));
+    for (const mean of means) {
+      const shown = roundHalfUp(mean, shownPlaces('mean'));
+      for (const edge of edges) expect([mean, shown < edge]).toEqual([mean, mean < edge]);
+    }
   });
 });

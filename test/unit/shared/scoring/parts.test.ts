@@ -71,21 +71,21 @@ describe('a mean', () => {
     scoring: { method: 'mean' },
     range: { min: 1, max: 6 },
     bands: [
-      { min: 1, max: 3.4, label: 'low' },
+      { min: 1, max: 3.49, label: 'low' },
       { min: 3.5, max: 6, label: 'high' },
     ],
     missing: prorating(1),
   });
 
-  it('is kept unrounded, shown with one decimal, and its band read from what is shown', () => {
+  it('is kept unrounded, shown with two decimals, and its band read from what is shown', () => {
     expect(score(mean, [3, 3, 4, 4])).toMatchObject({ total: 3.5, displayed: 3.5, band: 'high' });
-    expect(score(mean, [3, 3, 3, 4])).toMatchObject({ total: 3.25, displayed: 3.3, band: 'low' });
+    expect(score(mean, [3, 3, 3, 4])).toMatchObject({ total: 3.25, displayed: 3.25, band: 'low' });
   });
 
   it('is the mean of what was answered when an item is blank', () => {
     expect(score(mean, [3, 3, 4, null])).toMatchObject({
       total: 10 / 3,
-      displayed: 3.3,
+      displayed: 3.33,
       prorated: true,
     });
   });
