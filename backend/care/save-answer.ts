@@ -2,6 +2,7 @@ import type { CareRepositories } from '#backend/store/store.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
+import { choicesOf } from '#shared/instruments/choices.ts';
 import type { ClientCare } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
 import { openCheckIn } from './visit-check-in.ts';
@@ -61,6 +62,7 @@ async function markOpened(
 
 /** True for a printed choice of an existing item, or for skipping it. */
 function isChoice(measure: Instrument, item: number, value: number | null): boolean {
-  if (!measure.items.some(({ number }) => number === item)) return false;
-  return value === null || measure.options.some((option) => option.value === value);
+  const asked = measure.items.find(({ number }) => number === item);
+  if (asked === undefined) return false;
+  return value === null || choicesOf(measure, asked).some((choice) => choice.value === value);
 }

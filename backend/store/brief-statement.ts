@@ -82,8 +82,8 @@ const MEASURES = `
   ) next`;
 
 /**
- * Of every measure the newest ones, and the baseline where it is older than those: the first score
- * of this episode of care (the rule of `isInEpisode`) on the version that was answered last.
+ * Of every measure the newest ones, and the baseline where it is older than those: the first score,
+ * or profile of scores, of this episode of care (the rule of `isInEpisode`) on the version that was answered last.
  */
 const RESPONSES = `
   select r.*
@@ -104,7 +104,7 @@ const RESPONSES = `
         and b.instrument_id = m.instrument_id and b.ordinal <= m.total - ${NEWEST}
         and b.instrument_version = m.instrument_version
         and b.answered_on >= own.in_care_since - ${INTAKE_DAYS}
-        and b.score ->> 'status' = 'scored'
+        and b.score ->> 'status' in ('scored', 'profile')
       order by b.ordinal
       limit 1
     )

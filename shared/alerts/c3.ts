@@ -1,6 +1,7 @@
 import { pointsWorse } from '../change/direction.ts';
 import type { ScorePoint } from '../contracts/alert-evidence.ts';
-import type { Instrument, SeverityBand } from '../contracts/instrument.ts';
+import type { Instrument } from '../contracts/instrument.ts';
+import type { SeverityBand } from '../contracts/thresholds.ts';
 import { bandOf } from '../scoring/band.ts';
 import { atLeast } from '../scoring/rounding.ts';
 import { clears, fires, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { RuleOutcome } from '../contracts/alert.ts';
-import type { SafetyItem } from '../contracts/instrument.ts';
+import type { SafetyItem } from '../contracts/items.ts';
 import type { MeasureHistory } from './history.ts';
 import { fires } from './rule.ts';
 import { compareSafety, safetyEvidence } from './safety-points.ts';

@@ -1,6 +1,6 @@
 import type { AlertEvidence, SafetyPoint } from '../contracts/alert-evidence.ts';
 import { daysBetween } from '../contracts/calendar.ts';
-import type { SafetyItem } from '../contracts/instrument.ts';
+import type { SafetyItem } from '../contracts/items.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 import type { MeasureHistory } from './history.ts';
 
@@ -15,6 +15,8 @@ export interface SafetyComparison {
    * blank are passed over: a blank neither begins nor ends anything.
    */
   readonly before: SafetyPoint | null;
+  /** False when the item was not put to the client: then there is nothing to leave blank. */
+  readonly asked: boolean;
   readonly positive: boolean;
   readonly wasPositive: boolean;
 }
@@ -34,6 +36,7 @@ export function compareSafety(
   return {
     now,
     before,
+    asked: newest.score.safety.some((answer) => answer.item === item),
     positive: reaches(now.value),
     wasPositive: reaches(before?.value ?? null),
   };

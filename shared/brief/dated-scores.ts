@@ -1,6 +1,6 @@
-import type { DatedScore } from '../contracts/brief.ts';
+import type { DatedScore, InsteadOfTotal } from '../contracts/brief.ts';
 import { daysBetween, type Instant } from '../contracts/calendar.ts';
-import type { ScoredResponse } from '../contracts/response.ts';
+import type { Score, ScoredResponse } from '../contracts/response.ts';
 
 /** What a line of dated scores is read with. */
 export interface ReadingContext {
@@ -31,6 +31,7 @@ function datedScore(
     on: answeredOn,
     submittedAt,
     total: scored?.total ?? null,
+    insteadOfTotal: insteadOfTotal(score),
     displayed: scored?.displayed ?? null,
     band: scored?.band ?? null,
     prorated: scored?.prorated ?? false,
@@ -39,4 +40,10 @@ function datedScore(
     isNew: lastLookedAt === null || Date.parse(submittedAt) > Date.parse(lastLookedAt),
     overlapsRecall: gap !== null && recallDays !== null && gap < recallDays,
   };
+}
+
+function insteadOfTotal(score: Score): InsteadOfTotal | null {
+  if (score.status === 'profile') return { kind: 'profile' };
+  if (score.status !== 'screened') return null;
+  return { kind: 'finding', label: score.label, tier: score.tier };
 }

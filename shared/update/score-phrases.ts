@@ -7,7 +7,13 @@ import {
   pointsInWords,
   thresholdInWords,
 } from '../words/changes.ts';
-import { bandInWords, itemsInWords, measureName, scoreInWords } from '../words/measures.ts';
+import {
+  bandInWords,
+  itemsInWords,
+  measureName,
+  noTotalInWords,
+  scoreInWords,
+} from '../words/measures.ts';
 import { dateSeenFrom } from '../words/moments.ts';
 
 /** Blanks that are named by their item number; more are counted. */
@@ -30,10 +36,17 @@ export function prorating(instrumentId: string, { prorated, missingItems }: Date
   return prorated ? ` (prorated, ${blanks(instrumentId, missingItems)})` : '';
 }
 
-/** `PHQ-9 of 19 Nov could not be scored, items 1, 2 and 3 not answered`. */
+/**
+ * `PHQ-9 of 19 Nov could not be scored, items 1, 2 and 3 not answered`; what was found, where a
+ * measure has no total by its nature: `ASQ of 19 Nov: negative screen`.
+ */
 export function unscored(instrumentId: string, score: DatedScore, today: CalendarDate): string {
   const form = `${measureName(instrumentId)} of ${dateSeenFrom(score.on, today)}`;
-  return `${form} could not be scored, ${blanks(instrumentId, score.missingItems)}`;
+  const { missingItems, insteadOfTotal } = score;
+  const missing = missingItems.length === 0 ? '' : `, ${blanks(instrumentId, missingItems)}`;
+  return insteadOfTotal === null
+    ? `${form} could not be scored${missing}`
+    : `${form}: ${noTotalInWords(score)}${missing}`;
 }
 
 /** Few blanks are named, many are counted: `item 9 not answered`, `7 of 9 items not answered`. */

@@ -1,5 +1,5 @@
 import type { Change, Outcome, Trend } from '../contracts/brief.ts';
-import type { ReliableChangeValue } from '../contracts/instrument.ts';
+import type { ReliableChangeValue } from '../contracts/thresholds.ts';
 
 /** Judged change, as people read it. "No reliable change" is not "no change". */
 export const CATEGORY_WORDS: Readonly<

@@ -1,3 +1,4 @@
+import type { DatedScore } from '../contracts/brief.ts';
 import { instrument } from '../instruments/registry.ts';
 
 /** A measure as a clinician writes it: `PHQ-9`; the id when this build does not know it. */
@@ -5,10 +6,16 @@ export function measureName(instrumentId: string): string {
   return instrument(instrumentId)?.shortTitle ?? instrumentId;
 }
 
-/** A score with its maximum: `11/27`; the bare number when the measure is not known. */
+/** A score with its maximum: `11/27`; the bare number when the range is not known. */
 export function scoreInWords(instrumentId: string, displayed: number): string {
   const range = instrument(instrumentId)?.range;
-  return range === undefined ? String(displayed) : `${displayed}/${range.max}`;
+  return range === undefined || range === null ? String(displayed) : `${displayed}/${range.max}`;
+}
+
+/** What stands where a number would: `high risk`, `no total`; `can’t be scored` for a failed form. */
+export function noTotalInWords({ insteadOfTotal }: Pick<DatedScore, 'insteadOfTotal'>): string {
+  if (insteadOfTotal === null) return 'can’t be scored';
+  return insteadOfTotal.kind === 'finding' ? insteadOfTotal.label : 'no total';
 }
 
 /** A severity band in a sentence: `moderate range`, or `below the cut-off` as it stands. */

@@ -86,7 +86,7 @@ function numbersOfMeasure(measure: MeasureTrend): number[] {
       ? [trend.have, trend.need]
       : [trend.count, Number(Math.abs(trend.perWeek).toFixed(1))]),
     otherVersionCount,
-    ...(known === null ? [] : [known.range.max, known.items.length]),
+    ...(known === null ? [] : [known.range?.max ?? 0, known.items.length]),
   ];
 }
 

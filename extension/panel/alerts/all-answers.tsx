@@ -1,6 +1,10 @@
 import type { TimeZone } from '#shared/contracts/calendar.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
+import { printedNumber } from '#shared/instruments/choices.ts';
 import { instrument } from '#shared/instruments/registry.ts';
+import { type AskedItems, askedItems } from '#shared/scoring/asked.ts';
+import { answerLabel } from '#shared/scoring/labels.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { momentInWords } from '#shared/words/moments.ts';
 
@@ -14,6 +18,7 @@ export function AllAnswers({
 }) {
   const known = instrument(response.instrumentId, response.instrumentVersion);
   const safety = new Set(known?.safetyItems.map(({ item }) => item));
+  const asked = known === null ? null : askedItems(known, response.answers);
   return (
     <div class="stack">
       <p class="soft">
@@ -23,20 +28,38 @@ export function AllAnswers({
       <ol class="answers">
         {response.answers.map((value, place) => {
           const number = place + 1;
-          const item = known?.items.find((candidate) => candidate.number === number);
-          const option = known?.options.find((candidate) => candidate.value === value);
           return (
             // Items have no identity but their number.
             <li key={number} class={safety.has(number) ? 'safety' : ''}>
               <span>
-                {number}. {item?.text ?? 'Wording not known to this version'}
+                {questionInWords(known, number)}
                 {safety.has(number) ? <em class="soft"> (safety item)</em> : null}
               </span>
-              <strong>{value === null ? 'Not answered' : (option?.label ?? String(value))}</strong>
+              <strong>{answerInWords(known, asked, number, value)}</strong>
             </li>
           );
         })}
       </ol>
     </div>
   );
+}
+
+function questionInWords(known: Instrument | null, number: number): string {
+  const item = known?.items[number - 1];
+  if (item === undefined) return `${number}. Wording not known to this version`;
+  const printed = printedNumber(item);
+  return printed === '' ? item.text : `${printed}. ${item.text}`;
+}
+
+/** An answer from before the client changed the one that led to it stays in sight, and is said so. */
+function answerInWords(
+  known: Instrument | null,
+  asked: AskedItems | null,
+  number: number,
+  value: number | null,
+): string {
+  const wasAsked = asked?.get(number) !== 'notAsked';
+  if (value === null) return wasAsked ? 'Not answered' : 'Not asked';
+  const label = (known === null ? null : answerLabel(known, number, value)) ?? String(value);
+  return wasAsked ? label : `${label} (no longer asked, not counted)`;
 }

@@ -1,6 +1,7 @@
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
-import type { Instrument, Provenance } from '#shared/contracts/instrument.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Provenance } from '#shared/contracts/provenance.ts';
 import { defaultCutOff } from '#shared/instruments/registry.ts';
 
 /** How far a source can be relied on, as people read it. */
@@ -8,6 +9,7 @@ export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   seen: 'read in the source',
   recalled: 'to be verified in the source before it is relied on',
   proposal: 'Throughline’s own proposal, not a published rule',
+  unsettled: 'sources contradict each other; not applied',
 };
 
 /** Which rule in which version, and where the number it used comes from. */

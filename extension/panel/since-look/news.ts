@@ -2,7 +2,7 @@ import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
 import { changeInPoints } from '#shared/update/score-phrases.ts';
 import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
 import { CATEGORY_WORDS } from '#shared/words/changes.ts';
-import { itemsInWords, measureName } from '#shared/words/measures.ts';
+import { itemsInWords, measureName, noTotalInWords } from '#shared/words/measures.ts';
 import type { Tone } from '../../ui/controls.tsx';
 import { doneInWords } from '../completion/completion-words.ts';
 
@@ -29,13 +29,13 @@ function measureNews(measure: MeasureTrend): News[] {
   const count = scores.filter(({ isNew }) => isNew).length;
   const times = count === 1 ? '1 new answer' : `${count} new answers`;
   if (latest.displayed === null) {
-    const missing = itemsInWords(latest.missingItems);
-    return [
-      {
-        tone: 'unknown',
-        words: `${name}: ${times}; the newest can’t be scored, ${missing} not answered`,
-      },
-    ];
+    const missing =
+      latest.missingItems.length === 0 ? '' : `, ${itemsInWords(latest.missingItems)} not answered`;
+    const newest =
+      latest.insteadOfTotal === null
+        ? 'the newest can’t be scored'
+        : `the newest: ${noTotalInWords(latest)}`;
+    return [{ tone: 'unknown', words: `${name}: ${times}; ${newest}${missing}` }];
   }
   if (sinceBaseline.status === 'notJudged') {
     return [{ tone: 'unknown', words: `${name}: ${times}, now ${latest.displayed}` }];

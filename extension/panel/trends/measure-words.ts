@@ -3,7 +3,13 @@ import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { changeInPoints } from '#shared/update/score-phrases.ts';
 import { thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
-import { bandInWords, itemsInWords, measureName, scoreInWords } from '#shared/words/measures.ts';
+import {
+  bandInWords,
+  itemsInWords,
+  measureName,
+  noTotalInWords,
+  scoreInWords,
+} from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import type { Tone } from '../../ui/controls.tsx';
 
@@ -27,10 +33,18 @@ const NOT_JUDGED = {
 
 /** The tag beside a measure's name: change since baseline, or why there is none to speak of. */
 export function judgementOf({ latest, sinceBaseline, trend }: MeasureTrend): Judgement {
-  if (latest.displayed === null) return NOT_JUDGED.noScore;
+  if (latest.displayed === null) return withoutTotal(latest);
   if (sinceBaseline.status === 'notJudged') return NOT_JUDGED[sinceBaseline.reason];
   const tooEarly = sinceBaseline.category === 'noReliableChange' && trend.status === 'tooEarly';
   return tooEarly ? NOT_JUDGED.onlyOneScore : CATEGORY[sinceBaseline.category];
+}
+
+/** A finding is said as its owner words it; that there is none is no good news either. */
+function withoutTotal(latest: DatedScore): Judgement {
+  const { insteadOfTotal } = latest;
+  if (insteadOfTotal === null) return NOT_JUDGED.noScore;
+  const isFinding = insteadOfTotal.kind === 'finding' && insteadOfTotal.tier !== null;
+  return { word: noTotalInWords(latest), tone: isFinding ? 'worse' : 'unknown' };
 }
 
 /** What the newest number means: range, baseline, threshold, and what a trend still needs. */
@@ -56,7 +70,9 @@ export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] 
 export function scoreSaid(score: DatedScore, instrumentId: string): string {
   const on = dateInWords(score.on, { year: true });
   if (score.displayed === null) {
-    return `${on}: can’t be scored, ${itemsInWords(score.missingItems)} not answered`;
+    const missing =
+      score.missingItems.length === 0 ? '' : `, ${itemsInWords(score.missingItems)} not answered`;
+    return `${on}: ${noTotalInWords(score)}${missing}`;
   }
   const band = score.band === null ? '' : `, ${bandInWords(score.band)}`;
   const filled = score.prorated

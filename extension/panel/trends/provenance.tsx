@@ -1,4 +1,5 @@
-import type { Instrument, ReliableChangeValue } from '#shared/contracts/instrument.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { ReliableChangeValue } from '#shared/contracts/thresholds.ts';
 import { defaultCutOff } from '#shared/instruments/registry.ts';
 import { Disclosure } from '../../ui/controls.tsx';
 import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';

@@ -1,6 +1,6 @@
 import type { MeasureTrend } from '#shared/contracts/brief.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
-import { itemsInWords } from '#shared/words/measures.ts';
+import { itemsInWords, noTotalInWords } from '#shared/words/measures.ts';
 import { Disclosure } from '../../ui/controls.tsx';
 
 /** The chart as a table: the same answers, newest first. */
@@ -21,7 +21,7 @@ export function ScoreTable({ measure }: { readonly measure: MeasureTrend }) {
           {measure.scores.toReversed().map((score) => (
             <tr key={score.submittedAt}>
               <th scope="row">{dateInWords(score.on, { year: true })}</th>
-              <td>{score.displayed ?? 'can’t be scored'}</td>
+              <td>{score.displayed ?? noTotalInWords(score)}</td>
               <td>{score.band ?? '–'}</td>
               <td>{remarks(score)}</td>
             </tr>

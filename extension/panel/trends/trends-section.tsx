@@ -41,6 +41,8 @@ function Measure({ measure, today, open }: MeasureProps) {
   const { instrumentId, latest } = measure;
   const known = instrument(instrumentId);
   const judgement = judgementOf(measure);
+  const highest = latest.insteadOfTotal === null ? known?.range?.max : undefined;
+  const chart = known === null ? null : chartDataOf(measure, known);
   return (
     <article class="measure">
       <div class="measure-head">
@@ -48,14 +50,14 @@ function Measure({ measure, today, open }: MeasureProps) {
           {measureName(instrumentId)} <Tag tone={judgement.tone}>{judgement.word}</Tag>
         </h3>
         <p class="big number">
-          {latest.displayed ?? '–'} {known === null ? null : <small>/ {known.range.max}</small>}
+          {latest.displayed ?? '–'} {highest === undefined ? null : <small>/ {highest}</small>}
         </p>
         <p class="soft meaning">{meaningOf(measure, today).join(' · ')}</p>
       </div>
-      {known === null || measure.scores.length < 2 ? null : (
+      {chart === null || measure.scores.length < 2 ? null : (
         <Disclosure summary="Chart" open={open}>
           <TrendChart
-            data={chartDataOf(measure, known)}
+            data={chart}
             summary={courseSaid(measure)}
             legend={legendSaid(known, measure)}
             sayScore={(score) => scoreSaid(score, instrumentId)}

@@ -32,8 +32,11 @@ function knownOf(id: string) {
   return known;
 }
 
-const drawn = (measure: MeasureTrend) =>
-  chartGeometry(chartDataOf(measure, knownOf(measure.instrumentId)), SIZE);
+function drawn(measure: MeasureTrend) {
+  const data = chartDataOf(measure, knownOf(measure.instrumentId));
+  if (data === null) throw new Error('nothing to draw');
+  return chartGeometry(data, SIZE);
+}
 
 const safe = { 9: 0 };
 const COURSE: Points = [
