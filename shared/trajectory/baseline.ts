@@ -1,11 +1,6 @@
+import type { EpisodeOfCare, LineEpisode } from '../contracts/episode.ts';
 import type { ResponseId } from '../contracts/ids.ts';
-import type {
-  EpisodeOfCare,
-  LineEpisode,
-  LinePoint,
-  MeasuredPoint,
-  SupersededResponse,
-} from '../contracts/trajectory.ts';
+import type { LinePoint, MeasuredPoint, SupersededResponse } from '../contracts/observation.ts';
 
 /** The scores that judgements rest on, within one episode, oldest first. */
 export interface EpisodeScores {

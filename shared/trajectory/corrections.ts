@@ -1,5 +1,5 @@
 import type { ResponseId } from '../contracts/ids.ts';
-import type { Observation, SupersededResponse } from '../contracts/trajectory.ts';
+import type { Observation, SupersededResponse } from '../contracts/observation.ts';
 
 /** What says which of several responses is the newest revision. */
 export type Revision = Pick<Observation, 'responseId' | 'submittedAt' | 'corrects'>;

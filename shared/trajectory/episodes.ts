@@ -1,6 +1,6 @@
 import { INTAKE_DAYS } from '../change/episode.ts';
 import { addDays, type CalendarDate, daysBetween } from '../contracts/calendar.ts';
-import type { CareFacts, EpisodeOfCare } from '../contracts/trajectory.ts';
+import type { CareFacts, EpisodeOfCare } from '../contracts/episode.ts';
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 

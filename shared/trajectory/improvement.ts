@@ -1,7 +1,8 @@
 import type { Direction } from '../change/direction.ts';
 import { judgeChange } from '../change/judge.ts';
 import { daysBetween } from '../contracts/calendar.ts';
-import type { Improvement, ImprovementOnset, MeasuredPoint } from '../contracts/trajectory.ts';
+import type { Improvement, ImprovementOnset } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
 
 /**
  * Reliable improvement since the baseline and when it began. Time to improvement is the first score

@@ -3,12 +3,9 @@ import { cutOffInUse, thresholdInUse } from '../change/in-use.ts';
 import { judgeChange, percentBetter } from '../change/judge.ts';
 import { type SignificanceCategory, significanceOf } from '../change/significance.ts';
 import { daysBetween } from '../contracts/calendar.ts';
-import type {
-  ImportantChange,
-  LineChange,
-  MeasuredPoint,
-  MeasureFacts,
-} from '../contracts/trajectory.ts';
+import type { ImportantChange, LineChange } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
+import type { MeasureFacts } from '../contracts/trajectory.ts';
 
 /** What a change between two points of a line is judged by. */
 type ChangeFacts = Pick<MeasureFacts, 'direction' | 'reliableChange' | 'cutOffs'>;

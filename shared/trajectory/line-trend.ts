@@ -1,7 +1,8 @@
 import type { Direction } from '../change/direction.ts';
 import { risesThreeTimes } from '../change/rises.ts';
 import { judgeTrend, slope, TREND_MINIMUM } from '../change/slope.ts';
-import type { LineTrend, MeasuredPoint, ThreeRises } from '../contracts/trajectory.ts';
+import type { LineTrend, ThreeRises } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
 
 /** What a direction is judged by. */
 export interface TrendRule {

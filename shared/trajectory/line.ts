@@ -1,5 +1,6 @@
 import { daysBetween } from '../contracts/calendar.ts';
-import type { EpisodeOfCare, LinePoint, Observation } from '../contracts/trajectory.ts';
+import type { EpisodeOfCare } from '../contracts/episode.ts';
+import type { LinePoint, Observation } from '../contracts/observation.ts';
 
 /**
  * Places the observations of one form on a line, oldest first. Of several scores of one day the last

@@ -1,8 +1,10 @@
 import { isClinical } from '../change/direction.ts';
 import { cutOffInUse } from '../change/in-use.ts';
 import { daysBetween } from '../contracts/calendar.ts';
+import type { NonResponsePoint } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
 import type { NonResponseCut } from '../contracts/thresholds.ts';
-import type { MeasuredPoint, MeasureFacts, NonResponsePoint } from '../contracts/trajectory.ts';
+import type { MeasureFacts } from '../contracts/trajectory.ts';
 
 /** A score and its distance from the baseline. */
 interface Timed {

@@ -1,6 +1,6 @@
 import type { ResponseId } from '../contracts/ids.ts';
 import type { DatedReading } from '../contracts/measure.ts';
-import type { Observation } from '../contracts/trajectory.ts';
+import type { Observation } from '../contracts/observation.ts';
 
 /**
  * The readings of one measure as observations. A composite goes by its newest response. `corrections`

@@ -3,12 +3,9 @@ import { cutOffInUse, thresholdInUse } from '../change/in-use.ts';
 import { judgeChange, percentBetter } from '../change/judge.ts';
 import { isRemitted } from '../change/outcome.ts';
 import { daysBetween } from '../contracts/calendar.ts';
-import type {
-  MeasuredPoint,
-  MeasureFacts,
-  OnTrack,
-  WithoutImprovement,
-} from '../contracts/trajectory.ts';
+import type { OnTrack, WithoutImprovement } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
+import type { MeasureFacts } from '../contracts/trajectory.ts';
 import { atLeast } from '../scoring/rounding.ts';
 import type { Limits } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import type { Observation, OtherForm } from '../contracts/trajectory.ts';
+import type { Observation, OtherForm } from '../contracts/observation.ts';
 
 /** The observations of one form, and those of others. */
 export interface OneForm {

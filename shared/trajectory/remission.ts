@@ -2,7 +2,9 @@ import { isClinical } from '../change/direction.ts';
 import { cutOffInUse, thresholdInUse } from '../change/in-use.ts';
 import { judgeChange } from '../change/judge.ts';
 import { isRemitted } from '../change/outcome.ts';
-import type { MeasuredPoint, MeasureFacts, Relapse } from '../contracts/trajectory.ts';
+import type { Relapse } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
+import type { MeasureFacts } from '../contracts/trajectory.ts';
 
 /** What remission and relapse are judged by. */
 type RemissionFacts = Pick<MeasureFacts, 'direction' | 'cutOffs' | 'outcome' | 'reliableChange'>;

@@ -1,6 +1,7 @@
 import { type Direction, pointsWorse } from '../change/direction.ts';
 import { studentT95 } from '../change/student-t.ts';
-import type { MeasuredPoint, SuddenChange } from '../contracts/trajectory.ts';
+import type { SuddenChange } from '../contracts/course.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
 import { atLeast } from '../scoring/rounding.ts';
 
 /** Share of the score before it that a sudden change must reach (Tang & DeRubeis 1999). */

@@ -1,13 +1,10 @@
 import { thresholdInUse } from '../change/in-use.ts';
 import { corridorAround } from '../change/judge.ts';
 import { judgeOutcome } from '../change/outcome.ts';
-import type {
-  CareFacts,
-  LineTrend,
-  MeasureFacts,
-  Observation,
-  Trajectory,
-} from '../contracts/trajectory.ts';
+import type { LineTrend } from '../contracts/course.ts';
+import type { CareFacts } from '../contracts/episode.ts';
+import type { Observation } from '../contracts/observation.ts';
+import type { MeasureFacts, Trajectory } from '../contracts/trajectory.ts';
 import { chosenIds, type EpisodeScores, episodeScores, lineEpisode } from './baseline.ts';
 import { byDay, newestRevisions } from './corrections.ts';
 import { episodesOfCare } from './episodes.ts';

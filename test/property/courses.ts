@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
 import { addDays } from '#shared/contracts/calendar.ts';
-import type {
-  CareFacts,
-  MeasureFacts,
-  Observation,
-  Trajectory,
-} from '#shared/contracts/trajectory.ts';
+import type { CareFacts } from '#shared/contracts/episode.ts';
+import type { Observation } from '#shared/contracts/observation.ts';
+import type { MeasureFacts, Trajectory } from '#shared/contracts/trajectory.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { dayOf, IN_CARE, lineId, observed } from '#test/support/a-line.ts';
 

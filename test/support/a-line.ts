@@ -5,8 +5,9 @@ import {
   Instant,
   type TimeZone,
 } from '#shared/contracts/calendar.ts';
+import type { CareFacts } from '#shared/contracts/episode.ts';
 import type { ResponseId } from '#shared/contracts/ids.ts';
-import type { CareFacts, MeasuredPoint, Observation } from '#shared/contracts/trajectory.ts';
+import type { MeasuredPoint, Observation } from '#shared/contracts/observation.ts';
 
 /** The day on which invented lines begin. */
 export const FIRST_DAY = '2026-01-05' as CalendarDate;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredPoint } from '#shared/contracts/trajectory.ts';
+import type { MeasuredPoint } from '#shared/contracts/observation.ts';
 import { cesd } from '#shared/instruments/data/cesd.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';

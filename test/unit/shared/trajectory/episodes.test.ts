@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CareFacts } from '#shared/contracts/trajectory.ts';
+import type { CareFacts } from '#shared/contracts/episode.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { episodesOfCare } from '#shared/trajectory/episodes.ts';
 import { trajectory } from '#shared/trajectory/trajectory.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/contracts/calendar.ts';
-import type { Observation } from '#shared/contracts/trajectory.ts';
+import type { Observation } from '#shared/contracts/observation.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { newestRevisions } from '#shared/trajectory/corrections.ts';
 import { observationsOf } from '#shared/trajectory/observations.ts';

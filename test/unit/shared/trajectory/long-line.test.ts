@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredPoint, Observation } from '#shared/contracts/trajectory.ts';
+import type { MeasuredPoint, Observation } from '#shared/contracts/observation.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { improvementOf } from '#shared/trajectory/improvement.ts';
 import { limitsInForce } from '#shared/trajectory/limits.ts';
