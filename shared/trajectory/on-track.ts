@@ -64,9 +64,7 @@ export function withoutImprovement(
   const judged = progressOf(course, facts);
   if (typeof judged === 'string') return { status: 'notJudged', reason: judged };
   const { measurements, days, improved } = judged;
-  const due =
-    measurements >= limits.improvementMeasurements ||
-    (measurements > 1 && days >= limits.improvementDays);
+  const due = measurements >= limits.improvementMeasurements || days >= limits.improvementDays;
   if (improved) return { status: 'improved', measurements, days };
   return { status: due ? 'withoutImprovement' : 'tooEarly', measurements, days };
 }
