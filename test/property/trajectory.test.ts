@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isInEpisode } from '#shared/change/episode.ts';
 import type { MeasureFacts, Trajectory } from '#shared/contracts/trajectory.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { episodesOfCare } from '#shared/trajectory/episodes.ts';
@@ -115,6 +116,18 @@ describe('any trajectory', () => {
           if (next !== undefined) expect(endsOn !== null && endsOn < next.beginsOn).toBe(true);
         });
         expect(episodes.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('agrees on the present episode with the rule by which the newest responses are read', () => {
+    fc.assert(
+      fc.property(anyObservations, anyCare, (given, { inCareSince }) => {
+        const endless = { care: { inCareSince }, limits: { episodeGapDays: 100_000 } };
+        const { points, episodes } = trajectory(given, phq9, endless);
+        for (const { on, episode } of points) {
+          expect(episode === episodes.length - 1).toBe(isInEpisode(on, inCareSince));
+        }
       }),
     );
   });
