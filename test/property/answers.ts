@@ -7,10 +7,11 @@ import { choicesOf } from '#shared/instruments/choices.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { aResponse } from '#test/unit/shared/a-history.ts';
 
-/** Any of the measures whose questions are at hand. */
-export const anyInstrument = fc.constantFrom(
-  ...INSTRUMENTS.filter(({ items }) => items.length > 0),
-);
+/** The measures whose questions are at hand. */
+export const ANSWERABLE = INSTRUMENTS.filter(({ items }) => items.length > 0);
+
+/** Any of them. */
+export const anyInstrument = fc.constantFrom(...ANSWERABLE);
 
 /** Permitted answers to a measure, each left blank with the chance of 1 in `blankOneIn`. */
 export function answersTo(instrument: Instrument, blankOneIn = 12): fc.Arbitrary<Answers> {
