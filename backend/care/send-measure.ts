@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { instrument } from '#shared/instruments/registry.ts';
+import { sendability } from '#shared/instruments/sendability.ts';
 import type { CareDeps } from './deps.ts';
 import { hashOfSecret, newSecret } from './link-secret.ts';
 
@@ -24,17 +25,23 @@ export interface SentMeasure {
   readonly secret: string;
 }
 
+/** Measures whose licence the practice has confirmed. */
+const NONE_CONFIRMED: ReadonlySet<string> = new Set();
+
 /**
  * Sends a measure to a client: makes the administration and the link that opens it. The scope says
  * who sends it and when. `notFound`: no such client, or no such measure in this build.
+ * `notSendable`: its licence or its wording does not allow it. A measure whose licence the practice
+ * has to confirm is refused as well, as no practice has confirmed one.
  */
 export async function sendMeasure(
   deps: CareDeps,
   scope: Scope,
   { clientId, instrumentId, dueOn, expiresAt }: Sending,
-): Promise<Result<SentMeasure, 'notFound'>> {
+): Promise<Result<SentMeasure, 'notFound' | 'notSendable'>> {
   const measure = instrument(instrumentId);
   if (measure === null) return refuse('notFound');
+  if (sendability(measure, NONE_CONFIRMED) !== 'sendable') return refuse('notSendable');
   const administrationId = deps.newId() as AdministrationId;
   const sent = await deps.store.inPractice(scope, async (care) => {
     if ((await care.clients.find(clientId)) === null) return false;

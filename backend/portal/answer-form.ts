@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What the buttons of a question send. Whether the answer is a choice is decided by the measure. */
 export const AnswerForm = z.strictObject({
-  /** Points of a choice as printed, or `skip`. */
+  /** Value of a choice (`AnswerOption.value`), or `skip`. */
   answer: z.string(),
   /** Set when the client came from the review and returns there. */
   from: z.optional(z.literal('review')),
@@ -11,10 +11,10 @@ export const AnswerForm = z.strictObject({
 /** What a form with a single button sends. */
 export const EmptyForm = z.strictObject({});
 
-/** The points in a form's answer; null for a skipped item; undefined when it is no whole number. */
-export function pointsIn(answer: string): number | null | undefined {
+/** The value in a form's answer; null for a skipped item; undefined when no choice has such a one. */
+export function valueIn(answer: string): number | null | undefined {
   if (answer === 'skip') return null;
-  return /^\d{1,4}$/.test(answer) ? Number(answer) : undefined;
+  return /^(?:\d{1,4}|-1)$/.test(answer) ? Number(answer) : undefined;
 }
 
 /** The item number in an address; undefined when it is not one. */

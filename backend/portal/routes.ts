@@ -6,14 +6,14 @@ import type { RequestEnv } from '../http/env.ts';
 import { failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
-import { AnswerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
+import { AnswerForm, EmptyForm, itemIn, valueIn } from './answer-form.ts';
 import { clientPage } from './frame.ts';
 import { answerRefusedReply, failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
 import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { answeredCount, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
+import { answeredCount, askedOf, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
 
 type LinkContext = Context<RequestEnv, '/m/:secret'>;
 type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
@@ -65,6 +65,10 @@ async function showQuestion(care: ClientCare, c: ItemContext) {
   const number = itemIn(c.req.param('item'));
   const item = checkIn.instrument.items.find((one) => one.number === number);
   if (item === undefined) return answerRefusedReply(c, baseOf(c), c.req.param('item'));
+  // Behind a gate that the answer before did not open.
+  if (!askedOf(checkIn).includes(item)) {
+    return c.redirect(stepAfter(baseOf(c), checkIn, item.number), 303);
+  }
   const toReview = c.req.query('from') === 'review';
   const screen = question({ base: baseOf(c), checkIn, item, toReview });
   return c.html(openPage(checkIn, screen, supportIsDue(checkIn, item.number)));
@@ -73,12 +77,15 @@ async function showQuestion(care: ClientCare, c: ItemContext) {
 async function saveAnswer(care: ClientCare, c: ItemContext) {
   const { answer, from } = await formBody(c, AnswerForm);
   const item = itemIn(c.req.param('item'));
-  const points = pointsIn(answer);
-  if (item === undefined || points === undefined) return refuseAnswer(care, c);
-  const saved = await care.saveAnswer(visitOf(c), item, points);
+  const value = valueIn(answer);
+  if (item === undefined || value === undefined) return refuseAnswer(care, c);
+  const saved = await care.saveAnswer(visitOf(c), item, value);
   if (saved.ok) {
-    const next = stepAfter(baseOf(c), saved.value.instrument, item);
-    return c.redirect(from === 'review' ? `${baseOf(c)}/review` : next, 303);
+    const isLast = item === saved.value.instrument.items.length;
+    return c.redirect(
+      from === 'review' || isLast ? `${baseOf(c)}/review` : `${baseOf(c)}/q/${item + 1}`,
+      303,
+    );
   }
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c);
 }

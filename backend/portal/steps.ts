@@ -1,14 +1,43 @@
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
-import type { Instrument, Item } from '#shared/contracts/instrument.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Item } from '#shared/contracts/items.ts';
+import { askedItems } from '#shared/scoring/asked.ts';
 
-/** The first item that was neither answered nor skipped; null when all were. */
-export function firstOpenItem({ instrument, answers }: OpenCheckIn): number | null {
-  return instrument.items.find(({ number }) => !answers.has(number))?.number ?? null;
+/**
+ * The items that are put to this client, in the order of the form. One behind a gate belongs to them
+ * once an answer has opened the gate; while the gate is blank nobody knows, and it is not asked.
+ */
+export function askedOf({ instrument, answers }: OpenCheckIn): readonly Item[] {
+  const given = instrument.items.map(({ number }) => answers.get(number) ?? null);
+  const asked = askedItems(instrument, given);
+  return instrument.items.filter(({ number }) => asked.get(number) === 'asked');
 }
 
-/** Where a client comes to after an item: the next one, or the review. */
-export function stepAfter(base: string, instrument: Instrument, item: number): string {
-  return item < instrument.items.length ? `${base}/q/${item + 1}` : `${base}/review`;
+/** The first item that was neither answered nor skipped; null when all were. */
+export function firstOpenItem(checkIn: OpenCheckIn): number | null {
+  return askedOf(checkIn).find(({ number }) => !checkIn.answers.has(number))?.number ?? null;
+}
+
+/** Where a client comes to after an item: the next one that is asked, or the review. */
+export function stepAfter(base: string, checkIn: OpenCheckIn, item: number): string {
+  const next = askedOf(checkIn).find(({ number }) => number > item);
+  return next === undefined ? `${base}/review` : `${base}/q/${next.number}`;
+}
+
+/** Where a client comes back to from an item: the one asked before it, or the first screen. */
+export function stepBefore(base: string, checkIn: OpenCheckIn, item: number): string {
+  const previous = askedBefore(checkIn, item);
+  return previous === undefined ? base : `${base}/q/${previous.number}`;
+}
+
+function askedBefore(checkIn: OpenCheckIn, item: number): Item | undefined {
+  return askedOf(checkIn).findLast(({ number }) => number < item);
+}
+
+/** How many of the items that are asked have no answer. */
+export function unansweredCount(checkIn: OpenCheckIn): number {
+  const unanswered = ({ number }: Item) => (checkIn.answers.get(number) ?? null) === null;
+  return askedOf(checkIn).filter(unanswered).length;
 }
 
 /** Items with an answer; a skipped one has none. */
@@ -29,7 +58,8 @@ export function callsForSupport(checkIn: OpenCheckIn): boolean {
  * fold at the foot is enough: a block that stays is no longer read.
  */
 export function supportIsDue(checkIn: OpenCheckIn, item: number): boolean {
-  return positiveItems(checkIn).includes(item - 1);
+  const previous = askedBefore(checkIn, item);
+  return previous !== undefined && positiveItems(checkIn).includes(previous.number);
 }
 
 function positiveItems({ instrument, answers }: OpenCheckIn): number[] {

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
-import type { Item } from '#shared/contracts/instrument.ts';
+import type { Item } from '#shared/contracts/items.ts';
+import { choicesOf, stemOf } from '#shared/instruments/choices.ts';
 import type { Markup } from '../../pages/page.ts';
-import { answeredCount, isPositiveChoice, stepAfter, supportIsDue } from '../steps.ts';
+import { answeredCount, isPositiveChoice, stepAfter, stepBefore, supportIsDue } from '../steps.ts';
 import { supportAfterAnswer, supportInReserve } from '../support.ts';
 
 /** A question of more letters than this is set smaller, so that the choices stay in sight. */
@@ -25,9 +26,12 @@ export interface QuestionScreen {
 export function question({ base, checkIn, item, toReview }: QuestionScreen): Markup {
   const { instrument, answers } = checkIn;
   const given = answers.get(item.number);
-  const choices = instrument.options.map(({ value, label }) => ({
+  const stem = stemOf(instrument, item);
+  const printed = choicesOf(instrument, item);
+  const choices = printed.map(({ value, label }, place) => ({
     value,
     label,
+    pole: poleAt(item, place, printed.length),
     chosen: value === given,
     positive: isPositiveChoice(instrument, item, value),
   }));
@@ -37,7 +41,7 @@ export function question({ base, checkIn, item, toReview }: QuestionScreen): Mar
     ${supportStands ? supportAfterAnswer({ more: true }) : ''}
     ${inReserve ? supportInReserve() : ''}
     <div class="question">
-      <p class="soft">${instrument.stem}</p>
+      ${stem === '' ? '' : html`<p class="soft">${stem}</p>`}
       <h1 id="heading" tabindex="-1" class="${item.text.length > LONG_TEXT ? 'long' : ''}">
         ${item.text}
       </h1>
@@ -52,7 +56,7 @@ export function question({ base, checkIn, item, toReview }: QuestionScreen): Mar
       </button>
     </form>
     <nav class="steps" aria-label="Questions">
-      ${back(base, item.number)}
+      ${back(base, checkIn, item.number)}
       ${answers.has(item.number) ? onwards(base, checkIn, item.number, toReview) : ''}
     </nav>`;
 }
@@ -72,25 +76,33 @@ function progress(checkIn: OpenCheckIn, item: number): Markup {
 interface Choice {
   readonly value: number;
   readonly label: string;
+  /** What the form prints at this end of a row of bare numbers; null elsewhere. */
+  readonly pole: string | null;
   /** It is the answer that is saved. */
   readonly chosen: boolean;
   /** It calls for support. */
   readonly positive: boolean;
 }
 
-function choice({ value, label, chosen, positive }: Choice): Markup {
+/** The pole that the form prints beside the first and the last of its numbers. */
+function poleAt({ anchors }: Item, place: number, count: number): string | null {
+  if (anchors === undefined) return null;
+  if (place === 0) return anchors[0];
+  return place === count - 1 ? anchors[1] : null;
+}
+
+function choice({ value, label, pole, chosen, positive }: Choice): Markup {
   const mark = positive ? html` data-support` : '';
   return html`<button name="answer" value="${value}" class="${chosen ? 'chosen' : ''}"${mark}>
-    <span>${label}</span>${chosen ? html`<span class="mark">Your answer</span>` : ''}
+    <span>${label}${pole === null ? '' : html` <span class="soft">${pole}</span>`}</span>${chosen ? html`<span class="mark">Your answer</span>` : ''}
   </button>`;
 }
 
-function back(base: string, item: number): Markup {
-  const href = item === 1 ? base : `${base}/q/${item - 1}`;
-  return html`<a href="${href}" data-step>Back</a>`;
+function back(base: string, checkIn: OpenCheckIn, item: number): Markup {
+  return html`<a href="${stepBefore(base, checkIn, item)}" data-step>Back</a>`;
 }
 
 function onwards(base: string, checkIn: OpenCheckIn, item: number, toReview: boolean): Markup {
-  const href = toReview ? `${base}/review` : stepAfter(base, checkIn.instrument, item);
+  const href = toReview ? `${base}/review` : stepAfter(base, checkIn, item);
   return html`<a href="${href}" data-step>${toReview ? 'Back to the review' : 'Next'}</a>`;
 }

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
-import type { Instrument, Item } from '#shared/contracts/instrument.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { Item } from '#shared/contracts/items.ts';
+import { choicesOf, printedNumber } from '#shared/instruments/choices.ts';
 import type { Markup } from '../../pages/page.ts';
-import { answeredCount, callsForSupport } from '../steps.ts';
+import { askedOf, callsForSupport, unansweredCount } from '../steps.ts';
 import { supportAfterAnswer } from '../support.ts';
 
 /** Everything that was answered, to look over, change and send. */
@@ -12,7 +14,7 @@ export function review(base: string, checkIn: OpenCheckIn): Markup {
     <h1 id="heading" tabindex="-1">Look over your answers</h1>
     <p>${completeness(checkIn)}</p>
     <ol class="answers">
-      ${instrument.items.map((item) => line(base, instrument, item, answers.get(item.number)))}
+      ${askedOf(checkIn).map((item) => line(base, instrument, item, answers.get(item.number)))}
     </ol>
     <form method="post" action="${base}/submit" data-step="save" class="choices">
       <button class="main">Send my answers</button>
@@ -20,7 +22,7 @@ export function review(base: string, checkIn: OpenCheckIn): Markup {
 }
 
 function completeness(checkIn: OpenCheckIn): string {
-  const missing = checkIn.instrument.items.length - answeredCount(checkIn);
+  const missing = unansweredCount(checkIn);
   if (missing === 0) return 'All are saved. Nothing reaches your therapist before you send.';
   const questions = missing === 1 ? '1 question has' : `${missing} questions have`;
   return `${questions} no answer. You can fill in what is missing, or send it as it is.`;
@@ -28,14 +30,16 @@ function completeness(checkIn: OpenCheckIn): string {
 
 function line(
   base: string,
-  { options }: Instrument,
-  { number, text }: Item,
+  instrument: Instrument,
+  item: Item,
   value: number | null | undefined,
 ): Markup {
-  const label = options.find((option) => option.value === value)?.label;
+  const { number, text } = item;
+  const printed = printedNumber(item);
+  const label = choicesOf(instrument, item).find((option) => option.value === value)?.label;
   const change = label === undefined ? 'Answer' : 'Change';
   return html`<li>
-    <span class="asked">${number}. ${text}</span>
+    <span class="asked">${printed === '' ? '' : `${printed}. `}${text}</span>
     <span class="${label === undefined ? 'none' : 'given'}">${label ?? 'Not answered'}</span>
     <a href="${base}/q/${number}?from=review" data-step>
       ${change}<span class="hidden"> question ${number}</span>
