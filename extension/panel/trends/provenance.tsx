@@ -1,17 +1,17 @@
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ReliableChangeValue } from '#shared/contracts/thresholds.ts';
-import { defaultCutOff } from '#shared/instruments/registry.ts';
 import { Disclosure } from '../../ui/controls.tsx';
 import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
+import { cutOffSaid, rangesSaid } from './threshold-words.ts';
 
 /** Where a measure's numbers come from: formula, population, paper, and whether it was read. */
 export function MeasureSources({ known }: { readonly known: Instrument }) {
-  const cutOff = defaultCutOff(known);
+  const remarks = [...known.cautions, ...known.unsettled.map((open) => `Not settled: ${open}`)];
   return (
     <Disclosure summary="Where these numbers come from">
       <div class="stack">
         <p class="soft">
-          {known.title}, version {known.version}. Answers about the past {known.recall.label}.
+          {known.title}, version {known.version}. Answers are about: {known.recall.label}.
         </p>
         {known.reliableChange === null ? (
           <p>No source recommends a reliable-change value for it, so no change is judged.</p>
@@ -20,30 +20,22 @@ export function MeasureSources({ known }: { readonly known: Instrument }) {
         )}
         <dl class="facts">
           <dt>Ranges</dt>
-          <dd>
-            {known.bands.map(({ label, min, max }) => `${label} ${min} to ${max}`).join(', ')}.{' '}
-            {known.bandsSource} ({PROVENANCE_WORDS[known.bandsProvenance]}).
-          </dd>
-          {cutOff === null ? null : (
-            <>
-              <dt>Cut-off</dt>
-              <dd>
-                {cutOff.op === '>=' ? 'at least' : 'at most'} {cutOff.value}. {cutOff.source} (
-                {PROVENANCE_WORDS[cutOff.provenance]}).
-              </dd>
-            </>
-          )}
+          <dd>{rangesSaid(known)}</dd>
+          {known.cutOffs.length === 0 ? null : <dt>Cut-offs</dt>}
+          {known.cutOffs.map((cutOff) => (
+            <dd key={cutOffSaid(cutOff)}>{cutOffSaid(cutOff)}</dd>
+          ))}
         </dl>
         {known.otherReliableChange.map((value) => (
           <ChangeSource
-            key={`${value.value} ${value.source}`}
+            key={`${value.value} ${value.subscale} ${value.reliability} ${value.source}`}
             value={value}
             title="Also in circulation, not used here"
           />
         ))}
-        {known.cautions.map((caution) => (
-          <p key={caution} class="soft">
-            {caution}
+        {remarks.map((remark) => (
+          <p key={remark} class="soft">
+            {remark}
           </p>
         ))}
       </div>
@@ -68,7 +60,8 @@ function ChangeSource({
     <dl class="facts">
       <dt>{title}</dt>
       <dd class="number">
-        {value.value} points, {KIND_WORDS[value.kind]}
+        {value.value} points{value.subscale === undefined ? '' : ` of ${value.subscale}`},{' '}
+        {KIND_WORDS[value.kind]}
       </dd>
       <dt>Why this one</dt>
       <dd>{value.basis}</dd>
