@@ -11,7 +11,7 @@ const Z = 1.959963985;
 
 /**
  * t(.975) for a whole number of degrees of freedom, from 1. Beyond the table the expansion of
- * Abramowitz & Stegun 26.7.5 in powers of 1 / df, good to four digits there.
+ * Abramowitz & Stegun 26.7.5 in powers of 1 / df, good to five decimals there.
  */
 export function studentT95(degreesOfFreedom: number): number {
   return TABLE[degreesOfFreedom - 1] ?? expansion(degreesOfFreedom);
@@ -20,5 +20,6 @@ export function studentT95(degreesOfFreedom: number): number {
 function expansion(df: number): number {
   const first = (Z ** 3 + Z) / 4;
   const second = (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96;
-  return Z + first / df + second / df ** 2;
+  const third = (3 * Z ** 7 + 19 * Z ** 5 + 17 * Z ** 3 - 15 * Z) / 384;
+  return Z + first / df + second / df ** 2 + third / df ** 3;
 }

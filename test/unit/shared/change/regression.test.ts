@@ -68,6 +68,14 @@ describe('Nunnally & Kotsch', () => {
     expect(judged.reliable).toBe(true);
   });
 
+  it('takes a second measurement of pure error, and one of none', () => {
+    // -6.36 / sqrt(4.200860 + 37.21) and -6.36 / sqrt(4.200860)
+    const error = valueOf(nunnallyKotsch({ ...phq9, postReliability: 0 }));
+    const none = valueOf(nunnallyKotsch({ ...phq9, postReliability: 1 }));
+    expect(error.index).toBeCloseTo(-0.9883, 4);
+    expect(none.index).toBeCloseTo(-3.103, 3);
+  });
+
   it('refuses a second reliability outside 0 to 1', () => {
     for (const postReliability of [-0.1, 1.1, Number.NaN]) {
       expect(nunnallyKotsch({ ...phq9, postReliability })).toEqual({
@@ -188,6 +196,8 @@ describe('the class of an index', () => {
     [2.1, true, 'higherWorse', 'reliableWorsening'],
     [2.1, true, 'higherBetter', 'reliableImprovement'],
     [1.9, false, 'higherBetter', 'noReliableChange'],
+    [0.5, true, 'higherBetter', 'reliableImprovement'],
+    [-0.5, true, 'higherBetter', 'reliableWorsening'],
   ] as const)('%f (%s) where %s is %s', (index, reliable, direction, category) => {
     expect(categoryOfIndex({ index, reliable }, direction)).toBe(category);
   });

@@ -261,6 +261,16 @@ describe('the published weeks of likely non-response', () => {
     ).toEqual([4, 17, 'noMeasurement', null]);
   });
 
+  it('without a score near week 9, are missed from the eighth day after it', () => {
+    const week9 = [55, 56, 70, 71].map((day) => weeks([[0, 20] as const, [day, 14] as const])[1]);
+    expect(week9).toEqual([
+      [9, 13, 'notYet', null],
+      [9, 13, 'reached', 14],
+      [9, 13, 'reached', 14],
+      [9, 13, 'noMeasurement', null],
+    ]);
+  });
+
   it('are for a clinical baseline, and for values that were seen in their source', () => {
     expect(
       weeks([

@@ -43,6 +43,8 @@ describe('a sudden gain', () => {
     expect(found([22, 20, 12, 10, 14])).toEqual([['gain', 20, 12, false]]);
     // Two and two: 21 against 13, 8 apart, pooled sqrt((2 + 2) / 2) = 1.414, 4.303 * 1.414 = 6.09.
     expect(found([22, 20, 12, 14])).toEqual([['gain', 20, 12, false]]);
+    // Just far enough apart: 6.5 of 6.09.
+    expect(found([21.5, 19.5, 13, 15])).toEqual([['gain', 19.5, 13, false]]);
     // Just too close together for what t asks: 5 of 6.51, 5.5 of 5.81, 6.2 of 7.06.
     expect(found([18, 22, 20, 14, 13, 18])).toEqual([]);
     expect(found([18, 20, 13.5, 11.5, 15.5])).toEqual([]);
@@ -66,6 +68,11 @@ describe('a sudden loss', () => {
     expect(found([12, 11, 12, 20, 19, 20])).toEqual([['loss', 12, 20, false]]);
     expect(found([12, 11, 12, 20, 19, 20, 16])).toEqual([['loss', 12, 20, false]]);
     expect(found([12, 11, 12, 20, 19, 20, 15])).toEqual([['loss', 12, 20, true]]);
+  });
+
+  it('may be smaller than a point on a scale of means', () => {
+    const means = suddenChanges(measuredWeekly([1, 1, 1, 1.8, 1.8, 1.8]), 0.5, 'higherWorse');
+    expect(means.map(({ kind }) => kind)).toEqual(['loss']);
   });
 
   it('from 0 rests on the cut-off, since a quarter of 0 is 0', () => {

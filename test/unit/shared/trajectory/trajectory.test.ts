@@ -66,6 +66,21 @@ describe('everything said of one line', () => {
   });
 });
 
+describe('sudden changes', () => {
+  it('go by the reliable-change value of the measure', () => {
+    const { suddenChanges } = trajectory(weekly([20, 19, 20, 12, 11, 12]), phq9, options);
+    expect(suddenChanges).toMatchObject([{ kind: 'gain', magnitude: 8, reversed: false }]);
+    expect(trajectory(weekly([20, 19, 20, 15, 14, 15]), phq9, options).suddenChanges).toEqual([]);
+  });
+});
+
+describe('the trend of a long course', () => {
+  it('rests on its newest six scores', () => {
+    const { trend } = trajectory(weekly([0, 27, 0, 11, 12, 13, 14, 15, 16]), phq9, options);
+    expect(trend).toMatchObject({ status: 'fitted', perWeek: 1, spanWeeks: 5 });
+  });
+});
+
 describe('a line with little on it', () => {
   it('of nothing has an episode and no judgement', () => {
     const line = trajectory([], phq9, options);
