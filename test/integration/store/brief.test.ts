@@ -130,58 +130,6 @@ test('of a long history come the first score and the newest 24', async () => {
   expect(facts.responseCounts).toEqual({ 'phq-9': 30 });
 });
 
-test('a score from before this episode of care is not the baseline', async () => {
-  const scene = await setScene(database.store);
-  await scene.run(async (care) => {
-    await respond(care, scene.clientId, 20, { answeredOn: '2025-01-10' });
-    for (let count = 0; count < 26; count += 1) {
-      await respond(care, scene.clientId, 10, { answeredOn: '2026-05-01' });
-    }
-  });
-
-  const facts = BriefFacts.parse(await briefAt(scene, NOW));
-
-  expect(facts.responses).toHaveLength(25);
-  expect(facts.responses.map(({ answeredOn }) => answeredOn)).not.toContain('2025-01-10');
-});
-
-test('the baseline stays the same when it leaves the newest 24, intake forms included', async () => {
-  const scene = await setScene(database.store);
-  const baseline = async () => {
-    const facts = BriefFacts.parse(await briefAt(scene, NOW));
-    return interpret(facts).measures[0]?.baseline;
-  };
-  await scene.run(async (care) => {
-    await respond(care, scene.clientId, 2, { answeredOn: '2026-02-15' });
-    await respond(care, scene.clientId, 18, { answeredOn: '2026-02-16' });
-    for (let count = 3; count <= 24; count += 1) {
-      await respond(care, scene.clientId, 11, { answeredOn: '2026-05-01' });
-    }
-  });
-  expect(await baseline()).toMatchObject({ on: '2026-02-16', displayed: 18 });
-  for (const answeredOn of ['2026-05-08', '2026-05-15', '2026-05-22']) {
-    await scene.run((care) => respond(care, scene.clientId, 11, { answeredOn }));
-    expect(await baseline()).toMatchObject({ on: '2026-02-16', displayed: 18 });
-  }
-});
-
-test('the baseline is a score on the version that was answered last', async () => {
-  const scene = await setScene(database.store);
-  await scene.run(async (care) => {
-    await respond(care, scene.clientId, 20, { answeredOn: '2026-03-05', instrumentVersion: 2 });
-    for (let count = 0; count < 26; count += 1) {
-      await respond(care, scene.clientId, 10, {
-        answeredOn: count === 0 ? '2026-04-01' : '2026-05-01',
-      });
-    }
-  });
-
-  const facts = BriefFacts.parse(await briefAt(scene, NOW));
-
-  expect(facts.responses).toHaveLength(25);
-  expect(facts.responses[0]).toMatchObject({ answeredOn: '2026-04-01', instrumentVersion: 1 });
-});
-
 test('closed alerts leave the brief after 90 days, unless nobody looked since', async () => {
   const scene = await setScene(database.store);
   const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));

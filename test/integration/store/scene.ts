@@ -100,13 +100,14 @@ export function scoreOf(total: number): Score {
   };
 }
 
-/** Sends and submits a measure with that total. */
+/** Sends and submits a measure with that total, or with another score. */
 export async function respond(
   care: CareRepositories,
   clientId: ClientId,
   total: number,
   over: {
     readonly answeredOn?: string;
+    readonly score?: Score;
     readonly instrumentId?: string;
     readonly instrumentVersion?: number;
   } = {},
@@ -115,7 +116,7 @@ export async function respond(
   const submission = await care.responses.submit(administrationId, {
     answeredOn: (over.answeredOn ?? '2026-11-20') as CalendarDate,
     answers: answersOf(total),
-    score: scoreOf(total),
+    score: over.score ?? scoreOf(total),
   });
   if (!submission.ok) throw new Error('the measure was closed');
   return submission.value.response.responseId;
