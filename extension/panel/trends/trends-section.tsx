@@ -1,5 +1,4 @@
 import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
-import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { TrendChart } from '../../ui/chart/trend-chart.tsx';
@@ -22,7 +21,7 @@ export function TrendsSection({ brief }: { readonly brief: Brief }) {
         <ul class="measures">
           {brief.measures.map((measure, place) => (
             <li key={measure.instrumentId}>
-              <Measure measure={measure} today={brief.asOfDate} open={place < OPEN_CHARTS} />
+              <Measure measure={measure} brief={brief} open={place < OPEN_CHARTS} />
             </li>
           ))}
         </ul>
@@ -33,11 +32,11 @@ export function TrendsSection({ brief }: { readonly brief: Brief }) {
 
 interface MeasureProps {
   readonly measure: MeasureTrend;
-  readonly today: CalendarDate;
+  readonly brief: Pick<Brief, 'asOfDate' | 'client'>;
   readonly open: boolean;
 }
 
-function Measure({ measure, today, open }: MeasureProps) {
+function Measure({ measure, brief, open }: MeasureProps) {
   const { instrumentId, latest } = measure;
   const known = instrument(instrumentId);
   const judgement = judgementOf(measure);
@@ -50,12 +49,12 @@ function Measure({ measure, today, open }: MeasureProps) {
         <p class="big number">
           {latest.displayed ?? '–'} {known === null ? null : <small>/ {known.range.max}</small>}
         </p>
-        <p class="soft meaning">{meaningOf(measure, today).join(' · ')}</p>
+        <p class="soft meaning">{meaningOf(measure, brief.asOfDate).join(' · ')}</p>
       </div>
       {known === null || measure.scores.length < 2 ? null : (
         <Disclosure summary="Chart" open={open}>
           <TrendChart
-            data={chartDataOf(measure, known)}
+            data={chartDataOf(measure, known, brief.client.inCareSince)}
             summary={courseSaid(measure)}
             legend={legendSaid(known, measure)}
             sayScore={(score) => scoreSaid(score, instrumentId)}
