@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { seedOf } from './seed.ts';
 
+const seed = seedOf(process.env['THROUGHLINE_SEED']);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A group of tests by what they need to run. */
@@ -26,7 +28,8 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    setupFiles: ['test/support/quiet-console.ts'],
+    setupFiles: ['test/support/quiet-console.ts', 'test/support/random-seed.ts'],
+    provide: { seed },
     projects: [
       project('unit', { timeout: 30_000 }),
       project('property', { timeout: 120_000 }),
@@ -39,3 +42,10 @@ export default defineConfig({
     ],
   },
 });
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** What the random cases of this run begin with. */
+    readonly seed: number;
+  }
+}
