@@ -10,7 +10,7 @@ import type { Database } from './database/database.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import { createAccounts } from './identity/accounts.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
-import { openAccount } from './identity/open-account.ts';
+import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore } from './store/store.ts';
@@ -84,7 +84,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     sourceOf: site.sourceOf,
   });
   const { forgetStaff } = identity;
-  const setup = createPracticeSetup(care, { openAccount: openAccount(accounts), forgetStaff });
+  const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
   return { app, identity, setup, care };
 }
 

@@ -64,6 +64,8 @@ type ClientEvent =
       'administration.sent',
       { readonly administrationId: AdministrationId; readonly instrumentId: string }
     >
+  /** The link to a measure was replaced by a new one; the ones before lead nowhere now. */
+  | Entry<'administration.linkRenewed', { readonly administrationId: AdministrationId }>
   /** A client opened the link for the first time. */
   | Entry<'administration.opened', { readonly administrationId: AdministrationId }>
   /** A link was followed and what is behind it shown: the measure and the answers saved so far. */
@@ -92,6 +94,8 @@ type PracticeEvent =
   | Entry<'staff.switchedOff', { readonly staffId: StaffId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
+  /** The operator was shown who is in care: names and birth dates, nothing clinical. */
+  | Entry<'clients.listed', { readonly clientIds: readonly ClientId[] }, null>
   /** A client came into a clinician's caseload. */
   | Entry<'caseload.assigned', { readonly staffId: StaffId }>
   /** Somebody signed in. */

@@ -2,12 +2,10 @@ import { betterAuth } from 'better-auth';
 import { type DB, drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
 import { EXTENSION_CLIENT, newUserCode } from './pairing-code.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts';
 
 /** Longest life of a session, in seconds; it is never extended (NIST SP 800-63B AAL2: 12 hours). */
 export const SESSION_SECONDS = 12 * 60 * 60;
-
-/** Shortest password (NIST SP 800-63B-4 asks for 15 where it is the only factor). */
-export const MIN_PASSWORD_LENGTH = 15;
 
 /** What better-auth is built from. */
 export interface AccountDeps {
@@ -39,6 +37,7 @@ export function createAccounts(deps: AccountDeps) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     user: {
       additionalFields: {

@@ -25,7 +25,6 @@ export type DirectoryRepository = ReturnType<typeof directoryRepository>;
 /** The directory behind a guard: every call throws AppError `busy` when the server is away. */
 export function reachable(directory: DirectoryRepository, reach: Reach): DirectoryRepository {
   return {
-    addPortalLink: (...link) => reach(() => directory.addPortalLink(...link)),
     portalLink: (...asked) => reach(() => directory.portalLink(...asked)),
     member: (...asked) => reach(() => directory.member(...asked)),
     session: (...asked) => reach(() => directory.session(...asked)),
@@ -36,11 +35,6 @@ export function reachable(directory: DirectoryRepository, reach: Reach): Directo
 /** Finds the practice when only a link's hash or a sign-in is known. Holds nothing about health. */
 export function directoryRepository(db: NodePgDatabase) {
   return {
-    /** Remembers a link by the SHA-256 (hexadecimal) of its secret. */
-    async addPortalLink(tokenHash: string, link: PortalLink): Promise<void> {
-      await db.insert(portalLink).values({ tokenHash, ...link });
-    },
-
     /** Where an open link leads; null when unknown, expired or revoked, without saying which. */
     async portalLink(tokenHash: string, now: Instant): Promise<PortalLink | null> {
       const [row] = await db

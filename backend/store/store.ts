@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
+import { AccountRepository } from './accounts.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
 import { AuditRepository } from './audit.ts';
@@ -12,6 +13,7 @@ import { InsertionRepository } from './insertions.ts';
 import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
+import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
 import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
@@ -80,10 +82,12 @@ function careRepositories(care: Care) {
   return {
     practice: new PracticeRepository(care),
     staff: new StaffRepository(care),
+    accounts: new AccountRepository(care),
     clients: new ClientRepository(care),
     caseload: new CaseloadRepository(care),
     links: new LinkRepository(care),
     administrations: new AdministrationRepository(care),
+    portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
     alerts: new AlertRepository(care),
     looks: new LookRepository(care),
