@@ -9,6 +9,7 @@ import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.t
 import type { Database } from './database/database.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import { createAccounts } from './identity/accounts.ts';
+import { createFingerprint } from './identity/fingerprint.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
@@ -61,16 +62,18 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const now = () => instantOf(deps.now());
   const store = createStore({ pool, newId, random, onLost });
   const care: CareDeps = { store, now, newId, randomBytes };
+  const fingerprint = createFingerprint(site.secret);
   const accounts = createAccounts({
     database: store.auth,
     schema: authSchema,
     secret: site.secret,
+    fingerprint,
     publicUrl: site.publicUrl,
     newId,
     randomBytes,
   });
   const limits = createTryLimits(pool);
-  const identity = createIdentity({ accounts, store, limits, now, newId });
+  const identity = createIdentity({ accounts, store, limits, fingerprint, now, newId });
   const app = createApp({
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),

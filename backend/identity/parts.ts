@@ -2,6 +2,7 @@ import type { AuditEvent } from '#backend/audit/events.ts';
 import type { Store } from '#backend/store/store.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { Accounts } from './accounts.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { Session, Sessions } from './sessions.ts';
 import type { TryLimits } from './tries.ts';
 
@@ -10,6 +11,7 @@ export interface IdentityDeps {
   readonly accounts: Accounts;
   readonly store: Store;
   readonly limits: TryLimits;
+  readonly fingerprint: Fingerprint;
   readonly now: () => Instant;
   readonly newId: () => string;
 }

@@ -65,8 +65,8 @@ export function directoryRepository(db: NodePgDatabase) {
       return row ?? null;
     },
 
-    /** Whom a session's token speaks for, and until when; null when there is no such session. */
-    async session(token: string): Promise<SessionOwner | null> {
+    /** Whom a session speaks for, and until when, by its token's fingerprint; null when unknown. */
+    async session(tokenFingerprint: string): Promise<SessionOwner | null> {
       const [row] = await db
         .select({
           practiceId: user.practiceId,
@@ -75,7 +75,7 @@ export function directoryRepository(db: NodePgDatabase) {
         })
         .from(session)
         .innerJoin(user, eq(user.id, session.userId))
-        .where(eq(session.token, token));
+        .where(eq(session.token, tokenFingerprint));
       return row ?? null;
     },
 
