@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { seedOf } from './seed.ts';
@@ -6,10 +7,7 @@ const seed = seedOf(process.env['THROUGHLINE_SEED']);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A group of tests by what they need to run. */
-function project(
-  name: string,
-  options: { timeout: number; serial?: boolean; globalSetup?: string },
-) {
+function project(name: string, options: { timeout: number; globalSetup?: string }) {
   return {
     extends: true as const,
     test: {
@@ -17,7 +15,6 @@ function project(
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
-      fileParallelism: options.serial !== true,
       ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
     },
   };
@@ -28,6 +25,8 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Browsers and databases wait more than they work: two files at once even on two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
     setupFiles: ['test/support/quiet-console.ts', 'test/support/random-seed.ts'],
     provide: { seed },
     projects: [
@@ -36,7 +35,6 @@ export default defineConfig({
       project('integration', { timeout: 120_000 }),
       project('e2e', {
         timeout: 240_000,
-        serial: true,
         globalSetup: 'test/support/run-folder.ts',
       }),
     ],
