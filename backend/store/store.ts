@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import { AccountRepository } from './accounts.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
@@ -24,8 +25,16 @@ import { inTransaction } from './transaction.ts';
 export type { DirectoryRepository } from './directory.ts';
 export type { Scope } from './scope.ts';
 
+type Repositories = ReturnType<typeof repositories>;
+
 /** What can be done within one transaction of one practice. */
-export type CareRepositories = ReturnType<typeof careRepositories>;
+export interface CareRepositories extends Repositories {
+  /**
+   * The same transaction at a later moment: for work that had to wait for a lock and whose time
+   * must not lie before that of whoever held it.
+   */
+  readonly at: (now: Instant) => CareRepositories;
+}
 
 /** The only way to the data. */
 export interface Store {
@@ -78,7 +87,14 @@ export function createStore(deps: StoreDeps): Store {
   };
 }
 
-function careRepositories(care: Care) {
+function careRepositories(care: Care): CareRepositories {
+  return {
+    ...repositories(care),
+    at: (now) => careRepositories({ ...care, scope: { ...care.scope, now } }),
+  };
+}
+
+function repositories(care: Care) {
   return {
     practice: new PracticeRepository(care),
     staff: new StaffRepository(care),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
-import { ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
+import { EhrLinkId } from '#shared/contracts/ids.ts';
 import {
   AcknowledgeInput,
   BriefQuery,
   BriefReply,
   type Candidate,
   LinkInput,
+  LookInput,
   RecordInsertionInput,
   RecordUndoInput,
   type WhoAmI,
@@ -84,7 +85,7 @@ export const WORKER_CALLS = {
   'links.candidates': z.object({ subject: Subject }),
   'links.link': LinkInput,
   'links.unlink': z.object({ linkId: EhrLinkId }),
-  'look.mark': z.object({ clientId: ClientId, asOf: Instant }),
+  'look.mark': LookInput,
   'alerts.acknowledge': AcknowledgeInput,
   'insertions.record': RecordInsertionInput,
   'insertions.recordUndo': RecordUndoInput,

@@ -82,7 +82,9 @@ function markLooks(
   const looks = createLooks();
   effect(() => {
     const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
-    if (look !== null) void ask('look.mark', { clientId: look.client.clientId, asOf: look.asOf });
+    if (look === null) return;
+    const { client, asOf, responseCounts } = look;
+    void ask('look.mark', { clientId: client.clientId, asOf, responseCounts });
   });
 }
 

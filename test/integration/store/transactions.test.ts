@@ -130,6 +130,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.administrations.find(administrationId);
       await care.administrations.saveAnswer(administrationId, 1, 1);
       await care.responses.history(clientId, 'phq-9');
+      await care.responses.firstBeyond(clientId, { 'phq-9': 1 });
       const alertId = await care.alerts.apply(clientId, opening());
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);
@@ -140,6 +141,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.caseload.identities(staffId);
       await care.caseload.has(staffId, clientId);
       await care.looks.mark(staffId, clientId, NOW);
+      await care.looks.newestOf(clientId);
       await care.brief.ofClient(clientId, staffId, briefRead(clientId));
       await care.brief.ofRecord({ ehr: 'therapynotes', recordId: 'x' }, staffId);
       await care.audit.append(briefRead(clientId));
