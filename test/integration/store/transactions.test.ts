@@ -80,6 +80,21 @@ test('work that keeps colliding ends as "busy"', async () => {
   expect(runs).toBe(5);
 });
 
+test('work that goes on after a failed statement is never taken for committed', async () => {
+  const clientId = v7() as ClientId;
+  let runs = 0;
+  const careless = scene.run(async (care) => {
+    runs += 1;
+    await addClient(care, clientId, 'Bruno Tasker');
+    await addClient(care, clientId, 'Bruno Tasker').catch(() => undefined);
+    return 'saved';
+  });
+
+  await expect(careless).rejects.toMatchObject({ name: 'StoreError', state: '25P02' });
+  expect(runs).toBe(1);
+  expect(await scene.run((care) => care.clients.find(clientId))).toBeNull();
+});
+
 test('a failed statement is reported without the values that were in it', async () => {
   const failing = inTransaction(
     scene.practiceId,
