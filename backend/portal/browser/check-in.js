@@ -7,6 +7,9 @@ const PATIENCE = 15_000;
 
 const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer again.';
 
+/** Requests made so far: a reply to any but the newest finds the client somewhere else already. */
+let asked = 0;
+
 /**
  * Asks for a page and gives the parsed document, or null when no reply came. A request of this
  * kind parses the page without running anything in it and without an HTML sink.
@@ -14,18 +17,22 @@ const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer
  * @param {string} method
  * @param {string} address
  * @param {URLSearchParams | null} body
- * @returns {Promise<{ page: Document, address: string, ok: boolean } | null>}
+ * @returns {Promise<{ page: Document, address: string, ok: boolean, late: boolean } | null>}
  */
 function ask(method, address, body) {
+  asked += 1;
+  const turn = asked;
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(method, address);
     request.responseType = 'document';
     request.timeout = PATIENCE;
     request.addEventListener('loadend', () => {
-      const page = request.status === 0 ? null : request.responseXML;
+      const late = turn !== asked;
+      const lost = request.status === 0 || (late && request.status >= 500);
+      const page = lost ? null : request.responseXML;
       const ok = request.status === 200;
-      resolve(page === null ? null : { page, address: request.responseURL, ok });
+      resolve(page === null ? null : { page, address: request.responseURL, ok, late });
     });
     request.send(body);
   });
@@ -86,14 +93,14 @@ async function send(form, pressed) {
   const reply = await ask('POST', form.action, body);
   form.ariaBusy = null;
   if (reply === null) announce(NOT_SAVED);
-  else show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
+  else if (!reply.late) show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
 }
 
 /** @param {HTMLAnchorElement} link */
 async function go(link) {
   const reply = await ask('GET', link.href, null);
   if (reply === null) location.assign(link.href);
-  else show(reply.page, reply.address, '');
+  else if (!reply.late) show(reply.page, reply.address, '');
 }
 
 document.addEventListener('submit', (event) => {

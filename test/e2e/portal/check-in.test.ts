@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMeasure } from '#backend/care/send-measure.ts';
 import type { RunningBackend } from '#backend/serve.ts';
@@ -97,6 +97,22 @@ async function notSaved(page: Page): Promise<void> {
   );
 }
 
+/** Keeps the next answer that the page sends on its way; the value is that request. */
+function holdNextAnswer(page: Page): Promise<HTTPRequest> {
+  const { promise, resolve } = Promise.withResolvers<HTTPRequest>();
+  let holds = true;
+  page.on('request', (request) => {
+    const isAnswer = request.method() === 'POST' && /\/q\/\d+$/.test(request.url());
+    if (holds && isAnswer) {
+      holds = false;
+      resolve(request);
+    } else {
+      void request.continue();
+    }
+  });
+  return promise;
+}
+
 /** What axe finds wrong, and by how much the page is wider than the phone. */
 async function defects(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
@@ -155,6 +171,29 @@ describe('a client answers on a phone', () => {
     await page.setOfflineMode(false);
     await choose(page, 1, 3, '/q/2');
     expect(await statusText(page)).toBe('Saved');
+  });
+
+  it('and keeps the thanks on the screen when an answer comes late, after the sending', async () => {
+    const page = await aPhone();
+    const link = await freshLink();
+    await page.goto(`${link}/q/1`);
+    await choose(page, 1, 1, '/q/2');
+    await page.goto(`${link}/q/1?from=review`);
+    const held = holdNextAnswer(page);
+    await page.setRequestInterception(true);
+    await page.click('button[name="answer"][value="3"]');
+    const answer = await held;
+    await page.click('nav a[href$="/review"]');
+    await at(page, '/review');
+    await page.click('button.main');
+    await at(page, '/done');
+    const thanks = await page.$eval('#screen', (screen) => screen.textContent);
+    const refused = page.waitForResponse((reply) => reply.status() === 404);
+    await answer.continue();
+    await refused;
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('#screen', (screen) => screen.textContent)).toBe(thanks);
+    expect(page.url()).toMatch(/\/done$/);
   });
 
   it('and finds help at the moment of a positive item 9, also without a network', async () => {
