@@ -36,7 +36,7 @@ export function Panel(props: PanelProps) {
       <FrameBar actions={actions} />
       <Body {...props} />
       <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
-      <SetAside count={refused} />
+      <SetAside count={refused} actions={actions} />
       <footer class="foot">{foot}</footer>
     </main>
   );

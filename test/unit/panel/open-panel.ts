@@ -1,9 +1,11 @@
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { PageToPanel, PanelToPage } from '#extension/messages/page.ts';
+import type { WorkerCall } from '#extension/messages/worker.ts';
 import { startPanel } from '#extension/panel/start.ts';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
-import { readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
+import { outboxWorker } from '#test/support/outbox-worker.ts';
+import { CLINICIAN, readingOf, SERVER, VERIFIED_AT } from '#test/support/panel-scene.ts';
 import { until } from '#test/support/until.ts';
 
 /** The id of every insertion of {@link openPanel}. */
@@ -16,9 +18,13 @@ export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
   const posted: PanelToPage[] = [];
   const listeners: ((message: unknown) => void)[] = [];
+  const worker = outboxWorker(() => new Date(VERIFIED_AT));
   const panel = startPanel({
-    ask: (async (call: string) => {
+    ask: (async (call: WorkerCall, input: never) => {
       calls.push(call);
+      if (call.startsWith('outbox.')) return worker.ask(call, input);
+      if (call === 'session.whoAmI') return { ok: true, value: CLINICIAN };
+      if (call === 'settings.get') return { ok: true, value: SERVER };
       return call === 'brief.get'
         ? {
             ok: true,

@@ -20,6 +20,7 @@ export interface GalleryState {
   readonly screen: Screen;
   readonly insertion?: Insertion;
   readonly unrecorded?: number;
+  readonly refused?: number;
 }
 
 function queryOf({ client, links }: BriefFacts): BriefQuery {
@@ -141,6 +142,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       { status: 'exact' },
       { undo: { phase: 'done', outcome: { status: 'restored' }, recording: 'saved' } },
     ),
+  },
+  'undo held back': {
+    screen: clientState(tooEarly),
+    insertion: inserted({ status: 'exact' }, { undo: { phase: 'heldBack' } }),
+  },
+  'refused by the register': {
+    screen: clientState(tooEarly),
+    insertion: inserted({ status: 'exact' }, { recording: 'refused' }),
+    refused: 1,
   },
   'held back': {
     screen: clientState(tooEarly),
