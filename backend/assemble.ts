@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
@@ -8,11 +7,13 @@ import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import type { Database } from './database/database.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
+import type { SourceOf } from './http/source.ts';
 import { createAccounts } from './identity/accounts.ts';
 import { createFingerprint } from './identity/fingerprint.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
+import { createStrangers, keepUp, type UpkeepDeps } from './identity/upkeep.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore } from './store/store.ts';
 
@@ -38,8 +39,7 @@ export interface Site {
   /** Signs the console's cookie; at least 32 characters. */
   readonly secret: string;
   readonly extensionOrigins: ExtensionOrigins;
-  /** The address of the other end of a request, for counting tries. */
-  readonly sourceOf: (c: Context) => string;
+  readonly sourceOf: SourceOf;
 }
 
 /** The parts of a backend, put together. */
@@ -48,6 +48,8 @@ export interface Assembly {
   readonly identity: Identity;
   /** Sets up practices, from within this process only. */
   readonly setup: PracticeSetup;
+  /** Keeps the directory in order until the signal is aborted; `untilNext` tells when it is time. */
+  readonly keepUp: (signal: AbortSignal, untilNext: UpkeepDeps['untilNext']) => Promise<void>;
   /** What use cases are built from, for scripts that act beside the requests. */
   readonly care: CareDeps;
 }
@@ -73,7 +75,8 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     randomBytes,
   });
   const limits = createTryLimits(pool);
-  const identity = createIdentity({ accounts, store, limits, fingerprint, now, newId });
+  const strangers = createStrangers();
+  const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
   const app = createApp({
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),
@@ -88,7 +91,14 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
-  return { app, identity, setup, care };
+  const upkeep = { directory: store.directory, strangers, now, log: deps.log };
+  return {
+    app,
+    identity,
+    setup,
+    care,
+    keepUp: (signal, untilNext) => keepUp({ ...upkeep, untilNext }, signal),
+  };
 }
 
 /** Whether the database answers in time; one that hangs serves nobody. */

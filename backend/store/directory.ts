@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { removeExpired } from './expired.ts';
 import type { Reach } from './reach.ts';
 import { portalLink, practiceEntry, session, user } from './schema.ts';
 
@@ -26,9 +27,10 @@ export type DirectoryRepository = ReturnType<typeof directoryRepository>;
 export function reachable(directory: DirectoryRepository, reach: Reach): DirectoryRepository {
   return {
     portalLink: (...asked) => reach(() => directory.portalLink(...asked)),
-    member: (...asked) => reach(() => directory.member(...asked)),
+    memberAt: (...asked) => reach(() => directory.memberAt(...asked)),
     session: (...asked) => reach(() => directory.session(...asked)),
     practices: () => reach(() => directory.practices()),
+    prune: (...asked) => reach(() => directory.prune(...asked)),
   };
 }
 
@@ -54,14 +56,14 @@ export function directoryRepository(db: NodePgDatabase) {
       return row ?? null;
     },
 
-    /** Whom a sign-in stands for; null when there is no such account. */
-    async member(
-      userId: string,
+    /** Whose sign-in has an e-mail address, in lower case; null when nobody's has. */
+    async memberAt(
+      email: string,
     ): Promise<{ readonly practiceId: PracticeId; readonly staffId: StaffId } | null> {
       const [row] = await db
         .select({ practiceId: user.practiceId, staffId: user.staffId })
         .from(user)
-        .where(eq(user.id, userId));
+        .where(eq(user.email, email));
       return row ?? null;
     },
 
@@ -87,5 +89,8 @@ export function directoryRepository(db: NodePgDatabase) {
         .orderBy(practiceEntry.createdAt);
       return rows.map(({ practiceId }) => practiceId);
     },
+
+    /** As {@link removeExpired}. */
+    prune: (now: Instant, limit: number) => removeExpired(db, now, limit),
   };
 }

@@ -3,10 +3,13 @@ import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { type Assembly, assemble } from '#backend/assemble.ts';
 import { createLog } from '#backend/http/log.ts';
+import { sourceFrom, trustedProxiesIn } from '#backend/http/source.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
 
 /** The extension's origin in tests. */
 export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+const PROXY = '127.0.0.1';
 
 /** Where the backend under test is reached. */
 export const PUBLIC_URL = new URL('https://throughline.test');
@@ -54,7 +57,8 @@ export async function startTestBackend(): Promise<TestBackend> {
       publicUrl: PUBLIC_URL,
       secret: 'a secret of the test, long enough to be taken',
       extensionOrigins: 'anyExtension',
-      sourceOf: () => 'test',
+      // As behind a proxy on this machine: a test says where a request comes from.
+      sourceOf: (c) => sourceFrom(PROXY, c.req.header('x-forwarded-for'), trustedProxiesIn(PROXY)),
     },
     {
       now: () => clock.now,
