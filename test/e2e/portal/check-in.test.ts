@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMeasure } from '#backend/care/send-measure.ts';
 import type { RunningBackend } from '#backend/serve.ts';
 import { addDays, type CalendarDate, instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const EMAIL = 'dana@elm-street.example';
 const PASSWORD = 'correct horse battery staple';
 
@@ -20,10 +18,8 @@ let directory: string;
 let browser: Browser;
 let practiceId: PracticeId;
 let clientId: ClientId;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(AXE, 'utf8');
   directory = newDirectory();
   backend = await startLocalBackend(directory);
   browser = await launchBrowser({ hosts: {} });
@@ -115,14 +111,8 @@ function holdNextAnswer(page: Page): Promise<HTTPRequest> {
 
 /** What axe finds wrong, and by how much the page is wider than the phone. */
 async function defects(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { passes, found } = (await page.evaluate(
-    'axe.run().then(({ passes, violations }) => ({ passes: passes.length, found: violations.map(({ id, nodes }) => id + " " + nodes[0].html) }))',
-  )) as { passes: number; found: readonly string[] };
-  expect(passes, 'axe looked at nothing').toBeGreaterThan(10);
-  const wider = (await page.evaluate(
-    'document.documentElement.scrollWidth - innerWidth',
-  )) as number;
+  const found = await violationsIn(page.mainFrame());
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return wider > 0 ? [...found, `wider by ${wider}`] : found;
 }
 
