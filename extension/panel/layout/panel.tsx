@@ -43,9 +43,15 @@ export function Panel(props: PanelProps) {
 }
 
 const SKELETON_WORDS = {
-  connecting: 'Connecting to the page',
-  settling: 'Reading the page',
-  loading: 'Asking who this is',
+  connecting: { title: 'Connecting to the page', stays: 'If this stays, reload the page.' },
+  settling: {
+    title: 'Reading the page',
+    stays: 'Nothing is shown until it is sure whose page this is. If this stays, reload the page.',
+  },
+  loading: {
+    title: 'Asking who this is',
+    stays: 'Nothing is shown until the server has said so.',
+  },
 } as const;
 
 function Body({ screen, insertion, now, actions }: PanelProps) {

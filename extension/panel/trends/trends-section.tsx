@@ -3,6 +3,7 @@ import { instrument } from '#shared/instruments/registry.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { TrendChart } from '../../ui/chart/trend-chart.tsx';
 import { Disclosure, Section, Tag } from '../../ui/controls.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { chartDataOf } from './chart-data.ts';
 import { courseSaid, judgementOf, legendSaid, meaningOf, scoreSaid } from './measure-words.ts';
 import { MeasureSources } from './provenance.tsx';
@@ -49,7 +50,9 @@ function Measure({ measure, brief, open }: MeasureProps) {
         <p class="big number">
           {latest.displayed ?? '–'} {known === null ? null : <small>/ {known.range.max}</small>}
         </p>
-        <p class="soft meaning">{meaningOf(measure, brief.asOfDate).join(' · ')}</p>
+        <p class="soft meaning">
+          <Joined parts={meaningOf(measure, brief.asOfDate)} />
+        </p>
       </div>
       {known === null || measure.scores.length < 2 ? null : (
         <Disclosure summary="Chart" open={open}>
@@ -61,8 +64,10 @@ function Measure({ measure, brief, open }: MeasureProps) {
           />
         </Disclosure>
       )}
-      {measure.scores.length < 2 ? null : <ScoreTable measure={measure} />}
-      {known === null ? null : <MeasureSources known={known} />}
+      <div class="on-demand">
+        {measure.scores.length < 2 ? null : <ScoreTable measure={measure} />}
+        {known === null ? null : <MeasureSources known={known} />}
+      </div>
     </article>
   );
 }

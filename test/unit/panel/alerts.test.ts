@@ -151,7 +151,7 @@ describe('"none open"', () => {
     { is: 'cached', verifiedAt: VERIFIED_AT, because: 'unreachable' },
   ] as const)('is never said of anything else', (freshness) => {
     const words = noneOpenInWords(freshness, now, zone);
-    expect(words).toBe('Alerts can’t be verified now. The last look was at 6:58 pm.');
+    expect(words).toBe('Alerts can’t be verified now. They were last verified at 6:58 pm.');
     expect(alertsVerifiedInWords(freshness, now)).toBe('Alerts can’t be verified');
   });
 
