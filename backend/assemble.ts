@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
@@ -6,6 +5,7 @@ import { createClientCare, createStaffCare } from './care/create-care.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import type { Database } from './database/database.ts';
+import { createProbe } from './database/probe.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import type { SourceOf } from './http/source.ts';
 import { createAccounts } from './identity/accounts.ts';
@@ -54,9 +54,6 @@ export interface Assembly {
   readonly care: CareDeps;
 }
 
-/** Longest wait for the database's sign of life, in milliseconds: probes give up soon after. */
-const READY_WITHIN = 2_000;
-
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
   const { newId, random, randomBytes } = deps;
@@ -86,7 +83,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     log: deps.log,
     newId,
     elapsed: deps.elapsed,
-    ready: () => answers(site.database),
+    ready: createProbe(pool),
     sourceOf: site.sourceOf,
   });
   const { forgetStaff } = identity;
@@ -99,20 +96,4 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     care,
     keepUp: (signal, untilNext) => keepUp({ ...upkeep, untilNext }, signal),
   };
-}
-
-/** Whether the database answers in time; one that hangs serves nobody. */
-async function answers({ pool }: Database): Promise<boolean> {
-  const late = new AbortController();
-  const asked = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  const tooLate = pause(READY_WITHIN, false, late);
-  try {
-    return await Promise.race([asked, tooLate]);
-  } finally {
-    tooLate.catch(() => undefined);
-    late.abort();
-  }
 }

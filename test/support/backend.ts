@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { type Assembly, assemble } from '#backend/assemble.ts';
+import type { PoolLimits } from '#backend/database/database.ts';
 import { createLog } from '#backend/http/log.ts';
 import { sourceFrom, trustedProxiesIn } from '#backend/http/source.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
@@ -33,8 +34,8 @@ export interface TestBackend extends Assembly {
 }
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
-export async function startTestBackend(): Promise<TestBackend> {
-  const database = await startTestDatabase();
+export async function startTestBackend(limits: Partial<PoolLimits> = {}): Promise<TestBackend> {
+  const database = await startTestDatabase(limits);
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { v7 } from 'uuid';
-import { type Database, openDatabase } from '#backend/database/database.ts';
+import { type Database, openDatabase, type PoolLimits } from '#backend/database/database.ts';
 import { ROLES } from '#backend/database/login.ts';
 import { createStore, type Scope, type Store } from '#backend/store/store.ts';
 import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
@@ -25,9 +25,9 @@ export interface TestDatabase {
 }
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
-export async function startTestDatabase(): Promise<TestDatabase> {
+export async function startTestDatabase(limits: Partial<PoolLimits> = {}): Promise<TestDatabase> {
   const directory = newDirectory();
-  const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()));
+  const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()), limits);
   if (!opened.ok) throw new Error(`no test database: ${JSON.stringify(opened.refusal)}`);
   const database = opened.value;
   const { pool, onLost } = database;
