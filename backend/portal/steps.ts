@@ -32,7 +32,8 @@ export function supportIsDue(checkIn: OpenCheckIn, item: number): boolean {
   return positiveItems(checkIn).includes(item - 1);
 }
 
-function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
+/** Numbers of the items whose saved answer calls for support, in the measure's order. */
+export function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
   return instrument.safetyItems
     .filter(
       ({ kind, item, positiveFrom }) =>

@@ -55,12 +55,27 @@ function show(page, address, said) {
   scrollTo(0, 0);
   document.getElementById('heading')?.focus();
   announce(said);
+  announceSupport();
 }
 
 /** @param {string} said */
 function announce(said) {
   const status = document.getElementById('status');
   if (status !== null) status.textContent = said;
+}
+
+/**
+ * Tells a screen reader of the help that came onto the screen after an answer, in a region of its
+ * own: what is said of saving must not speak over it. Said once, as long as the help stands there.
+ */
+function announceSupport() {
+  const region = document.getElementById('support-status');
+  if (region === null) return;
+  const support = document.querySelector('#screen [data-after-answer]');
+  const isThere = support !== null && support.closest('[hidden]') === null;
+  const parts = isThere ? [...support.querySelectorAll('h2, li:first-child > p:not(.reach)')] : [];
+  const said = parts.map(({ textContent }) => textContent?.trim()).join('. ');
+  if (region.textContent !== said) region.textContent = said;
 }
 
 /**
@@ -72,6 +87,7 @@ function offerSupport() {
   if (support === null || !support.hidden) return;
   support.hidden = false;
   support.scrollIntoView({ block: 'start' });
+  announceSupport();
 }
 
 /**

@@ -86,6 +86,11 @@ async function statusText(page: Page): Promise<string | undefined> {
   return page.$eval('#status', (status) => status.textContent ?? undefined);
 }
 
+/** What a screen reader is told of help; apart from what it is told of saving. */
+async function supportSaid(page: Page): Promise<string | undefined> {
+  return page.$eval('#support-status[role="status"]', (region) => region.textContent ?? undefined);
+}
+
 /** Waits until the page says that the answer is not saved. */
 async function notSaved(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -129,6 +134,9 @@ describe('a client answers on a phone', () => {
     }
     await choose(page, 9, 1, '/review');
     expect(await page.$eval('.support h2', (heading) => heading.textContent)).toContain('Help');
+    expect(await page.$eval('main', (screen) => screen.innerText)).toContain(
+      'Your therapist can see your answer to question 9 even if you do not send.',
+    );
     await page.click('button.main');
     await at(page, '/done');
     expect(await page.evaluate(() => history.length)).toBe(entries);
@@ -196,11 +204,15 @@ describe('a client answers on a phone', () => {
     await page.setOfflineMode(true);
     await page.click('button[name="answer"][value="0"]');
     expect(await helpInSight()).toBe(false);
+    expect(await supportSaid(page)).toBe('');
     await notSaved(page);
     await page.click('button[name="answer"][value="1"]');
     expect(await helpInSight()).toBe(true);
     await notSaved(page);
     expect(await helpInSight()).toBe(true);
+    expect(await supportSaid(page)).toBe(
+      'Help is here right now. Call or text 988. It is free and open day and night.',
+    );
     expect(await page.$eval('body', (body) => body.innerText)).not.toMatch(/\bSaved\b/);
     expect(await defects(page)).toEqual([]);
   });
