@@ -35,7 +35,11 @@ export interface TestBackend extends Assembly {
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
 export async function startTestBackend(limits: Partial<PoolLimits> = {}): Promise<TestBackend> {
-  const database = await startTestDatabase(limits);
+  return testBackendOn(await startTestDatabase(limits));
+}
+
+/** Puts one on a database that is there. */
+export function testBackendOn(database: TestDatabase): TestBackend {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -1,12 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#backend/database/database.ts';
 import { provision } from '#backend/database/provision.ts';
 import { refusalText } from '#backend/database/refusal.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
-import { newDirectory, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import {
+  newDirectory,
+  startTestDatabase,
+  type TestDatabase,
+  urlsOf,
+} from '#test/support/database.ts';
 import { startWeakServer } from '#test/support/weak-server.ts';
 
 let database: TestDatabase;
@@ -15,25 +19,13 @@ let applicationUrl: string;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  const secrets = JSON.parse(readFileSync(join(database.directory, 'secrets.json'), 'utf8')) as {
-    superuser: string;
-    application: string;
-  };
-  superuserUrl = urlOf('throughline_super', secrets.superuser);
-  applicationUrl = urlOf('throughline_app', secrets.application);
+  ({ application: applicationUrl, superuser: superuserUrl } = urlsOf(database));
 });
 afterAll(() => database.close());
 afterEach(async () => {
   await database.asSuperuser('alter role throughline_app reset all');
   await database.asSuperuser('revoke throughline_owner from throughline_app');
 });
-
-/** The test server's address, as somebody's own server would be configured. */
-function urlOf(user: string, password: string): string {
-  const { host, port, database: name } = database.database.pool.options;
-  const query = new URLSearchParams({ host: host ?? '', port: String(port) });
-  return `postgresql://${user}:${password}@/${name}?${query.toString()}`;
-}
 
 const openAs = (url: string, ownerUrl = superuserUrl) =>
   openDatabase({ kind: 'server', url, ownerUrl }, instantOf(new Date()));
