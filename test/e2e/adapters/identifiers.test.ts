@@ -57,33 +57,33 @@ test('a link somewhere on the page names the record only of a client with a birt
   ]);
 });
 
-describe('the record of a note in TherapyNotes', () => {
-  const NOTE_ADDRESS = 'https://www.therapynotes.com/app/notes/edit/48210101/';
-  const OTHER = 'Wz8-pN3cYhJ5uEa1';
-  const JORDAN = { recordId: TOKEN, name: 'Jordan Avery', birthDate: '1991-03-14' };
-  const chartLink = (token: string) => `<a href="/app/patients/edit/${token}/">Chart</a>`;
-  const note = (header: string, elsewhere: string) =>
-    `<header><div><h1 class="patient-name">Jordan Avery</h1><p>DOB: 3/14/1991</p></div>${header}</header>
-     <h2 for="RichTextbox_13000">Plan</h2><textarea></textarea><aside><p>See also ${elsewhere}</p></aside>`;
+const NOTE_ADDRESS = 'https://www.therapynotes.com/app/notes/edit/48210101/';
+const OTHER = 'Wz8-pN3cYhJ5uEa1';
+const JORDAN = { recordId: TOKEN, name: 'Jordan Avery', birthDate: '1991-03-14' };
+const chartLink = (token: string) => `<a href="/app/patients/edit/${token}/">Chart</a>`;
+const therapyNote = (header: string, elsewhere: string) =>
+  `<header><div><h1 class="patient-name">Jordan Avery</h1><p>DOB: 3/14/1991</p></div>${header}</header>
+   <h2 for="RichTextbox_13000">Plan</h2><textarea></textarea><aside><p>See also ${elsewhere}</p></aside>`;
 
+describe('the record of a note in TherapyNotes', () => {
   test('is that of the header’s own link, whatever else is linked', async () => {
-    expect(await subjectsOf(NOTE_ADDRESS, note(chartLink(TOKEN), chartLink(OTHER)))).toEqual([
-      JORDAN,
-    ]);
+    expect(await subjectsOf(NOTE_ADDRESS, therapyNote(chartLink(TOKEN), chartLink(OTHER)))).toEqual(
+      [JORDAN],
+    );
   });
 
   test('is not known when the header links to none', async () => {
-    expect(await subjectsOf(NOTE_ADDRESS, note('', chartLink(OTHER)))).toEqual([
+    expect(await subjectsOf(NOTE_ADDRESS, therapyNote('', chartLink(OTHER)))).toEqual([
       { ...JORDAN, recordId: null },
     ]);
   });
 
   test('is the address’s when the note stands on the chart', async () => {
-    expect(await subjectsOf(CHART, note('', chartLink(OTHER)))).toEqual([JORDAN]);
+    expect(await subjectsOf(CHART, therapyNote('', chartLink(OTHER)))).toEqual([JORDAN]);
   });
 
   test('is never one of two', async () => {
-    const both = note(chartLink(TOKEN) + chartLink(OTHER), '');
+    const both = therapyNote(chartLink(TOKEN) + chartLink(OTHER), '');
     expect(await subjectsOf(NOTE_ADDRESS, both)).toHaveLength(2);
   });
 });
