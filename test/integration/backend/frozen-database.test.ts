@@ -9,7 +9,7 @@ import { aScene, type Scene } from '#test/support/scene.ts';
 import { until } from '#test/support/until.ts';
 
 /** Fewer connections than requests, so that some wait for a connection and some for an answer. */
-const LIMITS = { connections: 4, connectWithin: 1_500, answerWithin: 1_500 };
+const LIMITS = { connections: 4, connectWithin: 2_500, answerWithin: 2_500 };
 const AT_ONCE = 10;
 
 let backend: TestBackend;
