@@ -11,17 +11,22 @@ import { until } from '#test/support/until.ts';
 /** The id of every insertion of {@link openPanel}. */
 export const PANEL_INSERTION = InsertionId.parse(inventedId(90));
 
-const FACTS = inventedFacts({ lines: [] });
+/** Of the client whose note is open. */
+export const FACTS = inventedFacts({
+  lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-10', total: 14 }] }],
+});
 
-/** A panel on an open note about a client; `calls` are those to the worker. */
+/** A panel on an open note about a client; `calls` are those to the worker, `looks` what they told. */
 export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
+  const looks: unknown[] = [];
   const posted: PanelToPage[] = [];
   const listeners: ((message: unknown) => void)[] = [];
   const worker = outboxWorker(() => new Date(VERIFIED_AT));
   const panel = startPanel({
     ask: (async (call: WorkerCall, input: never) => {
       calls.push(call);
+      if (call === 'look.mark') looks.push(input);
       if (call.startsWith('outbox.')) return worker.ask(call, input);
       if (call === 'session.whoAmI') return { ok: true, value: CLINICIAN };
       if (call === 'settings.get') return { ok: true, value: SERVER };
@@ -62,5 +67,5 @@ export async function openPanel({ collapsed = false } = {}) {
     say({ type: 'reading', reading: readingOf(part) });
   reads();
   await until('the client is shown', () => panel.store.screen.value.kind === 'client');
-  return { panel, say, reads, calls };
+  return { panel, say, reads, calls, looks };
 }
