@@ -3,6 +3,17 @@ import { defineConfig, type UserManifest } from 'wxt';
 /** The EHR pages that Throughline reads and is shown in. */
 const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
 
+/**
+ * The script in the EHRs' pages, registered here and built as a plain script: WXT's own wrapper for
+ * content scripts tells every page the extension's id, in a message that any page can send as well
+ * to switch the script off.
+ */
+const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
+  matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
+  js: ['ehr.js'],
+  run_at: 'document_idle',
+};
+
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */
 const backend = new URL(process.env['THROUGHLINE_BACKEND'] ?? 'http://127.0.0.1:7317');
 
@@ -46,19 +57,6 @@ const CHROMIUM: UserManifest = {
   storage: { managed_schema: 'managed_schema.json' },
 };
 
-/**
- * WXT's context carries a watcher of addresses that is never used here: the adapters have their
- * own. Left out, so that an EHR's page does not load it.
- */
-const WITHOUT_LOCATION_WATCHER = {
-  name: 'without-location-watcher',
-  load(id: string): string | null {
-    return id.includes('wxt/dist/utils/internal/location-watcher')
-      ? 'export const createLocationWatcher = () => ({ run() {} });'
-      : null;
-  },
-};
-
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -75,6 +73,7 @@ export default defineConfig({
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Throughline' },
+    content_scripts: [CONTENT_SCRIPT],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
       {
@@ -86,7 +85,6 @@ export default defineConfig({
     ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
   }),
   vite: () => ({
-    plugins: [WITHOUT_LOCATION_WATCHER],
     define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false } },

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { StaffCare } from './care/care.ts';
@@ -9,6 +9,7 @@ import { failAsJson, failureFor, failureOf } from './http/failure.ts';
 import { securityHeaders } from './http/headers.ts';
 import { accessLog } from './http/log.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
+import type { SourceOf } from './http/source.ts';
 import type { Identity } from './identity/identity.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { assetRoutes } from './pages/assets.ts';
@@ -30,8 +31,7 @@ export interface AppDeps {
   readonly elapsed: () => number;
   /** Whether the database answers. */
   readonly ready: () => Promise<boolean>;
-  /** The address of the other end, for counting tries. */
-  readonly sourceOf: (c: Context) => string;
+  readonly sourceOf: SourceOf;
 }
 
 /** The application: every route, and what holds for all of them. Opens no socket. */
@@ -46,7 +46,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', assetRoutes);
   app.route('/', rpcRoutes({ care: deps.staffCare, identity, extensionOrigins }));
   app.route('/', identityRoutes({ identity, extensionOrigins, sourceOf: deps.sourceOf }));
-  app.route('/', consoleRoutes({ identity, publicUrl }));
+  app.route('/', consoleRoutes({ identity, publicUrl, sourceOf: deps.sourceOf }));
   app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
   app.notFound((c) => failAsJson(c, failureFor('notFound')));
   app.onError((error, c) => failAsJson(c, failureOf(error)));

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
@@ -7,11 +5,15 @@ import { createClientCare, createStaffCare } from './care/create-care.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import type { Database } from './database/database.ts';
+import { createProbe } from './database/probe.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
+import type { SourceOf } from './http/source.ts';
 import { createAccounts } from './identity/accounts.ts';
+import { createFingerprint } from './identity/fingerprint.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
-import { openAccount } from './identity/open-account.ts';
+import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
+import { createStrangers, keepUp, type UpkeepDeps } from './identity/upkeep.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore } from './store/store.ts';
 
@@ -37,8 +39,7 @@ export interface Site {
   /** Signs the console's cookie; at least 32 characters. */
   readonly secret: string;
   readonly extensionOrigins: ExtensionOrigins;
-  /** The address of the other end of a request, for counting tries. */
-  readonly sourceOf: (c: Context) => string;
+  readonly sourceOf: SourceOf;
 }
 
 /** The parts of a backend, put together. */
@@ -47,12 +48,11 @@ export interface Assembly {
   readonly identity: Identity;
   /** Sets up practices, from within this process only. */
   readonly setup: PracticeSetup;
+  /** Keeps the directory in order until the signal is aborted; `untilNext` tells when it is time. */
+  readonly keepUp: (signal: AbortSignal, untilNext: UpkeepDeps['untilNext']) => Promise<void>;
   /** What use cases are built from, for scripts that act beside the requests. */
   readonly care: CareDeps;
 }
-
-/** Longest wait for the database's sign of life, in milliseconds: probes give up soon after. */
-const READY_WITHIN = 2_000;
 
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
@@ -61,16 +61,19 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const now = () => instantOf(deps.now());
   const store = createStore({ pool, newId, random, onLost });
   const care: CareDeps = { store, now, newId, randomBytes };
+  const fingerprint = createFingerprint(site.secret);
   const accounts = createAccounts({
     database: store.auth,
     schema: authSchema,
     secret: site.secret,
+    fingerprint,
     publicUrl: site.publicUrl,
     newId,
     randomBytes,
   });
   const limits = createTryLimits(pool);
-  const identity = createIdentity({ accounts, store, limits, now, newId });
+  const strangers = createStrangers();
+  const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
   const app = createApp({
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),
@@ -80,26 +83,17 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     log: deps.log,
     newId,
     elapsed: deps.elapsed,
-    ready: () => answers(site.database),
+    ready: createProbe(pool),
     sourceOf: site.sourceOf,
   });
   const { forgetStaff } = identity;
-  const setup = createPracticeSetup(care, { openAccount: openAccount(accounts), forgetStaff });
-  return { app, identity, setup, care };
-}
-
-/** Whether the database answers in time; one that hangs serves nobody. */
-async function answers({ pool }: Database): Promise<boolean> {
-  const late = new AbortController();
-  const asked = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  const tooLate = pause(READY_WITHIN, false, late);
-  try {
-    return await Promise.race([asked, tooLate]);
-  } finally {
-    tooLate.catch(() => undefined);
-    late.abort();
-  }
+  const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
+  const upkeep = { directory: store.directory, strangers, now, log: deps.log };
+  return {
+    app,
+    identity,
+    setup,
+    care,
+    keepUp: (signal, untilNext) => keepUp({ ...upkeep, untilNext }, signal),
+  };
 }

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { DatabaseConfig } from './database/database.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
+import { type TrustedProxies, trustedProxiesIn } from './http/source.ts';
 import { SHORTEST_SECRET } from './secret-file.ts';
 
 /** Everything that can be set from outside. */
@@ -17,6 +18,8 @@ export interface BackendConfig {
   /** The secret itself, or the file that holds it and is made when it isn't there. */
   readonly secret: { readonly value: string } | { readonly file: string };
   readonly extensionOrigins: ExtensionOrigins;
+  /** Proxies whose word on where a request comes from is taken; null for none. */
+  readonly trustedProxies: TrustedProxies | null;
   readonly logLevel: string;
 }
 
@@ -42,6 +45,7 @@ export function configFrom(
     database: databaseIn(env, join(data, 'database'), problems),
     secret: secretIn(env['THROUGHLINE_SECRET'], join(data, 'session-secret'), problems),
     extensionOrigins: originsIn(env['THROUGHLINE_EXTENSION_ORIGINS'], problems),
+    trustedProxies: proxiesIn(env['THROUGHLINE_TRUSTED_PROXIES'], problems),
     logLevel: logLevelIn(env['THROUGHLINE_LOG'], problems),
   };
   return problems.length === 0 ? ok(config) : refuse(problems);
@@ -123,6 +127,17 @@ function originsIn(text: string | undefined, problems: string[]): ExtensionOrigi
   }
   problems.push('THROUGHLINE_EXTENSION_ORIGINS must list origins such as chrome-extension://id.');
   return [];
+}
+
+function proxiesIn(text: string | undefined, problems: string[]): TrustedProxies | null {
+  if (text === undefined) return null;
+  const proxies = trustedProxiesIn(text);
+  if (proxies === null) {
+    problems.push(
+      'THROUGHLINE_TRUSTED_PROXIES must list addresses or ranges such as 127.0.0.1, 10.0.0.0/8.',
+    );
+  }
+  return proxies;
 }
 
 function logLevelIn(text: string | undefined, problems: string[]): string {

@@ -1,10 +1,11 @@
 import { getRequestListener } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { ok, type Result } from '#shared/contracts/result.ts';
 import { type Assembly, assemble, type BackendDeps } from './assemble.ts';
 import type { BackendConfig } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { createSourceOf } from './http/source.ts';
+import { tenMinutes } from './identity/upkeep.ts';
 import { listen } from './listen.ts';
 import { secretIn } from './secret-file.ts';
 import type { StartRefusal } from './start-refusal.ts';
@@ -51,20 +52,27 @@ async function serveOn(
   if (!listening.ok) return listening;
   const { server, address, close } = listening.value;
   const url = config.publicUrl ?? address;
-  const { app, setup, care } = assemble(
+  const { app, setup, care, keepUp } = assemble(
     {
       database,
       publicUrl: url,
       secret: secret.value,
       extensionOrigins: config.extensionOrigins,
-      sourceOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+      sourceOf: createSourceOf(url, config.trustedProxies),
     },
     deps,
   );
   const handle = getRequestListener(app.fetch);
   server.on('request', (incoming, outgoing) => void handle(incoming, outgoing));
+  if (url.protocol === 'https:' && config.trustedProxies === null) {
+    deps.log.warn('THROUGHLINE_TRUSTED_PROXIES is not set: tries are counted by account alone');
+  }
+  const lifetime = new AbortController();
+  const kept = keepUp(lifetime.signal, tenMinutes);
   async function end() {
+    lifetime.abort();
     await close();
+    await kept;
     await database.close();
   }
   let ending: Promise<void> | null = null;

@@ -64,6 +64,8 @@ type ClientEvent =
       'administration.sent',
       { readonly administrationId: AdministrationId; readonly instrumentId: string }
     >
+  /** The link to a measure was replaced by a new one; the ones before lead nowhere now. */
+  | Entry<'administration.linkRenewed', { readonly administrationId: AdministrationId }>
   /** A client opened the link for the first time. */
   | Entry<'administration.opened', { readonly administrationId: AdministrationId }>
   /** A link was followed and what is behind it shown: the measure and the answers saved so far. */
@@ -92,13 +94,27 @@ type PracticeEvent =
   | Entry<'staff.switchedOff', { readonly staffId: StaffId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
+  /** The operator was shown who is in care: names and birth dates, nothing clinical. */
+  | Entry<'clients.listed', { readonly clientIds: readonly ClientId[] }, null>
   /** A client came into a clinician's caseload. */
   | Entry<'caseload.assigned', { readonly staffId: StaffId }>
   /** Somebody signed in. */
   | Entry<'session.started', Record<string, never>, null>
+  /** Somebody, who need not be that member of staff, tried to sign in as them and could not. */
+  | Entry<
+      'session.refused',
+      { readonly staffId: StaffId; readonly because: SignInRefusedBecause },
+      null
+    >
   /** Somebody signed out, or was signed out. */
   | Entry<'session.ended', Record<string, never>, null>
-  /** A browser extension was paired with an account. */
+  /** A member of staff approved a pairing's code; the extension has yet to collect its token. */
+  | Entry<'extension.approved', Record<string, never>, null>
+  /** A member of staff denied a pairing's code. */
+  | Entry<'extension.denied', Record<string, never>, null>
+  /** A pairing could not be decided on, or its token not be handed out. */
+  | Entry<'extension.refused', { readonly because: PairingRefusedBecause }, null>
+  /** A browser extension was paired with an account: it has its token. */
   | Entry<'extension.paired', Record<string, never>, null>
   /**
    * Something was asked for that the role does not include, or about a client who is not there or
@@ -115,6 +131,15 @@ type PracticeEvent =
       { readonly entryId: string; readonly kind: string },
       null
     >;
+
+/**
+ * Why a sign-in was refused. `tooManyTries` is written once for each pause that tries run into;
+ * `notActive`: the password was right, but the person was switched off.
+ */
+export type SignInRefusedBecause = 'wrongPassword' | 'tooManyTries' | 'notActive';
+
+/** Why a pairing was refused. `notOpen`: no such code, run out, or decided before. */
+export type PairingRefusedBecause = 'notOpen' | 'tooManyTries' | 'notActive';
 
 /** Everything that is written to the audit log, and when. */
 export type AuditEvent = LookEvent | DecisionEvent | ClientEvent | PracticeEvent;

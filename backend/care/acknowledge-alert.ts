@@ -10,11 +10,15 @@ import { type CareDeps, staffScope } from './deps.ts';
 export function acknowledgeAlert(deps: CareDeps): StaffCare['acknowledgeAlert'] {
   return (caller, { alertId, action, seenLatestAt }) => {
     const scope = staffScope(deps, caller);
-    return deps.store.inPractice(scope, async (care) => {
-      const alert = await care.alerts.find(alertId);
+    return deps.store.inPractice(scope, async (waiting) => {
+      const alert = await waiting.alerts.find(alertId);
       if (alert === null) return refuse('notFound');
       const { clientId } = alert;
-      if (!(await care.caseload.has(caller.staffId, clientId))) return refuse('notFound');
+      if (!(await waiting.caseload.has(caller.staffId, clientId))) return refuse('notFound');
+      // Waits for a submission under way, and is then dated after what that one has written.
+      await waiting.clients.hold(clientId);
+      const now = deps.now();
+      const care = waiting.at(now);
       const seen = { action, seenLatestAt };
       const outcome = await care.alerts.acknowledge(alertId, caller.staffId, seen);
       if (outcome === 'newerEvidence') return refuse('newerEvidence');
@@ -26,7 +30,7 @@ export function acknowledgeAlert(deps: CareDeps): StaffCare['acknowledgeAlert'] 
           subject: { alertId, action },
         });
       }
-      return ok({ at: scope.now });
+      return ok({ at: now });
     });
   };
 }

@@ -53,7 +53,10 @@ export interface ClientCare {
   ) => Promise<Result<SavedAnswer, 'notOpen' | 'answerRefused'>>;
   /**
    * Sends the answers: scored, judged and stored in one transaction; resolves after the COMMIT.
-   * However often it is called, the answers are stored once.
+   * However often it is called, the answers are stored once. `nothingAnswered`: no item has an
+   * answer, so nothing was sent and the link stays open.
    */
-  readonly submit: (link: LinkVisit) => Promise<Result<FinishedCheckIn, 'notOpen'>>;
+  readonly submit: (
+    link: LinkVisit,
+  ) => Promise<Result<FinishedCheckIn, 'notOpen' | 'nothingAnswered'>>;
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '#backend/access/caller.ts';
 import type { Scope, Store } from '#backend/store/store.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { PracticeId } from '#shared/contracts/ids.ts';
 
 /** What the use cases are built from. */
 export interface CareDeps {
@@ -19,6 +20,16 @@ export function staffScope(deps: CareDeps, caller: Caller): Scope {
     practiceId: caller.practiceId,
     actor: { kind: 'staff', staffId: caller.staffId },
     requestId: caller.requestId,
+    now: deps.now(),
+  };
+}
+
+/** The scope of what the operator of the server does to a practice, by hand or script. */
+export function operatorScope(deps: CareDeps, practiceId: PracticeId): Scope {
+  return {
+    practiceId,
+    actor: { kind: 'system', name: 'operator' },
+    requestId: deps.newId(),
     now: deps.now(),
   };
 }

@@ -1,27 +1,16 @@
 import type { Role } from '#backend/access/caller.ts';
-import type { Scope } from '#backend/store/store.ts';
 import type { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import type { CareDeps } from './deps.ts';
+import { type CareDeps, operatorScope } from './deps.ts';
+import { type Departure, switchOffStaff } from './switch-off-staff.ts';
 
-/** A sign-in to be made for a member of staff. */
-export interface NewAccount {
-  readonly practiceId: PracticeId;
-  readonly staffId: StaffId;
-  readonly displayName: string;
-  readonly email: string;
-  readonly password: string;
-}
-
-/** Makes a sign-in; refused when the e-mail address has one already, or the password is weak. */
-export type OpenAccount = (
-  account: NewAccount,
-) => Promise<Result<null, 'emailTaken' | 'weakPassword'>>;
+/** Hashes a password for keeping; refused when it is too short or too long to sign in with. */
+export type HashPassword = (password: string) => Promise<Result<string, 'weakPassword'>>;
 
 /** What the setup does with sign-ins. */
 export interface SignIns {
-  readonly openAccount: OpenAccount;
+  readonly hashPassword: HashPassword;
   /** Makes this process forget the sessions of somebody who was switched off. */
   readonly forgetStaff: (staffId: StaffId) => void;
 }
@@ -43,13 +32,8 @@ export interface NewClient {
 }
 
 /** Sets practices up. Nobody signed in may do this: it is the operator's part, by hand or script. */
-export function createPracticeSetup(deps: CareDeps, { openAccount, forgetStaff }: SignIns) {
-  const scopeOf = (practiceId: PracticeId): Scope => ({
-    practiceId,
-    actor: { kind: 'system', name: 'practice-setup' },
-    requestId: deps.newId(),
-    now: deps.now(),
-  });
+export function createPracticeSetup(deps: CareDeps, { hashPassword, forgetStaff }: SignIns) {
+  const scopeOf = (practiceId: PracticeId) => operatorScope(deps, practiceId);
 
   return {
     /** A new practice, without people. */
@@ -67,31 +51,31 @@ export function createPracticeSetup(deps: CareDeps, { openAccount, forgetStaff }
       practiceId: PracticeId,
       { displayName, role, email, password }: NewStaff,
     ): Promise<Result<StaffId, 'emailTaken' | 'weakPassword'>> {
+      const hashed = await hashPassword(password);
+      if (!hashed.ok) return hashed;
       const staffId = deps.newId() as StaffId;
-      // The account first: without a member of staff behind it, it opens nothing.
-      const account = await openAccount({ practiceId, staffId, displayName, email, password });
-      if (!account.ok) return refuse(account.refusal);
-      await deps.store.inPractice(scopeOf(practiceId), async (care) => {
+      const account = { staffId, displayName, email, passwordHash: hashed.value };
+      const added = await deps.store.inPractice(scopeOf(practiceId), async (care) => {
+        if (!(await care.accounts.open(account))) return false;
         await care.staff.add({ staffId, displayName, role, active: true });
         await care.audit.append({ action: 'staff.added', clientId: null, subject: { staffId } });
+        return true;
       });
-      return ok(staffId);
+      return added ? ok(staffId) : refuse('emailTaken');
     },
 
     /**
      * Switches a member of staff off: their sessions open nothing from now on, in this process at
      * once, in others within three seconds. What they did stays recorded under their name.
      */
-    async switchOffStaff(practiceId: PracticeId, staffId: StaffId): Promise<void> {
-      await deps.store.inPractice(scopeOf(practiceId), async (care) => {
-        if (!(await care.staff.switchOff(staffId))) return;
-        await care.audit.append({
-          action: 'staff.switchedOff',
-          clientId: null,
-          subject: { staffId },
-        });
-      });
+    async switchOffStaff(
+      practiceId: PracticeId,
+      staffId: StaffId,
+      successor: StaffId | null = null,
+    ): Promise<Departure> {
+      const departure = await switchOffStaff(deps, scopeOf(practiceId), { staffId, successor });
       forgetStaff(staffId);
+      return departure;
     },
 
     /** A client in the caseloads of some clinicians. */

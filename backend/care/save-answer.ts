@@ -32,7 +32,10 @@ export function saveAnswer(deps: CareDeps): ClientCare['saveAnswer'] {
     const { administration, measure, scope } = visited;
     const { administrationId, clientId } = administration;
     if (!isChoice(measure, item, value)) return refuse('answerRefused');
-    const outcome = await deps.store.inPractice(scope, async (care) => {
+    const outcome = await deps.store.inPractice(scope, async (waiting) => {
+      // An answer that waited is as old as its place in the line: after whoever was before it.
+      await waiting.administrations.hold(administrationId);
+      const care = waiting.at(deps.now());
       const saved = await care.administrations.saveAnswer(administrationId, item, value);
       if (saved === 'closed') return saved;
       await markOpened(care, administrationId, clientId);

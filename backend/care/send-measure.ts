@@ -1,11 +1,11 @@
-import type { Scope } from '#backend/store/store.ts';
+import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { sendability } from '#shared/instruments/sendability.ts';
 import type { CareDeps } from './deps.ts';
-import { hashOfSecret, newSecret } from './link-secret.ts';
+import { newLink } from './link-secret.ts';
 
 /** A measure to be sent to a client. */
 export interface Sending {
@@ -16,6 +16,10 @@ export interface Sending {
   readonly dueOn: CalendarDate;
   /** From this moment on the link leads nowhere. */
   readonly expiresAt: Instant;
+  /** A second identifier of the client, compared before anything is sent. */
+  readonly bornOn?: CalendarDate;
+  /** Refuses while an earlier one of the same measure can still be answered. */
+  readonly onlyOne?: boolean;
 }
 
 /** What was sent: the secret stands here once, and is kept nowhere. */
@@ -23,28 +27,38 @@ export interface SentMeasure {
   readonly administrationId: AdministrationId;
   /** The last part of the address `/m/<secret>`. */
   readonly secret: string;
+  /** From this moment on the link leads nowhere. */
+  readonly expiresAt: Instant;
 }
 
 /** Measures whose licence the practice has confirmed. */
 const NONE_CONFIRMED: ReadonlySet<string> = new Set();
 
 /**
- * Sends a measure to a client: makes the administration and the link that opens it. The scope says
- * who sends it and when. `notFound`: no such client, or no such measure in this build.
- * `notSendable`: its licence or its wording does not allow it. A measure whose licence the practice
+ * Why a measure is not sent. `notFound`: no such client, or no such measure in this build.
+ * `notSendable`: its licence or its wording does not allow it; a measure whose licence the practice
  * has to confirm is refused as well, as no practice has confirmed one.
+ */
+export type SendRefusal = 'notFound' | 'notSendable' | 'identityDisagrees' | 'stillOpen';
+
+/**
+ * Sends a measure to a client: makes the administration and the link that opens it, in one
+ * transaction. The scope says who sends it and when.
  */
 export async function sendMeasure(
   deps: CareDeps,
   scope: Scope,
-  { clientId, instrumentId, dueOn, expiresAt }: Sending,
-): Promise<Result<SentMeasure, 'notFound' | 'notSendable'>> {
+  sending: Sending,
+): Promise<Result<SentMeasure, SendRefusal>> {
+  const { clientId, instrumentId, dueOn, expiresAt } = sending;
   const measure = instrument(instrumentId);
   if (measure === null) return refuse('notFound');
   if (sendability(measure, NONE_CONFIRMED) !== 'sendable') return refuse('notSendable');
   const administrationId = deps.newId() as AdministrationId;
-  const sent = await deps.store.inPractice(scope, async (care) => {
-    if ((await care.clients.find(clientId)) === null) return false;
+  const { secret, tokenHash } = newLink(deps.randomBytes);
+  return deps.store.inPractice(scope, async (care) => {
+    const refusal = await refusalOf(care, sending);
+    if (refusal !== null) return refuse(refusal);
     await care.administrations.send({
       administrationId,
       clientId,
@@ -53,21 +67,23 @@ export async function sendMeasure(
       dueOn,
       expiresAt,
     });
+    await care.portalLinks.add(tokenHash, { administrationId, expiresAt });
     await care.audit.append({
       action: 'administration.sent',
       clientId,
       subject: { administrationId, instrumentId },
     });
-    return true;
+    return ok({ administrationId, secret, expiresAt });
   });
-  if (!sent) return refuse('notFound');
-  const secret = newSecret(deps.randomBytes);
-  const tokenHash = hashOfSecret(secret);
-  if (tokenHash === null) throw new Error('A new secret does not have the form of a secret.');
-  await deps.store.directory.addPortalLink(tokenHash, {
-    practiceId: scope.practiceId,
-    administrationId,
-    expiresAt,
-  });
-  return ok({ administrationId, secret });
+}
+
+async function refusalOf(
+  care: CareRepositories,
+  { clientId, instrumentId, bornOn, onlyOne = false }: Sending,
+): Promise<SendRefusal | null> {
+  const client = await care.clients.find(clientId);
+  if (client === null) return 'notFound';
+  if (bornOn !== undefined && bornOn !== client.birthDate) return 'identityDisagrees';
+  const open = onlyOne ? await care.administrations.openOf(clientId, instrumentId) : null;
+  return open === null ? null : 'stillOpen';
 }

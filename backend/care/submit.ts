@@ -2,7 +2,8 @@ import { alertWaiting } from '#backend/outbox/messages.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import { applyOutcomes } from '#shared/alerts/merge.ts';
-import { dateInZone } from '#shared/contracts/calendar.ts';
+import { dateInZone, type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { score } from '#shared/scoring/score.ts';
@@ -21,22 +22,38 @@ export function submit(deps: CareDeps): ClientCare['submit'] {
   return async (link) => {
     const visited = await visitedLink(deps, link);
     if (visited === null) return refuse('notOpen');
-    return deps.store.inPractice(visited.scope, (care) => store(care, visited));
+    return deps.store.inPractice(visited.scope, async (waiting) => {
+      const { administrationId, clientId } = visited.administration;
+      // Held before anything is read: an answer or a second submission waits until this one is over.
+      await waiting.administrations.hold(administrationId);
+      await waiting.clients.hold(clientId);
+      const now = afterEveryLook(deps.now(), await waiting.looks.newestOf(clientId));
+      return store(waiting.at(now), visited, now);
+    });
   };
+}
+
+/**
+ * The moment of a submission: read while the client is held, not when the request came, since a
+ * look may have been marked while it waited; and after the newest look, also when that was marked
+ * by a process whose clock is ahead. So "since you last looked" misses none.
+ */
+function afterEveryLook(now: Instant, newestLook: Instant | null): Instant {
+  if (newestLook === null || newestLook < now) return now;
+  return instantOf(new Date(Date.parse(newestLook) + 1));
 }
 
 async function store(
   care: CareRepositories,
-  { administration, measure, scope, timeZone }: VisitedLink,
-): Promise<Result<FinishedCheckIn, 'notOpen'>> {
+  { administration, measure, timeZone }: VisitedLink,
+  now: Instant,
+): Promise<Result<FinishedCheckIn, 'notOpen' | 'nothingAnswered'>> {
   const { administrationId, clientId } = administration;
-  // Held before anything is read: an answer or a second submission waits until this one is over.
-  await care.administrations.hold(administrationId);
-  await care.clients.hold(clientId);
   const saved = await care.administrations.answers(administrationId);
   const answers = measure.items.map(({ number }) => saved.get(number) ?? null);
+  if (answers.every((answer) => answer === null)) return refuse('nothingAnswered');
   const submission = await care.responses.submit(administrationId, {
-    answeredOn: dateInZone(scope.now, timeZone),
+    answeredOn: dateInZone(now, timeZone),
     answers,
     score: score(measure, answers),
   });
@@ -48,7 +65,7 @@ async function store(
       clientId,
       subject: { administrationId, responseId: response.responseId },
     });
-    await judge(care, measure, { clientId, now: scope.now });
+    await judge(care, measure, { clientId, now });
   }
   return ok(finishedCheckIn(response));
 }
@@ -57,10 +74,7 @@ async function store(
 async function judge(
   care: CareRepositories,
   measure: Instrument,
-  {
-    clientId,
-    now,
-  }: Pick<VisitedLink['administration'], 'clientId'> & Pick<VisitedLink['scope'], 'now'>,
+  { clientId, now }: { readonly clientId: ClientId; readonly now: Instant },
 ): Promise<void> {
   const history = await care.responses.history(clientId, measure.id);
   const client = await care.clients.find(clientId);

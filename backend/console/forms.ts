@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { MAX_PASSWORD_LENGTH } from '#backend/identity/password.ts';
 
 const TypedCode = z.string().check(z.maxLength(40));
 
 /** Signing in, and the pairing to go on with. */
 export const SignInForm = z.strictObject({
   email: z.string().check(z.maxLength(254)),
-  password: z.string().check(z.maxLength(128)),
+  password: z.string().check(z.maxLength(MAX_PASSWORD_LENGTH)),
   user_code: z.optional(TypedCode),
 });
 

@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { askerOf } from '#backend/identity/asker.ts';
 import type { Identity } from '#backend/identity/identity.ts';
 import { userCodeFrom } from '#backend/identity/pairing-code.ts';
-import { ERRORS } from '#shared/contracts/errors.ts';
 import { formBody, SMALL_BODY } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { type Failure, failureFor, failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
+import type { SourceOf } from '../http/source.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
+import { whenAgain } from './pause-text.ts';
 import { connectScreen, enterCodeScreen } from './screens/connect.ts';
 import { outcomeScreen, refusedScreen } from './screens/outcome.ts';
 import { signInScreen } from './screens/sign-in.ts';
@@ -24,19 +26,22 @@ export interface ConsoleDeps {
   readonly identity: Identity;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
+  /** Whom tries are counted for. */
+  readonly sourceOf: SourceOf;
 }
 
 /** The pages for staff: signing in, and approving the pairing of an extension. */
-export function consoleRoutes({ identity, publicUrl }: ConsoleDeps) {
+export function consoleRoutes(deps: ConsoleDeps) {
+  const { identity, publicUrl } = deps;
   const routes = new Hono<RequestEnv>();
   for (const path of ['/sign-in', '/sign-out', '/connect']) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
   routes.get('/sign-in', (c) => showSignIn(c, { userCode: codeInAddress(c) }));
-  routes.post('/sign-in', (c) => signIn(identity, c));
+  routes.post('/sign-in', (c) => signIn(deps, c));
   routes.post('/sign-out', (c) => signOut(identity, c));
   routes.get('/connect', (c) => showConnect(identity, c));
-  routes.post('/connect', (c) => decide(identity, c));
+  routes.post('/connect', (c) => decide(deps, c));
   routes.onError((error, c) => showFailure(c, failureOf(error)));
   return routes;
 }
@@ -50,18 +55,18 @@ function showSignIn(
   return c.html(staffPage('Sign in', signInScreen({ userCode, problem, email })), status);
 }
 
-async function signIn(identity: Identity, c: ConsoleContext) {
+async function signIn({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
   const form = await formBody(c, SignInForm);
   const userCode = userCodeFrom(form.user_code ?? '');
-  const signedIn = await identity.signIn(form, c.get('requestId'));
+  const signedIn = await identity.signIn(form, askerOf(c, sourceOf));
   if (signedIn.ok) {
     for (const cookie of signedIn.value) c.header('set-cookie', cookie, { append: true });
     return c.redirect(connectAddress(userCode), 303);
   }
   const { email } = form;
-  if (signedIn.refusal === 'tooMany') {
-    c.set('failure', 'tooMany');
-    return showSignIn(c, { userCode, email, problem: ERRORS.tooMany.message }, 429);
+  if (signedIn.refusal.reason === 'tooMany') {
+    const problem = paused(c, 'sign-ins', signedIn.refusal.seconds);
+    return showSignIn(c, { userCode, email, problem }, 429);
   }
   c.set('failure', 'signedOut');
   return showSignIn(c, { userCode, email, problem: WRONG_CREDENTIALS }, 401);
@@ -85,7 +90,7 @@ async function showConnect(identity: Identity, c: ConsoleContext) {
   return c.html(staffPage('Connect', enterCodeScreen(problem)), problem === null ? 200 : 404);
 }
 
-async function decide(identity: Identity, c: ConsoleContext) {
+async function decide({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
   const { user_code, decision } = await formBody(c, ConnectForm);
   const userCode = userCodeFrom(user_code);
   const cookie = c.req.header('cookie');
@@ -93,9 +98,12 @@ async function decide(identity: Identity, c: ConsoleContext) {
   if (visitor === null || cookie === undefined) return c.redirect(signInAddress(userCode), 303);
   if (userCode === null) return showEnterCode(c);
   const approve = decision === 'approve';
-  const decided = await identity.decidePairing(visitor, cookie, { userCode, approve });
+  const asker = askerOf(c, sourceOf);
+  const decided = await identity.decidePairing(visitor, cookie, { userCode, approve }, asker);
   if (!decided.ok) {
-    return decided.refusal === 'notOpen' ? showEnterCode(c) : showFailure(c, failureFor('tooMany'));
+    if (decided.refusal.reason === 'notOpen') return showEnterCode(c);
+    const message = paused(c, 'codes', decided.refusal.seconds);
+    return showFailure(c, { ...failureFor('tooMany'), message });
   }
   const screen = approve
     ? outcomeScreen('The extension is connected.', 'Close this tab and go back to your chart.')
@@ -112,6 +120,13 @@ function showFailure(c: ConsoleContext, { code, status, message }: Failure) {
   c.set('failure', code);
   const screen = refusedScreen(message, { href: '/connect', label: 'Back' });
   return c.html(staffPage('Not done', screen), status);
+}
+
+/** Marks a reply as one of too many, and says when to try again (RFC 6585 section 4). */
+function paused(c: ConsoleContext, what: string, seconds: number): string {
+  c.set('failure', 'tooMany');
+  c.header('retry-after', String(seconds));
+  return `Too many ${what} were tried, so we pause for safety. Nothing is locked: try again ${whenAgain(seconds)}.`;
 }
 
 function codeInAddress(c: ConsoleContext): string | null {

@@ -35,11 +35,21 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** How the pool is cut. */
-export interface PoolSize {
+/** How much is asked of the server, and how long it is waited for. */
+export interface PoolLimits {
   /** Most connections at a time. */
   readonly connections: number;
+  /** Longest wait for a connection, in milliseconds. */
+  readonly connectWithin: number;
+  /**
+   * Longest wait for the answer to one statement, in milliseconds. A server that hangs without
+   * closing its connections must not hold requests for ever.
+   */
+  readonly answerWithin: number;
 }
+
+/** Longer than the limits of the role (10 seconds a statement): a live server ends it by itself. */
+const LIMITS: PoolLimits = { connections: 20, connectWithin: 5_000, answerWithin: 15_000 };
 
 /**
  * Opens the database: starts or finds the server, migrates, and looks whether it may be served
@@ -48,13 +58,13 @@ export interface PoolSize {
 export async function openDatabase(
   config: DatabaseConfig,
   now: Instant,
-  size: PoolSize = { connections: 20 },
+  limits: Partial<PoolLimits> = {},
 ): Promise<Result<Database, DatabaseRefusal>> {
   const backing = config.kind === 'embedded' ? await openEmbedded(config, now) : ok(remote(config));
   if (!backing.ok) return backing;
   let usable = false;
   try {
-    const opened = await openOn(backing.value, now, size);
+    const opened = await openOn(backing.value, now, { ...LIMITS, ...limits });
     usable = opened.ok;
     return opened;
   } finally {
@@ -65,7 +75,7 @@ export async function openDatabase(
 async function openOn(
   backing: Backing,
   now: Instant,
-  size: PoolSize,
+  limits: PoolLimits,
 ): Promise<Result<Database, DatabaseRefusal>> {
   const migrated = await withConnection(backing.owner, (owner) =>
     migrate(owner, storeMigrations(), now),
@@ -75,7 +85,7 @@ async function openOn(
   const unfit = await withConnection(backing.application, unfitness);
   if (!unfit.ok) return unfit;
   if (unfit.value !== null) return refuse(unfit.value);
-  const pool = openPool(backing, size);
+  const pool = openPool(backing, limits);
   return ok({
     pool,
     onLost: backing.onLost,
@@ -101,13 +111,12 @@ function once(end: () => Promise<void>): () => Promise<void> {
  * Connections of the application. A broken one, idle or at work, is told to `onLost`; a connection
  * that nobody listens to would end the process.
  */
-function openPool(backing: Backing, size: PoolSize): Pool {
+function openPool(backing: Backing, limits: PoolLimits): Pool {
   const pool = new Pool({
     ...backing.application,
-    max: size.connections,
-    connectionTimeoutMillis: 5_000,
-    // A server that hangs without closing its connections must not hold requests for ever.
-    query_timeout: 15_000,
+    max: limits.connections,
+    connectionTimeoutMillis: limits.connectWithin,
+    query_timeout: limits.answerWithin,
     keepAlive: true,
     // Keeps the process from waiting on connections that nobody uses.
     allowExitOnIdle: true,

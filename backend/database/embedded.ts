@@ -6,7 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { withConnection } from './connect.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 import { initialise } from './initialise.ts';
-import { prepareLayout } from './layout.ts';
+import { type Layout, prepareLayout } from './layout.ts';
 import { DATABASE, ROLES } from './login.ts';
 import { readPostmaster } from './postmaster.ts';
 import { provision } from './provision.ts';
@@ -32,11 +32,12 @@ export async function openEmbedded(
   const server = new EmbeddedServer(plan.value);
   let usable = false;
   try {
-    const secrets = loadSecrets(layout.secrets);
-    const up = await bringUp(plan.value, server, secrets, lock.value);
+    const secrets = loadSecrets(layout);
+    if (!secrets.ok) return secrets;
+    const up = await bringUp(plan.value, server, secrets.value, lock.value);
     if (!up.ok) return up;
     usable = true;
-    return ok(backing(server, secrets, lock.value));
+    return ok(backing(server, secrets.value, lock.value));
   } finally {
     if (!usable) await giveUp(server, lock.value);
   }
@@ -78,10 +79,26 @@ async function bringUp(
     server.login(ROLES.superuser, secrets.superuser, 'postgres'),
     (superuser) => provision(superuser, secrets.application),
   );
-  if (!made.ok) return made;
+  if (!made.ok) return refuse(explained(made.refusal, plan.layout));
+  const served = await withConnection(
+    server.login(ROLES.application, secrets.application, DATABASE),
+    async () => undefined,
+  );
+  if (!served.ok) return refuse(explained(served.refusal, plan.layout));
   if (lock.stillHeld()) return ok(undefined);
   const { log } = plan.layout;
   return refuse({ reason: 'startFailed', log, lastWords: 'another backend took the directory' });
+}
+
+/** SQLSTATE of a password that is not the login's. */
+const WRONG_PASSWORD = '28P01';
+
+/** Why our own server can't be used, in words that name our files and not somebody's settings. */
+function explained(refusal: DatabaseRefusal, { log, secrets: file }: Layout): DatabaseRefusal {
+  if (refusal.reason !== 'unreachable') return refusal;
+  return refusal.detail === WRONG_PASSWORD
+    ? { reason: 'secretsUnusable', file, how: 'refused' }
+    : { reason: 'startFailed', log, lastWords: `no connection (${refusal.detail})` };
 }
 
 function backing(server: EmbeddedServer, secrets: Secrets, lock: BackendLock): Backing {

@@ -8,35 +8,54 @@ const WEAK_SETTINGS = `
   where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
   order by name`;
 
-/** What the login is or may become by SET ROLE. */
+/** Tables whose rows are only ever added. */
+const KEPT_FOR_GOOD = `('answer', 'response', 'audit_event')`;
+
+/** Each danger, and whether the login is in it, or could be after a SET ROLE to `r`. */
+const DANGERS: Readonly<Record<RoleDanger, string>> = {
+  superuser: 'r.rolsuper',
+  bypassesRowSecurity: 'r.rolbypassrls',
+  ownsTables: 'exists (select from tables t where t.relowner = r.oid)',
+  // Whoever owns the database is in `pg_database_owner` by that alone.
+  runsServer: `r.rolcreaterole or r.rolcreatedb or r.rolreplication
+    or r.rolname like 'pg\\_%' and r.rolname <> 'pg_database_owner'`,
+  altersHistory: `exists (
+    select from tables t where t.schema = 'care' and (
+      has_table_privilege(r.oid, t.oid, 'DELETE, TRUNCATE')
+      or t.relname in ${KEPT_FOR_GOOD} and has_any_column_privilege(r.oid, t.oid, 'UPDATE')))`,
+  reshapesTables: `exists (select from tables t where has_table_privilege(r.oid, t.oid, 'TRIGGER'))
+    or exists (
+      select from pg_namespace n
+      where n.nspname in ('care', 'directory', 'migrations', 'public')
+        and has_schema_privilege(r.oid, n.oid, 'CREATE'))`,
+};
+
+/** One row with a column for each danger. */
 const ROLE = `
-  select
-    bool_or(r.rolsuper) as superuser,
-    bool_or(r.rolbypassrls) as bypasses,
-    exists (
-      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('care', 'directory') and pg_has_role(session_user, c.relowner, 'MEMBER')
-    ) as owns
+  with tables as (
+    select c.oid, c.relname, c.relowner, n.nspname as schema
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('care', 'directory') and c.relkind in ('r', 'p'))
+  select ${Object.entries(DANGERS)
+    .map(([danger, is]) => `bool_or(${is}) as "${danger}"`)
+    .join(', ')}
   from pg_roles r
   where pg_has_role(session_user, r.oid, 'MEMBER')`;
 
 /**
  * Looks at the database through the application's own login. Null when it may be served from: it
- * keeps what it acknowledges, and the login can't step around row security.
+ * keeps what it acknowledges, and the login may do no more than the migrations grant.
  */
 export async function unfitness(application: Client): Promise<DatabaseRefusal | null> {
   const weak = await application.query<{ name: string; value: string }>(WEAK_SETTINGS);
   if (weak.rows.length > 0) return { reason: 'weakDurability', settings: weak.rows };
-  const { rows } = await application.query<{
-    superuser: boolean;
-    bypasses: boolean;
-    owns: boolean;
-  }>(ROLE);
-  const why: RoleDanger[] = [];
-  for (const { superuser, bypasses, owns } of rows) {
-    if (superuser) why.push('superuser');
-    if (bypasses) why.push('bypassesRowSecurity');
-    if (owns) why.push('ownsTables');
-  }
+  const { rows } = await application.query<Record<RoleDanger, boolean>>(ROLE);
+  const why = Object.keys(DANGERS)
+    .filter(isDanger)
+    .filter((danger) => rows[0]?.[danger] === true);
   return why.length > 0 ? { reason: 'unsafeRole', why } : null;
+}
+
+function isDanger(name: string): name is RoleDanger {
+  return Object.hasOwn(DANGERS, name);
 }

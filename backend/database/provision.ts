@@ -9,32 +9,72 @@ const LIMITS = {
 };
 
 /**
- * Makes the owner and application roles and the database on a server of our own. What exists is
- * left as it is, so an interrupted first start is simply finished.
+ * Makes the owner and application roles and the database on a server of our own: each part that is
+ * missing, and only that. So an interrupted first start is finished wherever it stopped, and a
+ * start that finds everything changes nothing, not even to the same.
  */
 export async function provision(
   superuser: Client,
   applicationPassword: string,
   database: string = DATABASE,
 ): Promise<void> {
-  const exists = async (text: string, name: string) =>
-    (await superuser.query(text, [name])).rows.length > 0;
-  if (!(await exists('select 1 from pg_roles where rolname = $1', ROLES.owner))) {
+  if (!(await exists(superuser, 'pg_roles', 'rolname', ROLES.owner))) {
     await superuser.query(`create role ${ROLES.owner} nologin`);
   }
-  if (!(await exists('select 1 from pg_roles where rolname = $1', ROLES.application))) {
+  if (!(await exists(superuser, 'pg_roles', 'rolname', ROLES.application))) {
     const password = superuser.escapeLiteral(applicationPassword);
-    const limits = Object.entries(LIMITS).map(
-      ([name, value]) => `alter role ${ROLES.application} set ${name} = '${value}';`,
-    );
-    // Statements sent together are one transaction.
     await superuser.query(
-      `create role ${ROLES.application} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${password}; ${limits.join(' ')}`,
+      `create role ${ROLES.application} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`,
     );
   }
-  if (await exists('select 1 from pg_database where datname = $1', database)) return;
+  await limitSessions(superuser);
+  if (!(await exists(superuser, 'pg_database', 'datname', database))) {
+    const name = superuser.escapeIdentifier(database);
+    await superuser.query(`create database ${name} owner ${ROLES.owner}`);
+  }
+  await closeDatabase(superuser, database);
+}
+
+async function exists(
+  superuser: Client,
+  catalogue: 'pg_roles' | 'pg_database',
+  column: 'rolname' | 'datname',
+  name: string,
+): Promise<boolean> {
+  const text = `select from ${catalogue} where ${column} = $1`;
+  return (await superuser.query(text, [name])).rows.length > 0;
+}
+
+/** Sets the limits that the role has none of; an operator's own values stay. */
+async function limitSessions(superuser: Client): Promise<void> {
+  const { rows } = await superuser.query<{ name: string }>(
+    `select split_part(setting, '=', 1) as name
+     from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) setting
+     where r.rolname = $1 and s.setdatabase = 0`,
+    [ROLES.application],
+  );
+  const set = new Set(rows.map(({ name }) => name));
+  for (const [name, value] of Object.entries(LIMITS)) {
+    if (set.has(name)) continue;
+    await superuser.query(`alter role ${ROLES.application} set ${name} = '${value}'`);
+  }
+}
+
+/** Lets the application connect, and nobody whom no role names. */
+async function closeDatabase(superuser: Client, database: string): Promise<void> {
+  const { rows } = await superuser.query<{ to: string; what: string }>(
+    `select coalesce(r.rolname, 'public') as to, g.privilege_type as what
+     from pg_database d
+     cross join aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) g
+     left join pg_roles r on r.oid = g.grantee
+     where d.datname = $1`,
+    [database],
+  );
   const name = superuser.escapeIdentifier(database);
-  await superuser.query(`create database ${name} owner ${ROLES.owner}`);
-  await superuser.query(`revoke all on database ${name} from public`);
-  await superuser.query(`grant connect on database ${name} to ${ROLES.application}`);
+  if (rows.some(({ to }) => to === 'public')) {
+    await superuser.query(`revoke all on database ${name} from public`);
+  }
+  if (!rows.some(({ to, what }) => to === ROLES.application && what === 'CONNECT')) {
+    await superuser.query(`grant connect on database ${name} to ${ROLES.application}`);
+  }
 }

@@ -26,6 +26,13 @@ export type DatabaseRefusal =
       /** What the server said last; it logs no statement values. */
       readonly lastWords: string;
     }
+  /** The passwords of an embedded database are gone, or are not those it was made with. */
+  | {
+      readonly reason: 'secretsUnusable';
+      readonly file: string;
+      /** `missing`, though there is data; `damaged`: not what we wrote; `refused` by the server. */
+      readonly how: 'missing' | 'damaged' | 'refused';
+    }
   /** The server named by the configuration can't be reached, or refuses the login. */
   | { readonly reason: 'unreachable'; readonly detail: string }
   /** The login for migrations may not act as `throughline_owner`, or that role is missing. */
@@ -51,7 +58,16 @@ export type DatabaseRefusal =
     };
 
 /** What makes a login unfit to serve requests. */
-export type RoleDanger = 'superuser' | 'bypassesRowSecurity' | 'ownsTables';
+export type RoleDanger =
+  | 'superuser'
+  | 'bypassesRowSecurity'
+  | 'ownsTables'
+  /** May make roles, copy the whole server, or is in a role of PostgreSQL's own. */
+  | 'runsServer'
+  /** May delete clinical rows, or alter those that are only ever added. */
+  | 'altersHistory'
+  /** May add tables, functions or triggers. */
+  | 'reshapesTables';
 
 /** A refusal as the person at the console reads it: what is wrong, and what to do. */
 export function refusalText(refusal: DatabaseRefusal): string {
@@ -68,6 +84,8 @@ export function refusalText(refusal: DatabaseRefusal): string {
       return `The data was written by PostgreSQL ${refusal.found}; this version brings ${refusal.wanted}. Start the version of Throughline that wrote it.`;
     case 'startFailed':
       return `PostgreSQL did not start: ${refusal.lastWords}. Its log is ${refusal.log}.`;
+    case 'secretsUnusable':
+      return `${SECRETS[refusal.how](refusal.file)} Nothing was changed. Put the file back as it was beside this data, from your backup, and start again. Without a backup, see "Lost passwords" in backend/database/README.md.`;
     case 'unreachable':
       return `The database server can't be reached (${refusal.detail}). Check DATABASE_URL and DATABASE_OWNER_URL.`;
     case 'notOwner':
@@ -77,7 +95,7 @@ export function refusalText(refusal: DatabaseRefusal): string {
     case 'weakDurability':
       return `The database server would lose saved answers in a power cut: ${refusal.settings.map(({ name, value }) => `${name} is ${value}`).join(', ')}. Turn it on and start again.`;
     case 'unsafeRole':
-      return `The login in DATABASE_URL must not be ${refusal.why.map((danger) => DANGERS[danger]).join(' or ')}. Use a member of throughline_app.`;
+      return `The application's login must not be ${refusal.why.map((danger) => DANGERS[danger]).join(', nor ')}. Let DATABASE_URL name a login that is a member of throughline_app and of nothing else, and take back what was granted beside the migrations.`;
     case 'migrationsDiffer':
       return refusal.how === 'edited'
         ? `Migration ${refusal.migration} was edited after it was run. Restore the file.`
@@ -91,6 +109,19 @@ const DANGERS: Readonly<Record<RoleDanger, string>> = {
   superuser: 'a superuser',
   bypassesRowSecurity: 'exempt from row-level security',
   ownsTables: 'the owner of tables',
+  runsServer: 'able to run the server (createrole, replication, or a pg_ role)',
+  altersHistory: 'able to alter or delete what is kept for good',
+  reshapesTables: 'able to add tables, functions or triggers',
+};
+
+const SECRETS: Readonly<
+  Record<Extract<DatabaseRefusal, { reason: 'secretsUnusable' }>['how'], (file: string) => string>
+> = {
+  missing: (file) =>
+    `The database's passwords are lost: ${file} is missing, but its data is there.`,
+  damaged: (file) => `The database's passwords can't be read: ${file} is not as it was written.`,
+  refused: (file) =>
+    `The database does not take the passwords in ${file}: they belong to other data.`,
 };
 
 function alreadyRunning(refusal: Extract<DatabaseRefusal, { reason: 'alreadyRunning' }>): string {

@@ -1,13 +1,13 @@
 import { betterAuth } from 'better-auth';
 import { type DB, drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
+import type { Fingerprint } from './fingerprint.ts';
 import { EXTENSION_CLIENT, newUserCode } from './pairing-code.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts';
+import { veiled } from './veiled-adapter.ts';
 
 /** Longest life of a session, in seconds; it is never extended (NIST SP 800-63B AAL2: 12 hours). */
 export const SESSION_SECONDS = 12 * 60 * 60;
-
-/** Shortest password (NIST SP 800-63B-4 asks for 15 where it is the only factor). */
-export const MIN_PASSWORD_LENGTH = 15;
 
 /** What better-auth is built from. */
 export interface AccountDeps {
@@ -17,6 +17,8 @@ export interface AccountDeps {
   readonly schema: Record<string, unknown>;
   /** Signs the console's cookie; at least 32 characters. */
   readonly secret: string;
+  /** Stands in the database for tokens and codes. */
+  readonly fingerprint: Fingerprint;
   readonly publicUrl: URL;
   readonly newId: () => string;
   readonly randomBytes: (size: number) => Uint8Array;
@@ -32,13 +34,17 @@ export function createAccounts(deps: AccountDeps) {
     appName: 'Throughline',
     baseURL: deps.publicUrl.origin,
     secret: deps.secret,
-    database: drizzleAdapter(deps.database, { provider: 'pg', schema: deps.schema }),
+    database: veiled(
+      drizzleAdapter(deps.database, { provider: 'pg', schema: deps.schema }),
+      deps.fingerprint,
+    ),
     logger: { disabled: true },
     telemetry: { enabled: false },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     user: {
       additionalFields: {

@@ -5,6 +5,8 @@ import type { RequestEnv } from '../http/env.ts';
 import { failAsJson, failureOf } from '../http/failure.ts';
 import { type ExtensionOrigins, onlyOurExtension } from '../http/origin.ts';
 import { sizeLimit } from '../http/size-limit.ts';
+import type { SourceOf } from '../http/source.ts';
+import { askerOf } from './asker.ts';
 import { bearerOf } from './bearer.ts';
 import type { Identity } from './identity.ts';
 
@@ -19,8 +21,7 @@ const TokenRequest = z.object({
 export interface IdentityRouteDeps {
   readonly identity: Identity;
   readonly extensionOrigins: ExtensionOrigins;
-  /** Whom tries are counted for: the address of the other end. */
-  readonly sourceOf: (c: Context) => string;
+  readonly sourceOf: SourceOf;
 }
 
 /**
@@ -32,7 +33,7 @@ export function identityRoutes({ identity, extensionOrigins, sourceOf }: Identit
   routes.use('/api/auth/*', sizeLimit(SMALL_BODY), onlyOurExtension(extensionOrigins));
   routes.post('/api/auth/device/code', async (c) => {
     const { client_id } = await jsonBody(c, CodeRequest);
-    const started = await identity.startPairing(client_id, sourceOf(c));
+    const started = await identity.startPairing(client_id, askerOf(c, sourceOf));
     return started.ok ? c.json(started.value) : oauthError(c, started.refusal);
   });
   routes.post('/api/auth/device/token', async (c) => {

@@ -35,9 +35,15 @@ export function page({ title, top, screen, foot, script = false }: PageParts): M
       </head>
       <body>
         <header class="top">${top}</header>
-        ${script ? html`<p class="status" id="status" role="status"></p>` : ''}
+        ${script ? statusRegions() : ''}
         <main id="screen">${screen}</main>
         <footer id="foot">${foot}</footer>
       </body>
     </html>`;
+}
+
+/** What the script says: in sight, whether an answer is saved; heard alone, that help appeared. */
+function statusRegions(): Markup {
+  return html`<p class="status" id="status" role="status"></p>
+    <p class="hidden" id="support-status" role="status"></p>`;
 }

@@ -13,7 +13,7 @@ import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { answeredCount, askedOf, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
+import { askedOf, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
 
 type LinkContext = Context<RequestEnv, '/m/:secret'>;
 type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
@@ -99,12 +99,15 @@ async function refuseAnswer(care: ClientCare, c: ItemContext) {
 
 async function submit(care: ClientCare, c: LinkContext) {
   await formBody(c, EmptyForm);
-  const visited = await care.visit(visitOf(c));
-  if (visited.ok && visited.value.state === 'open' && answeredCount(visited.value) === 0) {
-    return nothingToSendReply(c, baseOf(c), visited.value);
-  }
   const sent = await care.submit(visitOf(c));
-  return sent.ok ? c.redirect(`${baseOf(c)}/done`, 303) : notOpenReply(c);
+  if (sent.ok) return c.redirect(`${baseOf(c)}/done`, 303);
+  return sent.refusal === 'notOpen' ? notOpenReply(c) : showNothingToSend(care, c);
+}
+
+async function showNothingToSend(care: ClientCare, c: LinkContext) {
+  const visited = await care.visit(visitOf(c));
+  const open = visited.ok && visited.value.state === 'open';
+  return open ? nothingToSendReply(c, baseOf(c), visited.value) : notOpenReply(c);
 }
 
 async function showThanks(care: ClientCare, c: LinkContext) {

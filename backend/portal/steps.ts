@@ -62,7 +62,8 @@ export function supportIsDue(checkIn: OpenCheckIn, item: number): boolean {
   return previous !== undefined && positiveItems(checkIn).includes(previous.number);
 }
 
-function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
+/** Numbers of the items whose saved answer calls for support, in the measure's order. */
+export function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
   return instrument.safetyItems
     .filter(
       ({ kind, item, positiveFrom }) =>

@@ -9,7 +9,7 @@ const { heading, opening, resources, notWatched, goOn } = US_CRISIS_TEXT;
  * `more`: there is still something to do on the page.
  */
 export function supportAfterAnswer({ more }: { readonly more: boolean }): Markup {
-  return html`<section class="support" aria-labelledby="support">
+  return html`<section class="support" aria-labelledby="support" data-after-answer>
     <h2 id="support">${heading}</h2>
     <p>${opening}</p>
     ${ways()}

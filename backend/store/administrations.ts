@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
@@ -85,6 +85,25 @@ export class AdministrationRepository {
       .select(columns)
       .from(administration)
       .where(this.#isOne(administrationId));
+    return row ?? null;
+  }
+
+  /** The newest one of an instrument that the client can still answer; null when there is none. */
+  async openOf(clientId: ClientId, instrumentId: string): Promise<Administration | null> {
+    const [row] = await this.#care.db
+      .select(columns)
+      .from(administration)
+      .where(
+        and(
+          eq(administration.practiceId, this.#care.scope.practiceId),
+          eq(administration.clientId, clientId),
+          eq(administration.instrumentId, instrumentId),
+          isNull(administration.completedAt),
+          gt(administration.expiresAt, this.#care.scope.now),
+        ),
+      )
+      .orderBy(desc(administration.sentAt), desc(administration.administrationId))
+      .limit(1);
     return row ?? null;
   }
 

@@ -5,7 +5,7 @@ import type { CaseloadRow } from '#shared/contracts/procedures.ts';
 import type { Care } from './care.ts';
 import { CASELOAD_STATEMENT } from './caseload-statement.ts';
 import { identityColumns } from './clients.ts';
-import { assignment, client } from './schema.ts';
+import { assignment, client, staff } from './schema.ts';
 
 /** Who is in whose care. A clinician may see exactly the clients in the own caseload. */
 export class CaseloadRepository {
@@ -30,9 +30,9 @@ export class CaseloadRepository {
     return rows.length > 0;
   }
 
-  /** Puts a client into a caseload, once. */
-  async assign(staffId: StaffId, clientId: ClientId): Promise<void> {
-    await this.#care.db
+  /** Puts a client into a caseload, once. True when they were not in it until now. */
+  async assign(staffId: StaffId, clientId: ClientId): Promise<boolean> {
+    const rows = await this.#care.db
       .insert(assignment)
       .values({
         practiceId: this.#care.scope.practiceId,
@@ -40,7 +40,31 @@ export class CaseloadRepository {
         clientId,
         assignedAt: this.#care.scope.now,
       })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ clientId: assignment.clientId });
+    return rows.length > 0;
+  }
+
+  /** Who is in whose care: every active client with every active member of staff. */
+  async pairs(): Promise<readonly { readonly staffId: StaffId; readonly clientId: ClientId }[]> {
+    return this.#care.db
+      .select({ staffId: assignment.staffId, clientId: assignment.clientId })
+      .from(assignment)
+      .innerJoin(
+        client,
+        and(eq(client.practiceId, assignment.practiceId), eq(client.clientId, assignment.clientId)),
+      )
+      .innerJoin(
+        staff,
+        and(eq(staff.practiceId, assignment.practiceId), eq(staff.staffId, assignment.staffId)),
+      )
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(client.active, true),
+          eq(staff.active, true),
+        ),
+      );
   }
 
   /** Identifiers of every active client in the caseload, in no order. */

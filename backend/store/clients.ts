@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { client } from './schema.ts';
@@ -39,6 +40,25 @@ export class ClientRepository {
       .from(client)
       .where(this.#isOne(clientId));
     return row ?? null;
+  }
+
+  /** Everybody in care, by name. */
+  async list(): Promise<readonly ClientIdentity[]> {
+    return this.#care.db
+      .select(identityColumns)
+      .from(client)
+      .where(and(eq(client.practiceId, this.#care.scope.practiceId), eq(client.active, true)))
+      .orderBy(asc(client.displayName), asc(client.clientId));
+  }
+
+  /** Everybody, in care or not, who was born on a day. */
+  async bornOn(birthDate: CalendarDate): Promise<readonly ClientIdentity[]> {
+    return this.#care.db
+      .select(identityColumns)
+      .from(client)
+      .where(
+        and(eq(client.practiceId, this.#care.scope.practiceId), eq(client.birthDate, birthDate)),
+      );
   }
 
   /**

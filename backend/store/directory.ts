@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { removeExpired } from './expired.ts';
 import type { Reach } from './reach.ts';
 import { portalLink, practiceEntry, session, user } from './schema.ts';
 
@@ -25,22 +26,17 @@ export type DirectoryRepository = ReturnType<typeof directoryRepository>;
 /** The directory behind a guard: every call throws AppError `busy` when the server is away. */
 export function reachable(directory: DirectoryRepository, reach: Reach): DirectoryRepository {
   return {
-    addPortalLink: (...link) => reach(() => directory.addPortalLink(...link)),
     portalLink: (...asked) => reach(() => directory.portalLink(...asked)),
-    member: (...asked) => reach(() => directory.member(...asked)),
+    memberAt: (...asked) => reach(() => directory.memberAt(...asked)),
     session: (...asked) => reach(() => directory.session(...asked)),
     practices: () => reach(() => directory.practices()),
+    prune: (...asked) => reach(() => directory.prune(...asked)),
   };
 }
 
 /** Finds the practice when only a link's hash or a sign-in is known. Holds nothing about health. */
 export function directoryRepository(db: NodePgDatabase) {
   return {
-    /** Remembers a link by the SHA-256 (hexadecimal) of its secret. */
-    async addPortalLink(tokenHash: string, link: PortalLink): Promise<void> {
-      await db.insert(portalLink).values({ tokenHash, ...link });
-    },
-
     /** Where an open link leads; null when unknown, expired or revoked, without saying which. */
     async portalLink(tokenHash: string, now: Instant): Promise<PortalLink | null> {
       const [row] = await db
@@ -60,19 +56,19 @@ export function directoryRepository(db: NodePgDatabase) {
       return row ?? null;
     },
 
-    /** Whom a sign-in stands for; null when there is no such account. */
-    async member(
-      userId: string,
+    /** Whose sign-in has an e-mail address, in lower case; null when nobody's has. */
+    async memberAt(
+      email: string,
     ): Promise<{ readonly practiceId: PracticeId; readonly staffId: StaffId } | null> {
       const [row] = await db
         .select({ practiceId: user.practiceId, staffId: user.staffId })
         .from(user)
-        .where(eq(user.id, userId));
+        .where(eq(user.email, email));
       return row ?? null;
     },
 
-    /** Whom a session's token speaks for, and until when; null when there is no such session. */
-    async session(token: string): Promise<SessionOwner | null> {
+    /** Whom a session speaks for, and until when, by its token's fingerprint; null when unknown. */
+    async session(tokenFingerprint: string): Promise<SessionOwner | null> {
       const [row] = await db
         .select({
           practiceId: user.practiceId,
@@ -81,7 +77,7 @@ export function directoryRepository(db: NodePgDatabase) {
         })
         .from(session)
         .innerJoin(user, eq(user.id, session.userId))
-        .where(eq(session.token, token));
+        .where(eq(session.token, tokenFingerprint));
       return row ?? null;
     },
 
@@ -93,5 +89,8 @@ export function directoryRepository(db: NodePgDatabase) {
         .orderBy(practiceEntry.createdAt);
       return rows.map(({ practiceId }) => practiceId);
     },
+
+    /** As {@link removeExpired}. */
+    prune: (now: Instant, limit: number) => removeExpired(db, now, limit),
   };
 }

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
-import { look } from './schema.ts';
+import { assignment, look } from './schema.ts';
 
 /**
  * Looks less than this apart belong to one visit, in minutes. Longer than a session's note takes,
@@ -37,6 +37,28 @@ export class LookRepository {
     if (row === undefined || asOf <= row.currentAt) return;
     const previousAt = sameVisit(row.currentAt, asOf) ? row.previousAt : row.currentAt;
     await this.#care.db.update(look).set({ currentAt: asOf, previousAt }).where(isOwn);
+  }
+
+  /** The newest look of anybody who has the client in the caseload; null when nobody has looked. */
+  async newestOf(clientId: ClientId): Promise<Instant | null> {
+    const [row] = await this.#care.db
+      .select({ at: max(look.currentAt) })
+      .from(assignment)
+      .innerJoin(
+        look,
+        and(
+          eq(look.practiceId, assignment.practiceId),
+          eq(look.staffId, assignment.staffId),
+          eq(look.clientId, assignment.clientId),
+        ),
+      )
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(assignment.clientId, clientId),
+        ),
+      );
+    return row?.at ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, min, sql } from 'drizzle-orm';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
@@ -55,6 +56,29 @@ export class ResponseRepository {
       .from(response)
       .where(this.#ofInstrument(clientId, instrumentId))
       .orderBy(asc(response.ordinal));
+  }
+
+  /**
+   * When the first response was submitted that comes after the first so many of its measure
+   * (`counts`, by instrument); null when there is none. Counts tell what somebody had before them
+   * as times can't: the responses of a client are numbered in the order of their commits.
+   */
+  async firstBeyond(
+    clientId: ClientId,
+    counts: Readonly<Record<string, number>>,
+  ): Promise<Instant | null> {
+    const known = sql`(${JSON.stringify(counts)}::jsonb ->> ${response.instrumentId})::numeric`;
+    const [row] = await this.#care.db
+      .select({ at: min(response.submittedAt) })
+      .from(response)
+      .where(
+        and(
+          eq(response.practiceId, this.#care.scope.practiceId),
+          eq(response.clientId, clientId),
+          sql`${response.ordinal} > coalesce(${known}, 0)`,
+        ),
+      );
+    return row?.at ?? null;
   }
 
   /**

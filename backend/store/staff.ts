@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { staff } from './schema.ts';
@@ -11,6 +11,13 @@ export interface StaffMember {
   /** False once they left: no session of theirs counts any more. */
   readonly active: boolean;
 }
+
+const columns = {
+  staffId: staff.staffId,
+  displayName: staff.displayName,
+  role: staff.role,
+  active: staff.active,
+};
 
 /** The people who work in the practice. */
 export class StaffRepository {
@@ -39,17 +46,18 @@ export class StaffRepository {
     return rows.length > 0;
   }
 
+  /** Everybody, active or not, by name. */
+  async list(): Promise<readonly StaffMember[]> {
+    return this.#care.db
+      .select(columns)
+      .from(staff)
+      .where(eq(staff.practiceId, this.#care.scope.practiceId))
+      .orderBy(asc(staff.displayName), asc(staff.staffId));
+  }
+
   /** The person, active or not; null when there is none. */
   async find(staffId: StaffId): Promise<StaffMember | null> {
-    const [row] = await this.#care.db
-      .select({
-        staffId: staff.staffId,
-        displayName: staff.displayName,
-        role: staff.role,
-        active: staff.active,
-      })
-      .from(staff)
-      .where(this.#isOne(staffId));
+    const [row] = await this.#care.db.select(columns).from(staff).where(this.#isOne(staffId));
     return row ?? null;
   }
 

@@ -1,5 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import { AccountRepository } from './accounts.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
 import { AuditRepository } from './audit.ts';
@@ -12,6 +14,7 @@ import { InsertionRepository } from './insertions.ts';
 import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
+import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
 import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
@@ -22,8 +25,16 @@ import { inTransaction } from './transaction.ts';
 export type { DirectoryRepository } from './directory.ts';
 export type { Scope } from './scope.ts';
 
+type Repositories = ReturnType<typeof repositories>;
+
 /** What can be done within one transaction of one practice. */
-export type CareRepositories = ReturnType<typeof careRepositories>;
+export interface CareRepositories extends Repositories {
+  /**
+   * The same transaction at a later moment: for work that had to wait for a lock and whose time
+   * must not lie before that of whoever held it.
+   */
+  readonly at: (now: Instant) => CareRepositories;
+}
 
 /** The only way to the data. */
 export interface Store {
@@ -76,14 +87,23 @@ export function createStore(deps: StoreDeps): Store {
   };
 }
 
-function careRepositories(care: Care) {
+function careRepositories(care: Care): CareRepositories {
+  return {
+    ...repositories(care),
+    at: (now) => careRepositories({ ...care, scope: { ...care.scope, now } }),
+  };
+}
+
+function repositories(care: Care) {
   return {
     practice: new PracticeRepository(care),
     staff: new StaffRepository(care),
+    accounts: new AccountRepository(care),
     clients: new ClientRepository(care),
     caseload: new CaseloadRepository(care),
     links: new LinkRepository(care),
     administrations: new AdministrationRepository(care),
+    portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
     alerts: new AlertRepository(care),
     looks: new LookRepository(care),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { AppError } from '#shared/contracts/errors.ts';
 import { PracticeId } from '#shared/contracts/ids.ts';
-import { isLost, isOverburdened, isRetryable, withoutValues } from './failure.ts';
+import { isLost, isOverburdened, isRetryable, StoreError, withoutValues } from './failure.ts';
 
 /** What a transaction needs besides its work. */
 export interface TransactionDeps {
@@ -17,6 +17,8 @@ export interface TransactionDeps {
 const ATTEMPTS = 5;
 /** The n-th retry waits up to n times this, in milliseconds. */
 const RETRY_STEP = 20;
+/** SQLSTATE of whatever is asked in a transaction after one of its statements failed. */
+const IN_FAILED_TRANSACTION = '25P02';
 
 /**
  * Runs work in one transaction that sees one practice. Colliding transactions are run again, so
@@ -60,7 +62,12 @@ async function runOnce<T>(
   try {
     await connection.query(`begin; set local app.practice = '${practice}'`);
     const result = await work(connection);
-    await connection.query('commit');
+    const { command } = await connection.query('commit');
+    // PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed before and
+    // the work went on all the same. Nothing of it is stored then.
+    if (command !== 'COMMIT') {
+      throw new StoreError('the work went on after a failed statement', IN_FAILED_TRANSACTION);
+    }
     failed = false;
     return result;
   } catch (error) {

@@ -67,10 +67,15 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
     return { source: 'cache', verifiedAt: kept.verifiedAt, reply: kept.reply, because };
   }
 
-  /** A failure serves only those who waited for it: who asks again wants to know anew. */
-  async function fetchShared(key: string, query: BriefQuery): Promise<BriefState> {
-    const state = await fetchState(query);
-    if (state.source !== 'live') shared.delete(key);
+  /** A failure, be it a bug, serves only those who waited: who asks again wants to know anew. */
+  function share(key: string, query: BriefQuery, since: number): Promise<BriefState> {
+    const state = fetchState(query);
+    const entry = { since, state };
+    shared.set(key, entry);
+    const forget = () => {
+      if (shared.get(key) === entry) shared.delete(key);
+    };
+    state.then(({ source }) => (source === 'live' ? undefined : forget()), forget);
     return state;
   }
 
@@ -83,9 +88,7 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
       for (const [other, { since: begun }] of shared) {
         if (since - begun >= SHARED_FOR_MS) shared.delete(other);
       }
-      const state = fetchShared(key, query);
-      shared.set(key, { since, state });
-      return state;
+      return share(key, query, since);
     },
     forgetShared: () => shared.clear(),
   };

@@ -11,26 +11,33 @@ import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
 import { type Failure, failure } from './failure.ts';
-import type { PairingFlow } from './pairing.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { PairingFlow } from './pairing/pairing.ts';
 import type { Rpc } from './rpc.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
+import type { SignedInPerson } from './signed-in.ts';
 
 /** All parts that the calls are answered from. */
 export interface CallDependencies {
   readonly server: Server;
   readonly session: Session;
+  readonly person: SignedInPerson;
   readonly pairing: PairingFlow;
   readonly rpc: Rpc;
   readonly briefs: Briefs;
   readonly cache: BriefCache;
+  readonly outbox: Outbox;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
 }
 
 type Inputs = { [Call in WorkerCall]: ReturnType<(typeof WORKER_CALLS)[Call]['parse']> };
 type Handlers = {
-  [Call in WorkerCall]: (input: Inputs[Call]) => Promise<WorkerReply<WorkerResults[Call]>>;
+  [Call in WorkerCall]: (
+    input: Inputs[Call],
+    tabId: number | null,
+  ) => Promise<WorkerReply<WorkerResults[Call]>>;
 };
 
 const SERVER_REFUSAL_WORDS: Readonly<Record<ServerRefusal, string>> = {
@@ -39,18 +46,22 @@ const SERVER_REFUSAL_WORDS: Readonly<Record<ServerRefusal, string>> = {
   accessNotGranted: 'The browser did not allow connections to that server. Nothing was changed.',
 };
 
-/** Answers one call of an extension page. Input that does not fit its schema is refused. */
+/**
+ * Answers one call of an extension page, `tabId` being the tab it is in, if any. Input that does not
+ * fit its schema is refused.
+ */
 export function createCalls(dependencies: CallDependencies) {
   const handlers = createHandlers(dependencies);
 
   return async function answer<Call extends WorkerCall>(
     call: Call,
     input: WorkerRequest['input'],
+    tabId: number | null,
   ): Promise<WorkerReply<WorkerResults[Call]>> {
     const parsed = WORKER_CALLS[call].safeParse(input);
     if (!parsed.success) return { ok: false, ...failure('refused') };
     // The schema of this very call has just parsed it; the map's types can't say so.
-    return handlers[call](parsed.data as Inputs[Call]);
+    return handlers[call](parsed.data as Inputs[Call], tabId);
   };
 }
 
@@ -59,24 +70,18 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),
+    ...outboxHandlers(dependencies),
   };
 }
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<WorkerCall, `${Prefix}.${string}`>>;
 
-function sessionHandlers({ rpc, session, pairing, cache, notify }: CallDependencies) {
+function sessionHandlers({ person, session, pairing, cache, notify }: CallDependencies) {
   return {
-    'session.whoAmI': async () => reply(await rpc('session.whoAmI', undefined)),
+    'session.whoAmI': async () => reply(await person.ask()),
+    'session.pairing': async () => ({ ok: true, value: await pairing.underWay() }),
     'session.startPairing': async () => reply(await pairing.start()),
-    async 'session.pollPairing'() {
-      const state = await pairing.poll();
-      if (state.ok && state.value === 'approved') {
-        // Somebody else may have signed in: no answer of the one before is shown to them.
-        await cache.clear();
-        notify('session');
-      }
-      return reply(state);
-    },
+    'session.pollPairing': async () => reply(await pairing.poll()),
     async 'session.signOut'() {
       await pairing.cancel();
       await session.end();
@@ -87,7 +92,7 @@ function sessionHandlers({ rpc, session, pairing, cache, notify }: CallDependenc
   } satisfies Group<'session'>;
 }
 
-function settingsHandlers({ server, session, cache, notify }: CallDependencies) {
+function settingsHandlers({ server, session, pairing, cache, notify }: CallDependencies) {
   return {
     'settings.get': async () => ({ ok: true, value: await server.settings() }),
     async 'settings.setBackend'({ backend }) {
@@ -96,6 +101,7 @@ function settingsHandlers({ server, session, cache, notify }: CallDependencies) 
         return { ok: false, reason: 'refused', message: SERVER_REFUSAL_WORDS[changed.refusal] };
       }
       // Another server is another practice's world: nothing of the former one is taken along.
+      await pairing.cancel();
       await session.end();
       await cache.clear();
       notify('settings');
@@ -128,9 +134,33 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
       changed();
       return done(acknowledged);
     },
-    'insertions.record': async (input) => done(await rpc('insertions.record', input)),
-    'insertions.recordUndo': async (input) => done(await rpc('insertions.recordUndo', input)),
-  } satisfies Group<'links' | 'look' | 'alerts' | 'insertions' | 'brief'>;
+  } satisfies Group<'links' | 'look' | 'alerts' | 'brief'>;
+}
+
+function outboxHandlers({ outbox }: CallDependencies) {
+  return {
+    'outbox.hold': async (held, tabId) =>
+      done(await outbox.hold({ what: 'insertion', held }, tabId)),
+    'outbox.holdUndo': async (held, tabId) =>
+      done(await outbox.hold({ what: 'undo', held }, tabId)),
+    async 'outbox.release'({ insertionId }) {
+      await outbox.release(insertionId);
+      return { ok: true, value: null };
+    },
+    'outbox.answer': async ({ insertionId, outcome }) =>
+      reply(await outbox.answer({ key: { what: 'insertion', insertionId }, outcome })),
+    'outbox.answerUndo': async ({ insertionId, outcome }) =>
+      reply(await outbox.answer({ key: { what: 'undo', insertionId }, outcome })),
+    'outbox.list': async () => ({ ok: true, value: await outbox.list() }),
+    async 'outbox.sendAgain'() {
+      await outbox.send();
+      return { ok: true, value: await outbox.list() };
+    },
+    async 'outbox.forgetRefused'() {
+      await outbox.forgetRefused();
+      return { ok: true, value: await outbox.list() };
+    },
+  } satisfies Group<'outbox'>;
 }
 
 function reply<Value>(result: Result<Value, Failure>): WorkerReply<Value> {

@@ -39,7 +39,10 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' && isEhrPage(tab.url)) void worker.tabs.onEhrPageLoading(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void worker.tabs.onTabClosed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void worker.tabs.onTabClosed(tabId);
+    void worker.outbox.onTabClosed(tabId);
+  });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === UPKEEP_ALARM) void upkeep(worker);
   });
@@ -47,7 +50,13 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
     if (area === 'managed') worker.notify('settings');
   });
   browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
-  void browser.alarms.create(UPKEEP_ALARM, { periodInMinutes: UPKEEP_MINUTES });
+  void keepAlarm(browser);
+}
+
+/** A worker starts every few seconds: an alarm that each start set anew would never ring. */
+async function keepAlarm({ alarms }: ExtensionApi): Promise<void> {
+  if ((await alarms.get(UPKEEP_ALARM)) !== undefined) return;
+  await alarms.create(UPKEEP_ALARM, { periodInMinutes: UPKEEP_MINUTES });
 }
 
 /** Answers a message, or null when nobody is owed an answer. */
@@ -68,7 +77,7 @@ async function answer(
   speaker: Extract<Speaker, { is: 'ownPage' }>,
   { call, input }: WorkerRequest,
 ): Promise<WorkerReply<unknown>> {
-  const reply = await worker.answer(call, input);
+  const reply = await worker.answer(call, input, speaker.tabId);
   if (call === 'brief.get' && reply.ok && speaker.tabId !== null) {
     const query = BriefQuery.safeParse(input);
     const state = BriefState.safeParse(reply.value);
@@ -80,12 +89,21 @@ async function answer(
 }
 
 async function upkeep(worker: Worker): Promise<void> {
-  await worker.tabs.expire();
-  if (await worker.session.endIfExpired()) {
-    await worker.cache.clear();
-    worker.notify('session');
+  await Promise.all([
+    worker.tabs.expire(),
+    endExpiredSession(worker),
+    // A clinician who approves on the server's page may have closed the tab that showed the code.
+    worker.pairing.poll(),
+    worker.outbox.sendWhatIsDue(),
+  ]);
+}
+
+async function endExpiredSession({ session, cache, notify }: Worker): Promise<void> {
+  if (await session.endIfExpired()) {
+    await cache.clear();
+    notify('session');
   }
-  await worker.cache.prune();
+  await cache.prune();
 }
 
 function isEhrPage(url: string | undefined): boolean {

@@ -17,8 +17,8 @@ export interface RpcDependencies {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds after which an answer is given up as slow. */
   readonly timeoutMs: number;
-  /** The server no longer knows the token. */
-  readonly onSignedOut: () => Promise<void>;
+  /** The server no longer knows this token. */
+  readonly onSignedOut: (token: string) => Promise<void>;
 }
 
 /** Calls one procedure. Every outcome but a bug is a value. */
@@ -39,7 +39,9 @@ export function createRpc(dependencies: RpcDependencies): Rpc {
     const token = await dependencies.token(backend.value);
     if (token === null) return refuse(failure('signedOut'));
     const answer = await send(dependencies, { backend: backend.value, token, name, input });
-    if (!answer.ok && answer.refusal.reason === 'signedOut') await dependencies.onSignedOut();
+    // What was asked in a session that is over is neither shown nor kept in the next one.
+    if ((await dependencies.token(backend.value)) !== token) return refuse(failure('signedOut'));
+    if (!answer.ok && answer.refusal.reason === 'signedOut') await dependencies.onSignedOut(token);
     return answer.ok ? vouchedFor(name, answer.value) : answer;
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
+import { StaffId } from '#shared/contracts/ids.ts';
+import { createInTurn } from './in-turn.ts';
 import { createSlot, type StorageArea } from './slot.ts';
 
 /** What the backend gave this browser to act for the clinician. */
@@ -8,15 +10,22 @@ export const BearerToken = z.object({
   /** Origin of the backend that gave it; it is never sent to another. */
   backend: z.string(),
   expiresAt: Instant,
+  /** Whose it is; absent until the backend has said so. A member of staff is of one practice. */
+  staffId: z.optional(StaffId),
 });
 export type BearerToken = z.infer<typeof BearerToken>;
 
 /** The clinician's session in this browser. */
 export interface Session {
-  /** The token for a backend; null when there is none, it is another's, or it has run out. */
+  /** What is held for a backend; null when there is none, it is another's, or it has run out. */
+  readonly heldFor: (backend: string) => Promise<BearerToken | null>;
   readonly tokenFor: (backend: string) => Promise<string | null>;
   readonly start: (token: BearerToken) => Promise<void>;
+  /** Notes whose token it is; false when another session, or none, has taken its place. */
+  readonly identify: (token: string, staffId: StaffId) => Promise<boolean>;
   readonly end: () => Promise<void>;
+  /** Ends the session if it is the one with this token; true when it did. */
+  readonly endIfOf: (token: string) => Promise<boolean>;
   /** Ends a session whose time is over; true when it did. */
   readonly endIfExpired: () => Promise<boolean>;
 }
@@ -27,20 +36,36 @@ export interface Session {
  */
 export function createSession(area: StorageArea, now: () => Date): Session {
   const slot = createSlot(area, 'bearerToken', BearerToken);
+  const inTurn = createInTurn();
   const isOver = (token: BearerToken) => Date.parse(token.expiresAt) <= now().getTime();
 
-  return {
-    async tokenFor(backend) {
+  async function heldFor(backend: string): Promise<BearerToken | null> {
+    const held = await slot.read();
+    return held === null || held.backend !== backend || isOver(held) ? null : held;
+  }
+
+  function endIf(isThis: (held: BearerToken) => boolean): Promise<boolean> {
+    return inTurn(async () => {
       const held = await slot.read();
-      return held === null || held.backend !== backend || isOver(held) ? null : held.token;
-    },
-    start: slot.write,
-    end: slot.clear,
-    async endIfExpired() {
-      const held = await slot.read();
-      if (held === null || !isOver(held)) return false;
+      if (held === null || !isThis(held)) return false;
       await slot.clear();
       return true;
-    },
+    });
+  }
+
+  return {
+    heldFor,
+    tokenFor: async (backend) => (await heldFor(backend))?.token ?? null,
+    start: (token) => inTurn(() => slot.write(token)),
+    identify: (token, staffId) =>
+      inTurn(async () => {
+        const held = await slot.read();
+        if (held === null || held.token !== token) return false;
+        if (held.staffId !== staffId) await slot.write({ ...held, staffId });
+        return true;
+      }),
+    end: () => inTurn(slot.clear),
+    endIfOf: (token) => endIf((held) => held.token === token),
+    endIfExpired: () => endIf(isOver),
   };
 }

@@ -5,6 +5,7 @@ import type { PageReading } from '#shared/contracts/reading.ts';
 import type { BriefState } from '../messages/worker.ts';
 import { BADGES, type Badge, badgeOf } from './badge.ts';
 import type { Briefs } from './briefs.ts';
+import { createInTurn } from './in-turn.ts';
 import { createSlot, type StorageArea } from './slot.ts';
 import { subjectKey } from './subject-key.ts';
 
@@ -46,19 +47,14 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
   const confirmed = createSlot(dependencies.area, 'badgesConfirmed', Confirmed);
   // `nobody` refuses late answers; an absent tab is one that this worker, just woken, never heard of.
   const subjectOfTab = new Map<number, string | typeof NOBODY>();
-  let lastWrite: Promise<void> = Promise.resolve();
+  const inTurn = createInTurn();
 
-  /** One change after the other: two tabs must not overwrite each other's entry. */
   function change(edit: (entries: Entries) => void): Promise<void> {
-    lastWrite = changeAfter(lastWrite, edit);
-    return lastWrite;
-  }
-
-  async function changeAfter(before: Promise<void>, edit: (entries: Entries) => void) {
-    await before;
-    const entries = new Map(Object.entries((await confirmed.read()) ?? {}));
-    edit(entries);
-    await confirmed.write(Object.fromEntries(entries));
+    return inTurn(async () => {
+      const entries = new Map(Object.entries((await confirmed.read()) ?? {}));
+      edit(entries);
+      await confirmed.write(Object.fromEntries(entries));
+    });
   }
 
   async function show(tabId: number, badge: Badge, holds: boolean): Promise<void> {

@@ -6,11 +6,15 @@ import { createCalls } from './calls.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { createKeyRing } from './keys.ts';
-import { createPairingFlow } from './pairing.ts';
-import { createRpc } from './rpc.ts';
+import type { Send } from './outbox/dispatch.ts';
+import type { Entry } from './outbox/entries.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { createPairingFlow } from './pairing/pairing.ts';
+import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
 import { createServer, type Server } from './server.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import { createSignedInPerson, type SessionProof } from './signed-in.ts';
 import { createTabWatch } from './tab-watch.ts';
 
 /** Milliseconds after which the backend counts as slow. */
@@ -39,29 +43,44 @@ export function createWorker(dependencies: WorkerDependencies) {
     // Whoever hears of the change asks again, and must not get an answer from before it.
     briefs.forgetShared();
     tellPages(browser, what);
+    // Whoever signed in may have left something that could not be recorded.
+    if (what === 'session') void outbox.send();
   };
   const sealer = createSealer(createKeyRing(area, crypto), crypto);
   const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
-  const rpc = createRpc({
+  const { rpc, rpcAs } = createRpcs(dependencies, {
     backend,
-    token: session.tokenFor,
-    fetch,
-    timeoutMs: TIMEOUT_MS,
-    async onSignedOut() {
-      await session.end();
+    session,
+    async onSignedOut(token) {
+      if (!(await session.endIfOf(token))) return;
       await cache.clear();
       notify('session');
     },
+    // The server is there: what it could not be told before, it can be told now.
+    onAnswered: () => void outbox.send(),
+  });
+  const person = createSignedInPerson({ backend, session, rpcAs });
+  const outbox = createOutbox({
+    area,
+    now,
+    person: person.now,
+    send: (entry, as) => recordEntry(rpcAs(as), entry),
+    onChange: () => tellPages(browser, 'outbox'),
   });
   const briefs = createBriefs({ rpc, cache, now });
   const pairing = createPairingFlow({
     area,
-    session,
     backend,
     fetch,
     now,
     openTab: (url) => browser.tabs.create({ url }),
     timeoutMs: TIMEOUT_MS,
+    async onApproved(token) {
+      // Somebody else may have signed in: no answer of the one before is shown to them.
+      await cache.clear();
+      await session.start(token);
+      notify('session');
+    },
   });
   const tabs = createTabWatch({
     area,
@@ -69,12 +88,46 @@ export function createWorker(dependencies: WorkerDependencies) {
     now,
     showBadge: (tabId, badge) => showBadge(browser, tabId, badge),
   });
-  const answer = createCalls({ server, session, pairing, rpc, briefs, cache, notify });
-  return { answer, tabs, session, cache, notify };
+  const parts = { session, pairing, cache, outbox, notify };
+  const answer = createCalls({ ...parts, server, person, rpc, briefs });
+  return { ...parts, answer, tabs };
 }
 
 /** The parts that the listeners drive. */
 export type Worker = ReturnType<typeof createWorker>;
+
+/** The two ways to the backend: as whoever is signed in at the moment, and as one session only. */
+function createRpcs(
+  { fetch }: WorkerDependencies,
+  parts: Pick<RpcDependencies, 'backend' | 'onSignedOut'> & {
+    readonly session: Session;
+    readonly onAnswered: () => void;
+  },
+): { readonly rpc: Rpc; readonly rpcAs: (proof: SessionProof) => Rpc } {
+  const { backend, onSignedOut, session, onAnswered } = parts;
+  const shared = { fetch, timeoutMs: TIMEOUT_MS, onSignedOut };
+  const ask = createRpc({ ...shared, backend, token: session.tokenFor });
+  return {
+    async rpc(name, input) {
+      const reply = await ask(name, input);
+      if (reply.ok) onAnswered();
+      return reply;
+    },
+    rpcAs: (proof) =>
+      createRpc({
+        ...shared,
+        backend: async () => ok(proof.backend),
+        token: async () => proof.token,
+      }),
+  };
+}
+
+function recordEntry(rpc: Rpc, { what, held, outcome }: Entry): ReturnType<Send> {
+  if (outcome === null) throw new Error('nothing is known of this entry yet');
+  return what === 'insertion'
+    ? rpc('insertions.record', { ...held, outcome })
+    : rpc('insertions.recordUndo', { ...held, outcome });
+}
 
 function createBrowserServer(browser: ExtensionApi, build: string): Server {
   return createServer({

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
-import { ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
+import { EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+import { InsertOutcome } from '#shared/contracts/insertion.ts';
 import {
   AcknowledgeInput,
   BriefQuery,
   BriefReply,
   type Candidate,
   LinkInput,
+  LookInput,
   RecordInsertionInput,
   RecordUndoInput,
   type WhoAmI,
@@ -72,9 +74,28 @@ export type Pairing = z.infer<typeof Pairing>;
 export const PairingState = z.enum(['none', 'pending', 'approved', 'expired', 'denied']);
 export type PairingState = z.infer<typeof PairingState>;
 
+/** An insertion that is about to be written: all of its record but the outcome. */
+export const HeldInsertion = z.omit(RecordInsertionInput, { outcome: true });
+export type HeldInsertion = z.infer<typeof HeldInsertion>;
+
+/** What the worker keeps for the practice's register until the server has it. */
+export const OutboxEntry = z.object({
+  insertionId: InsertionId,
+  what: z.enum(['insertion', 'undo']),
+  /**
+   * `held`: the page has not said what became of it. `sending`: on its way for the first time.
+   * `waiting`: the server could not be told; it is tried again. `refused`: it is not tried again.
+   */
+  is: z.enum(['held', 'sending', 'waiting', 'refused']),
+});
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
 /** Input schema of every call. */
 export const WORKER_CALLS = {
   'session.whoAmI': z.object({}),
+  /** What was begun and is not over: after a reload the same code is shown. */
+  'session.pairing': z.object({}),
+  /** Goes on with what is under way, or asks for a new code; opens the page for it either way. */
   'session.startPairing': z.object({}),
   'session.pollPairing': z.object({}),
   'session.signOut': z.object({}),
@@ -84,15 +105,26 @@ export const WORKER_CALLS = {
   'links.candidates': z.object({ subject: Subject }),
   'links.link': LinkInput,
   'links.unlink': z.object({ linkId: EhrLinkId }),
-  'look.mark': z.object({ clientId: ClientId, asOf: Instant }),
+  'look.mark': LookInput,
   'alerts.acknowledge': AcknowledgeInput,
-  'insertions.record': RecordInsertionInput,
-  'insertions.recordUndo': RecordUndoInput,
+  /** Before anything is sent to the page: a refusal means that nothing may be. */
+  'outbox.hold': HeldInsertion,
+  'outbox.holdUndo': z.object({ insertionId: InsertionId }),
+  /** The held insertion never left for the page. */
+  'outbox.release': z.object({ insertionId: InsertionId }),
+  /** The page's own word. Only the first one counts, and none after the server was told. */
+  'outbox.answer': z.object({ insertionId: InsertionId, outcome: InsertOutcome }),
+  'outbox.answerUndo': RecordUndoInput,
+  'outbox.list': z.object({}),
+  'outbox.sendAgain': z.object({}),
+  /** The clinician has read that entries were refused. */
+  'outbox.forgetRefused': z.object({}),
 } as const;
 
 /** Result of every call when it succeeds. */
 export interface WorkerResults {
   'session.whoAmI': WhoAmI;
+  'session.pairing': Pairing | null;
   'session.startPairing': Pairing;
   'session.pollPairing': PairingState;
   'session.signOut': null;
@@ -104,8 +136,15 @@ export interface WorkerResults {
   'links.unlink': null;
   'look.mark': null;
   'alerts.acknowledge': null;
-  'insertions.record': null;
-  'insertions.recordUndo': null;
+  'outbox.hold': null;
+  'outbox.holdUndo': null;
+  'outbox.release': null;
+  /** The clinician's own entries, as all lists of the outbox are. */
+  'outbox.answer': readonly OutboxEntry[];
+  'outbox.answerUndo': readonly OutboxEntry[];
+  'outbox.list': readonly OutboxEntry[];
+  'outbox.sendAgain': readonly OutboxEntry[];
+  'outbox.forgetRefused': readonly OutboxEntry[];
 }
 
 export type WorkerCall = keyof typeof WORKER_CALLS;
@@ -128,6 +167,6 @@ export type ReadingNotice = z.infer<typeof ReadingNotice>;
 /** Worker to all extension pages: something the panel shows may have changed. */
 export const WorkerNotice = z.object({
   type: z.literal('changed'),
-  what: z.enum(['session', 'settings', 'brief']),
+  what: z.enum(['session', 'settings', 'brief', 'outbox']),
 });
 export type WorkerNotice = z.infer<typeof WorkerNotice>;

@@ -13,6 +13,8 @@ export interface PanelActions {
   readonly openSettings: () => void;
   /** Asks the server again. */
   readonly verify: () => Promise<void>;
+  /** The sign-in that was begun before, also by a page that is gone. */
+  readonly pairing: () => Promise<WorkerReply<Pairing | null>>;
   readonly startPairing: () => Promise<WorkerReply<Pairing>>;
   readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
   /** Clients of the caseload that fit what the page shows. */
@@ -30,9 +32,11 @@ export interface PanelActions {
     action: AcknowledgeAction,
   ) => Promise<WorkerReply<null>>;
   readonly insert: (request: InsertRequest) => Promise<void>;
-  readonly undo: () => void;
+  readonly undo: () => Promise<void>;
   /** Tries again to record what could not be recorded. */
   readonly recordAgain: () => Promise<void>;
+  /** Says that it was read what the register refused. */
+  readonly forgetRefused: () => Promise<void>;
   /** True when the text is on the clipboard. */
   readonly copy: (text: string) => Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
 import type { PageToPanel } from '../messages/page.ts';
-import type { WorkerReply } from '../messages/worker.ts';
+import type { WorkerNotice, WorkerReply } from '../messages/worker.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
 import { hasLeft } from './state/facts.ts';
@@ -52,7 +52,15 @@ export function startPanel(dependencies: PanelDependencies) {
   forgetInsertionWithPage(store, inserter);
   markLooks({ store, collapsed }, dependencies);
   const actions = createActions(dependencies, { store, inserter, send, collapsed });
-  return { store, inserter, actions, collapsed };
+  const onNotice = (what: WorkerNotice['what']) => hearWorker(what, store, inserter);
+  return { store, inserter, actions, collapsed, onNotice };
+}
+
+function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
+  // A receipt is for the person who inserted.
+  if (what === 'session' || what === 'settings') inserter.onPageChanged();
+  if (what === 'session' || what === 'outbox') void inserter.refreshRegister();
+  store.onNotice(what);
 }
 
 function hear(store: PanelStore, inserter: Inserter, message: PageToPanel): void {
@@ -82,7 +90,9 @@ function markLooks(
   const looks = createLooks();
   effect(() => {
     const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
-    if (look !== null) void ask('look.mark', { clientId: look.client.clientId, asOf: look.asOf });
+    if (look === null) return;
+    const { client, asOf, responseCounts } = look;
+    void ask('look.mark', { clientId: client.clientId, asOf, responseCounts });
   });
 }
 
@@ -105,6 +115,7 @@ function createActions(
     releaseFocus: () => void send({ type: 'releaseFocus' }),
     openSettings,
     verify: store.verify,
+    pairing: () => ask('session.pairing', {}),
     startPairing: () => ask('session.startPairing', {}),
     pollPairing: () => ask('session.pollPairing', {}),
     candidates: ({ subject }) => ask('links.candidates', { subject }),
@@ -123,6 +134,7 @@ function createActions(
     insert: inserter.insert,
     undo: inserter.undo,
     recordAgain: inserter.recordAgain,
+    forgetRefused: inserter.forgetRefused,
     copy: (text) => copyText(text, document),
   };
 }

@@ -87,7 +87,14 @@ export const UnlinkInput = z.object({ linkId: EhrLinkId });
 export type UnlinkInput = z.infer<typeof UnlinkInput>;
 
 /** `look.mark` input: the brief that was on screen. Idempotent; never moves backwards. */
-export const LookInput = z.object({ clientId: ClientId, asOf: Instant });
+export const LookInput = z.object({
+  clientId: ClientId,
+  asOf: Instant,
+  /**
+   * `BriefFacts.responseCounts`: a response beyond these was not on screen, whatever its time says.
+   */
+  responseCounts: z.record(z.string(), z.int()),
+});
 export type LookInput = z.infer<typeof LookInput>;
 
 /** `alerts.acknowledge` input. Idempotent for the same person and action. */

@@ -30,7 +30,7 @@ export function checkIns(brief: Brief): Piece[] {
  * Risk answers on forms that the client never sent, which no alert speaks of:
  * `PHQ-9 opened 12 Nov, not sent; item 9 was answered "several days" on it.` Null without any.
  */
-export function unsentRiskText({ completion, timeZone, asOfDate }: Brief): string | null {
+function unsentRiskText({ completion, timeZone, asOfDate }: Brief): string | null {
   const texts = completion.unfinished.flatMap(({ instrumentId, openedAt, unsentRiskAnswer }) => {
     if (unsentRiskAnswer === null) return [];
     const { item, value, answeredAt } = unsentRiskAnswer;

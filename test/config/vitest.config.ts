@@ -1,13 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { seedOf } from './seed.ts';
 
+const seed = seedOf(process.env['THROUGHLINE_SEED']);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A group of tests by what they need to run. */
-function project(
-  name: string,
-  options: { timeout: number; serial?: boolean; globalSetup?: string },
-) {
+function project(name: string, options: { timeout: number; globalSetup?: string }) {
   return {
     extends: true as const,
     test: {
@@ -15,7 +15,6 @@ function project(
       include: [`test/${name}/**/*.test.{ts,tsx}`],
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
-      fileParallelism: options.serial !== true,
       ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
     },
   };
@@ -26,16 +25,25 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    setupFiles: ['test/support/quiet-console.ts'],
+    // Browsers and databases wait more than they work: two files at once even on two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
+    setupFiles: ['test/support/quiet-console.ts', 'test/support/random-seed.ts'],
+    provide: { seed },
     projects: [
       project('unit', { timeout: 30_000 }),
       project('property', { timeout: 120_000 }),
       project('integration', { timeout: 120_000 }),
       project('e2e', {
         timeout: 240_000,
-        serial: true,
         globalSetup: 'test/support/run-folder.ts',
       }),
     ],
   },
 });
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** What the random cases of this run begin with. */
+    readonly seed: number;
+  }
+}

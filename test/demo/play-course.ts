@@ -43,8 +43,19 @@ export async function playCourse(
       await acknowledgeOpen(at(deps, before(answeredAt, -1)), caller, clientId);
     }
   }
-  const lookedAt = before(now, Math.min(LAST_LOOK_DAYS, course.inCareForDays));
-  await createStaffCare(at(deps, lookedAt)).markLook(caller, { clientId, asOf: lookedAt });
+  const daysAgo = Math.min(LAST_LOOK_DAYS, course.inCareForDays);
+  const asOf = before(now, daysAgo);
+  const look = { clientId, asOf, responseCounts: responsesUntil(course, daysAgo) };
+  await createStaffCare(at(deps, asOf)).markLook(caller, look);
+}
+
+/** How often each measure had been sent in by a day. */
+function responsesUntil(course: Course, daysAgo: number): Readonly<Record<string, number>> {
+  const sentIn = happenings(course).filter(
+    (one) => one.daysAgo >= daysAgo && one.answers.length === one.measure.items.length,
+  );
+  const byMeasure = Map.groupBy(sentIn, ({ measure }) => measure.id);
+  return Object.fromEntries([...byMeasure].map(([id, all]) => [id, all.length]));
 }
 
 function happenings(course: Course): Happening[] {

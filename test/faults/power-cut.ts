@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWeakServer } from '#test/support/weak-server.ts';
+import { freeze } from './freeze.ts';
 import { compare, type Outcome } from './rounds.ts';
 import { WritingBackend } from './writing-backend.ts';
 
@@ -105,7 +106,7 @@ async function onDisks<T>(work: (disks: Disks) => Promise<T>): Promise<T> {
   const cut = (serverPid: number) => {
     const frozen = freeze(serverPid);
     execFileSync('cp', ['--sparse=always', image, copy]);
-    for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    frozen.thaw();
     mount(copy, after);
   };
   try {
@@ -123,23 +124,4 @@ function mount(image: string, folder: string): void {
   mkdirSync(folder);
   execFileSync('mount', ['-o', 'loop', image, folder]);
   execFileSync('chmod', ['711', folder]);
-}
-
-/** Freezes a server and all its children, children last so that none is started meanwhile. */
-function freeze(server: number): readonly number[] {
-  process.kill(server, 'SIGSTOP');
-  const children = readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => Number.isInteger(pid) && parentOf(pid) === server);
-  for (const pid of children) process.kill(pid, 'SIGSTOP');
-  return [...children, server];
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return null;
-  }
 }

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { type Assembly, assemble } from '#backend/assemble.ts';
+import type { PoolLimits } from '#backend/database/database.ts';
 import { createLog } from '#backend/http/log.ts';
+import { sourceFrom, trustedProxiesIn } from '#backend/http/source.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
 
 /** The extension's origin in tests. */
 export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+const PROXY = '127.0.0.1';
 
 /** Where the backend under test is reached. */
 export const PUBLIC_URL = new URL('https://throughline.test');
@@ -30,8 +34,12 @@ export interface TestBackend extends Assembly {
 }
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
-export async function startTestBackend(): Promise<TestBackend> {
-  const database = await startTestDatabase();
+export async function startTestBackend(limits: Partial<PoolLimits> = {}): Promise<TestBackend> {
+  return testBackendOn(await startTestDatabase(limits));
+}
+
+/** Puts one on a database that is there. */
+export function testBackendOn(database: TestDatabase): TestBackend {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -54,7 +62,8 @@ export async function startTestBackend(): Promise<TestBackend> {
       publicUrl: PUBLIC_URL,
       secret: 'a secret of the test, long enough to be taken',
       extensionOrigins: 'anyExtension',
-      sourceOf: () => 'test',
+      // As behind a proxy on this machine: a test says where a request comes from.
+      sourceOf: (c) => sourceFrom(PROXY, c.req.header('x-forwarded-for'), trustedProxiesIn(PROXY)),
     },
     {
       now: () => clock.now,

@@ -30,6 +30,8 @@ export interface InventedCourse {
     readonly instrumentId: string;
     readonly sentOn: string;
     readonly answeredItems: number;
+    /** A positive answer to this safety item among the saved ones. */
+    readonly risk?: { readonly item: number; readonly value: number };
   }[];
 }
 
@@ -147,15 +149,15 @@ function finishedCheckIn(asOf: Instant) {
 
 function openCheckIn(open: NonNullable<InventedCourse['open']>[number], place: number): CheckIn {
   const sentOn = CalendarDate.parse(open.sentOn);
+  const answeredAt = Instant.parse(`${addDays(sentOn, 1)}${ANSWERED_AT}`);
   return {
     administrationId: inventedId(7000 + place) as CheckIn['administrationId'],
     instrumentId: open.instrumentId,
     sentOn,
     dueOn: addDays(sentOn, 7),
-    openedAt:
-      open.answeredItems === 0 ? null : Instant.parse(`${addDays(sentOn, 1)}${ANSWERED_AT}`),
+    openedAt: open.answeredItems === 0 ? null : answeredAt,
     completedAt: null,
     answeredItems: open.answeredItems,
-    unsentRiskAnswer: null,
+    unsentRiskAnswer: open.risk === undefined ? null : { ...open.risk, answeredAt },
   };
 }

@@ -17,6 +17,12 @@ export async function connect(panel: PanelDriver, staff: SignIn): Promise<void> 
   await panel.press('Sign in');
   const tab = await (await opening).page();
   if (tab === null) throw new Error('the sign-in page did not open');
+  await approve(panel, tab, staff);
+}
+
+/** Does the rest on the tab that opened: signs in, checks the code, approves, returns to the EHR. */
+export async function approve(panel: PanelDriver, tab: Page, staff: SignIn): Promise<void> {
+  await tab.bringToFront();
   await tab.locator('#email').fill(staff.email);
   await tab.locator('#password').fill(staff.password);
   await leaveBy(tab, 'button.main');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { v7 } from 'uuid';
-import { type Database, openDatabase } from '#backend/database/database.ts';
+import { type Database, openDatabase, type PoolLimits } from '#backend/database/database.ts';
 import { ROLES } from '#backend/database/login.ts';
 import { createStore, type Scope, type Store } from '#backend/store/store.ts';
 import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
@@ -25,9 +25,9 @@ export interface TestDatabase {
 }
 
 /** Starts one. Call in `beforeAll`, and `close` in `afterAll`. */
-export async function startTestDatabase(): Promise<TestDatabase> {
+export async function startTestDatabase(limits: Partial<PoolLimits> = {}): Promise<TestDatabase> {
   const directory = newDirectory();
-  const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()));
+  const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()), limits);
   if (!opened.ok) throw new Error(`no test database: ${JSON.stringify(opened.refusal)}`);
   const database = opened.value;
   const { pool, onLost } = database;
@@ -66,13 +66,33 @@ export function newDirectory(): string {
   return directory;
 }
 
+/** Addresses of the test server, as somebody's own server would be configured. */
+export function urlsOf({ database, directory }: Pick<TestDatabase, 'database' | 'directory'>) {
+  const { host, port, database: name } = database.pool.options;
+  const query = new URLSearchParams({ host: host ?? '', port: String(port) }).toString();
+  const { application, superuser } = secretsIn(directory);
+  const urlOf = (user: string, password: string) =>
+    `postgresql://${user}:${password}@/${name}?${query}`;
+  return {
+    application: urlOf(ROLES.application, application),
+    superuser: urlOf(ROLES.superuser, superuser),
+  };
+}
+
+function secretsIn(directory: string): {
+  readonly application: string;
+  readonly superuser: string;
+} {
+  const secrets: unknown = JSON.parse(readFileSync(join(directory, 'secrets.json'), 'utf8'));
+  return secrets as { application: string; superuser: string };
+}
+
 /** A connection, not yet open, of the superuser to a database of the test server. */
 export function withSuperuser(
   { database, directory }: Pick<TestDatabase, 'database' | 'directory'>,
   name = database.pool.options.database,
 ): Client {
   const { host, port } = database.pool.options;
-  const secrets: unknown = JSON.parse(readFileSync(join(directory, 'secrets.json'), 'utf8'));
-  const { superuser } = secrets as { superuser: string };
+  const { superuser } = secretsIn(directory);
   return new Client({ host, port, database: name, user: ROLES.superuser, password: superuser });
 }

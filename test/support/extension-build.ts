@@ -32,8 +32,15 @@ export async function buildExtension(): Promise<ExtensionBuild> {
  */
 export async function sharedBuild(runFolder: string): Promise<string> {
   const made = join(runFolder, 'extension');
-  // Appears under its name only when complete.
-  if (!existsSync(made)) renameSync(await buildInto(mkdtempSync(join(runFolder, 'build-'))), made);
+  if (existsSync(made)) return made;
+  const built = await buildInto(mkdtempSync(join(runFolder, 'build-')));
+  try {
+    // Appears under its name only when complete.
+    renameSync(built, made);
+  } catch (error) {
+    // Another file was faster: its build is the same, and the run's folder takes this one along.
+    if (!existsSync(made)) throw error;
+  }
   return made;
 }
 

@@ -22,6 +22,7 @@ export async function startLocalBackend(
       database: { kind: 'embedded', directory: join(directory, 'database') },
       secret: { file: join(directory, 'session-secret') },
       extensionOrigins: 'anyExtension',
+      trustedProxies: null,
       logLevel: 'silent',
       ...over,
     },

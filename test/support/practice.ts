@@ -57,6 +57,15 @@ export async function signInCookie(
   return (reply.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 }
 
+/** Signs in at the console's page from an address on the network. */
+export async function signInFrom(
+  backend: TestBackend,
+  { email, password }: Pick<SignedIn, 'email' | 'password'>,
+  source: string,
+): Promise<Response> {
+  return submitForm(backend, '/sign-in', { email, password }, { 'x-forwarded-for': source });
+}
+
 /** An invented client in the caseload of a clinician. */
 export async function aClient(
   backend: TestBackend,

@@ -7,6 +7,9 @@ const PATIENCE = 15_000;
 
 const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer again.';
 
+/** Requests made so far: a reply to any but the newest finds the client somewhere else already. */
+let asked = 0;
+
 /**
  * Asks for a page and gives the parsed document, or null when no reply came. A request of this
  * kind parses the page without running anything in it and without an HTML sink.
@@ -14,18 +17,22 @@ const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer
  * @param {string} method
  * @param {string} address
  * @param {URLSearchParams | null} body
- * @returns {Promise<{ page: Document, address: string, ok: boolean } | null>}
+ * @returns {Promise<{ page: Document, address: string, ok: boolean, late: boolean } | null>}
  */
 function ask(method, address, body) {
+  asked += 1;
+  const turn = asked;
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(method, address);
     request.responseType = 'document';
     request.timeout = PATIENCE;
     request.addEventListener('loadend', () => {
-      const page = request.status === 0 ? null : request.responseXML;
+      const late = turn !== asked;
+      const lost = request.status === 0 || (late && request.status >= 500);
+      const page = lost ? null : request.responseXML;
       const ok = request.status === 200;
-      resolve(page === null ? null : { page, address: request.responseURL, ok });
+      resolve(page === null ? null : { page, address: request.responseURL, ok, late });
     });
     request.send(body);
   });
@@ -48,12 +55,27 @@ function show(page, address, said) {
   scrollTo(0, 0);
   document.getElementById('heading')?.focus();
   announce(said);
+  announceSupport();
 }
 
 /** @param {string} said */
 function announce(said) {
   const status = document.getElementById('status');
   if (status !== null) status.textContent = said;
+}
+
+/**
+ * Tells a screen reader of the help that came onto the screen after an answer, in a region of its
+ * own: what is said of saving must not speak over it. Said once, as long as the help stands there.
+ */
+function announceSupport() {
+  const region = document.getElementById('support-status');
+  if (region === null) return;
+  const support = document.querySelector('#screen [data-after-answer]');
+  const isThere = support !== null && support.closest('[hidden]') === null;
+  const parts = isThere ? [...support.querySelectorAll('h2, li:first-child > p:not(.reach)')] : [];
+  const said = parts.map(({ textContent }) => textContent?.trim()).join('. ');
+  if (region.textContent !== said) region.textContent = said;
 }
 
 /**
@@ -65,6 +87,7 @@ function offerSupport() {
   if (support === null || !support.hidden) return;
   support.hidden = false;
   support.scrollIntoView({ block: 'start' });
+  announceSupport();
 }
 
 /**
@@ -86,14 +109,14 @@ async function send(form, pressed) {
   const reply = await ask('POST', form.action, body);
   form.ariaBusy = null;
   if (reply === null) announce(NOT_SAVED);
-  else show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
+  else if (!reply.late) show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
 }
 
 /** @param {HTMLAnchorElement} link */
 async function go(link) {
   const reply = await ask('GET', link.href, null);
   if (reply === null) location.assign(link.href);
-  else show(reply.page, reply.address, '');
+  else if (!reply.late) show(reply.page, reply.address, '');
 }
 
 document.addEventListener('submit', (event) => {

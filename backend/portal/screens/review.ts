@@ -4,7 +4,7 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Item } from '#shared/contracts/items.ts';
 import { choicesOf, printedNumber } from '#shared/instruments/choices.ts';
 import type { Markup } from '../../pages/page.ts';
-import { askedOf, callsForSupport, unansweredCount } from '../steps.ts';
+import { askedOf, callsForSupport, positiveItems, unansweredCount } from '../steps.ts';
 import { supportAfterAnswer } from '../support.ts';
 
 /** Everything that was answered, to look over, change and send. */
@@ -13,6 +13,7 @@ export function review(base: string, checkIn: OpenCheckIn): Markup {
   return html`${callsForSupport(checkIn) ? supportAfterAnswer({ more: true }) : ''}
     <h1 id="heading" tabindex="-1">Look over your answers</h1>
     <p>${completeness(checkIn)}</p>
+    ${positiveItems(checkIn).map(seenUnsent)}
     <ol class="answers">
       ${askedOf(checkIn).map((item) => line(base, instrument, item, answers.get(item.number)))}
     </ol>
@@ -21,9 +22,17 @@ export function review(base: string, checkIn: OpenCheckIn): Markup {
     </form>`;
 }
 
+/** The therapist's panel shows such an answer as soon as it is saved, so the client is told. */
+function seenUnsent(item: number): Markup {
+  return html`<p>
+    Your therapist can see your answer to question ${item} even if you do not send. They may not
+    look today.
+  </p>`;
+}
+
 function completeness(checkIn: OpenCheckIn): string {
   const missing = unansweredCount(checkIn);
-  if (missing === 0) return 'All are saved. Nothing reaches your therapist before you send.';
+  if (missing === 0) return 'All are saved. Your therapist gets them when you send them.';
   const questions = missing === 1 ? '1 question has' : `${missing} questions have`;
   return `${questions} no answer. You can fill in what is missing, or send it as it is.`;
 }

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   text,
@@ -12,6 +14,10 @@ import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/id
 import { directory, instant } from './columns.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** Keeps everything but fingerprints out of a column: a secret in clear is refused by the server. */
+const fingerprinted = (column: string) =>
+  check(`${column}_is_one`, sql.raw(`${column} ~ '^[0-9a-f]{64}$'`));
 
 /** The practices there are. Jobs visit them one by one. */
 export const practiceEntry = directory.table('practice', {
@@ -32,7 +38,10 @@ export const user = directory.table('user', {
   staffId: uuid('staff_id').$type<StaffId>().notNull().unique(),
 });
 
-/** A signed-in browser or paired extension (better-auth). */
+/**
+ * A signed-in browser or paired extension (better-auth). The token itself is known to its holder
+ * alone.
+ */
 export const session = directory.table(
   'session',
   {
@@ -40,14 +49,19 @@ export const session = directory.table(
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    token: text('token').notNull().unique(),
+    /** Fingerprint of the token: lower-case hexadecimal HMAC-SHA-256. */
+    token: text('token_fingerprint').notNull().unique('session_token_unique'),
     expiresAt: moment('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('session_user_id').on(table.userId)],
+  (table) => [
+    index('session_user_id').on(table.userId),
+    index('session_expires_at').on(table.expiresAt),
+    fingerprinted('token_fingerprint'),
+  ],
 );
 
 /** How a user proves who they are: password hash or single sign-on (better-auth). */
@@ -88,26 +102,41 @@ export const verification = directory.table(
 );
 
 /** One pairing of an extension under way (better-auth's device authorization). */
-export const deviceCode = directory.table('device_code', {
-  id: text('id').primaryKey(),
-  deviceCode: text('device_code').notNull().unique(),
-  userCode: text('user_code').notNull().unique(),
-  userId: text('user_id'),
-  clientId: text('client_id'),
-  scope: text('scope'),
-  status: text('status').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  lastPolledAt: moment('last_polled_at'),
-  pollingInterval: integer('polling_interval'),
-});
+export const deviceCode = directory.table(
+  'device_code',
+  {
+    id: text('id').primaryKey(),
+    /** Fingerprint of what the extension asks its token with. */
+    deviceCode: text('device_code_fingerprint').notNull().unique('device_code_device_code_unique'),
+    /** Fingerprint of what a person compares and types. */
+    userCode: text('user_code_fingerprint').notNull().unique('device_code_user_code_unique'),
+    userId: text('user_id'),
+    clientId: text('client_id'),
+    scope: text('scope'),
+    status: text('status').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    lastPolledAt: moment('last_polled_at'),
+    pollingInterval: integer('polling_interval'),
+  },
+  (table) => [
+    index('device_code_expires_at').on(table.expiresAt),
+    fingerprinted('device_code_fingerprint'),
+    fingerprinted('user_code_fingerprint'),
+  ],
+);
 
 /** Counters of tries (rate-limiter-flexible's table, which may not be made by the app's role). */
-export const rateLimit = directory.table('rate_limit', {
-  key: varchar('key', { length: 255 }).primaryKey(),
-  points: integer('points').notNull(),
-  /** Milliseconds since 1970; null never expires. */
-  expire: bigint('expire', { mode: 'number' }),
-});
+export const rateLimit = directory.table(
+  'rate_limit',
+  {
+    /** Name of the limit, and a fingerprint of whom it counts: no address stands here. */
+    key: varchar('key', { length: 255 }).primaryKey(),
+    points: integer('points').notNull(),
+    /** Milliseconds since 1970; null never expires. */
+    expire: bigint('expire', { mode: 'number' }),
+  },
+  (table) => [index('rate_limit_expire').on(table.expire)],
+);
 
 /**
  * Where a client's link leads. Only a SHA-256 of the link's secret is kept, so this table opens

@@ -44,12 +44,12 @@ async function undoPart(
   const refusal = undoRefusal(one, expected, lookNow());
   if (refusal !== null) return notRestored(refusal);
   if (removable && selectAfter(field, former)) deleteSelection(view.document);
-  else historyStep(view.document, 'undo');
+  else historyStep(field, 'undo');
   const now = await stableText(field, view);
   if (now === former) return { status: 'restored' };
   if (now === left) return notRestored('editorRejected');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
-  historyStep(view.document, removable ? 'undo' : 'redo');
+  historyStep(field, removable ? 'undo' : 'redo');
   const last = await stableText(field, view);
   if (last === former) return { status: 'restored' };
   return notRestored(last === left ? 'editorRejected' : 'noteChangedSince');

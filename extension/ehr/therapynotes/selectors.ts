@@ -35,6 +35,9 @@ export const NOTE_PATH = /^\/app\/notes(?:\/|$)/;
 export const HEADER_NAME = '[data-testid="patientheaderview-patientname-container"]';
 export const HEADER_BIRTH_DATE = '[data-testid="patientheaderview-dob-container"]';
 
+// [inferred, low] What holds the header view and what stands beside it.
+export const HEADER = 'header';
+
 // [inspected] The chart's information form. Ids may occur twice.
 export const FORM_NAME = '[id="PatientInformation__PatientName"]';
 export const FORM_BIRTH_DATE = '[id="PatientInformation__DOBElem"]';

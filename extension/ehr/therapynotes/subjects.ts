@@ -12,6 +12,7 @@ import {
   CHART_PATH,
   FORM_BIRTH_DATE,
   FORM_NAME,
+  HEADER,
   HEADER_BIRTH_DATE,
   HEADER_NAME,
   NOT_HEADER,
@@ -26,7 +27,8 @@ export interface HeaderReading {
 
 /**
  * Reads the patient of a chart or note. A chart's id is its URL's; a note's id is that of the
- * links back to the chart. Header and information form both state name and birth date: when they
+ * header's own links back to the chart: any other link on the page, to a contact or in a text, may
+ * lead to somebody else. Header and information form both state name and birth date: when they
  * disagree, or several ids are linked, there is more than one subject.
  *
  * "Client and Others" and named other attendees do not make a second subject: such a note is filed
@@ -39,7 +41,7 @@ export function readHeader(doc: Document, url: URL): HeaderReading {
   const names = distinctNames(holders.map((holder) => displayedName(holder.textContent)));
   const { dates, unreadable } = birthDates(doc, blocks);
   const urlId = CHART_PATH.exec(url.pathname)?.[1] ?? null;
-  const links = urlId === null ? linkedIds([doc.body]) : [urlId, ...linkedIds(blocks)];
+  const links = urlId === null ? linkedIds(blocks.map(wholeHeader)) : [urlId, ...linkedIds(blocks)];
   if (holders.length === 0) return { subjects: [], headers };
   if (unreadable) {
     // Only the name is left, which identifies nobody.
@@ -82,6 +84,11 @@ function blockOf(name: Element): Element {
     (element) => element.querySelector(NOT_HEADER) === null,
     (element) => /\d{4}/.test(visibleText(element, NOT_HEADER)),
   );
+}
+
+/** The part of the page that is about the patient: the way back may stand beside name and date. */
+function wholeHeader(block: Element): Element {
+  return block.closest(HEADER) ?? block;
 }
 
 function birthDates(root: ParentNode, blocks: readonly Element[]): StatedBirthDates {

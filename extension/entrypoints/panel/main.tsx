@@ -22,8 +22,9 @@ const panel = startPanel({
   signal: lifetime.signal,
 });
 const { store } = panel;
-onWorkerNotice(browser.runtime, store.onNotice, lifetime.signal);
+onWorkerNotice(browser.runtime, panel.onNotice, lifetime.signal);
 void store.askPerson();
+void panel.inserter.refreshRegister();
 
 setInterval(() => {
   if (!document.hidden) store.tick();

@@ -1,3 +1,4 @@
+import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInZone } from '#shared/contracts/calendar.ts';
@@ -5,6 +6,7 @@ import { instrument } from '#shared/instruments/registry.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AllAnswers } from './all-answers.tsx';
@@ -26,12 +28,14 @@ export function AlertCard({
   const { instrumentId, tier } = lead;
   const today = dateInZone(facts.asOf, facts.timeZone);
   const evidence = newestEvidence(lead);
-  const what = headline(entry, evidence);
+  const what = headline(entry);
+  const about = aboutWhat(lead, evidence);
   const older = lead.evidence.slice(0, -1).toReversed();
   return (
     <article class={`alert ${isRisk(lead) ? 'risk' : 'worse'}${isPressing(lead) ? '' : ' calm'}`}>
       <h3>
-        {what} <Tag tone={isRisk(lead) ? 'risk' : 'worse'}>{TIER_WORDS[tier]}</Tag>
+        <Joined parts={[what, about]} />{' '}
+        <Tag tone={isRisk(lead) ? 'risk' : 'worse'}>{TIER_WORDS[tier]}</Tag>
       </h3>
       {evidence === null ? null : <p>{evidenceInWords(evidence, { instrumentId, today })}</p>}
       {older.length === 0 ? null : (
@@ -43,13 +47,15 @@ export function AlertCard({
           </ul>
         </Disclosure>
       )}
-      <Acknowledge
-        entry={entry}
-        what={what}
-        weight={isPressing(lead) ? 'main' : 'plain'}
-        actions={actions}
-      />
-      <Behind entry={entry} facts={facts} />
+      <div class="on-demand">
+        <Acknowledge
+          entry={entry}
+          what={[what, about].join(' · ')}
+          weight={isPressing(lead) ? 'main' : 'plain'}
+          actions={actions}
+        />
+        <Behind entry={entry} facts={facts} />
+      </div>
     </article>
   );
 }
@@ -62,7 +68,7 @@ function Behind({ entry, facts }: { readonly entry: AlertEntry; readonly facts: 
   );
   const known = instrument(entry.lead.instrumentId);
   return (
-    <Disclosure summary="All answers, and the rule">
+    <Disclosure summary="Answers and rule">
       <div class="stack">
         {entry.alerts.map((alert) => (
           <p key={alert.alertId} class="soft">
@@ -79,15 +85,19 @@ function Behind({ entry, facts }: { readonly entry: AlertEntry; readonly facts: 
   );
 }
 
-/** `New risk answer · PHQ-9 item 9`. */
-function headline({ alerts, lead }: AlertEntry, evidence: AlertEvidence | null): string {
+/** `New risk answer`. */
+function headline({ alerts, lead }: AlertEntry): string {
   const words =
     alerts.length > 1
       ? 'reliable worsening since baseline, the previous score'
       : RULE_WORDS[lead.rule];
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `PHQ-9 item 9`. */
+function aboutWhat({ instrumentId }: Alert, evidence: AlertEvidence | null): string {
   const item = evidence?.kind === 'safetyAnswer' ? ` item ${evidence.item}` : '';
-  const sentence = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-  return `${sentence} · ${measureName(lead.instrumentId)}${item}`;
+  return `${measureName(instrumentId)}${item}`;
 }
 
 function newestResponse(evidence: AlertEvidence | null): string | null {

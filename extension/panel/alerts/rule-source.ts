@@ -3,6 +3,7 @@ import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Provenance } from '#shared/contracts/provenance.ts';
 import { defaultCutOff } from '#shared/instruments/registry.ts';
+import { changeAskedInWords } from '#shared/words/alerts.ts';
 
 /** How far a source can be relied on, as people read it. */
 export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
@@ -12,28 +13,37 @@ export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   unsettled: 'sources contradict each other; not applied',
 };
 
-/** Which rule in which version, and where the number it used comes from. */
+/** Which rule in which version, what it asked for, and where each number it used comes from. */
 export function ruleSource(alert: Alert, known: Instrument | null): string {
-  const rule = `Rule ${alert.rule}, version ${alert.ruleVersion}`;
+  const rule = `Rule ${alert.rule}, version ${alert.ruleVersion}.`;
   const newest = alert.evidence.at(-1);
-  if (known === null || newest === undefined) return `${rule}.`;
-  const source = sourceOf(newest, known);
-  return source === null ? `${rule}.` : `${rule}. ${source}`;
+  if (known === null || newest === undefined) return rule;
+  const sources =
+    newest.kind === 'safetyAnswer' ? safetySource(newest.item, known) : scoreSources(newest, known);
+  return [rule, ...sources].join(' ');
 }
 
-function sourceOf(evidence: AlertEvidence, known: Instrument): string | null {
-  if (evidence.kind === 'safetyAnswer') return safetySource(evidence.item, known);
-  const cutOff = evidence.kind === 'cutOff' ? defaultCutOff(known) : null;
-  if (cutOff !== null) {
-    return `Cut-off ${cutOff.value}: ${cutOff.source} (${PROVENANCE_WORDS[cutOff.provenance]}).`;
-  }
-  const change = known.reliableChange;
-  if (change === null) return null;
-  return `Reliable change ${change.value}: ${change.source} (${PROVENANCE_WORDS[change.provenance]}).`;
-}
-
-function safetySource(item: number, known: Instrument): string | null {
+function safetySource(item: number, known: Instrument): string[] {
   const safety = known.safetyItems.find((candidate) => candidate.item === item);
-  if (safety === undefined) return null;
-  return `Item ${item} counts from ${safety.positiveFrom} point: ${safety.source} (${PROVENANCE_WORDS[safety.provenance]}).`;
+  if (safety === undefined) return [];
+  const points = safety.positiveFrom === 1 ? '1 point' : `${safety.positiveFrom} points`;
+  return [`Item ${item} counts from ${points}: ${sourced(safety)}.`];
+}
+
+/** The yardstick of the rule first, then the change that it asked for. */
+function scoreSources(evidence: AlertEvidence, known: Instrument): string[] {
+  const cutOff = evidence.kind === 'cutOff' ? defaultCutOff(known) : null;
+  const ranges = { source: known.bandsSource, provenance: known.bandsProvenance };
+  const asked = changeAskedInWords(evidence, known);
+  const change = known.reliableChange;
+  return [
+    ...(cutOff === null ? [] : [`Cut-off ${cutOff.value}: ${sourced(cutOff)}.`]),
+    ...(evidence.kind === 'band' ? [`Ranges: ${sourced(ranges)}.`] : []),
+    ...(asked === null ? [] : [`It asks for a change of ${asked}.`]),
+    ...(change === null ? [] : [`Reliable change ${change.value}: ${sourced(change)}.`]),
+  ];
+}
+
+function sourced({ source, provenance }: { source: string; provenance: Provenance }): string {
+  return `${source} (${PROVENANCE_WORDS[provenance]})`;
 }

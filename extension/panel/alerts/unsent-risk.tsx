@@ -1,17 +1,55 @@
-import type { Brief } from '#shared/contracts/brief.ts';
-import { unsentRiskText } from '#shared/update/check-ins.ts';
-import { Section } from '../../ui/controls.tsx';
+import type { Brief, CheckIn } from '#shared/contracts/brief.ts';
+import { instrument } from '#shared/instruments/registry.ts';
+import { measureName } from '#shared/words/measures.ts';
+import { momentSeenFrom } from '#shared/words/moments.ts';
+import { Section, Tag } from '../../ui/controls.tsx';
 
-/** A risk answer on a form that was never sent: no rule has seen it, so a person must. */
+/** Risk answers on forms that were never sent: no rule has seen them, so a person must. */
 export function UnsentRisk({ brief }: { readonly brief: Brief }) {
-  const text = unsentRiskText(brief);
-  if (text === null) return null;
+  const cards = brief.completion.unfinished.flatMap((checkIn) => {
+    const { unsentRiskAnswer } = checkIn;
+    return unsentRiskAnswer === null ? [] : [{ checkIn, answer: unsentRiskAnswer }];
+  });
+  if (cards.length === 0) return null;
   return (
-    <Section title="Risk answer, not sent">
-      <p class="sentence attention">{text}</p>
-      <p class="soft">
-        The client did not send this form, so no rule has judged it and no alert was opened.
-      </p>
+    <Section title="Risk answer on a form not sent">
+      <ul class="stack">
+        {cards.map(({ checkIn, answer }) => (
+          <li key={checkIn.administrationId}>
+            <UnsentCard checkIn={checkIn} answer={answer} brief={brief} />
+          </li>
+        ))}
+      </ul>
     </Section>
+  );
+}
+
+interface UnsentCardProps {
+  readonly checkIn: CheckIn;
+  readonly answer: NonNullable<CheckIn['unsentRiskAnswer']>;
+  readonly brief: Brief;
+}
+
+function UnsentCard({ checkIn, answer, brief }: UnsentCardProps) {
+  const { instrumentId } = checkIn;
+  const { timeZone, asOfDate } = brief;
+  const { item, value, answeredAt } = answer;
+  const options = instrument(instrumentId)?.options;
+  const label = options?.find((option) => option.value === value)?.label ?? String(value);
+  return (
+    <article class="alert risk">
+      <h3>
+        <span class="whole">
+          {measureName(instrumentId)} item {item}
+        </span>{' '}
+        <Tag tone="risk">Not judged</Tag>
+      </h3>
+      <p>
+        “{label}”, {momentSeenFrom(answeredAt, timeZone, asOfDate)}.
+      </p>
+      <p class="soft">
+        The client has not sent this form. No rule looks at it before that, so no alert was opened.
+      </p>
+    </article>
   );
 }

@@ -10,7 +10,7 @@ import { agoInWords } from '../words/ages.ts';
 export function noneOpenInWords(freshness: Freshness, now: Date, timeZone: TimeZone): string {
   if (freshness.is === 'live')
     return `None open. Verified ${agoInWords(freshness.verifiedAt, now)}.`;
-  return `Alerts can’t be verified now. The last look was at ${timeInWords(freshness.verifiedAt, timeZone)}.`;
+  return `Alerts can’t be verified now. They were last verified at ${timeInWords(freshness.verifiedAt, timeZone)}.`;
 }
 
 /** The line at the panel's foot. */

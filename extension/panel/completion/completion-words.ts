@@ -20,7 +20,7 @@ export function unfinishedInWords(
 ): string {
   const items = instrument(instrumentId)?.items.length;
   const of = items === undefined ? '' : ` of ${items}`;
-  return `${measureName(instrumentId)}, sent ${dateSeenFrom(sentOn, today)}: opened, ${answeredItems}${of} items answered.`;
+  return `${measureName(instrumentId)}, sent ${dateSeenFrom(sentOn, today)}: opened, ${answeredItems}${of} items answered, not sent.`;
 }
 
 /** Past its day without a full answer. */

@@ -28,15 +28,15 @@ export function agreementOf(
   };
 }
 
-/** `record, name and birth date agree`; what is not on the page is said too. */
-export function agreementInWords(agreement: IdentifierAgreement): string {
+/** `record, name and birth date agree`, and in a second part what is not on the page. */
+export function agreementInWords(agreement: IdentifierAgreement): string[] {
   const named = (wanted: Agreement) =>
     (['record', 'name', 'birthDate'] as const)
       .filter((identifier) => agreement[identifier] === wanted)
       .map((identifier) => WORDS[identifier]);
   const unreadable = named('unreadable');
-  const agreeing = `${listInWords(named('agrees'))} agree`;
-  return unreadable.length === 0
-    ? agreeing
-    : `${agreeing} · ${listInWords(unreadable)} not on this page`;
+  return [
+    `${listInWords(named('agrees'))} agree`,
+    ...(unreadable.length === 0 ? [] : [`${listInWords(unreadable)} not on this page`]),
+  ];
 }

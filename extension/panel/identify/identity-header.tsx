@@ -1,6 +1,7 @@
 import { ageOn, dateInWords, dateInZone } from '#shared/contracts/calendar.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import { Disclosure } from '../../ui/controls.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import { agoInWords } from '../words/ages.ts';
@@ -28,15 +29,24 @@ export function IdentityHeader({
     <header class="identity">
       <h1>{client.displayName}</h1>
       <p class="soft">
-        Born {dateInWords(client.birthDate, { year: true })} · {ageOn(client.birthDate, today)} · in
-        care since {dateSeenFrom(client.inCareSince, today)}
+        <Joined
+          parts={[
+            `Born ${dateInWords(client.birthDate, { year: true })}`,
+            String(ageOn(client.birthDate, today)),
+            `in care since ${dateSeenFrom(client.inCareSince, today)}`,
+          ]}
+        />
       </p>
       <p class="soft">
         <span class="tick" aria-hidden="true">
           ✓
         </span>{' '}
-        {agreementInWords(agreementOf(query, facts))} · checked{' '}
-        {agoInWords(freshness.verifiedAt, now)}
+        <Joined
+          parts={[
+            ...agreementInWords(agreementOf(query, facts)),
+            `checked ${agoInWords(freshness.verifiedAt, now)}`,
+          ]}
+        />
       </p>
       <Disclosure summary="How this was checked">
         <Comparison subject={query.subject} client={client} />

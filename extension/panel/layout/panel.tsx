@@ -36,16 +36,22 @@ export function Panel(props: PanelProps) {
       <FrameBar actions={actions} />
       <Body {...props} />
       <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
-      <SetAside count={refused} />
+      <SetAside count={refused} actions={actions} />
       <footer class="foot">{foot}</footer>
     </main>
   );
 }
 
 const SKELETON_WORDS = {
-  connecting: 'Connecting to the page',
-  settling: 'Reading the page',
-  loading: 'Asking who this is',
+  connecting: { title: 'Connecting to the page', stays: 'If this stays, reload the page.' },
+  settling: {
+    title: 'Reading the page',
+    stays: 'Nothing is shown until it is sure whose page this is. If this stays, reload the page.',
+  },
+  loading: {
+    title: 'Asking who this is',
+    stays: 'Nothing is shown until the server has said so.',
+  },
 } as const;
 
 function Body({ screen, insertion, now, actions }: PanelProps) {

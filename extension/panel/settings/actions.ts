@@ -18,6 +18,7 @@ export interface SettingsActions {
   readonly setBackend: (address: string) => Promise<string | null>;
   /** Asks the browser for the present server's host. */
   readonly allowAccess: () => Promise<string | null>;
+  readonly pairing: () => Promise<WorkerReply<Pairing | null>>;
   readonly startPairing: () => Promise<WorkerReply<Pairing>>;
   readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
   readonly signOut: () => Promise<void>;
@@ -65,6 +66,7 @@ export function createSettingsActions({
       await refresh();
       return null;
     },
+    pairing: () => ask('session.pairing', {}),
     startPairing: () => ask('session.startPairing', {}),
     pollPairing: () => ask('session.pollPairing', {}),
     async signOut() {

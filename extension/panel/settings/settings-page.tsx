@@ -57,8 +57,12 @@ function Connection({
   if (person.reason === 'signedOut') return <SignIn actions={actions} />;
   return (
     <Section title="Connection">
-      <p role="alert">{person.message}</p>
-      <Button onClick={() => void actions.refresh()}>Ask again</Button>
+      <div class="stack">
+        <p role="alert">{person.message}</p>
+        <div>
+          <Button onClick={() => void actions.refresh()}>Ask again</Button>
+        </div>
+      </div>
     </Section>
   );
 }

@@ -10,11 +10,11 @@ const ASK_EVERY_MS = 1500;
 const ENDED_WORDS = {
   denied: 'The connection was declined. Start again if that was not meant.',
   expired: 'The code ran out before it was approved. Start again.',
-  none: 'The connection was not completed. Start again.',
+  none: 'That code is no longer in use. Start again if you are not signed in yet.',
 } as const;
 
 /** What the sign-in does. */
-export type SignInActions = Pick<PanelActions, 'startPairing' | 'pollPairing'>;
+export type SignInActions = Pick<PanelActions, 'pairing' | 'startPairing' | 'pollPairing'>;
 
 /** Signed out: connects this browser by a code that the clinician approves on the server's page. */
 export function SignIn({ actions }: { readonly actions: SignInActions }) {
@@ -26,6 +26,13 @@ export function SignIn({ actions }: { readonly actions: SignInActions }) {
     if (reply.ok) pairing.value = reply.value;
     else problem.value = reply.message;
   };
+  useEffect(() => {
+    // The page around the panel may have been reloaded since: the code still stands on the other.
+    void actions.pairing().then((reply) => {
+      if (reply.ok) pairing.value ??= reply.value;
+      return null;
+    });
+  }, [actions, pairing]);
   useEffect(() => {
     if (pairing.value === null) return undefined;
     const timer = setInterval(() => {
@@ -85,7 +92,7 @@ function Waiting({
       <p role="status">Waiting for your approval…</p>
       <div>
         <Button weight="quiet" onClick={onStart}>
-          Start again
+          Open that tab again
         </Button>
       </div>
     </>

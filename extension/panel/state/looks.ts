@@ -1,13 +1,16 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { Screen } from './screen.ts';
 
+/** What a look tells: whom it was at, and what of them was on screen. */
+export type Look = Pick<BriefFacts, 'asOf' | 'client' | 'responseCounts'>;
+
 /** Remembers which looks were told to the server. */
 export interface Looks {
   /**
    * What to tell now: the brief that is on a screen somebody can see, once per content. Null when
    * there is nothing new to tell.
    */
-  readonly due: (screen: Screen, visible: boolean) => Pick<BriefFacts, 'asOf' | 'client'> | null;
+  readonly due: (screen: Screen, visible: boolean) => Look | null;
 }
 
 /**

@@ -48,14 +48,14 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     change(await personFacts(ask));
   }
 
-  const askForBrief = briefsInOrder(ask);
+  const briefs = briefsInOrder(ask);
 
   async function verify(): Promise<void> {
     const { reading } = facts.peek();
     const query = queryOf(reading);
     if (reading === null || query === null) return;
     const key = answerKey(reading);
-    const state = await askForBrief(query);
+    const state = await briefs.ask(query);
     const present = facts.peek().reading;
     // The page moved on while the server answered: this answer is about somebody else.
     if (present === null || answerKey(present) !== key) return;
@@ -87,8 +87,11 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     },
     onLost: () => change({ link: 'lost', reading: null, answer: null }),
     onNotice(what) {
-      if (what !== 'brief') change({ answer: null });
-      void (what === 'brief' ? verify() : askPerson().then(verify));
+      if (what === 'brief') void verify();
+      if (what === 'brief' || what === 'outbox') return;
+      briefs.dropAsked();
+      change({ answer: null });
+      void askPerson().then(verify);
     },
     tick: () => change({}),
   };
@@ -104,19 +107,32 @@ async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {
   };
 }
 
+interface BriefQuestions {
+  /** Null where a later question was answered first, or the answer is not wanted any more. */
+  readonly ask: (query: BriefQuery) => Promise<BriefState | null>;
+  /** What was asked in one session is not shown in another. */
+  readonly dropAsked: () => void;
+}
+
 /**
- * Asks for briefs; null where a later question was answered first. By order and not by
- * `verifiedAt`: a clock that was set back must not make old answers win.
+ * Asks for briefs in order. By order and not by `verifiedAt`: a clock that was set back must not
+ * make old answers win.
  */
-function briefsInOrder(ask: AskWorker): (query: BriefQuery) => Promise<BriefState | null> {
+function briefsInOrder(ask: AskWorker): BriefQuestions {
   let asked = 0;
   let answered = 0;
-  return async (query) => {
-    asked += 1;
-    const question = asked;
-    const reply = await ask('brief.get', query);
-    if (question < answered) return null;
-    answered = question;
-    return reply.ok ? reply.value : { source: 'none', because: reply.reason };
+  return {
+    async ask(query) {
+      asked += 1;
+      const question = asked;
+      const reply = await ask('brief.get', query);
+      if (question < answered) return null;
+      answered = question;
+      return reply.ok ? reply.value : { source: 'none', because: reply.reason };
+    },
+    dropAsked() {
+      asked += 1;
+      answered = asked;
+    },
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import type { Tone } from '../../ui/controls.tsx';
+import { corridorOf } from './chart-data.ts';
 
 /** A judgement of a measure's course in a word, with its tone. */
 export interface Judgement {
@@ -27,13 +28,16 @@ const CATEGORY = {
 
 const NOT_JUDGED = {
   onlyOneScore: { word: 'too early to say', tone: 'unknown' },
+  newEpisode: { word: 'new episode of care', tone: 'unknown' },
   noScore: { word: 'can’t be scored', tone: 'unknown' },
   noThreshold: { word: 'change not judged', tone: 'unknown' },
 } as const satisfies Record<string, Judgement>;
 
 /** The tag beside a measure's name: change since baseline, or why there is none to speak of. */
-export function judgementOf({ latest, sinceBaseline, trend }: MeasureTrend): Judgement {
+export function judgementOf(measure: MeasureTrend): Judgement {
+  const { latest, sinceBaseline, trend } = measure;
   if (latest.displayed === null) return withoutTotal(latest);
+  if (isFirstAfterReturn(measure)) return NOT_JUDGED.newEpisode;
   if (sinceBaseline.status === 'notJudged') return NOT_JUDGED[sinceBaseline.reason];
   const tooEarly = sinceBaseline.category === 'noReliableChange' && trend.status === 'tooEarly';
   return tooEarly ? NOT_JUDGED.onlyOneScore : CATEGORY[sinceBaseline.category];
@@ -47,12 +51,23 @@ function withoutTotal(latest: DatedScore): Judgement {
   return { word: noTotalInWords(latest), tone: isFinding ? 'worse' : 'unknown' };
 }
 
+/**
+ * Whether the newest score is the first of the present episode of care while scores of an earlier
+ * one stand on the line: there is a past, but nothing in it to compare with.
+ */
+function isFirstAfterReturn({ scores, baseline, latest }: MeasureTrend): boolean {
+  return baseline === latest && scores.some((one) => one !== latest && one.displayed !== null);
+}
+
 /** What the newest number means: range, baseline, threshold, and what a trend still needs. */
 export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] {
   const { latest, baseline, sinceBaseline, trend } = measure;
   return [
     ...(latest.band === null ? [] : [bandInWords(latest.band)]),
     dateSeenFrom(latest.on, today),
+    ...(isFirstAfterReturn(measure)
+      ? ['first score of this episode of care, not compared with earlier ones']
+      : []),
     ...(baseline === null || baseline === latest || baseline.displayed === null
       ? []
       : [`${baseline.displayed} at baseline, ${dateSeenFrom(baseline.on, today)}`]),
@@ -96,9 +111,7 @@ export function legendSaid(known: Instrument | null, measure: MeasureTrend): str
         ? 'Lower is better'
         : 'Higher is better';
   const shaded =
-    measure.sinceBaseline.status === 'judged'
-      ? 'tinted: within measurement error of baseline'
-      : null;
+    corridorOf(measure, known) === null ? null : 'tinted: within measurement error of baseline';
   const dashed =
     known?.cutOffs.some((cutOff) => cutOff.default) === true ? 'dashed: cut-off' : null;
   return [better, shaded, dashed].filter((part) => part !== null).join(' · ');

@@ -1,9 +1,9 @@
 import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
-import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { TrendChart } from '../../ui/chart/trend-chart.tsx';
 import { Disclosure, Section, Tag } from '../../ui/controls.tsx';
+import { Joined } from '../../ui/joined.tsx';
 import { chartDataOf } from './chart-data.ts';
 import { courseSaid, judgementOf, legendSaid, meaningOf, scoreSaid } from './measure-words.ts';
 import { MeasureSources } from './provenance.tsx';
@@ -22,7 +22,7 @@ export function TrendsSection({ brief }: { readonly brief: Brief }) {
         <ul class="measures">
           {brief.measures.map((measure, place) => (
             <li key={measure.instrumentId}>
-              <Measure measure={measure} today={brief.asOfDate} open={place < OPEN_CHARTS} />
+              <Measure measure={measure} brief={brief} open={place < OPEN_CHARTS} />
             </li>
           ))}
         </ul>
@@ -33,16 +33,16 @@ export function TrendsSection({ brief }: { readonly brief: Brief }) {
 
 interface MeasureProps {
   readonly measure: MeasureTrend;
-  readonly today: CalendarDate;
+  readonly brief: Pick<Brief, 'asOfDate' | 'client'>;
   readonly open: boolean;
 }
 
-function Measure({ measure, today, open }: MeasureProps) {
+function Measure({ measure, brief, open }: MeasureProps) {
   const { instrumentId, latest } = measure;
   const known = instrument(instrumentId);
   const judgement = judgementOf(measure);
   const highest = latest.insteadOfTotal === null ? known?.range?.max : undefined;
-  const chart = known === null ? null : chartDataOf(measure, known);
+  const chart = known === null ? null : chartDataOf(measure, known, brief.client.inCareSince);
   return (
     <article class="measure">
       <div class="measure-head">
@@ -52,7 +52,9 @@ function Measure({ measure, today, open }: MeasureProps) {
         <p class="big number">
           {latest.displayed ?? '–'} {highest === undefined ? null : <small>/ {highest}</small>}
         </p>
-        <p class="soft meaning">{meaningOf(measure, today).join(' · ')}</p>
+        <p class="soft meaning">
+          <Joined parts={meaningOf(measure, brief.asOfDate)} />
+        </p>
       </div>
       {chart === null || measure.scores.length < 2 ? null : (
         <Disclosure summary="Chart" open={open}>
@@ -64,8 +66,10 @@ function Measure({ measure, today, open }: MeasureProps) {
           />
         </Disclosure>
       )}
-      {measure.scores.length < 2 ? null : <ScoreTable measure={measure} />}
-      {known === null ? null : <MeasureSources known={known} />}
+      <div class="on-demand">
+        {measure.scores.length < 2 ? null : <ScoreTable measure={measure} />}
+        {known === null ? null : <MeasureSources known={known} />}
+      </div>
     </article>
   );
 }

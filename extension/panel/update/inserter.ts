@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
-import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
+import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
 import { answerKey } from '../state/facts.ts';
@@ -22,12 +22,15 @@ export interface Inserter {
   /** How many outcomes the register refused for good. */
   readonly refused: ReadonlySignal<number>;
   readonly insert: (request: InsertRequest) => Promise<void>;
-  readonly undo: () => void;
+  readonly undo: () => Promise<void>;
   readonly onInserted: (id: InsertionId, outcome: InsertOutcome) => void;
   readonly onUndone: (id: InsertionId, outcome: UndoOutcome) => void;
   /** The page is about somebody else, or gone: what is under way may have been written or not. */
   readonly onPageChanged: () => void;
   readonly recordAgain: () => Promise<void>;
+  /** Asks the worker how far it got with the register. */
+  readonly refreshRegister: () => Promise<void>;
+  readonly forgetRefused: () => Promise<void>;
 }
 
 /** What inserting needs. */
@@ -44,22 +47,19 @@ export interface InserterDependencies {
 }
 
 /**
- * The insertion as one transaction seen from the panel: certain and freshly verified, then one
- * plan to the page, then the page's own read-back, then the register. The panel claims only what
- * the page reported.
+ * The insertion as one transaction seen from the panel: certain and freshly verified, then noted
+ * down with the worker, then one plan to the page, then the page's own read-back, then the
+ * register. The panel claims only what the page reported.
  */
 export function createInserter(dependencies: InserterDependencies): Inserter {
   const { ask, send, now } = dependencies;
   const insertion = signal<Insertion>({ phase: 'none' });
   const register = createRegister(ask, insertion);
   const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
-  const answers = createPageAnswers({
-    insertion,
-    register,
-    now,
-    setTimeout: dependencies.setTimeout,
-  });
+  const answers = createPageAnswers({ insertion, register, now });
   const undoer = createUndoer({ insertion, register, send, afterTimeout });
+  const whyNot = (request: InsertRequest) =>
+    reasonToHoldBack(request.screen, dependencies.screen());
 
   async function insert(request: InsertRequest): Promise<void> {
     if (isBusy(insertion.peek())) return;
@@ -67,19 +67,29 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
       insertion.value = { phase: 'verifying' };
       await dependencies.verify();
     }
-    const because = reasonToHoldBack(request.screen, dependencies.screen());
-    if (because === null) write(request);
-    else insertion.value = { phase: 'heldBack', because };
+    const because = whyNot(request) ?? (await write(request));
+    if (because !== null) insertion.value = { phase: 'heldBack', because };
   }
 
-  function write(request: InsertRequest): void {
+  /** Null when the plan was sent to the page. */
+  async function write(request: InsertRequest): Promise<HeldBack | null> {
     const id = dependencies.newId();
     const attempt = attemptOf(request, id);
     insertion.value = { phase: 'writing', attempt };
-    if (send({ type: 'insert', plan: planOf(request, id) })) {
-      answers.await(attempt);
-      afterTimeout(() => answers.doubt(id));
-    } else insertion.value = { phase: 'heldBack', because: 'pageLost' };
+    if (!(await register.hold(attempt))) return 'notKept';
+    // The page may have turned meanwhile.
+    const because = whyNot(request) ?? submit(planOf(request, id));
+    if (because !== null) {
+      void register.release(id);
+      return because;
+    }
+    answers.await(attempt);
+    afterTimeout(() => answers.doubt(id));
+    return null;
+  }
+
+  function submit(plan: InsertPlan): HeldBack | null {
+    return send({ type: 'insert', plan }) ? null : 'pageLost';
   }
 
   return {
@@ -96,6 +106,8 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
       else if (!isUnconfirmed(state)) insertion.value = { phase: 'none' };
     },
     recordAgain: register.recordAgain,
+    refreshRegister: register.refresh,
+    forgetRefused: register.forgetRefused,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import type { UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
+import type { HeldInsertion } from '../../messages/worker.ts';
 
 /** How far the practice's register knows of it. */
 export type Recording = 'saving' | 'saved' | 'failed' | 'refused';
@@ -9,6 +10,8 @@ export type Recording = 'saving' | 'saved' | 'failed' | 'refused';
 /** An undo of an insertion. */
 export type Undo =
   | { readonly phase: 'notAsked' }
+  /** Nothing was sent to the page. */
+  | { readonly phase: 'heldBack' }
   | { readonly phase: 'asked' }
   | { readonly phase: 'done'; readonly outcome: UndoOutcome; readonly recording: Recording };
 
@@ -35,17 +38,24 @@ export interface Done {
 }
 
 /** What is being tried: all of the record but the outcome. */
-export type Attempt = Omit<RecordInsertionInput, 'outcome'>;
+export type Attempt = HeldInsertion;
 
 /** Why a press on Insert led to nothing. */
-export type HeldBack = 'notVerified' | 'clientChanged' | 'pageLost';
+export type HeldBack = 'notVerified' | 'clientChanged' | 'pageLost' | 'notKept';
 
 export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   notVerified: 'Not inserted. The server could not confirm who this is. The text is on Copy.',
   clientChanged:
     'Not inserted. The page changed while this was being checked. Read the preview again.',
   pageLost: 'Not inserted. There is no contact with the page. The text is on Copy.',
+  notKept:
+    'Not inserted. It could not be noted down for your practice’s register of insertions. Try again; the text is on Copy.',
 };
+
+/** True while the undo of an insertion may be asked for. */
+export function canUndo({ phase }: Undo): boolean {
+  return phase === 'notAsked' || phase === 'heldBack';
+}
 
 /** True when the register could not be told of the insertion or of its undo. */
 export function isUnrecorded({ recording, undo }: Done): boolean {

@@ -4,8 +4,8 @@ import { timeInWords } from '#shared/words/moments.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
-import { type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
-import { outcomeInWords, undoInWords } from './refusal-words.ts';
+import { canUndo, type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
+import { outcomeInWords, UNDO_NOT_KEPT, undoInWords } from './refusal-words.ts';
 
 type ReceiptActions = Pick<PanelActions, 'undo' | 'recordAgain'>;
 
@@ -44,20 +44,20 @@ interface OutcomeProps {
 function Outcome({ done, timeZone, actions }: OutcomeProps) {
   const { outcome } = done.record;
   const inserted = outcome.status === 'exact' || outcome.status === 'changed';
-  const canUndo = inserted && done.undo.phase === 'notAsked';
   return (
     <div class="stack">
       <p class={outcome.status === 'exact' ? 'exact' : 'attention'}>
         {outcome.status === 'exact' ? '✓ ' : ''}
         {outcomeInWords(outcome)}
         {inserted ? `, ${timeInWords(done.at, timeZone)}.` : ''}{' '}
-        {canUndo ? (
-          <TrustedButton weight="quiet" onPress={actions.undo}>
+        {inserted && canUndo(done.undo) ? (
+          <TrustedButton weight="quiet" onPress={() => void actions.undo()}>
             Undo
           </TrustedButton>
         ) : null}
       </p>
       {done.undo.phase === 'asked' ? <p>Undoing…</p> : null}
+      {done.undo.phase === 'heldBack' ? <p>{UNDO_NOT_KEPT}</p> : null}
       {done.undo.phase === 'done' ? <p>{undoInWords(done.undo.outcome)}</p> : null}
       {isUnrecorded(done) ? (
         <p class="attention">

@@ -35,6 +35,10 @@ export function outcomeInWords(outcome: InsertOutcome): string {
     : 'Inserted in part: not all fields took their text. Read the note';
 }
 
+/** What is said when an undo was not even asked for. */
+export const UNDO_NOT_KEPT =
+  'Not undone: it could not be noted down for your practice’s register of insertions. Try again, or take the text out by hand.';
+
 /** What became of an undo, in words. */
 export function undoInWords(outcome: UndoOutcome): string {
   if (outcome.status === 'notRestored' && outcome.reason === 'pageUnreachable') {

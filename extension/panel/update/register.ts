@@ -1,88 +1,134 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
-import type { RecordInsertionInput, RecordUndoInput } from '#shared/contracts/procedures.ts';
+import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
-import type { Insertion, Recording } from './insertion.ts';
+import type { OutboxEntry, WorkerReply } from '../../messages/worker.ts';
+import type { Attempt, Done, Insertion, Recording } from './insertion.ts';
 
-/** Tells the practice's register what became of insertions. */
+/** Gives the worker what is for the practice's register, and knows how far it got. */
 export interface Register {
+  /** How many entries the server could not be told yet. */
   readonly unrecorded: ReadonlySignal<number>;
   /** How many entries the register refused for good: they are set aside and not sent again. */
   readonly refused: ReadonlySignal<number>;
-  readonly record: (record: RecordInsertionInput) => Promise<void>;
-  readonly recordUndo: (undo: RecordUndoInput) => Promise<void>;
+  /** False when it can't be kept: then nothing may be sent to the page. */
+  readonly hold: (attempt: Attempt) => Promise<boolean>;
+  readonly holdUndo: (insertionId: InsertionId) => Promise<boolean>;
+  /** Nothing was sent to the page. */
+  readonly release: (insertionId: InsertionId) => Promise<void>;
+  readonly record: (insertionId: InsertionId, outcome: InsertOutcome) => Promise<void>;
+  readonly recordUndo: (insertionId: InsertionId, outcome: UndoOutcome) => Promise<void>;
   readonly recordAgain: () => Promise<void>;
+  /** Asks the worker how far it got. */
+  readonly refresh: () => Promise<void>;
+  /** The clinician has read that entries were refused. */
+  readonly forgetRefused: () => Promise<void>;
 }
 
-type Entry =
-  | { readonly call: 'insertions.record'; readonly input: RecordInsertionInput }
-  | { readonly call: 'insertions.recordUndo'; readonly input: RecordUndoInput };
+type Entries = WorkerReply<readonly OutboxEntry[]>;
 
-/**
- * Keeps what the server has not taken yet, in order, for as long as the panel lives, also when
- * the page has moved on to another client. Sending twice does no harm: entries carry their id.
- */
+/** The page's word, until the worker has it. */
+interface Word {
+  readonly about: Pick<OutboxEntry, 'what' | 'insertionId'>;
+  readonly tell: () => Promise<Entries>;
+}
+
+const RECORDING: Readonly<Record<OutboxEntry['is'], Recording>> = {
+  held: 'saving',
+  sending: 'saving',
+  waiting: 'failed',
+  refused: 'refused',
+};
+
+/** How far the page's words got, as far as the panel knows. */
+interface Known {
+  readonly entries: readonly OutboxEntry[];
+  readonly untold: readonly Word[];
+  /** The worker knows nothing of them, so it can't have recorded them. */
+  readonly lost: readonly OutboxEntry[];
+}
+
+/** The panel's end of the worker's outbox, which outlives the panel. */
 export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Register {
-  const waiting = signal<readonly Entry[]>([]);
   const unrecorded = signal(0);
   const refused = signal(0);
-  let flushing: Promise<void> | null = null;
+  let known: Known = { entries: [], untold: [], lost: [] };
 
-  /** True when nothing is left to do: it is entered, or it never will be. */
-  async function attempt(entry: Entry): Promise<boolean> {
-    const reply =
-      entry.call === 'insertions.record'
-        ? await ask(entry.call, entry.input)
-        : await ask(entry.call, entry.input);
-    if (reply.ok) {
-      show(entry, 'saved');
-      return true;
-    }
-    const isFinal = reply.reason === 'refused';
-    show(entry, isFinal ? 'refused' : 'failed');
-    if (isFinal) refused.value += 1;
-    return isFinal;
-  }
-
-  function show({ call, input }: Entry, recording: Recording): void {
+  function learn(part: Partial<Known>): void {
+    known = { ...known, ...part };
+    unrecorded.value = countOf(known.entries, 'waiting') + known.untold.length;
+    refused.value = countOf(known.entries, 'refused') + known.lost.length;
     const state = insertion.peek();
-    if (state.phase !== 'done' || !isAbout(state.record.insertionId, input)) return;
-    if (call === 'insertions.record') insertion.value = { ...state, recording };
-    else if (state.undo.phase === 'done') {
-      insertion.value = { ...state, undo: { ...state.undo, recording } };
-    }
+    if (state.phase === 'done') insertion.value = withRecording(state, known);
   }
 
-  async function enter(entry: Entry): Promise<void> {
-    waiting.value = [...waiting.peek(), entry];
-    await flush();
+  /** A worker that was ended while it answered is started anew by the second question. */
+  async function tell(word: Word): Promise<void> {
+    const first = await word.tell();
+    const reply = first.ok || first.reason === 'refused' ? first : await word.tell();
+    if (reply.ok) learn({ entries: reply.value });
+    else if (reply.reason !== 'refused') learn({ untold: [...known.untold, word] });
+    else learn({ lost: [...known.lost, { ...word.about, is: 'refused' }] });
   }
 
-  /** In order, and one at a time: an undo means nothing before its insertion. */
-  async function sendWaiting(): Promise<void> {
-    for (let entry = waiting.peek().at(0); entry !== undefined; entry = waiting.peek().at(0)) {
-      if (!(await attempt(entry))) break;
-      waiting.value = waiting.peek().slice(1);
-    }
-    unrecorded.value = waiting.peek().length;
-  }
-
-  function flush(): Promise<void> {
-    flushing ??= sendWaiting().finally(() => {
-      flushing = null;
-    });
-    return flushing;
+  async function askFor(
+    call: 'outbox.list' | 'outbox.sendAgain' | 'outbox.forgetRefused',
+  ): Promise<void> {
+    const reply = await ask(call, {});
+    if (reply.ok) learn({ entries: reply.value });
   }
 
   return {
     unrecorded,
     refused,
-    record: (input) => enter({ call: 'insertions.record', input }),
-    recordUndo: (input) => enter({ call: 'insertions.recordUndo', input }),
-    recordAgain: flush,
+    hold: async (attempt) => (await ask('outbox.hold', attempt)).ok,
+    holdUndo: async (insertionId) => (await ask('outbox.holdUndo', { insertionId })).ok,
+    async release(insertionId) {
+      await ask('outbox.release', { insertionId });
+    },
+    record: (insertionId, outcome) =>
+      tell({
+        about: { what: 'insertion', insertionId },
+        tell: () => ask('outbox.answer', { insertionId, outcome }),
+      }),
+    recordUndo: (insertionId, outcome) =>
+      tell({
+        about: { what: 'undo', insertionId },
+        tell: () => ask('outbox.answerUndo', { insertionId, outcome }),
+      }),
+    async recordAgain() {
+      const { untold } = known;
+      learn({ untold: [] });
+      for (const word of untold) await tell(word);
+      await askFor('outbox.sendAgain');
+    },
+    refresh: () => askFor('outbox.list'),
+    async forgetRefused() {
+      learn({ lost: [] });
+      await askFor('outbox.forgetRefused');
+    },
   };
 }
 
-function isAbout(id: InsertionId, { insertionId }: { readonly insertionId: InsertionId }): boolean {
-  return id === insertionId;
+function countOf(entries: readonly OutboxEntry[], is: OutboxEntry['is']): number {
+  return entries.filter((entry) => entry.is === is).length;
+}
+
+function withRecording(done: Done, known: Known): Done {
+  const { insertionId } = done.record;
+  const recording = recordingOf({ what: 'insertion', insertionId }, known);
+  if (done.undo.phase !== 'done') return { ...done, recording };
+  const undone = recordingOf({ what: 'undo', insertionId }, known);
+  return { ...done, recording, undo: { ...done.undo, recording: undone } };
+}
+
+/** What the worker does not keep any more, the server has. */
+function recordingOf(about: Word['about'], { entries, untold, lost }: Known): Recording {
+  if (untold.some((word) => isSame(word.about, about))) return 'failed';
+  const entry = [...entries, ...lost].find((one) => isSame(one, about));
+  return entry === undefined ? 'saved' : RECORDING[entry.is];
+}
+
+function isSame(one: Word['about'], other: Word['about']): boolean {
+  return one.what === other.what && one.insertionId === other.insertionId;
 }

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { PagePort } from '../connection/page-port.ts';
-import type { Insertion } from './insertion.ts';
+import { canUndo, type Insertion, type Undo } from './insertion.ts';
 import type { Register } from './register.ts';
 
 /** The page did not say what became of it, so nothing may be claimed. */
@@ -10,7 +10,7 @@ const NOT_CONFIRMED: UndoOutcome = { status: 'notRestored', reason: 'pageUnreach
 
 /** Takes an insertion back. */
 export interface Undoer {
-  readonly undo: () => void;
+  readonly undo: () => Promise<void>;
   readonly onUndone: (id: InsertionId, outcome: UndoOutcome) => void;
 }
 
@@ -30,21 +30,36 @@ export function createUndoer({
   send,
   afterTimeout,
 }: UndoDependencies): Undoer {
-  function onUndone(id: InsertionId, outcome: UndoOutcome): void {
+  /** Asked for, and the page has not spoken: also of a page left since. */
+  const unanswered = new Set<InsertionId>();
+
+  function show(id: InsertionId, undone: Undo): void {
     const state = insertion.peek();
     if (state.phase !== 'done' || state.record.insertionId !== id) return;
-    if (state.undo.phase !== 'asked') return;
-    insertion.value = { ...state, undo: { phase: 'done', outcome, recording: 'saving' } };
-    void register.recordUndo({ insertionId: id, outcome });
+    insertion.value = { ...state, undo: undone };
   }
 
-  function undo(): void {
+  /** The page's own word, however late: for the receipt if it is still there, and the register. */
+  function onUndone(id: InsertionId, outcome: UndoOutcome): void {
+    if (!unanswered.delete(id)) return;
+    show(id, { phase: 'done', outcome, recording: 'saving' });
+    void register.recordUndo(id, outcome);
+  }
+
+  function doubt(id: InsertionId): void {
+    if (!unanswered.has(id)) return;
+    show(id, { phase: 'done', outcome: NOT_CONFIRMED, recording: 'saving' });
+  }
+
+  async function undo(): Promise<void> {
     const state = insertion.peek();
-    if (state.phase !== 'done' || state.undo.phase !== 'notAsked') return;
+    if (state.phase !== 'done' || !canUndo(state.undo)) return;
     const { insertionId } = state.record;
-    insertion.value = { ...state, undo: { phase: 'asked' } };
-    if (send({ type: 'undo', insertionId }))
-      afterTimeout(() => onUndone(insertionId, NOT_CONFIRMED));
+    show(insertionId, { phase: 'asked' });
+    // What can't be recorded is not done.
+    if (!(await register.holdUndo(insertionId))) return show(insertionId, { phase: 'heldBack' });
+    unanswered.add(insertionId);
+    if (send({ type: 'undo', insertionId })) afterTimeout(() => doubt(insertionId));
     else onUndone(insertionId, NOT_CONFIRMED);
   }
 

@@ -18,7 +18,7 @@ export function Unrecorded({
     <div class="banner worse row" role="status">
       <span class="grow">
         {count === 1 ? 'One entry is' : `${count} entries are`} not in your practice’s register of
-        insertions yet.
+        insertions yet. It is tried again by itself while this browser is open.
       </span>
       <Button onClick={() => void actions.recordAgain()}>Try again</Button>
     </div>
@@ -26,13 +26,22 @@ export function Unrecorded({
 }
 
 /** Says that the register refused something for good: trying again would not help. */
-export function SetAside({ count }: { readonly count: number }) {
+export function SetAside({
+  count,
+  actions,
+}: {
+  readonly count: number;
+  readonly actions: Pick<PanelActions, 'forgetRefused'>;
+}) {
   if (count === 0) return null;
   return (
-    <div class="banner worse" role="status">
-      Your practice’s register of insertions refused{' '}
-      {count === 1 ? 'one entry' : `${count} entries`}. What is in the note stays there; tell your
-      practice that its register lacks it.
+    <div class="banner worse row" role="status">
+      <span class="grow">
+        Your practice’s register of insertions refused{' '}
+        {count === 1 ? 'one entry' : `${count} entries`}. What is in the note stays there; tell your
+        practice that its register lacks it.
+      </span>
+      <Button onClick={() => void actions.forgetRefused()}>I have read this</Button>
     </div>
   );
 }

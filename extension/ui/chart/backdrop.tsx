@@ -13,15 +13,16 @@ export function Backdrop({ geometry }: { readonly geometry: ChartGeometry }) {
       {corridor === null ? null : (
         <rect
           class="corridor"
-          x={plot.left}
+          x={corridor.x}
           y={corridor.y}
-          width={width}
+          width={plot.right - corridor.x}
           height={corridor.height}
         />
       )}
       {cutOffY === null ? null : (
         <line class="cut-off" x1={plot.left} x2={plot.right} y1={cutOffY} y2={cutOffY} />
       )}
+      <EpisodeBegin geometry={geometry} />
       {heights.map(({ value, y }) => (
         <text key={value} x={plot.left - 6} y={y + 3} text-anchor="end">
           {value}
@@ -33,5 +34,26 @@ export function Backdrop({ geometry }: { readonly geometry: ChartGeometry }) {
         </text>
       ))}
     </g>
+  );
+}
+
+/** Pixels that the word beside the line needs. */
+const WORD_WIDTH = 72;
+
+/** A dotted line with a word where the present episode of care begins. */
+function EpisodeBegin({ geometry: { plot, episodeX } }: { readonly geometry: ChartGeometry }) {
+  if (episodeX === null) return null;
+  const isTight = episodeX > plot.right - WORD_WIDTH;
+  return (
+    <>
+      <line class="event" x1={episodeX} x2={episodeX} y1={plot.top} y2={plot.bottom} />
+      <text
+        x={episodeX + (isTight ? -4 : 4)}
+        y={plot.top + 9}
+        text-anchor={isTight ? 'end' : 'start'}
+      >
+        new episode
+      </text>
+    </>
   );
 }

@@ -13,6 +13,11 @@ export interface ChartData {
   readonly cutOff: number | null;
   /** Centre and half-width of the reliable-change corridor; null where nothing is judged. */
   readonly corridor: { readonly baseline: number; readonly threshold: number } | null;
+  /**
+   * Day on which the present episode of care begins, when older scores are drawn as well: the line
+   * and the corridor start anew there. Null when all scores belong to it.
+   */
+  readonly episodeFrom: CalendarDate | null;
   /** True when answers between the first and the second score are not in `scores`. */
   readonly leftOutAfterFirst: boolean;
 }
@@ -48,7 +53,10 @@ export interface ChartGeometry {
   };
   /** Every second band, so that neighbours can be told apart. */
   readonly bands: readonly (Stripe & { readonly label: string })[];
-  readonly corridor: Stripe | null;
+  /** From its `x` to the plot's right edge: it says nothing of an earlier episode of care. */
+  readonly corridor: (Stripe & { readonly x: number }) | null;
+  /** Where the present episode of care begins; null when nothing older is drawn. */
+  readonly episodeX: number | null;
   readonly cutOffY: number | null;
   /** SVG path; broken where a response could not be scored. */
   readonly path: string;
@@ -86,6 +94,7 @@ export function chartGeometry(data: ChartData, size: ChartSize): ChartGeometry {
   const x = timeScale(data.scores, plot);
   const placed = data.scores.map((score) => ({ score, x: x(score.on) }));
   const last = data.scores.findLast(({ displayed }) => displayed !== null);
+  const episodeX = data.episodeFrom === null ? null : x(data.episodeFrom);
   return {
     plot,
     bands: data.bands
@@ -94,7 +103,8 @@ export function chartGeometry(data: ChartData, size: ChartSize): ChartGeometry {
         label: band.label,
       }))
       .filter((_, place) => place % 2 === 1),
-    corridor: corridorOf(data, y),
+    corridor: corridorOf(data, y, episodeX ?? plot.left),
+    episodeX,
     cutOffY: data.cutOff === null ? null : y(data.cutOff),
     path: pathOf(data, x, y),
     points: placed.flatMap(({ score, x: at }) =>
@@ -136,10 +146,10 @@ function stripe(one: number, other: number): Stripe {
   return { y: Math.min(one, other), height: Math.abs(one - other) };
 }
 
-function corridorOf({ corridor }: ChartData, y: Height): Stripe | null {
+function corridorOf({ corridor }: ChartData, y: Height, from: number): ChartGeometry['corridor'] {
   if (corridor === null) return null;
   const { baseline, threshold } = corridor;
-  return stripe(y(baseline - threshold), y(baseline + threshold));
+  return { ...stripe(y(baseline - threshold), y(baseline + threshold)), x: from };
 }
 
 function pathOf(data: ChartData, x: Place, y: Height): string {
@@ -147,9 +157,14 @@ function pathOf(data: ChartData, x: Place, y: Height): string {
     (score) => (score === null ? 0 : x(score.on)),
     (score) => y(score?.displayed ?? 0),
   ).defined((score) => score !== null && score.displayed !== null);
-  const [first, ...others] = data.scores;
-  if (first === undefined) return '';
-  return draw(data.leftOutAfterFirst ? [first, null, ...others] : data.scores) ?? '';
+  const begin = data.scores.findIndex(
+    ({ on }) => data.episodeFrom !== null && on >= data.episodeFrom,
+  );
+  const steps = data.scores.flatMap((score, place) => {
+    const isBroken = place === begin || (place === 1 && data.leftOutAfterFirst);
+    return isBroken ? [null, score] : [score];
+  });
+  return draw(steps) ?? '';
 }
 
 function heightsOf({ range, cutOff }: ChartData, y: Height): ChartGeometry['heights'] {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type EhrTab, type Harness, startHarness } from './harness.ts';
 
 const RECORD = '4f1c9a27be60d385';
@@ -55,4 +55,35 @@ test('a link somewhere on the page names the record only of a client with a birt
   expect(await subjectsOf(APPOINTMENT, withLinkElsewhere('<p>DOB: 03/14/1991</p>'))).toEqual([
     { ...named, recordId: RECORD, birthDate: '1991-03-14' },
   ]);
+});
+
+const NOTE_ADDRESS = 'https://www.therapynotes.com/app/notes/edit/48210101/';
+const OTHER = 'Wz8-pN3cYhJ5uEa1';
+const JORDAN = { recordId: TOKEN, name: 'Jordan Avery', birthDate: '1991-03-14' };
+const chartLink = (token: string) => `<a href="/app/patients/edit/${token}/">Chart</a>`;
+const therapyNote = (header: string, elsewhere: string) =>
+  `<header><div><h1 class="patient-name">Jordan Avery</h1><p>DOB: 3/14/1991</p></div>${header}</header>
+   <h2 for="RichTextbox_13000">Plan</h2><textarea></textarea><aside><p>See also ${elsewhere}</p></aside>`;
+
+describe('the record of a note in TherapyNotes', () => {
+  test('is that of the header’s own link, whatever else is linked', async () => {
+    expect(await subjectsOf(NOTE_ADDRESS, therapyNote(chartLink(TOKEN), chartLink(OTHER)))).toEqual(
+      [JORDAN],
+    );
+  });
+
+  test('is not known when the header links to none', async () => {
+    expect(await subjectsOf(NOTE_ADDRESS, therapyNote('', chartLink(OTHER)))).toEqual([
+      { ...JORDAN, recordId: null },
+    ]);
+  });
+
+  test('is the address’s when the note stands on the chart', async () => {
+    expect(await subjectsOf(CHART, therapyNote('', chartLink(OTHER)))).toEqual([JORDAN]);
+  });
+
+  test('is never one of two', async () => {
+    const both = therapyNote(chartLink(TOKEN) + chartLink(OTHER), '');
+    expect(await subjectsOf(NOTE_ADDRESS, both)).toHaveLength(2);
+  });
 });

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 import { SETTINGS } from './gallery/settings.ts';
@@ -11,10 +9,8 @@ import { STATES } from './gallery/states.ts';
 let gallery: Gallery;
 let browser: Browser;
 let page: Page;
-let axeSource: string;
 
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   gallery = await buildGallery();
   browser = await launchBrowser({ hosts: {} });
   page = await browser.newPage();
@@ -42,17 +38,6 @@ async function show(state: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-interface WithAxe {
-  readonly axe: { readonly run: () => Promise<AxeResults> };
-}
-
-/** axe's rules for WCAG 2.2 A and AA, and its own best practices. */
-async function violations(): Promise<string[]> {
-  // The script that is evaluated first defines it.
-  const results = await page.evaluate(() => (globalThis as unknown as WithAxe).axe.run());
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 /** Opens everything that is shown on demand, so that it is looked at as well. */
 async function unfold(): Promise<void> {
   await page.$$eval('details', (all) => {
@@ -66,10 +51,9 @@ describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
     await show(state);
     await unfold();
-    await page.evaluate(axeSource);
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
     await prefer('dark');
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page.mainFrame())).toEqual([]);
   });
 
   it.each(names)('%s: fits from 320 to 560 px, with targets of 24 px', async (state) => {
@@ -135,7 +119,7 @@ describe('the panel by keyboard', () => {
       'Collapse the panel',
       'How this was checked',
       'Acknowledge: New risk answer · PHQ-9 item 9',
-      'All answers, and the rule',
+      'Answers and rule',
       'Chart',
       'As a table',
       'Where these numbers come from',

@@ -90,7 +90,13 @@ describe('the manifest', () => {
     const { version, content_scripts: scripts, ...rest } = await manifestOf(browser);
     expect(rest).toEqual(expected);
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(scripts).toMatchObject([{ js: ['content-scripts/ehr.js'] }]);
+    expect(scripts).toEqual([
+      {
+        matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
+        js: ['ehr.js'],
+        run_at: 'document_idle',
+      },
+    ]);
   });
 
   it('runs content scripts on the EHRs’ hosts and nowhere else', async () => {

@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMeasure } from '#backend/care/send-measure.ts';
 import type { RunningBackend } from '#backend/serve.ts';
 import { addDays, type CalendarDate, instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const EMAIL = 'dana@elm-street.example';
 const PASSWORD = 'correct horse battery staple';
 
@@ -20,10 +18,8 @@ let directory: string;
 let browser: Browser;
 let practiceId: PracticeId;
 let clientId: ClientId;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(AXE, 'utf8');
   directory = newDirectory();
   backend = await startLocalBackend(directory);
   browser = await launchBrowser({ hosts: {} });
@@ -90,6 +86,11 @@ async function statusText(page: Page): Promise<string | undefined> {
   return page.$eval('#status', (status) => status.textContent ?? undefined);
 }
 
+/** What a screen reader is told of help; apart from what it is told of saving. */
+async function supportSaid(page: Page): Promise<string | undefined> {
+  return page.$eval('#support-status[role="status"]', (region) => region.textContent ?? undefined);
+}
+
 /** Waits until the page says that the answer is not saved. */
 async function notSaved(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -97,16 +98,26 @@ async function notSaved(page: Page): Promise<void> {
   );
 }
 
+/** Keeps the next answer that the page sends on its way; the value is that request. */
+function holdNextAnswer(page: Page): Promise<HTTPRequest> {
+  const { promise, resolve } = Promise.withResolvers<HTTPRequest>();
+  let holds = true;
+  page.on('request', (request) => {
+    const isAnswer = request.method() === 'POST' && /\/q\/\d+$/.test(request.url());
+    if (holds && isAnswer) {
+      holds = false;
+      resolve(request);
+    } else {
+      void request.continue();
+    }
+  });
+  return promise;
+}
+
 /** What axe finds wrong, and by how much the page is wider than the phone. */
 async function defects(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { passes, found } = (await page.evaluate(
-    'axe.run().then(({ passes, violations }) => ({ passes: passes.length, found: violations.map(({ id, nodes }) => id + " " + nodes[0].html) }))',
-  )) as { passes: number; found: readonly string[] };
-  expect(passes, 'axe looked at nothing').toBeGreaterThan(10);
-  const wider = (await page.evaluate(
-    'document.documentElement.scrollWidth - innerWidth',
-  )) as number;
+  const found = await violationsIn(page.mainFrame());
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   return wider > 0 ? [...found, `wider by ${wider}`] : found;
 }
 
@@ -123,6 +134,9 @@ describe('a client answers on a phone', () => {
     }
     await choose(page, 9, 1, '/review');
     expect(await page.$eval('.support h2', (heading) => heading.textContent)).toContain('Help');
+    expect(await page.$eval('main', (screen) => screen.innerText)).toContain(
+      'Your therapist can see your answer to question 9 even if you do not send.',
+    );
     await page.click('button.main');
     await at(page, '/done');
     expect(await page.evaluate(() => history.length)).toBe(entries);
@@ -157,6 +171,29 @@ describe('a client answers on a phone', () => {
     expect(await statusText(page)).toBe('Saved');
   });
 
+  it('and keeps the thanks on the screen when an answer comes late, after the sending', async () => {
+    const page = await aPhone();
+    const link = await freshLink();
+    await page.goto(`${link}/q/1`);
+    await choose(page, 1, 1, '/q/2');
+    await page.goto(`${link}/q/1?from=review`);
+    const held = holdNextAnswer(page);
+    await page.setRequestInterception(true);
+    await page.click('button[name="answer"][value="3"]');
+    const answer = await held;
+    await page.click('nav a[href$="/review"]');
+    await at(page, '/review');
+    await page.click('button.main');
+    await at(page, '/done');
+    const thanks = await page.$eval('#screen', (screen) => screen.textContent);
+    const refused = page.waitForResponse((reply) => reply.status() === 404);
+    await answer.continue();
+    await refused;
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('#screen', (screen) => screen.textContent)).toBe(thanks);
+    expect(page.url()).toMatch(/\/done$/);
+  });
+
   it('and finds help at the moment of a positive item 9, also without a network', async () => {
     const page = await aPhone();
     await page.goto(`${await freshLink()}/q/9`);
@@ -167,11 +204,15 @@ describe('a client answers on a phone', () => {
     await page.setOfflineMode(true);
     await page.click('button[name="answer"][value="0"]');
     expect(await helpInSight()).toBe(false);
+    expect(await supportSaid(page)).toBe('');
     await notSaved(page);
     await page.click('button[name="answer"][value="1"]');
     expect(await helpInSight()).toBe(true);
     await notSaved(page);
     expect(await helpInSight()).toBe(true);
+    expect(await supportSaid(page)).toBe(
+      'Help is here right now. Call or text 988. It is free and open day and night.',
+    );
     expect(await page.$eval('body', (body) => body.innerText)).not.toMatch(/\bSaved\b/);
     expect(await defects(page)).toEqual([]);
   });

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Frame } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
 import { COUPLE_PROFILES } from '#test/ehr/people.ts';
+import { violationsIn } from '#test/support/axe.ts';
 import { openPhone, type Phone } from '#test/support/phone.ts';
 import { optionsAddress } from './extension.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -13,29 +11,11 @@ import { type Stage, setStage } from './stage.ts';
 const SCHEMES = ['light', 'dark'] as const;
 
 let stage: Stage;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   stage = await setStage(['kit-bauer', 'alex-morgan-1988', 'alex-morgan-1996']);
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
-
-interface WithAxe {
-  readonly axe: { readonly run: () => Promise<AxeResults> };
-}
-
-/** What axe finds in a document: its rules for WCAG 2.2 A and AA, and its own best practices. */
-async function violationsIn(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe);
-  const results = await frame.evaluate(async () => {
-    // No colour is looked at on its way to another.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    // The script that was evaluated just now defines it.
-    return (globalThis as unknown as WithAxe).axe.run();
-  });
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Looks at a page with everything unfolded, in both colour schemes. */
 async function findsNothing(frame: Frame): Promise<void> {

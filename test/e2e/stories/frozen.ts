@@ -5,6 +5,8 @@ import type { SimplePractice } from '#test/ehr/simplepractice/server.ts';
 export interface FrozenPage {
   /** Lets the page do what it was about to do, and go on. */
   thaw(): Promise<void>;
+  /** Closes the page's tab as it stands: what was about to happen never does. */
+  close(): Promise<void>;
 }
 
 /**
@@ -29,6 +31,9 @@ export async function freeze(
     async thaw() {
       gates.header.release();
       await turn;
+    },
+    async close() {
+      await Promise.allSettled([turn, page.close()]);
     },
   };
 }

@@ -13,6 +13,10 @@ interface WithOverheard {
   overheard: Overheard;
 }
 
+interface WithPosted {
+  posted: unknown[];
+}
+
 /** The part of the browser's interface that is listened to, in the panel's frame. */
 declare const chrome: {
   readonly runtime: { readonly onMessage: { addListener(hear: (message: unknown) => void): void } };
@@ -24,10 +28,18 @@ declare const chrome: {
   };
 };
 
-/** Makes the panel's frame keep what is said on its lines. Call before the page loads. */
+/**
+ * Makes the panel's frame keep what is said on its lines, and the page what is posted to it. Call
+ * before the page loads.
+ */
 export async function listenIn(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
-    if (location.protocol !== 'chrome-extension:') return;
+    if (location.protocol !== 'chrome-extension:') {
+      const posted: unknown[] = [];
+      (globalThis as unknown as WithPosted).posted = posted;
+      addEventListener('message', ({ data }) => void posted.push(data));
+      return;
+    }
     const { toPage, fromPage }: Overheard = { toPage: [], fromPage: [] };
     (globalThis as unknown as WithOverheard).overheard = { toPage, fromPage };
     chrome.runtime.onMessage.addListener((message) => void fromPage.push(message));
@@ -49,6 +61,11 @@ export async function listenIn(page: Page): Promise<void> {
 export async function overheardBy(panel: PanelDriver): Promise<Overheard> {
   const frame = await panel.frame();
   return frame.evaluate(() => (globalThis as unknown as WithOverheard).overheard);
+}
+
+/** What was posted to the page's window so far, by whomever. */
+export function postedTo(page: Page): Promise<unknown[]> {
+  return page.evaluate(() => (globalThis as unknown as WithPosted).posted);
 }
 
 /** All that the page's own program can find out by looking around. */

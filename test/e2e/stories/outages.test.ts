@@ -1,7 +1,7 @@
-import { type Target, TargetType } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { insertionsOf, insertionsReach, preview } from '#test/demo/steps/insertions.ts';
 import { EXTENSION } from '#test/support/backend.ts';
+import { killWorker } from '#test/support/extension-worker.ts';
 import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
@@ -35,19 +35,6 @@ async function badgeBecomes(panel: PanelDriver, wanted: '?' | 'off' | 'on'): Pro
   await until(`the badge says ${wanted}`, async () => (await badgeOf(panel)) === wanted);
 }
 
-/** The extension's worker; none while it sleeps. */
-function runningWorker(): Target | undefined {
-  return stage.browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
-}
-
-/** Ends the worker, as the browser does whenever it likes. An answer that it shared ends with it. */
-async function killWorker(): Promise<void> {
-  const target = runningWorker();
-  const worker = await target?.worker();
-  await worker?.close();
-  await until('the worker is gone', () => runningWorker() !== target);
-}
-
 describe('the server can’t be reached', () => {
   it('says so of a client not seen before, and never that nothing is open', async () => {
     await front.become('closed');
@@ -67,7 +54,7 @@ describe('the server can’t be reached', () => {
     const before = await stage.openNote(CALM);
     await before.shows('None open. Verified');
     await badgeBecomes(before, 'on');
-    await killWorker();
+    await killWorker(stage.browser);
     await before.page.close();
 
     await front.become('closed');
@@ -127,13 +114,13 @@ describe('the browser ends the worker', () => {
     await panel.shows('Goes to Simple Progress Note');
     const wanted = await preview(panel);
 
-    await killWorker();
+    await killWorker(stage.browser);
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
     await insertionsReach(stage, stage.practice, 'jordan-avery', before + 1);
     expect(note.lines()).toBe(wanted);
 
-    await killWorker();
+    await killWorker(stage.browser);
     await panel.press('Undo');
     await panel.shows('The note reads exactly as before');
     await insertionsReach(stage, stage.practice, 'jordan-avery', before + 2);
@@ -142,7 +129,7 @@ describe('the browser ends the worker', () => {
   });
 
   it('the clinician stays signed in, and the badge comes back', async () => {
-    await killWorker();
+    await killWorker(stage.browser);
     const panel = await stage.openChart('jordan-avery');
     await panel.shows('record, name and birth date agree');
     await until('the badge says something again', async () => (await badgeOf(panel)) === 'on');
@@ -153,7 +140,7 @@ describe('nobody is signed in any more', () => {
   it('shows nothing once the server has ended the session', async () => {
     const panel = await stage.openChart(CALM);
     await panel.shows('None open. Verified');
-    await killWorker();
+    await killWorker(stage.browser);
     const token = await tokenOf(panel);
     const ended = await fetch(new URL('/api/auth/sign-out', front.url), {
       method: 'POST',
@@ -176,7 +163,7 @@ describe('nobody is signed in any more', () => {
     await stage.signIn();
     const panel = await stage.openChart(CALM);
     await panel.shows('None open. Verified');
-    await killWorker();
+    await killWorker(stage.browser);
     await forgetSession(panel);
     await panel.page.reload();
     await panel.shows('Signed out');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { preview } from '#test/demo/steps/insertions.ts';
 import { panelOf } from '#test/support/panel.ts';
 import { databaseText, storedText } from './extension.ts';
-import { listenIn, overheardBy, whatThePageSees } from './listening.ts';
+import { listenIn, overheardBy, postedTo, whatThePageSees } from './listening.ts';
 import { allReported, appointmentOf, servedText } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 import { CLINICAL } from './traces.ts';
@@ -60,6 +60,7 @@ describe('what the page learns while the clinician reads and inserts', () => {
 
     expect(await page.title()).toBe(title);
     expect(said).toEqual([]);
+    expect(await postedTo(page)).toEqual([]);
     expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([simplePractice.url]));
     expect(simplePractice.state.requests.map(({ path }) => path).join('\n')).not.toMatch(SECRETS);
     expect(simplePractice.state.policyReports).toEqual([]);

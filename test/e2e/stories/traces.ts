@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import { person } from '#test/ehr/people.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 
@@ -34,4 +35,30 @@ export async function recordPanel(panel: PanelDriver): Promise<() => Promise<rea
     return seen;
   });
   return () => states.jsonValue();
+}
+
+/**
+ * Keeps every state of every panel that the tab loads from now on, from its first one. The value
+ * hands them out, a list for each panel in the order in which they were loaded. Call before a page
+ * loads.
+ */
+export async function recordPanelsOf(page: Page): Promise<() => readonly (readonly string[])[]> {
+  const panels = new Map<string, string[]>();
+  page.on('console', (message) => {
+    const [, panel, state] = /^panel (\S+) (.*)$/s.exec(message.text()) ?? [];
+    if (panel === undefined || state === undefined) return;
+    panels.set(panel, [...(panels.get(panel) ?? []), state]);
+  });
+  await page.evaluateOnNewDocument(() => {
+    if (location.protocol !== 'chrome-extension:') return;
+    new MutationObserver(() => {
+      console.debug(`panel ${performance.timeOrigin} ${document.documentElement.outerHTML}`);
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+  return () => [...panels.values()];
 }

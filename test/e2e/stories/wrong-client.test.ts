@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { COUPLE_PROFILES, person } from '#test/ehr/people.ts';
 import { GROUP_APPOINTMENT, LEGACY_COUPLE_APPOINTMENT } from '#test/ehr/simplepractice/records.ts';
+import { panelOf } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { freeze } from './frozen.ts';
 import { allChanges, allReported, appointmentOf, follow, servedText, writeAtEnd } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
-import { CLINICAL, recordPanel, tracesOf } from './traces.ts';
+import { CLINICAL, recordPanel, recordPanelsOf, tracesOf } from './traces.ts';
 
 const CERTAIN = 'name and birth date agree';
 
@@ -56,6 +57,24 @@ describe('the clinician goes from one client’s note to another’s', () => {
     for (const state of await states()) expect(state).not.toMatch(tracesOf('kit-bauer'));
     expect(note.lines()).toBe(words);
     expect(servedText(simplePractice, appointmentOf('kit-bauer')).changes()).toBe(0);
+  });
+
+  it('shows nobody of the page before when another address is loaded in the tab', async () => {
+    const { browser, simplePractice } = stage;
+    const address = (key: string) => `${simplePractice.url}/appointments/${appointmentOf(key)}`;
+    const page = await browser.newPage();
+    const panels = await recordPanelsOf(page);
+    const panel = panelOf(page);
+    await page.goto(address('kit-bauer'));
+    await panel.shows(CERTAIN);
+    await page.goto(address('riley-chen'));
+    await panel.shows('Riley Chen');
+    await panel.shows(CERTAIN);
+    await until('both panels were seen', () => panels().length === 2);
+    const [first = [], second = []] = panels();
+    expect(first.join()).toMatch(tracesOf('kit-bauer'));
+    expect(second.join()).toMatch(tracesOf('riley-chen'));
+    for (const state of second) expect(state).not.toMatch(tracesOf('kit-bauer'));
   });
 
   it('writes nothing when the page turns between preview and Insert; the text stays on Copy', async () => {

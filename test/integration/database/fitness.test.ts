@@ -1,12 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#backend/database/database.ts';
 import { provision } from '#backend/database/provision.ts';
-import { refusalText } from '#backend/database/refusal.ts';
+import { type RoleDanger, refusalText } from '#backend/database/refusal.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
-import { newDirectory, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import {
+  newDirectory,
+  startTestDatabase,
+  type TestDatabase,
+  urlsOf,
+} from '#test/support/database.ts';
 import { startWeakServer } from '#test/support/weak-server.ts';
 
 let database: TestDatabase;
@@ -15,25 +19,13 @@ let applicationUrl: string;
 
 beforeAll(async () => {
   database = await startTestDatabase();
-  const secrets = JSON.parse(readFileSync(join(database.directory, 'secrets.json'), 'utf8')) as {
-    superuser: string;
-    application: string;
-  };
-  superuserUrl = urlOf('throughline_super', secrets.superuser);
-  applicationUrl = urlOf('throughline_app', secrets.application);
+  ({ application: applicationUrl, superuser: superuserUrl } = urlsOf(database));
 });
 afterAll(() => database.close());
 afterEach(async () => {
   await database.asSuperuser('alter role throughline_app reset all');
   await database.asSuperuser('revoke throughline_owner from throughline_app');
 });
-
-/** The test server's address, as somebody's own server would be configured. */
-function urlOf(user: string, password: string): string {
-  const { host, port, database: name } = database.database.pool.options;
-  const query = new URLSearchParams({ host: host ?? '', port: String(port) });
-  return `postgresql://${user}:${password}@/${name}?${query.toString()}`;
-}
 
 const openAs = (url: string, ownerUrl = superuserUrl) =>
   openDatabase({ kind: 'server', url, ownerUrl }, instantOf(new Date()));
@@ -91,15 +83,94 @@ test('a superuser’s login is refused', async () => {
   expect(await openAs(superuserUrl)).toMatchObject({
     refusal: {
       reason: 'unsafeRole',
-      why: ['superuser', 'bypassesRowSecurity', 'ownsTables'],
+      why: [
+        'superuser',
+        'bypassesRowSecurity',
+        'ownsTables',
+        'runsServer',
+        'altersHistory',
+        'reshapesTables',
+      ],
     },
   });
 });
 
-test('a login that could become the owner is refused', async () => {
-  await database.asSuperuser('grant throughline_owner to throughline_app');
-  expect(await openAs(applicationUrl)).toMatchObject({
-    refusal: { reason: 'unsafeRole', why: ['ownsTables'] },
+/** What a hasty hand might give to the application, what takes it back, and what it makes of it. */
+const TOO_MUCH: readonly {
+  readonly given: string;
+  readonly takenBack: string;
+  readonly why: RoleDanger;
+}[] = [
+  {
+    given: 'alter role throughline_app bypassrls',
+    takenBack: 'alter role throughline_app nobypassrls',
+    why: 'bypassesRowSecurity',
+  },
+  {
+    given: 'alter table care.look owner to throughline_app',
+    takenBack: 'alter table care.look owner to throughline_owner',
+    why: 'ownsTables',
+  },
+  {
+    given: 'alter role throughline_app createrole',
+    takenBack: 'alter role throughline_app nocreaterole',
+    why: 'runsServer',
+  },
+  {
+    given: 'alter role throughline_app replication',
+    takenBack: 'alter role throughline_app noreplication',
+    why: 'runsServer',
+  },
+  {
+    given: 'grant pg_read_server_files to throughline_app',
+    takenBack: 'revoke pg_read_server_files from throughline_app',
+    why: 'runsServer',
+  },
+  {
+    given: 'grant delete on care.look to throughline_app',
+    takenBack: 'revoke delete on care.look from throughline_app',
+    why: 'altersHistory',
+  },
+  {
+    given: 'grant update on care.audit_event to public',
+    takenBack: 'revoke update on care.audit_event from public',
+    why: 'altersHistory',
+  },
+  {
+    given: 'grant update (score) on care.response to throughline_app',
+    takenBack: 'revoke update (score) on care.response from throughline_app',
+    why: 'altersHistory',
+  },
+  {
+    given: 'grant trigger on care.answer to throughline_app',
+    takenBack: 'revoke trigger on care.answer from throughline_app',
+    why: 'reshapesTables',
+  },
+  {
+    given: 'grant create on schema care to throughline_app',
+    takenBack: 'revoke create on schema care from throughline_app',
+    why: 'reshapesTables',
+  },
+];
+
+describe('a login that may do more than the migrations grant is refused', () => {
+  test.each(TOO_MUCH)('$given', async ({ given, takenBack, why }) => {
+    await database.asSuperuser(given);
+    try {
+      const refused = await openAs(applicationUrl);
+      const dangers: unknown = expect.arrayContaining([why]);
+      expect(refused).toMatchObject({ refusal: { reason: 'unsafeRole', why: dangers } });
+      expect(refused.ok || refusalText(refused.refusal)).toContain('must not be');
+    } finally {
+      await database.asSuperuser(takenBack);
+    }
+  });
+
+  test('also when it would first have to become somebody else', async () => {
+    await database.asSuperuser('grant throughline_owner to throughline_app');
+    expect(await openAs(applicationUrl)).toMatchObject({
+      refusal: { why: ['ownsTables', 'altersHistory', 'reshapesTables'] },
+    });
   });
 });
 

@@ -105,7 +105,8 @@ it.each(['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
   "a moment outside the product's years is malformed: %s",
   async (asOf) => {
     const { clientId, clinician } = scene;
-    const reply = await call(backend, 'look.mark', { clientId, asOf }, clinician.token);
+    const look = { clientId, asOf, responseCounts: {} };
+    const reply = await call(backend, 'look.mark', look, clinician.token);
     expect(reply.status).toBe(400);
     await expectTyped(reply);
   },

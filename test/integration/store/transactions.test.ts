@@ -80,6 +80,21 @@ test('work that keeps colliding ends as "busy"', async () => {
   expect(runs).toBe(5);
 });
 
+test('work that goes on after a failed statement is never taken for committed', async () => {
+  const clientId = v7() as ClientId;
+  let runs = 0;
+  const careless = scene.run(async (care) => {
+    runs += 1;
+    await addClient(care, clientId, 'Bruno Tasker');
+    await addClient(care, clientId, 'Bruno Tasker').catch(() => undefined);
+    return 'saved';
+  });
+
+  await expect(careless).rejects.toMatchObject({ name: 'StoreError', state: '25P02' });
+  expect(runs).toBe(1);
+  expect(await scene.run((care) => care.clients.find(clientId))).toBeNull();
+});
+
 test('a failed statement is reported without the values that were in it', async () => {
   const failing = inTransaction(
     scene.practiceId,
@@ -130,6 +145,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.administrations.find(administrationId);
       await care.administrations.saveAnswer(administrationId, 1, 1);
       await care.responses.history(clientId, 'phq-9');
+      await care.responses.firstBeyond(clientId, { 'phq-9': 1 });
       const alertId = await care.alerts.apply(clientId, opening());
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);
@@ -140,6 +156,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.caseload.identities(staffId);
       await care.caseload.has(staffId, clientId);
       await care.looks.mark(staffId, clientId, NOW);
+      await care.looks.newestOf(clientId);
       await care.brief.ofClient(clientId, staffId, briefRead(clientId));
       await care.brief.ofRecord({ ehr: 'therapynotes', recordId: 'x' }, staffId);
       await care.audit.append(briefRead(clientId));

@@ -14,11 +14,13 @@ export function loginTo(directory: string, role: 'application' | 'superuser'): L
   const { layout } = plan.value;
   const server = livePostmaster(layout.pgdata);
   if (server === null) throw new Error(`no server runs in ${directory}`);
+  const secrets = loadSecrets(layout);
+  if (!secrets.ok) throw new Error(`no passwords in ${directory}`);
   return {
     host: hostOf(layout),
     port: server.port,
     user: ROLES[role],
-    password: loadSecrets(layout.secrets)[role],
+    password: secrets.value[role],
     database: DATABASE,
   };
 }

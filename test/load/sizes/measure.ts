@@ -1,8 +1,8 @@
 import { type Aim, below } from '../aims.ts';
 import { type BuildSizes, sizesOf } from './sizes.ts';
 
-/** Most that an EHR's page should have to load, in bytes of gzip: 15 KB of 1024 bytes. */
-export const CONTENT_SCRIPT_LIMIT = 15 * 1024;
+/** Most that an EHR's page should have to load, in bytes of gzip. */
+export const CONTENT_SCRIPT_LIMIT = 15_000;
 
 /** Most that the panel's frame should have to load, in bytes of gzip. */
 export const PANEL_LIMIT = 120 * 1024;

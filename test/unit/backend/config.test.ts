@@ -17,6 +17,7 @@ describe('the configuration', () => {
       database: { kind: 'embedded', directory: '/data/database' },
       secret: { file: '/data/session-secret' },
       extensionOrigins: 'anyExtension',
+      trustedProxies: null,
       logLevel: 'info',
     });
   });
@@ -29,11 +30,13 @@ describe('the configuration', () => {
       THROUGHLINE_PUBLIC_URL: 'https://throughline.example',
       THROUGHLINE_EXTENSION_ORIGINS: 'chrome-extension://abc, moz-extension://1-2',
       THROUGHLINE_SECRET: 'x'.repeat(32),
+      THROUGHLINE_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
       THROUGHLINE_PORT: '0',
     });
     expect(config.database.kind).toBe('server');
     expect(config.publicUrl?.origin).toBe('https://throughline.example');
     expect(config.extensionOrigins).toEqual(['chrome-extension://abc', 'moz-extension://1-2']);
+    expect(config.trustedProxies?.has('10.1.2.3')).toBe(true);
     expect(config.port).toBe(0);
   });
 
@@ -49,6 +52,11 @@ describe('the configuration', () => {
     ['THROUGHLINE_HOST', '::'],
     ['THROUGHLINE_SECRET', 'short'],
     ['THROUGHLINE_EXTENSION_ORIGINS', 'https://elsewhere.example'],
+    ['THROUGHLINE_TRUSTED_PROXIES', ''],
+    ['THROUGHLINE_TRUSTED_PROXIES', 'localhost'],
+    ['THROUGHLINE_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['THROUGHLINE_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['THROUGHLINE_TRUSTED_PROXIES', '10.0.0.1 10.0.0.2'],
     ['THROUGHLINE_LOG', 'everything'],
     ['DATABASE_URL', 'postgres://app@db/throughline'],
   ])('is refused rather than passed over: %s=%s', (name, value) => {

@@ -54,6 +54,16 @@ describe('the brief of a subject', () => {
     expect(await briefs.of(QUERY)).toMatchObject({ source: 'live' });
   });
 
+  it('is asked anew at once when asking broke', async () => {
+    const waiting = [Promise.reject(new Error('a bug')), Promise.resolve(ok(CERTAIN))];
+    const clock = stillClock('2026-11-21T00:58:00.000Z');
+    const rpc = (() => waiting.shift()) as unknown as Rpc;
+    const briefs = createBriefs({ rpc, cache: memoryCache(), now: clock.now });
+    const both = await Promise.allSettled([briefs.of(QUERY), briefs.of(QUERY)]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await briefs.of(QUERY)).toMatchObject({ source: 'live' });
+  });
+
   it('is asked once for the worker and the panel together', async () => {
     const { briefs, clock, asked } = scene(CERTAIN);
     const [early, panel] = await Promise.all([briefs.of(QUERY), briefs.of(QUERY)]);

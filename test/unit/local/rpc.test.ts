@@ -5,6 +5,7 @@ import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
+import { CLINICIAN } from '#test/support/panel-scene.ts';
 
 const BACKEND = 'https://throughline.practice.example';
 const QUERY = BriefQuery.parse({
@@ -122,6 +123,43 @@ describe('a call to the backend', () => {
     const { rpc, ended } = rpcWith({ fetch: refusing(401, 'signedOut') });
     await rpc('session.whoAmI', undefined);
     expect(ended).toHaveLength(1);
+  });
+
+  it.each([
+    ['signed out', null],
+    ['signed in again', 'another-secret'],
+  ])('brings nothing into a session that was not the one that asked: %s', async (_what, next) => {
+    let token: string | null = 'bearer-secret';
+    const rpc = createRpc({
+      backend: async () => ok(BACKEND),
+      token: async () => token,
+      async fetch() {
+        token = next;
+        return Response.json({ result: { data: CLINICIAN } });
+      },
+      timeoutMs: 1000,
+      onSignedOut: async () => undefined,
+    });
+    expect(await rpc('session.whoAmI', undefined)).toMatchObject({
+      refusal: { reason: 'signedOut' },
+    });
+  });
+
+  it('does not end another session than the one that the server no longer knows', async () => {
+    let token = 'bearer-secret';
+    const ended: string[] = [];
+    const rpc = createRpc({
+      backend: async () => ok(BACKEND),
+      token: async () => token,
+      async fetch() {
+        token = 'another-secret';
+        return refusing(401, 'signedOut')();
+      },
+      timeoutMs: 1000,
+      onSignedOut: async (whose) => void ended.push(whose),
+    });
+    await rpc('session.whoAmI', undefined);
+    expect(ended).toEqual([]);
   });
 
   it('says that a server can’t be reached', async () => {

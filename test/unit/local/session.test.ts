@@ -1,130 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createPairingFlow } from '#extension/local/pairing.ts';
-import { createSession } from '#extension/local/session.ts';
-import { ok } from '#shared/contracts/result.ts';
+import { type BearerToken, createSession } from '#extension/local/session.ts';
+import { createSignedInPerson } from '#extension/local/signed-in.ts';
+import { instantOf } from '#shared/contracts/calendar.ts';
+import { StaffId } from '#shared/contracts/ids.ts';
+import { ok, refuse } from '#shared/contracts/result.ts';
+import { inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
-import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
+import { CLINICIAN } from '#test/support/panel-scene.ts';
 
 const BACKEND = 'https://throughline.practice.example';
 const START = '2026-11-21T00:58:00.000Z';
 
-const CODE = {
-  device_code: 'device-secret',
-  user_code: 'WXKJ4821',
-  verification_uri: `${BACKEND}/device`,
-  verification_uri_complete: `${BACKEND}/device?user_code=WXKJ4821`,
-  expires_in: 600,
-  interval: 5,
-};
-
-function pairing(replies: readonly unknown[]) {
-  const clock = stillClock(START);
-  const area = memoryStorage();
-  const session = createSession(area, clock.now);
-  const sent: Request[] = [];
-  const opened: string[] = [];
-  const waiting = [...replies];
-  const flow = createPairingFlow({
-    area,
-    session,
-    backend: async () => ok(BACKEND),
-    fetch: fakeFetch((request) => {
-      sent.push(request);
-      const reply = waiting.shift();
-      if (reply instanceof Error) throw reply;
-      return Response.json(reply, { status: 400 });
-    }),
-    now: clock.now,
-    openTab: async (url) => opened.push(url),
-    timeoutMs: 1000,
-  });
-  return { flow, clock, session, sent, opened, area };
-}
-
-describe('pairing', () => {
-  it('opens the backend’s page and keeps the token in session storage when approved', async () => {
-    const pending = { error: 'authorization_pending', error_description: 'not yet' };
-    const token = { access_token: 'bearer-secret', token_type: 'Bearer', expires_in: 3600 };
-    const { flow, clock, session, sent, opened } = pairing([CODE, pending, token]);
-
-    expect(await flow.start()).toEqual({
-      ok: true,
-      value: {
-        userCode: 'WXKJ4821',
-        verificationUrl: CODE.verification_uri_complete,
-        expiresAt: '2026-11-21T01:08:00.000Z',
-      },
-    });
-    expect(opened).toEqual([CODE.verification_uri_complete]);
-    clock.advance(5);
-    expect(await flow.poll()).toEqual(ok('pending'));
-    clock.advance(5);
-    expect(await flow.poll()).toEqual(ok('approved'));
-    expect(await session.tokenFor(BACKEND)).toBe('bearer-secret');
-    expect(await flow.poll()).toEqual(ok('none'));
-    expect(sent.map(({ url }) => url)).toEqual([
-      `${BACKEND}/api/auth/device/code`,
-      `${BACKEND}/api/auth/device/token`,
-      `${BACKEND}/api/auth/device/token`,
-    ]);
-    expect(sent.every(({ credentials }) => credentials === 'omit')).toBe(true);
-  });
-
-  it('keeps to the server’s interval, and to a slower one when told so', async () => {
-    const { flow, clock, sent } = pairing([CODE, { error: 'slow_down' }, CODE]);
-    await flow.start();
-    expect(await flow.poll()).toEqual(ok('pending'));
-    clock.advance(5);
-    await flow.poll();
-    clock.advance(5);
-    expect(await flow.poll()).toEqual(ok('pending'));
-    expect(sent).toHaveLength(2);
-  });
-
-  it.each([
-    ['access_denied', 'denied'],
-    ['expired_token', 'expired'],
-    ['invalid_grant', 'expired'],
-  ])('ends on %s', async (error, state) => {
-    const { flow, clock, session } = pairing([CODE, { error }]);
-    await flow.start();
-    clock.advance(5);
-    expect(await flow.poll()).toEqual(ok(state));
-    expect(await session.tokenFor(BACKEND)).toBeNull();
-  });
-
-  it('ends by itself when the code has run out', async () => {
-    const { flow, clock } = pairing([CODE]);
-    await flow.start();
-    clock.advance(601);
-    expect(await flow.poll()).toEqual(ok('expired'));
-  });
-
-  it('opens no page but the backend’s own', async () => {
-    const elsewhere = { ...CODE, verification_uri_complete: 'https://evil.example/device' };
-    const { flow, opened, area } = pairing([elsewhere]);
-    expect(await flow.start()).toMatchObject({ ok: false, refusal: { reason: 'refused' } });
-    expect(opened).toEqual([]);
-    expect(area.all()).toEqual({});
-  });
-
-  it.each([
-    [new TypeError('Failed to fetch'), 'unreachable'],
-    [{ odd: true }, 'refused'],
-    [{ ...CODE, user_code: '<b>' }, 'refused'],
-  ])('does not begin on an odd answer', async (reply, reason) => {
-    const { flow } = pairing([reply]);
-    expect(await flow.start()).toMatchObject({ ok: false, refusal: { reason } });
-  });
+const aToken = (token: string): BearerToken => ({
+  token,
+  backend: BACKEND,
+  expiresAt: instantOf(new Date('2026-11-21T01:58:00.000Z')),
 });
 
 describe('a session', () => {
-  const token = {
-    token: 'bearer-secret',
-    backend: BACKEND,
-    expiresAt: '2026-11-21T01:58:00.000Z' as never,
-  };
+  const token = aToken('bearer-secret');
 
   it('gives its token to the backend that issued it and to no other', async () => {
     const session = createSession(memoryStorage(), stillClock(START).now);
@@ -143,5 +38,72 @@ describe('a session', () => {
     expect(await session.tokenFor(BACKEND)).toBeNull();
     expect(await session.endIfExpired()).toBe(true);
     expect(area.all()).toEqual({});
+  });
+
+  it('is ended by its own token only', async () => {
+    const session = createSession(memoryStorage(), stillClock(START).now);
+    await session.start(token);
+    expect(await session.endIfOf('former-secret')).toBe(false);
+    expect(await session.tokenFor(BACKEND)).toBe('bearer-secret');
+    expect(await session.endIfOf('bearer-secret')).toBe(true);
+    expect(await session.tokenFor(BACKEND)).toBeNull();
+  });
+
+  it('is nobody else’s by a late word about the one before', async () => {
+    const session = createSession(memoryStorage(), stillClock(START).now);
+    await session.start(token);
+    await session.start(aToken('next-secret'));
+    expect(await session.identify('bearer-secret', STAFF)).toBe(false);
+    expect(await session.heldFor(BACKEND)).toEqual(aToken('next-secret'));
+  });
+});
+
+const STAFF = StaffId.parse(inventedId(300));
+
+/** A browser whose server says who is signed in. */
+function scene() {
+  const session = createSession(memoryStorage(), stillClock(START).now);
+  const server = { reachable: true, asked: [] as string[], before: async () => undefined };
+  const person = createSignedInPerson({
+    backend: async () => ok(BACKEND),
+    session,
+    rpcAs: ({ token }) =>
+      (async () => {
+        server.asked.push(token);
+        await server.before();
+        const failure = { reason: 'unreachable', message: '' } as const;
+        return server.reachable ? ok(CLINICIAN) : refuse(failure);
+      }) as never,
+  });
+  return { session, server, person };
+}
+
+describe('who is signed in', () => {
+  it('is asked once, and then known while the server can’t be reached', async () => {
+    const { session, server, person } = scene();
+    await session.start(aToken('bearer-secret'));
+    expect(await person.ask()).toEqual(ok(CLINICIAN));
+    server.reachable = false;
+    expect(await person.now()).toEqual(
+      ok({ backend: BACKEND, token: 'bearer-secret', staffId: CLINICIAN.staffId }),
+    );
+    expect(server.asked).toHaveLength(1);
+    expect(await person.ask()).toMatchObject({ refusal: { reason: 'unreachable' } });
+  });
+
+  it('is nobody while nobody can tell', async () => {
+    const { session, server, person } = scene();
+    expect(await person.now()).toMatchObject({ refusal: { reason: 'signedOut' } });
+    await session.start(aToken('bearer-secret'));
+    server.reachable = false;
+    expect(await person.now()).toMatchObject({ refusal: { reason: 'unreachable' } });
+  });
+
+  it('is not who was asked about when somebody else signed in meanwhile', async () => {
+    const { session, server, person } = scene();
+    await session.start(aToken('bearer-secret'));
+    server.before = () => session.start(aToken('next-secret')).then(() => undefined);
+    expect(await person.now()).toMatchObject({ refusal: { reason: 'signedOut' } });
+    expect((await session.heldFor(BACKEND))?.staffId).toBeUndefined();
   });
 });

@@ -5,9 +5,10 @@ import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
-import { inventedFacts } from '#test/support/brief-facts.ts';
+import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
+import { CLINICIAN } from '#test/support/panel-scene.ts';
 
 const ORIGIN = 'chrome-extension://throughline';
 const BUILD = 'http://127.0.0.1:7317';
@@ -29,8 +30,11 @@ const READING = {
   },
 };
 
-const clock = stillClock('2026-11-21T00:58:00.000Z');
+let clock = stillClock('2026-11-21T00:58:00.000Z');
 let requests: string[] = [];
+/** What reached the register of insertions, in whose name. */
+let recorded: { readonly by: string | null; readonly body: unknown }[] = [];
+let server: { down: boolean; staff: string; beforeBrief: () => Promise<unknown> };
 
 /** Starts the worker over an in-memory browser and a backend that knows one client. */
 function startWorker() {
@@ -39,7 +43,7 @@ function startWorker() {
     build: BUILD,
     fetch: fakeFetch((request) => {
       requests.push(request.url);
-      return answerOf(new URL(request.url).pathname);
+      return answerOf(request);
     }),
     crypto,
     now: clock.now,
@@ -50,7 +54,9 @@ function startWorker() {
 }
 
 /** A backend whose every code is approved at once. */
-function answerOf(path: string): Response {
+async function answerOf(request: Request): Promise<Response> {
+  if (server.down) throw new TypeError('Failed to fetch');
+  const path = new URL(request.url).pathname;
   if (path === '/api/auth/device/code') {
     return Response.json({
       device_code: 'device',
@@ -63,6 +69,14 @@ function answerOf(path: string): Response {
   if (path === '/api/auth/device/token') {
     return Response.json({ access_token: 'bearer-secret', expires_in: 36_000 });
   }
+  if (path === '/rpc/session.whoAmI') {
+    return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
+  }
+  if (path.startsWith('/rpc/insertions.')) {
+    recorded.push({ by: request.headers.get('authorization'), body: await request.json() });
+    return Response.json({ result: { data: { at: clock.now().toISOString() } } });
+  }
+  await server.beforeBrief();
   const brief = inventedFacts({ lines: [] });
   return Response.json({ result: { data: { verdict: 'certain', brief } } });
 }
@@ -88,18 +102,28 @@ const call = (name: WorkerCall, input: unknown = {}) => ({ type: 'call', call: n
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  clock = stillClock('2026-11-21T00:58:00.000Z');
   requests = [];
+  recorded = [];
+  server = { down: false, staff: inventedId(300), beforeBrief: async () => undefined };
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',
   } as never);
 });
 
-async function signIn(): Promise<void> {
+async function signIn(token = 'bearer-secret'): Promise<void> {
   await fakeBrowser.storage.session.set({
-    bearerToken: { token: 'bearer-secret', backend: BUILD, expiresAt: '2026-11-21T10:00:00.000Z' },
+    bearerToken: { token, backend: BUILD, expiresAt: '2026-11-21T10:00:00.000Z' },
   });
 }
+
+const ring = () =>
+  fakeBrowser.alarms.onAlarm.trigger({
+    name: UPKEEP_ALARM,
+    scheduledTime: 0,
+    persistAcrossSessions: true,
+  });
 
 describe('the worker', () => {
   it('answers its own pages', async () => {
@@ -256,13 +280,126 @@ describe('the worker', () => {
     startWorker();
     await signIn();
     clock.advance(24 * 3600);
-    await fakeBrowser.alarms.onAlarm.trigger({
-      name: UPKEEP_ALARM,
-      scheduledTime: 0,
-      persistAcrossSessions: true,
-    });
+    await ring();
     await vi.waitFor(async () =>
       expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({}),
+    );
+  });
+});
+
+describe('an answer that was under way when the session changed', () => {
+  it('is neither shown nor kept in the next one', async () => {
+    startWorker();
+    await signIn();
+    const held = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    server.beforeBrief = () => {
+      asked.resolve();
+      return held.promise;
+    };
+    const late = say(call('brief.get', QUERY), OWN_PAGE);
+    await asked.promise;
+    await say(call('session.signOut'), OWN_PAGE);
+    await signIn('another-secret');
+    held.resolve();
+    const none = { value: { source: 'none' } };
+    expect(await late).toMatchObject(none);
+    server.down = true;
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject(none);
+  });
+});
+
+describe('an insertion that the server could not be told of', () => {
+  const insertionId = inventedId(90);
+  const HELD = {
+    insertionId,
+    clientId: inventedId(2),
+    ehr: 'simplepractice',
+    recordId: 'abc123',
+    appointmentId: '77',
+    shape: 'narrative',
+    briefAsOf: '2026-11-21T00:58:00.000Z',
+    parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
+  };
+  const EXACT = { insertionId, outcome: { status: 'exact' } };
+
+  async function inserted() {
+    startWorker();
+    await signIn();
+    await say(call('session.whoAmI'), OWN_PAGE);
+    expect(await say(call('outbox.hold', HELD), OWN_PAGE)).toEqual({ ok: true, value: null });
+    server.down = true;
+    expect(await say(call('outbox.answer', EXACT), OWN_PAGE)).toMatchObject({
+      value: [{ insertionId, is: 'waiting' }],
+    });
+    expect(recorded).toEqual([]);
+    server.down = false;
+  }
+  const once = [{ by: 'Bearer bearer-secret', body: { ...HELD, outcome: { status: 'exact' } } }];
+
+  it('is told on the alarm', async () => {
+    await inserted();
+    clock.advance(60);
+    await ring();
+    await vi.waitFor(() => expect(recorded).toEqual(once));
+  });
+
+  it('is told as soon as the server answers anything', async () => {
+    await inserted();
+    await say(call('brief.get', QUERY), OWN_PAGE);
+    await vi.waitFor(() => expect(recorded).toEqual(once));
+  });
+
+  it('waits for the one who made it, whoever signs in before', async () => {
+    await inserted();
+    await say(call('session.signOut'), OWN_PAGE);
+    server.staff = inventedId(301);
+    await say(call('session.startPairing'), OWN_PAGE);
+    await say(call('session.pollPairing'), OWN_PAGE);
+    await say(call('session.whoAmI'), OWN_PAGE);
+    await say(call('brief.get', QUERY), OWN_PAGE);
+    clock.advance(3600);
+    await ring();
+    expect(await say(call('outbox.list'), OWN_PAGE)).toEqual({ ok: true, value: [] });
+    expect(recorded).toEqual([]);
+
+    await say(call('session.signOut'), OWN_PAGE);
+    server.staff = inventedId(300);
+    await say(call('session.startPairing'), OWN_PAGE);
+    await say(call('session.pollPairing'), OWN_PAGE);
+    await vi.waitFor(() => expect(recorded).toEqual(once));
+  });
+
+  it('and whose tab was closed before its page spoke is told as what nobody knows', async () => {
+    startWorker();
+    await signIn();
+    await say(call('outbox.hold', HELD), OWN_PAGE);
+    await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
+    await vi.waitFor(() =>
+      expect(recorded).toMatchObject([{ body: { outcome: { status: 'unconfirmed' } } }]),
+    );
+  });
+});
+
+describe('the alarm', () => {
+  it('is not set anew by every start of the worker', async () => {
+    startWorker();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    startWorker();
+    await say(call('settings.get'), OWN_PAGE);
+    expect(create).not.toHaveBeenCalled();
+    create.mockRestore();
+  });
+
+  it('finishes a sign-in whose page is gone', async () => {
+    startWorker();
+    await say(call('session.startPairing'), OWN_PAGE);
+    await ring();
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.session.get('bearerToken')).toMatchObject({
+        bearerToken: { token: 'bearer-secret' },
+      }),
     );
   });
 });

@@ -108,9 +108,31 @@ describe('the evidence', () => {
     const c1 = alerts.find(({ rule }) => rule === 'C1');
     if (c1 === undefined) throw new Error('C1 did not fire');
     const words = ruleSource(c1, instrument('phq9'));
-    expect(words).toMatch(/^Rule C1, version \d+\. Reliable change 6: /);
+    expect(words).toMatch(
+      /^Rule C1, version \d+\. It asks for a change of 6 points, the reliable-change value \(published\)\. Reliable change 6: /,
+    );
     expect(words).toContain('read in the source');
     expect(ruleSource(c1, null)).toMatch(/^Rule C1, version \d+\.$/);
+  });
+
+  it('says that half the reliable-change value is Throughline’s own proposal', () => {
+    const rises = openAlerts(
+      { on: '2026-10-06', total: 6, fixed: safe },
+      { on: '2026-10-20', total: 7, fixed: safe },
+      { on: '2026-11-03', total: 8, fixed: safe },
+      { on: '2026-11-19', total: 10, fixed: safe },
+    );
+    const sources = ['C3', 'T1'].map((rule) => {
+      const alert = [...alerts, ...rises].find((candidate) => candidate.rule === rule);
+      if (alert === undefined) throw new Error(`${rule} did not fire`);
+      return ruleSource(alert, instrument('phq9'));
+    });
+    for (const words of sources) {
+      expect(words).toContain(
+        'It asks for a change of 3 points, half the reliable-change value of 6 (halving it is Throughline’s own proposal).',
+      );
+    }
+    expect(sources[0]).toContain('Ranges: Kroenke');
   });
 });
 
@@ -129,7 +151,7 @@ describe('"none open"', () => {
     { is: 'cached', verifiedAt: VERIFIED_AT, because: 'unreachable' },
   ] as const)('is never said of anything else', (freshness) => {
     const words = noneOpenInWords(freshness, now, zone);
-    expect(words).toBe('Alerts can’t be verified now. The last look was at 6:58 pm.');
+    expect(words).toBe('Alerts can’t be verified now. They were last verified at 6:58 pm.');
     expect(alertsVerifiedInWords(freshness, now)).toBe('Alerts can’t be verified');
   });
 

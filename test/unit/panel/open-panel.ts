@@ -1,24 +1,35 @@
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { PageToPanel, PanelToPage } from '#extension/messages/page.ts';
+import type { WorkerCall } from '#extension/messages/worker.ts';
 import { startPanel } from '#extension/panel/start.ts';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
-import { readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
+import { outboxWorker } from '#test/support/outbox-worker.ts';
+import { CLINICIAN, readingOf, SERVER, VERIFIED_AT } from '#test/support/panel-scene.ts';
 import { until } from '#test/support/until.ts';
 
 /** The id of every insertion of {@link openPanel}. */
 export const PANEL_INSERTION = InsertionId.parse(inventedId(90));
 
-const FACTS = inventedFacts({ lines: [] });
+/** Of the client whose note is open. */
+export const FACTS = inventedFacts({
+  lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-10', total: 14 }] }],
+});
 
-/** A panel on an open note about a client; `calls` are those to the worker. */
+/** A panel on an open note about a client; `calls` are those to the worker, `looks` what they told. */
 export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
+  const looks: unknown[] = [];
   const posted: PanelToPage[] = [];
   const listeners: ((message: unknown) => void)[] = [];
+  const worker = outboxWorker(() => new Date(VERIFIED_AT));
   const panel = startPanel({
-    ask: (async (call: string) => {
+    ask: (async (call: WorkerCall, input: never) => {
       calls.push(call);
+      if (call === 'look.mark') looks.push(input);
+      if (call.startsWith('outbox.')) return worker.ask(call, input);
+      if (call === 'session.whoAmI') return { ok: true, value: CLINICIAN };
+      if (call === 'settings.get') return { ok: true, value: SERVER };
       return call === 'brief.get'
         ? {
             ok: true,
@@ -56,5 +67,5 @@ export async function openPanel({ collapsed = false } = {}) {
     say({ type: 'reading', reading: readingOf(part) });
   reads();
   await until('the client is shown', () => panel.store.screen.value.kind === 'client');
-  return { panel, say, reads, calls };
+  return { panel, say, reads, calls, looks };
 }

@@ -21,6 +21,7 @@ async function insertedPanel() {
   return {
     reads,
     inserted: () => say({ type: 'inserted', insertionId: ID, outcome: { status: 'exact' } }),
+    notice: panel.onNotice,
     phase: () => panel.inserter.insertion.value.phase,
   };
 }
@@ -57,5 +58,20 @@ describe('a receipt', () => {
     reads(UNSETTLED);
     reads({ subjects: [{ recordId: 'def456', name: 'Riley Chen', birthDate: '2001-09-02' }] });
     expect(phase()).toBe('none');
+  });
+
+  it('is for the person who inserted: the next one to sign in gets none', async () => {
+    const { inserted, phase, notice } = await insertedPanel();
+    inserted();
+    notice('session');
+    expect(phase()).toBe('none');
+  });
+
+  it('stays when the register or the client’s record changed', async () => {
+    const { inserted, phase, notice } = await insertedPanel();
+    inserted();
+    notice('outbox');
+    notice('brief');
+    expect(phase()).toBe('done');
   });
 });

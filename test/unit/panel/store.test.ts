@@ -127,4 +127,26 @@ describe('the panel', () => {
     expect(store.facts.value.answer).toBeNull();
     expect(calls).toContain('session.whoAmI');
   });
+
+  it('shows no answer that was asked for in the session before', async () => {
+    const { store, read, answer, asked } = scene();
+    read({});
+    store.onNotice('session');
+    await answer('abc123');
+    expect(store.facts.value.answer).toBeNull();
+    expect(store.screen.value.kind).not.toBe('client');
+    asked[1]?.answer();
+    await settled();
+    expect(name(store.screen.value)).toBe('Jordan Avery');
+  });
+
+  it('keeps the client on the screen when only the register changed', async () => {
+    const { store, read, answer, asked } = scene();
+    read({});
+    await answer('abc123');
+    store.onNotice('outbox');
+    await settled();
+    expect(name(store.screen.value)).toBe('Jordan Avery');
+    expect(asked).toHaveLength(1);
+  });
 });

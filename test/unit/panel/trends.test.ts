@@ -32,8 +32,10 @@ function knownOf(id: string) {
   return known;
 }
 
-function drawn(measure: MeasureTrend) {
-  const data = chartDataOf(measure, knownOf(measure.instrumentId));
+const IN_CARE_SINCE = CalendarDate.parse('2026-01-07');
+
+function drawn(measure: MeasureTrend, inCareSince = IN_CARE_SINCE) {
+  const data = chartDataOf(measure, knownOf(measure.instrumentId), inCareSince);
   if (data === null) throw new Error('nothing to draw');
   return chartGeometry(data, SIZE);
 }
@@ -216,5 +218,51 @@ describe('the chart', () => {
     const single = drawn(measureOf('gad7', { on: '2026-11-01', total: 10 }));
     expect(single.points[0]?.x).toBe((single.plot.left + single.plot.right) / 2);
     expect(single.dates).toHaveLength(1);
+  });
+});
+
+describe('a client who came back', () => {
+  const cameBack = CalendarDate.parse('2026-10-01');
+  const past: Points = [
+    { on: '2026-01-11', total: 16, fixed: safe },
+    { on: '2026-03-01', total: 6, fixed: safe },
+  ];
+  const measureSince = (...points: Points) => {
+    const client = { inCareSince: cameBack };
+    const brief = interpret(
+      inventedFacts({ client, lines: [{ instrumentId: 'phq9', points: [...past, ...points] }] }),
+    );
+    const [measure] = brief.measures;
+    if (measure === undefined) throw new Error('no measure');
+    return measure;
+  };
+  const back = measureSince({ on: '2026-09-25', total: 15, fixed: safe });
+
+  it('has a first score that is compared with nothing, and says so', () => {
+    expect(judgementOf(back)).toEqual({ word: 'new episode of care', tone: 'unknown' });
+    expect(meaningOf(back, TODAY)).toEqual([
+      'moderately severe range',
+      '25 Sep',
+      'first score of this episode of care, not compared with earlier ones',
+      '1 of 4 measurements needed for a trend',
+    ]);
+  });
+
+  it('has a line and a corridor that begin with the episode', () => {
+    const { path, corridor, episodeX, points } = drawn(back, cameBack);
+    expect(path.match(/M/g)).toHaveLength(2);
+    expect(corridor?.x).toBe(episodeX);
+    expect(episodeX).toBeGreaterThan(points[1]?.x ?? Number.NaN);
+    expect(episodeX).toBeLessThan(points[2]?.x ?? Number.NaN);
+    expect(legendSaid(knownOf('phq9'), back)).toContain('tinted');
+  });
+
+  it('is judged against the first score of this episode from the second one on', () => {
+    const second = measureSince(
+      { on: '2026-09-25', total: 15, fixed: safe },
+      { on: '2026-11-01', total: 8, fixed: safe },
+    );
+    expect(judgementOf(second).word).toBe('reliably better');
+    expect(meaningOf(second, TODAY)).toContain('15 at baseline, 25 Sep');
   });
 });

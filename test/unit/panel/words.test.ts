@@ -56,15 +56,16 @@ const queryOf = (part: object) =>
 describe('the identity line', () => {
   const facts = inventedFacts({ lines: [] });
   it('names what agrees', () => {
-    expect(agreementInWords(agreementOf(queryOf({}), facts))).toBe(
+    expect(agreementInWords(agreementOf(queryOf({}), facts))).toEqual([
       'record, name and birth date agree',
-    );
+    ]);
   });
 
   it('says what is not on the page', () => {
-    expect(agreementInWords(agreementOf(queryOf({ birthDate: null }), facts))).toBe(
-      'record and name agree · birth date not on this page',
-    );
+    expect(agreementInWords(agreementOf(queryOf({ birthDate: null }), facts))).toEqual([
+      'record and name agree',
+      'birth date not on this page',
+    ]);
   });
 });
 

@@ -5,11 +5,22 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { DOMParser, type Node as DocumentNode } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
-/** The editors that the EHRs are known or likely to use, as they come. */
-export type EditorName = 'prosemirror' | 'tiptap' | 'contenteditable' | 'textarea' | 'deaf';
+/**
+ * The editors that the EHRs are known or likely to use, as they come; and three with rules of their
+ * own: a deaf one drops every change, an abbreviating one writes "Pt" for "Client" once a measure is
+ * named, a greedy one takes the first line along with whatever is deleted.
+ */
+export type EditorName =
+  | 'prosemirror'
+  | 'tiptap'
+  | 'contenteditable'
+  | 'textarea'
+  | 'deaf'
+  | 'abbreviating'
+  | 'greedy';
 
 /** What a test may ask of an editor that it made. */
 export interface TestEditor {
@@ -25,25 +36,52 @@ export function makeEditor(name: EditorName, place: Element, lines: readonly str
 }
 
 const MAKERS: Record<EditorName, (place: Element, lines: readonly string[]) => TestEditor> = {
-  prosemirror: (place, lines) => proseMirror(place, lines, true),
-  deaf: (place, lines) => proseMirror(place, lines, false),
+  prosemirror: (place, lines) => proseMirror(place, lines),
+  deaf: (place, lines) => proseMirror(place, lines, [DROPS_CHANGES]),
+  abbreviating: (place, lines) =>
+    proseMirror(place, lines, [ABBREVIATES], Number.POSITIVE_INFINITY),
+  greedy: (place, lines) => proseMirror(place, lines, [DELETES_THE_FIRST_LINE], 1),
   tiptap: tipTap,
   contenteditable: plain,
   textarea,
 };
 
-function proseMirror(place: Element, lines: readonly string[], listens: boolean): TestEditor {
+const DROPS_CHANGES = new Plugin({ filterTransaction: ({ docChanged }) => !docChanged });
+
+const ABBREVIATES = new Plugin({
+  appendTransaction(transactions, _, { doc, tr }) {
+    const place = linesOf(doc).indexOf('Client');
+    const isMeant = transactions.some(({ docChanged }) => docChanged) && /PHQ/.test(linesOf(doc));
+    return isMeant && place === 0 ? tr.insertText('Pt', 1, 1 + 'Client'.length) : null;
+  },
+});
+
+const DELETES_THE_FIRST_LINE = new Plugin({
+  appendTransaction(_, { doc: before }, { doc, tr }) {
+    const { firstChild } = doc;
+    const isShorter = doc.content.size < before.content.size && doc.childCount > 1;
+    return isShorter && firstChild !== null ? tr.delete(0, firstChild.nodeSize) : null;
+  },
+});
+
+function proseMirror(
+  place: Element,
+  lines: readonly string[],
+  rules: readonly Plugin[] = [],
+  /** Milliseconds within which changes are joined in one step of the history. */
+  joins?: number,
+): TestEditor {
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: DOMParser.fromSchema(schema).parse(paragraphs(lines)),
-      plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+      plugins: [
+        history(joins === undefined ? {} : { newGroupDelay: joins }),
+        keymap({ 'Mod-z': undo, 'Mod-y': redo }),
+        keymap(baseKeymap),
+        ...rules,
+      ],
     }),
     attributes: { class: 'ProseMirror-content', 'aria-label': 'free-text-1' },
-    dispatchTransaction(transaction) {
-      // A deaf editor is one whose rules drop every change of its document.
-      if (transaction.docChanged && !listens) view.updateState(view.state);
-      else view.updateState(view.state.apply(transaction));
-    },
   });
   return {
     model: () => linesOf(view.state.doc),

@@ -96,6 +96,44 @@ const UNSCORABLE: InventedCourse = {
   ],
 };
 
+/** A risk answer that was saved, and the form never sent. */
+const RISK_NOT_SENT: InventedCourse = {
+  ...TOO_EARLY,
+  open: [
+    {
+      instrumentId: 'phq9',
+      sentOn: '2026-11-17',
+      answeredItems: 9,
+      risk: { item: 9, value: 1 },
+    },
+  ],
+};
+
+/** Back in care: the past stays on the line, and is compared with nothing. */
+const RETURNED: InventedCourse = {
+  client: { inCareSince: '2026-11-01' as never },
+  lines: [
+    {
+      instrumentId: 'phq9',
+      points: [
+        { on: '2026-01-07', total: 18, fixed: { 9: 0 } },
+        { on: '2026-02-18', total: 13, fixed: { 9: 0 } },
+        { on: '2026-04-01', total: 6, fixed: { 9: 0 } },
+        { on: '2026-11-16', total: 15, fixed: { 9: 0 } },
+      ],
+    },
+    {
+      instrumentId: 'gad7',
+      points: [
+        { on: '2026-02-18', total: 14 },
+        { on: '2026-04-01', total: 5 },
+        { on: '2026-11-02', total: 15 },
+        { on: '2026-11-16', total: 11 },
+      ],
+    },
+  ],
+};
+
 /** The facts of each course. */
 export const FACTS = {
   improving: inventedFacts(IMPROVING),
@@ -103,5 +141,7 @@ export const FACTS = {
   tooEarly: inventedFacts(TOO_EARLY),
   oneScore: inventedFacts(ONE_SCORE),
   unscorable: inventedFacts(UNSCORABLE),
+  riskNotSent: inventedFacts(RISK_NOT_SENT),
+  returned: inventedFacts(RETURNED),
   noScore: inventedFacts({ lastLookedAt: null, lines: [] }),
 };

@@ -33,6 +33,7 @@ const ACTIONS: PanelActions = {
   releaseFocus: () => undefined,
   openSettings: () => undefined,
   verify: async () => undefined,
+  pairing: nothing,
   startPairing: async () => ({
     ok: true,
     value: {
@@ -47,8 +48,9 @@ const ACTIONS: PanelActions = {
   unlink: nothing,
   acknowledge: nothing,
   insert: async () => undefined,
-  undo: () => undefined,
+  undo: async () => undefined,
   recordAgain: async () => undefined,
+  forgetRefused: async () => undefined,
   copy: async () => true,
 };
 
@@ -56,6 +58,7 @@ const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
   refresh: async () => undefined,
   setBackend: async () => null,
   allowAccess: async () => null,
+  pairing: ACTIONS.pairing,
   startPairing: ACTIONS.startPairing,
   pollPairing: ACTIONS.pollPairing,
   signOut: async () => undefined,
@@ -73,7 +76,7 @@ function Shown({ name }: { readonly name: string }) {
       screen={state.screen}
       insertion={state.insertion ?? { phase: 'none' }}
       unrecorded={state.unrecorded ?? 0}
-      refused={0}
+      refused={state.refused ?? 0}
       now={NOW}
       actions={ACTIONS}
     />

@@ -20,6 +20,7 @@ export interface GalleryState {
   readonly screen: Screen;
   readonly insertion?: Insertion;
   readonly unrecorded?: number;
+  readonly refused?: number;
 }
 
 function queryOf({ client, links }: BriefFacts): BriefQuery {
@@ -88,7 +89,7 @@ function inserted(
   };
 }
 
-const { improving, worse, tooEarly, oneScore, unscorable, noScore } = FACTS;
+const { improving, worse, tooEarly, oneScore, unscorable, riskNotSent, returned, noScore } = FACTS;
 const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
@@ -100,6 +101,8 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'one score': { screen: clientState(oneScore) },
   'no score': { screen: clientState(noScore) },
   'cannot be scored': { screen: clientState(unscorable) },
+  'risk answer, not sent': { screen: clientState(riskNotSent) },
+  'new episode of care': { screen: clientState(returned) },
   cached: { screen: clientState(improving, {}, cached) },
   'cached, none open': { screen: clientState(tooEarly, {}, cached) },
   aging: { screen: clientState(tooEarly, {}, { is: 'aging', verifiedAt: TWO_MINUTES_AGO }) },
@@ -141,6 +144,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       { status: 'exact' },
       { undo: { phase: 'done', outcome: { status: 'restored' }, recording: 'saved' } },
     ),
+  },
+  'undo held back': {
+    screen: clientState(tooEarly),
+    insertion: inserted({ status: 'exact' }, { undo: { phase: 'heldBack' } }),
+  },
+  'refused by the register': {
+    screen: clientState(tooEarly),
+    insertion: inserted({ status: 'exact' }, { recording: 'refused' }),
+    refused: 1,
   },
   'held back': {
     screen: clientState(tooEarly),

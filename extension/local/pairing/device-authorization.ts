@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import { type Failure, failure } from './failure.ts';
+import { type Failure, failure } from '../failure.ts';
 
 /** The name under which the backend knows this extension. */
 export const DEVICE_CLIENT_ID = 'throughline-extension';

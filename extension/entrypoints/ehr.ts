@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import { type EhrPage, openPage } from '../ehr/page.ts';
 import { adapterFor } from '../ehr/registry.ts';
@@ -19,49 +19,55 @@ declare module 'wxt/browser' {
 /** Time for the panel to hear that it must close, before its frame goes, in milliseconds. */
 const FAREWELL_MS = 500;
 
-export default defineContentScript({
-  matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
-  runAt: 'document_idle',
-  main({ signal }) {
-    const adapter = adapterFor(new URL(location.href));
-    if (adapter === null) return;
+/** Runs in every page of an EHR; registered in `wxt.config.ts`. */
+export default defineUnlistedScript(() => {
+  const adapter = adapterFor(new URL(location.href));
+  if (adapter === null) return;
 
-    const presence = createPresence(() => {
-      const frame = mountFrame({
-        doc: document,
-        panelAddress: browser.runtime.getURL('/panel.html'),
-        nonce: crypto.randomUUID(),
-        now: () => performance.now(),
-        onFight() {
-          link.tell({ type: 'pageFights' });
-          setTimeout(() => presence.giveUp(), FAREWELL_MS);
-        },
-      });
-      return frame;
-    }, signal);
-    const link = createPanelLink({
-      extensionId: browser.runtime.id,
-      nonce: () => presence.frame()?.nonce ?? null,
-      onMessage: (message) => void answer(message, page, link, presence),
-    });
-    const onConnect: Parameters<typeof browser.runtime.onConnect.addListener>[0] = (port) =>
-      link.offer(port);
-    browser.runtime.onConnect.addListener(onConnect);
-    signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
-
-    const page = openPage({
-      adapter,
-      view: window,
-      keyPrefix: crypto.randomUUID().slice(0, 8),
-      signal,
-      onReading(reading, expectsClient) {
-        presence.follow(reading, expectsClient);
-        link.tell({ type: 'reading', reading });
-        void notifyWorker(reading);
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const presence = createPresence(() => {
+    const frame = mountFrame({
+      doc: document,
+      panelAddress: browser.runtime.getURL('/panel.html'),
+      nonce: crypto.randomUUID(),
+      now: () => performance.now(),
+      onFight() {
+        link.tell({ type: 'pageFights' });
+        setTimeout(() => presence.giveUp(), FAREWELL_MS);
       },
     });
-  },
+    return frame;
+  }, signal);
+  const link = createPanelLink({
+    extensionId: browser.runtime.id,
+    nonce: () => presence.frame()?.nonce ?? null,
+    onMessage: (message) => void answer(message, page, link, presence),
+  });
+  browser.runtime.onConnect.addListener((port) => link.offer(port));
+
+  const page = openPage({
+    adapter,
+    view: window,
+    keyPrefix: crypto.randomUUID().slice(0, 8),
+    signal,
+    onReading(reading, expectsClient) {
+      if (isOrphaned()) return lifetime.abort();
+      presence.follow(reading, expectsClient);
+      link.tell({ type: 'reading', reading });
+      void notifyWorker(reading);
+    },
+  });
 });
+
+/**
+ * Whether the extension was updated, switched off or removed while this page stayed. Its panel then
+ * stands in the page as it was, hears nothing any more, and must not outlive what it was about.
+ */
+function isOrphaned(): boolean {
+  const { runtime } = browser as { readonly runtime?: { readonly id?: string } };
+  return runtime?.id === undefined;
+}
 
 /** Does what the panel asked, and says how it went. */
 async function answer(

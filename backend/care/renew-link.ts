@@ -1,0 +1,46 @@
+import type { Scope } from '#backend/store/store.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import type { CareDeps } from './deps.ts';
+import { newLink } from './link-secret.ts';
+import type { SentMeasure } from './send-measure.ts';
+
+/** Which link is to be replaced. */
+export interface Renewal {
+  readonly clientId: ClientId;
+  /** `Instrument.id`. */
+  readonly instrumentId: string;
+  /** A second identifier of the client, compared before anything is changed. */
+  readonly bornOn?: CalendarDate;
+}
+
+/**
+ * Replaces the link to a measure that the client can still answer, because it was lost or went
+ * astray: links made before lead nowhere from now on, answers saved so far stay. Nothing is sent a
+ * second time, so nobody is reminded of, or judged by, a check-in that was never meant.
+ * `notFound`: no such client. `noneOpen`: nothing of this measure waits for an answer.
+ */
+export async function renewLink(
+  deps: CareDeps,
+  scope: Scope,
+  { clientId, instrumentId, bornOn }: Renewal,
+): Promise<Result<SentMeasure, 'notFound' | 'identityDisagrees' | 'noneOpen'>> {
+  const { secret, tokenHash } = newLink(deps.randomBytes);
+  return deps.store.inPractice(scope, async (care) => {
+    const client = await care.clients.find(clientId);
+    if (client === null) return refuse('notFound');
+    if (bornOn !== undefined && bornOn !== client.birthDate) return refuse('identityDisagrees');
+    const open = await care.administrations.openOf(clientId, instrumentId);
+    if (open === null) return refuse('noneOpen');
+    const { administrationId, expiresAt } = open;
+    await care.portalLinks.revoke(administrationId);
+    await care.portalLinks.add(tokenHash, { administrationId, expiresAt });
+    await care.audit.append({
+      action: 'administration.linkRenewed',
+      clientId,
+      subject: { administrationId },
+    });
+    return ok({ administrationId, secret, expiresAt });
+  });
+}

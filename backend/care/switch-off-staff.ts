@@ -1,0 +1,61 @@
+import type { CareRepositories, Scope } from '#backend/store/store.ts';
+import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
+import type { CareDeps } from './deps.ts';
+
+/** Who leaves, and who takes the caseload over; null when nobody does. */
+export interface Leaving {
+  readonly staffId: StaffId;
+  /** An active clinician of the same practice. */
+  readonly successor: StaffId | null;
+}
+
+/** What became of a caseload when its clinician was switched off. */
+export interface Departure {
+  /** False when they were switched off before. */
+  readonly wasActive: boolean;
+  /** Clients in their caseload, which stays as a record of who was in whose care. */
+  readonly caseload: readonly ClientId[];
+  /** Those of them who came into the successor's caseload just now. */
+  readonly handedOver: readonly ClientId[];
+  /** Those of them who are in no active clinician's caseload now: nobody sees their alerts. */
+  readonly uncovered: readonly ClientId[];
+}
+
+/**
+ * Switches a member of staff off, ends their sessions and hands the caseload over, in one
+ * transaction. May be asked again, to hand over later.
+ */
+export async function switchOffStaff(
+  deps: CareDeps,
+  scope: Scope,
+  { staffId, successor }: Leaving,
+): Promise<Departure> {
+  return deps.store.inPractice(scope, async (care) => {
+    const wasActive = await care.staff.switchOff(staffId);
+    await care.accounts.endSessions(staffId);
+    if (wasActive) {
+      const subject = { staffId };
+      await care.audit.append({ action: 'staff.switchedOff', clientId: null, subject });
+    }
+    const caseload = (await care.caseload.identities(staffId)).map(({ clientId }) => clientId);
+    const handedOver = successor === null ? [] : await handOver(care, caseload, successor);
+    const covered = new Set((await care.caseload.pairs()).map(({ clientId }) => clientId));
+    const uncovered = caseload.filter((clientId) => !covered.has(clientId));
+    return { wasActive, caseload, handedOver, uncovered };
+  });
+}
+
+async function handOver(
+  care: CareRepositories,
+  caseload: readonly ClientId[],
+  successor: StaffId,
+): Promise<readonly ClientId[]> {
+  const handedOver: ClientId[] = [];
+  for (const clientId of caseload) {
+    if (!(await care.caseload.assign(successor, clientId))) continue;
+    const subject = { staffId: successor };
+    await care.audit.append({ action: 'caseload.assigned', clientId, subject });
+    handedOver.push(clientId);
+  }
+  return handedOver;
+}

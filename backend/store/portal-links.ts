@@ -1,0 +1,41 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Instant } from '#shared/contracts/calendar.ts';
+import type { AdministrationId } from '#shared/contracts/ids.ts';
+import type { Care } from './care.ts';
+import { portalLink } from './schema.ts';
+
+/**
+ * The links that lead to the practice's check-ins. They lie in the directory, where they are found
+ * by their hash alone; they are written here, in the transaction of what they lead to.
+ */
+export class PortalLinkRepository {
+  readonly #care: Care;
+
+  constructor(care: Care) {
+    this.#care = care;
+  }
+
+  /** Remembers a link by the SHA-256 (hexadecimal) of its secret. */
+  async add(
+    tokenHash: string,
+    to: { readonly administrationId: AdministrationId; readonly expiresAt: Instant },
+  ): Promise<void> {
+    const { practiceId } = this.#care.scope;
+    await this.#care.db.insert(portalLink).values({ tokenHash, practiceId, ...to });
+  }
+
+  /** Takes every link to an administration back: from now on they lead nowhere. */
+  async revoke(administrationId: AdministrationId): Promise<void> {
+    const { practiceId, now } = this.#care.scope;
+    await this.#care.db
+      .update(portalLink)
+      .set({ revokedAt: now })
+      .where(
+        and(
+          eq(portalLink.practiceId, practiceId),
+          eq(portalLink.administrationId, administrationId),
+          isNull(portalLink.revokedAt),
+        ),
+      );
+  }
+}

@@ -1,0 +1,154 @@
+import type { PermissionName } from '#backend/access/catalogue.ts';
+import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
+import { wellFormedInput } from '#test/support/inputs.ts';
+import { startPairing } from '#test/support/pairing.ts';
+import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
+import type { Scene } from '#test/support/scene.ts';
+import { PROCEDURES, servedRoutes } from './served.ts';
+
+/** A request before it is sent. */
+export interface RequestParts {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null for a GET. */
+  readonly body: string | null;
+}
+
+/** A request that works, and what its reply is. */
+export interface GoodRequest extends RequestParts {
+  /** Status when everything is in order. */
+  readonly status: number;
+  /** Whether the reply hangs on the database. */
+  readonly asksDatabase: boolean;
+}
+
+/**
+ * A request that works for every route that is served, by `METHOD /pattern`. Each has a link, a
+ * session or a pairing of its own, so that none is in another's way. Throws when a route is served
+ * that no request is written for: write one below.
+ */
+export async function goodRequests(
+  backend: TestBackend,
+  scene: Scene,
+): Promise<ReadonlyMap<string, GoodRequest>> {
+  const requests = new Map<string, GoodRequest>([
+    ['GET /health', { ...page('/health'), status: 200, asksDatabase: true }],
+    ...procedureRequests(scene),
+    ...(await pairingRequests(backend, scene)),
+    ...(await consoleRequests(backend, scene)),
+    ...(await portalRequests(backend, scene)),
+  ]);
+  for (const route of servedRoutes(backend.app)) {
+    const [, address = ''] = route.split(' ');
+    const unwritten = !requests.has(route);
+    if (unwritten && !address.startsWith('/assets/')) throw new Error(`no request for ${route}`);
+    if (unwritten) requests.set(route, { ...page(address), status: 200, asksDatabase: false });
+  }
+  return requests;
+}
+
+/** Sends a request. */
+export async function send(backend: TestBackend, parts: RequestParts): Promise<Response> {
+  const { method, path, headers, body } = parts;
+  return backend.app.request(new URL(path, PUBLIC_URL), { method, headers, body });
+}
+
+type Entry = readonly [string, GoodRequest];
+
+function procedureRequests({ clinician, ...about }: Scene): readonly Entry[] {
+  const request = (name: PermissionName): GoodRequest => {
+    const input = JSON.stringify(wellFormedInput(name, about)) as string | undefined;
+    const asked = json(`/rpc/${name}`, input ?? '', { authorization: `Bearer ${clinician.token}` });
+    return { ...asked, status: 200, asksDatabase: true };
+  };
+  return PROCEDURES.map((name) => [`POST /rpc/${name}`, request(name)] as const);
+}
+
+async function pairingRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const client_id = 'throughline-extension';
+  const { device_code, user_code } = await startPairing(backend);
+  const { cookie } = scene.clinician;
+  await submitForm(backend, '/connect', { user_code, decision: 'approve' }, { cookie });
+  const grant_type = 'urn:ietf:params:oauth:grant-type:device_code';
+  const { token } = await aStaffMember(backend, scene.practiceId);
+  const works = { status: 200, asksDatabase: true };
+  return [
+    [
+      'POST /api/auth/device/code',
+      { ...json('/api/auth/device/code', JSON.stringify({ client_id })), ...works },
+    ],
+    [
+      'POST /api/auth/device/token',
+      {
+        ...json('/api/auth/device/token', JSON.stringify({ grant_type, device_code, client_id })),
+        ...works,
+      },
+    ],
+    [
+      'POST /api/auth/sign-out',
+      { ...json('/api/auth/sign-out', '{}', { authorization: `Bearer ${token}` }), ...works },
+    ],
+  ];
+}
+
+async function consoleRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const { user_code } = await startPairing(backend);
+  const { cookie, email, password } = scene.clinician;
+  const leaving = await aStaffMember(backend, scene.practiceId);
+  const moves = { status: 303, asksDatabase: true };
+  const shows = { status: 200, asksDatabase: true };
+  return [
+    ['GET /sign-in', { ...page('/sign-in'), status: 200, asksDatabase: false }],
+    ['POST /sign-in', { ...form('/sign-in', { email, password }), ...moves }],
+    ['POST /sign-out', { ...form('/sign-out', {}, { cookie: leaving.cookie }), ...moves }],
+    ['GET /connect', { ...page(`/connect?user_code=${user_code}`, { cookie }), ...shows }],
+    [
+      'POST /connect',
+      { ...form('/connect', { user_code, decision: 'approve' }, { cookie }), ...shows },
+    ],
+  ];
+}
+
+async function portalRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const link = () => aLink(backend, scene.practiceId, scene.clientId);
+  const toSend = await link();
+  await submitForm(backend, `${toSend}/q/1`, { answer: '1' });
+  const sent = await link();
+  await answerAndSend(backend, sent, [1]);
+  const moves = { status: 303, asksDatabase: true };
+  const shows = { status: 200, asksDatabase: true };
+  return [
+    ['GET /m/:secret', { ...page(await link()), ...shows }],
+    ['POST /m/:secret/start', { ...form(`${await link()}/start`, {}), ...moves }],
+    ['GET /m/:secret/q/:item', { ...page(`${await link()}/q/1`), ...shows }],
+    ['POST /m/:secret/q/:item', { ...form(`${await link()}/q/1`, { answer: '1' }), ...moves }],
+    ['GET /m/:secret/review', { ...page(`${await link()}/review`), ...shows }],
+    ['POST /m/:secret/submit', { ...form(`${toSend}/submit`, {}), ...moves }],
+    ['GET /m/:secret/done', { ...page(`${sent}/done`), ...shows }],
+  ];
+}
+
+function page(path: string, headers: Readonly<Record<string, string>> = {}): RequestParts {
+  return { method: 'GET', path, headers, body: null };
+}
+
+function form(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): RequestParts {
+  const type = 'application/x-www-form-urlencoded';
+  const own = { 'content-type': type, origin: 'null', 'sec-fetch-site': 'same-origin' };
+  const body = new URLSearchParams(fields).toString();
+  return { method: 'POST', path, headers: { ...own, ...headers }, body };
+}
+
+function json(
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): RequestParts {
+  const own = { 'content-type': 'application/json', origin: EXTENSION };
+  return { method: 'POST', path, headers: { ...own, ...headers }, body };
+}
