@@ -4,6 +4,7 @@ import { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
 import { ClientId } from '#shared/contracts/ids.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
+import { sendability } from '#shared/instruments/sendability.ts';
 
 /** Text on one line that a person can read: not empty, at most 200 characters. */
 const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^\P{C}*$/u));
@@ -88,7 +89,10 @@ export const CLIENT = {
   form: ClientId,
 };
 
-const MEASURES = INSTRUMENTS.map(({ id }) => id);
+/** Those that need no confirmation by a practice. */
+const MEASURES = INSTRUMENTS.filter(
+  (measure) => sendability(measure, new Set()) === 'sendable',
+).map(({ id }) => id);
 
 /** A measure that can be sent. */
 export const MEASURE = {
