@@ -1,40 +1,76 @@
 import type { RuleOutcome } from '../contracts/alert.ts';
 import type { CalendarDate } from '../contracts/calendar.ts';
+import type { CareFacts } from '../contracts/episode.ts';
 import type { Instrument } from '../contracts/instrument.ts';
+import type { SafetyItem } from '../contracts/items.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
-import { c1 } from './c1.ts';
-import { c2 } from './c2.ts';
-import { c3 } from './c3.ts';
-import { c4 } from './c4.ts';
-import { measureHistory } from './history.ts';
-import type { Rule } from './rule.ts';
-import { s1 } from './s1.ts';
-import { s2 } from './s2.ts';
-import { s3 } from './s3.ts';
-import { t1 } from './t1.ts';
-
-const SAFETY_RULES = [s1, s2, s3];
-const SCORE_RULES: readonly Rule[] = [c1, c2, c3, c4, t1];
+import type { RuleSettings } from '../contracts/rule-settings.ts';
+import { NO_SETTINGS } from './catalogue/settings.ts';
+import type { Circumstances } from './circumstances.ts';
+import { type AnswerHistory, answerHistory } from './history/answer-history.ts';
+import { lineHistory } from './history/line-history.ts';
+import { recordedLines } from './history/recorded-lines.ts';
+import {
+  FORM_RULES,
+  PRIVATE_RULE,
+  RISK_RULES,
+  SCORE_RULES,
+  SCREEN_RULE,
+  UNANSWERED_RULE,
+} from './rules.ts';
 
 /**
- * Runs every rule for the newest of a client's responses to one measure.
+ * Runs every rule for the newest of a client's responses to one instrument.
  *
- * `history` holds all responses of the client to the measure, in any order, the newest included;
- * other measures and other versions of this one are ignored. The rules need the first score of the
- * episode of care that began on `inCareSince`, the last 60 days, and enough of the past to see where
- * an open stretch of worsening began: give them everything. Outcomes come in the order of the catalogue, safety first. The result depends on
- * nothing else, so any past alert can be worked out again by cutting the history short.
+ * `history` holds the client's responses, in any order, the newest included. Those to other
+ * instruments complete composites and keep an episode of care alive; those to another version of
+ * this one are ignored. The rules need the baseline of the episode of care that began on
+ * `inCareSince`, the last 60 days, and enough of the past to see where an open stretch of worsening
+ * began: give them everything. Outcomes come safety first, then line by line (total, subscales,
+ * composites), then those about how the form was filled in. The result depends on nothing else, so
+ * any past alert can be worked out again by cutting the history short.
  */
 export function evaluate(
   history: readonly ScoredResponse[],
   instrument: Instrument,
   inCareSince: CalendarDate,
+  circumstances: Circumstances = {},
 ): readonly RuleOutcome[] {
-  const seen = measureHistory(history, instrument, inCareSince);
-  if (seen === null) return [];
-  const items = instrument.safetyItems.filter(({ kind }) => kind === 'suicidality');
+  const answers = answerHistory(history, instrument, circumstances);
+  if (answers === null) return [];
+  const settings = circumstances.settings ?? NO_SETTINGS;
+  const care: CareFacts = {
+    ...circumstances.care,
+    inCareSince,
+    contactOn: [
+      ...(circumstances.care?.contactOn ?? []),
+      ...history.map(({ answeredOn }) => answeredOn),
+    ],
+  };
+  const lines = recordedLines(answers.newest, instrument, history);
   return [
-    ...SAFETY_RULES.flatMap((rule) => items.map((item) => rule(seen, item))),
-    ...SCORE_RULES.map((rule) => rule(seen)),
-  ].filter((outcome) => outcome !== null);
+    ...safetyOutcomes(answers, settings),
+    ...lines.flatMap((recorded) => {
+      const line = lineHistory(recorded, care);
+      return line === null ? [] : SCORE_RULES.flatMap((judge) => judge(line, settings));
+    }),
+    ...FORM_RULES.flatMap((judge) => judge(answers, settings)),
+  ];
+}
+
+/**
+ * A screen's finding stands for all of its risk questions. Where it found nothing, or can't, they are
+ * looked at one by one: an answer that was given and is no longer asked for is not passed over.
+ */
+function safetyOutcomes(answers: AnswerHistory, settings: RuleSettings): RuleOutcome[] {
+  const itemsOf = (kind: SafetyItem['kind']) =>
+    answers.instrument.safetyItems.filter((item) => item.kind === kind);
+  const risk = itemsOf('suicidality');
+  const found = SCREEN_RULE(answers, settings);
+  const rules = found.length > 0 ? [UNANSWERED_RULE] : [...RISK_RULES, UNANSWERED_RULE];
+  return [
+    ...rules.flatMap((judge) => risk.flatMap((item) => judge(answers, settings, item))),
+    ...found,
+    ...itemsOf('partnerViolence').flatMap((item) => PRIVATE_RULE(answers, settings, item)),
+  ];
 }

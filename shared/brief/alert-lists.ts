@@ -1,4 +1,4 @@
-import { tierRank } from '../alerts/tiers.ts';
+import { byUrgency } from '../alerts/order.ts';
 import type { Alert } from '../contracts/alert.ts';
 import type { Instant } from '../contracts/calendar.ts';
 
@@ -23,17 +23,4 @@ export function alertsSince(alerts: readonly Alert[], lastLookedAt: Instant | nu
         isLater(resolvedAt),
     )
     .toSorted(byUrgency);
-}
-
-function byUrgency(one: Alert, other: Alert): number {
-  return (
-    tierRank(one.tier) - tierRank(other.tier) ||
-    Number(isSafety(other)) - Number(isSafety(one)) ||
-    Date.parse(other.latestAt) - Date.parse(one.latestAt) ||
-    one.rule.localeCompare(other.rule)
-  );
-}
-
-function isSafety({ rule }: Alert): boolean {
-  return rule === 'S1' || rule === 'S2' || rule === 'S3';
 }

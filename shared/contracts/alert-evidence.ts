@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CalendarDate } from './calendar.ts';
+import { CalendarDate, Instant } from './calendar.ts';
 import { AdministrationId, ResponseId } from './ids.ts';
 
 /** A dated score that a rule looked at. */
@@ -117,7 +117,10 @@ export const AlertEvidence = z.discriminatedUnion('kind', [
     due: z.int(),
     /** What makes it urgent: the last score was clinical, or a safety answer was positive. */
     concern: z.nullable(z.enum(['clinicalScore', 'safetyAnswer'])),
+    /** The practice's day on which it was looked at. */
     asOf: CalendarDate,
+    /** The moment of it: what was completed later that day was not seen. */
+    at: Instant,
   }),
   z.object({
     kind: z.literal('validity'),
@@ -127,6 +130,11 @@ export const AlertEvidence = z.discriminatedUnion('kind', [
     answered: z.int(),
     /** Longest run of identical answers; null where the rule is about time. */
     longestRun: z.nullable(z.int()),
+    /**
+     * Standard deviation of the answers as a share of the widest distance between two options, 0 to
+     * .5; null where the rule did not look at it.
+     */
+    spread: z.nullable(z.number()),
     /** Seconds from first to last answer; null where the rule is about the answers. */
     seconds: z.nullable(z.number()),
     /** The number that the rule compared with. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RuleCode, RuleParameters } from './alert.ts';
+import type { Instant } from './calendar.ts';
 
 /**
  * What a practice has changed about a rule. A rule that is not named keeps its defaults; a safety
@@ -21,6 +22,12 @@ export const RuleSettings = z.object({
 });
 export type RuleSettings = z.infer<typeof RuleSettings>;
 
+/** The settings in force from a moment on, until the next ones. */
+export interface DatedRuleSettings {
+  readonly from: Instant;
+  readonly settings: RuleSettings;
+}
+
 /** One number of a rule that a practice may set. */
 export interface RuleParameter {
   /** Stable name: `percentBetter`. */
@@ -31,7 +38,15 @@ export interface RuleParameter {
   /** Both ends belong to the allowed range. */
   readonly min: number;
   readonly max: number;
-  readonly unit: 'points' | 'percent' | 'days' | 'weeks' | 'measurements' | 'seconds' | 'share';
+  readonly unit:
+    | 'points'
+    | 'percent'
+    | 'days'
+    | 'weeks'
+    | 'measurements'
+    | 'items'
+    | 'seconds'
+    | 'share';
 }
 
 /** Whether a rule rests on a publication or is our own proposal. */

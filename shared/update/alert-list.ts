@@ -1,3 +1,5 @@
+import { dayOf } from '../alerts/evidence.ts';
+import { isPrivate } from '../alerts/privacy.ts';
 import type { Alert, RuleCode } from '../contracts/alert.ts';
 import type { Brief } from '../contracts/brief.ts';
 import { RULE_WORDS } from '../words/alerts.ts';
@@ -8,11 +10,14 @@ import { type Piece, piece } from './piece.ts';
 /**
  * Every open alert and every one that something happened to since the last look, with what became
  * of it; those of one measure and day with the same fate stand together, the most urgent first.
- * Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it.
+ * Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it. Nor of
+ * violence by a partner: who reads a note is not known here.
  */
 export function alertList(brief: Brief): Piece[] {
   const alerts = new Map(
-    [...brief.openAlerts, ...brief.alertsSinceLook].map((alert) => [alert.alertId, alert]),
+    [...brief.openAlerts, ...brief.alertsSinceLook]
+      .filter((alert) => !isPrivate(alert))
+      .map((alert) => [alert.alertId, alert]),
   );
   const entries = Map.groupBy(alerts.values(), (alert) => circumstances(alert, brief));
   if (entries.size === 0) return [];
@@ -29,16 +34,9 @@ function rulesInWords(rules: readonly RuleCode[]): string {
 
 /** `(PHQ-9), 19 Nov, acknowledged 20 Nov, 8:05 am`. */
 function circumstances(alert: Alert, brief: Brief): string {
-  const day = newestDay(alert.evidence);
-  const when = day === null ? '' : `, ${dateSeenFrom(day, brief.asOfDate)}`;
+  const newest = alert.evidence.at(-1);
+  const when = newest === undefined ? '' : `, ${dateSeenFrom(dayOf(newest), brief.asOfDate)}`;
   return `(${measureName(alert.instrumentId)})${when}, ${fate(alert, brief)}`;
-}
-
-function newestDay(evidence: Alert['evidence']) {
-  const newest = evidence.at(-1);
-  if (newest === undefined) return null;
-  if (newest.kind === 'safetyAnswer') return newest.now.on;
-  return newest.kind === 'rises' ? (newest.run.at(-1)?.on ?? null) : newest.to.on;
 }
 
 function fate({ status, acknowledgement }: Alert, { timeZone, asOfDate }: Brief): string {

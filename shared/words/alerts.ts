@@ -1,17 +1,29 @@
 import type { AcknowledgeAction, RuleCode, Tier } from '../contracts/alert.ts';
-import type { AlertEvidence } from '../contracts/alert-evidence.ts';
-import type { Instrument } from '../contracts/instrument.ts';
+import type { RuleStanding } from '../contracts/rule-settings.ts';
 
 /** What each rule says, as people read it; direction-free, so that it fits every scale. */
 export const RULE_WORDS: Readonly<Record<RuleCode, string>> = {
   S1: 'new risk answer',
   S2: 'ongoing risk answer',
   S3: 'risk question not answered',
+  S4: 'finding of a risk screen',
   C1: 'reliable worsening since the previous score',
   C2: 'reliable worsening since baseline',
   C3: 'moved to a worse severity band',
   C4: 'entered the clinical range',
   T1: 'three worse scores in a row',
+  T2: 'scores getting worse over time',
+  N1: 'not on track, no reliable improvement so far',
+  N2: 'no reliable improvement for a longer time',
+  R1: 'back in the clinical range after remission',
+  M1: 'missed check-ins after an answer or score of concern',
+  M2: 'missed check-ins',
+  V1: 'the same answer to questions in both directions, check the answers with the client',
+  V2: 'answered very fast, check the answers with the client',
+  V3: 'a long run of one answer, check the answers with the client',
+  P1: 'partners’ scores far apart',
+  P2: 'answer about violence by a partner',
+  G1: 'good news, reliable improvement or remission reached',
 };
 
 /** How urgent an alert is, as people read it. */
@@ -22,6 +34,13 @@ export const TIER_WORDS: Readonly<Record<Tier, string>> = {
   info: 'Information',
 };
 
+/** Where a rule comes from, as people read it. */
+export function standingInWords({ provenance, source }: RuleStanding): string {
+  return provenance === 'published'
+    ? `published: ${source}`
+    : `Throughline’s own proposal, not a published rule: ${source}`;
+}
+
 /** What a clinician can say was done about an alert. */
 export const ACTION_WORDS: Readonly<Record<AcknowledgeAction, string>> = {
   discussedInSession: 'Discussed in session',
@@ -30,21 +49,3 @@ export const ACTION_WORDS: Readonly<Record<AcknowledgeAction, string>> = {
   willDiscussNextSession: 'Will discuss next session',
   notUseful: 'Not useful',
 };
-
-/**
- * The change that a rule asked for when it fired: `6 points, the reliable-change value (published)`
- * or, for a worse band (C3) and three rises (T1), `3 points, half the reliable-change value of 6
- * (halving it is Throughline's own proposal)`. The number is the evidence's own, as it was used.
- * Null for a risk answer, and where the measure has no such value.
- */
-export function changeAskedInWords(evidence: AlertEvidence, known: Instrument): string | null {
-  const whole = known.reliableChange;
-  if (evidence.kind === 'safetyAnswer' || evidence.threshold === null || whole === null)
-    return null;
-  const points = `${evidence.threshold} ${evidence.threshold === 1 ? 'point' : 'points'}`;
-  if (evidence.kind === 'band' || evidence.kind === 'rises') {
-    const halving = 'halving it is Throughline’s own proposal';
-    return `${points}, half the reliable-change value of ${whole.value} (${halving})`;
-  }
-  return `${points}, the reliable-change value (${whole.kind})`;
-}

@@ -1,14 +1,18 @@
 import type { DatedScore } from '../contracts/brief.ts';
 import { instrument } from '../instruments/registry.ts';
+import { measure } from '../measures/lookup.ts';
 
-/** A measure as a clinician writes it: `PHQ-9`; the id when this build does not know it. */
-export function measureName(instrumentId: string): string {
-  return instrument(instrumentId)?.shortTitle ?? instrumentId;
+/**
+ * A measure, or the form that it comes from, as a clinician writes it: `PHQ-9`, `DASS-21
+ * Depression`; the id when this build does not know it.
+ */
+export function measureName(id: string): string {
+  return measure(id)?.shortTitle ?? instrument(id)?.shortTitle ?? id;
 }
 
 /** A score with its maximum: `11/27`; the bare number when the range is not known. */
-export function scoreInWords(instrumentId: string, displayed: number): string {
-  const range = instrument(instrumentId)?.range;
+export function scoreInWords(id: string, displayed: number): string {
+  const range = measure(id)?.range;
   return range === undefined || range === null ? String(displayed) : `${displayed}/${range.max}`;
 }
 

@@ -47,7 +47,7 @@ describe('a rule that fires', () => {
       {
         change: 'open',
         rule: 'S1',
-        ruleVersion: 1,
+        ruleVersion: 2,
         instrumentId: 'phq9',
         tier: 'urgent',
         openedAt: NOW,

@@ -110,7 +110,7 @@ describe('evidence', () => {
       FIRST_DAY,
     );
     expect(firing(outcomes, 'S1')).toMatchObject({
-      ruleVersion: 1,
+      ruleVersion: 2,
       instrumentId: 'phq9',
       evidence: {
         kind: 'safetyAnswer',

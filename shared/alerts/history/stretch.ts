@@ -1,17 +1,17 @@
-import type { ScorePoint } from '../contracts/alert-evidence.ts';
+import type { MeasuredPoint } from '../../contracts/observation.ts';
 
 /** How a rule about score changes opens and ends. */
 export interface StretchRule {
   /** Whether the condition newly holds at `to`, given the score before it. */
-  readonly opens: (from: ScorePoint, to: ScorePoint) => boolean;
+  readonly opens: (from: MeasuredPoint, to: MeasuredPoint) => boolean;
   /** Whether `now` ends what the change from `opening.from` to `opening.to` began. */
-  readonly ends: (opening: Opening, now: ScorePoint) => boolean;
+  readonly ends: (opening: Opening, now: MeasuredPoint) => boolean;
 }
 
 /** The two neighbouring scores between which a stretch began. */
 export interface Opening {
-  readonly from: ScorePoint;
-  readonly to: ScorePoint;
+  readonly from: MeasuredPoint;
+  readonly to: MeasuredPoint;
 }
 
 /** What the newest score does to a stretch. */
@@ -21,7 +21,7 @@ export type StretchState = 'opens' | 'goesOn' | 'over';
  * Replays scores, oldest first, and tells where the newest stands. While a stretch lasts its first
  * opening is kept: later openings start from worse scores, so the first is the strictest to end.
  */
-export function stretchState(scores: readonly ScorePoint[], rule: StretchRule): StretchState {
+export function stretchState(scores: readonly MeasuredPoint[], rule: StretchRule): StretchState {
   let opening: Opening | null = null;
   let state: StretchState = 'over';
   scores.forEach((now, index) => {
