@@ -14,6 +14,7 @@ import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
 import { createStrangers, keepUp, type UpkeepDeps } from './identity/upkeep.ts';
+import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore } from './store/store.ts';
 
@@ -50,6 +51,11 @@ export interface Assembly {
   readonly setup: PracticeSetup;
   /** Keeps the directory in order until the signal is aborted; `untilNext` tells when it is time. */
   readonly keepUp: (signal: AbortSignal, untilNext: UpkeepDeps['untilNext']) => Promise<void>;
+  /** Looks for missed check-ins until the signal is aborted; `untilNext` tells when it is time. */
+  readonly judgeCheckIns: (
+    signal: AbortSignal,
+    untilNext: CheckInRoundDeps['untilNext'],
+  ) => Promise<void>;
   /** What use cases are built from, for scripts that act beside the requests. */
   readonly care: CareDeps;
 }
@@ -95,5 +101,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     setup,
     care,
     keepUp: (signal, untilNext) => keepUp({ ...upkeep, untilNext }, signal),
+    judgeCheckIns: (signal, untilNext) =>
+      keepJudgingCheckIns({ care, log: deps.log, untilNext }, signal),
   };
 }

@@ -52,7 +52,7 @@ async function serveOn(
   if (!listening.ok) return listening;
   const { server, address, close } = listening.value;
   const url = config.publicUrl ?? address;
-  const { app, setup, care, keepUp } = assemble(
+  const { app, setup, care, keepUp, judgeCheckIns } = assemble(
     {
       database,
       publicUrl: url,
@@ -68,7 +68,10 @@ async function serveOn(
     deps.log.warn('THROUGHLINE_TRUSTED_PROXIES is not set: tries are counted by account alone');
   }
   const lifetime = new AbortController();
-  const kept = keepUp(lifetime.signal, tenMinutes);
+  const kept = Promise.all([
+    keepUp(lifetime.signal, tenMinutes),
+    judgeCheckIns(lifetime.signal, tenMinutes),
+  ]);
   async function end() {
     lifetime.abort();
     await close();

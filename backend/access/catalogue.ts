@@ -27,6 +27,7 @@ export const CATALOGUE = {
   'links.unlink': CASELOAD_OF_CLINICIAN,
   'look.mark': CASELOAD_OF_CLINICIAN,
   'alerts.acknowledge': CASELOAD_OF_CLINICIAN,
+  'alerts.snooze': CASELOAD_OF_CLINICIAN,
   'update.compose': CASELOAD_OF_CLINICIAN,
   'insertions.record': CASELOAD_OF_CLINICIAN,
   'insertions.recordUndo': CASELOAD_OF_CLINICIAN,

@@ -49,6 +49,8 @@ type DecisionEvent =
   | Entry<'link.refused', { readonly ehr: EhrId; readonly reason: string }, ClientId | null>
   /** A clinician said what was done about an alert. */
   | Entry<'alert.acknowledged', { readonly alertId: AlertId; readonly action: AcknowledgeAction }>
+  /** A clinician put an alert aside until its measure is answered again. */
+  | Entry<'alert.snoozed', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** Text was put, or could not be put, into a note. */
   | Entry<
       'insertion.recorded',
@@ -81,6 +83,8 @@ type ClientEvent =
   | Entry<'alert.opened', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** New evidence joined an open alert. */
   | Entry<'alert.joined', { readonly alertId: AlertId; readonly rule: RuleCode }>
+  /** An alert that was put aside came back: its measure was answered again. */
+  | Entry<'alert.woken', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** The condition of an open alert ended. */
   | Entry<'alert.resolved', { readonly alertId: AlertId; readonly rule: RuleCode }>;
 
@@ -92,6 +96,12 @@ type PracticeEvent =
   | Entry<'staff.added', { readonly staffId: StaffId }, null>
   /** A staff member was switched off: every session of theirs ended. */
   | Entry<'staff.switchedOff', { readonly staffId: StaffId }, null>
+  /** Somebody read a measure's licence and confirmed the practice's right; which terms, by hash. */
+  | Entry<'licence.confirmed', { readonly instrumentId: string; readonly termsHash: string }, null>
+  /** That was withdrawn: the measure is sent no more. */
+  | Entry<'licence.withdrawn', { readonly instrumentId: string }, null>
+  /** A rule was set otherwise: a further version of the settings is in force. */
+  | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
   /** The operator was shown who is in care: names and birth dates, nothing clinical. */

@@ -14,6 +14,7 @@ import type {
   LookInput,
   RecordInsertionInput,
   RecordUndoInput,
+  SnoozeInput,
   UnlinkInput,
   WhoAmI,
 } from '#shared/contracts/procedures.ts';
@@ -52,6 +53,11 @@ export interface StaffCare {
     caller: Caller,
     input: AcknowledgeInput,
   ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged' | 'newerEvidence'>>;
+  /** Puts an alert aside until its measure is answered again. */
+  readonly snoozeAlert: (
+    caller: Caller,
+    input: SnoozeInput,
+  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged' | 'newerEvidence' | 'mayNotWait'>>;
   /** The Clinical Update of a client, from a brief read now. */
   readonly composeUpdate: (
     caller: Caller,

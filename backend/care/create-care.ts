@@ -4,14 +4,19 @@ import type { StaffCare } from './care.ts';
 import { caseload } from './caseload.ts';
 import type { ClientCare } from './client-care.ts';
 import { composeUpdate } from './compose-update.ts';
+import { confirmLicence, withdrawLicence } from './confirm-licence.ts';
 import type { CareDeps } from './deps.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
+import type { PracticeCare } from './practice-care.ts';
+import { practiceMeasures } from './practice-measures.ts';
+import { practiceRules, setRule } from './practice-rules.ts';
 import { recordDenial } from './record-denial.ts';
 import { recordInsertion } from './record-insertion.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
+import { snoozeAlert } from './snooze-alert.ts';
 import { submit } from './submit.ts';
 import { unlinkRecord } from './unlink-record.ts';
 import { visitCheckIn } from './visit-check-in.ts';
@@ -29,9 +34,21 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     unlinkRecord: unlinkRecord(deps),
     markLook: markLook(deps),
     acknowledgeAlert: acknowledgeAlert(deps),
+    snoozeAlert: snoozeAlert(deps),
     composeUpdate: composeUpdate(deps),
     recordInsertion: recordInsertion(deps),
     recordUndo: recordUndo(deps),
+  };
+}
+
+/** Everything that a practice decides about measures and rules. */
+export function createPracticeCare(deps: CareDeps): PracticeCare {
+  return {
+    ...practiceMeasures(deps),
+    confirmLicence: confirmLicence(deps),
+    withdrawLicence: withdrawLicence(deps),
+    rules: practiceRules(deps),
+    setRule: setRule(deps),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
+import type { Instrument } from '#shared/contracts/instrument.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { sendability } from '#shared/instruments/sendability.ts';
 import type { CareDeps } from './deps.ts';
+import { confirmedMeasures } from './licence-terms.ts';
 import { newLink } from './link-secret.ts';
 
 /** A measure to be sent to a client. */
@@ -31,15 +33,17 @@ export interface SentMeasure {
   readonly expiresAt: Instant;
 }
 
-/** Measures whose licence the practice has confirmed. */
-const NONE_CONFIRMED: ReadonlySet<string> = new Set();
-
 /**
  * Why a measure is not sent. `notFound`: no such client, or no such measure in this build.
- * `notSendable`: its licence or its wording does not allow it; a measure whose licence the practice
- * has to confirm is refused as well, as no practice has confirmed one.
+ * `notSendable`: its licence or its wording does not allow it. `practiceMustConfirm`: nobody has
+ * confirmed the practice's right under the licence as it reads now.
  */
-export type SendRefusal = 'notFound' | 'notSendable' | 'identityDisagrees' | 'stillOpen';
+export type SendRefusal =
+  | 'notFound'
+  | 'notSendable'
+  | 'practiceMustConfirm'
+  | 'identityDisagrees'
+  | 'stillOpen';
 
 /**
  * Sends a measure to a client: makes the administration and the link that opens it, in one
@@ -53,11 +57,10 @@ export async function sendMeasure(
   const { clientId, instrumentId, dueOn, expiresAt } = sending;
   const measure = instrument(instrumentId);
   if (measure === null) return refuse('notFound');
-  if (sendability(measure, NONE_CONFIRMED) !== 'sendable') return refuse('notSendable');
   const administrationId = deps.newId() as AdministrationId;
   const { secret, tokenHash } = newLink(deps.randomBytes);
   return deps.store.inPractice(scope, async (care) => {
-    const refusal = await refusalOf(care, sending);
+    const refusal = await refusalOf(care, measure, sending);
     if (refusal !== null) return refuse(refusal);
     await care.administrations.send({
       administrationId,
@@ -79,11 +82,15 @@ export async function sendMeasure(
 
 async function refusalOf(
   care: CareRepositories,
+  measure: Instrument,
   { clientId, instrumentId, bornOn, onlyOne = false }: Sending,
 ): Promise<SendRefusal | null> {
   const client = await care.clients.find(clientId);
   if (client === null) return 'notFound';
   if (bornOn !== undefined && bornOn !== client.birthDate) return 'identityDisagrees';
+  const allowed = sendability(measure, await confirmedMeasures(care));
+  if (allowed === 'practiceMustConfirm') return allowed;
+  if (allowed !== 'sendable') return 'notSendable';
   const open = onlyOne ? await care.administrations.openOf(clientId, instrumentId) : null;
   return open === null ? null : 'stillOpen';
 }

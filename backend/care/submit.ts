@@ -1,15 +1,17 @@
-import { alertWaiting } from '#backend/outbox/messages.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
+import { answeredWith } from '#shared/alerts/answered.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
-import { applyOutcomes } from '#shared/alerts/merge.ts';
-import { dateInZone, type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { score } from '#shared/scoring/score.ts';
-import { recordChange } from './alert-changes.ts';
+import { writeJudgement } from './alert-changes.ts';
 import type { ClientCare, FinishedCheckIn } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
+import { endedSilence } from './judge-check-ins.ts';
+import { afterAll } from './moment.ts';
 import { finishedCheckIn } from './visit-check-in.ts';
 import { type VisitedLink, visitedLink } from './visited-link.ts';
 
@@ -27,7 +29,8 @@ export function submit(deps: CareDeps): ClientCare['submit'] {
       // Held before anything is read: an answer or a second submission waits until this one is over.
       await waiting.administrations.hold(administrationId);
       await waiting.clients.hold(clientId);
-      const now = afterEveryLook(deps.now(), await waiting.looks.newestOf(clientId));
+      await waiting.ruleSettings.hold('toJudge');
+      const now = await momentOf(waiting, deps.now(), clientId);
       return store(waiting.at(now), visited, now);
     });
   };
@@ -35,12 +38,20 @@ export function submit(deps: CareDeps): ClientCare['submit'] {
 
 /**
  * The moment of a submission: read while the client is held, not when the request came, since a
- * look may have been marked while it waited; and after the newest look, also when that was marked
- * by a process whose clock is ahead. So "since you last looked" misses none.
+ * look may have been marked while it waited. It lies after the newest look, so that "since you last
+ * looked" misses none; after the submission before, so that the order of submissions is that of their
+ * commits; and after the settings that it is judged by came into force.
  */
-function afterEveryLook(now: Instant, newestLook: Instant | null): Instant {
-  if (newestLook === null || newestLook < now) return now;
-  return instantOf(new Date(Date.parse(newestLook) + 1));
+async function momentOf(
+  { looks, responses, ruleSettings }: CareRepositories,
+  now: Instant,
+  clientId: ClientId,
+): Promise<Instant> {
+  return afterAll(now, [
+    await looks.newestOf(clientId),
+    await responses.newestOf(clientId),
+    (await ruleSettings.inForce()).from,
+  ]);
 }
 
 async function store(
@@ -65,28 +76,44 @@ async function store(
       clientId,
       subject: { administrationId, responseId: response.responseId },
     });
-    await judge(care, measure, { clientId, now });
+    const seconds = await care.administrations.secondsAnswering(administrationId);
+    await judge(care, measure, { response, clientId, seconds });
   }
   return ok(finishedCheckIn(response));
 }
 
-/** Lets the rules look at the history and writes down what changes. */
+/** What was submitted just now. */
+interface Submitted {
+  readonly response: ScoredResponse;
+  readonly clientId: ClientId;
+  /** From the first to the last answer. */
+  readonly seconds: number | null;
+}
+
+/** Lets the rules look at all that the client has answered, and writes down what changes. */
 async function judge(
   care: CareRepositories,
   measure: Instrument,
-  { clientId, now }: { readonly clientId: ClientId; readonly now: Instant },
+  { response, clientId, seconds }: Submitted,
 ): Promise<void> {
-  const history = await care.responses.history(clientId, measure.id);
+  const { submittedAt: now, answeredOn, responseId } = response;
   const client = await care.clients.find(clientId);
   if (client === null) throw new Error('A response belongs to a client that is not there.');
-  const outcomes = evaluate(history, measure, client.inCareSince);
+  const { inCareSince } = client;
+  const history = await care.responses.ofClient(clientId);
+  const { settings } = await care.ruleSettings.inForce();
   const open = await care.alerts.holdOpenOf(clientId);
-  for (const change of applyOutcomes(open, outcomes, now)) {
-    const alertId = await care.alerts.apply(clientId, change);
-    await recordChange(care, { clientId, alertId, change, open });
-    if (change.change !== 'resolve') {
-      const { kind, payload } = alertWaiting(alertId, change.tier);
-      await care.outbox.add(kind, payload);
-    }
-  }
+  const took = seconds === null ? {} : { seconds: new Map([[responseId, seconds]]) };
+  const moment = { asOf: answeredOn, at: now, inCareSince, settings };
+  await writeJudgement(care, {
+    clientId,
+    outcomes: [
+      ...evaluate(history, measure, inCareSince, { settings, ...took }),
+      ...(await endedSilence(care, { clientId, history, open, moment })),
+    ],
+    answered: answeredWith(measure),
+    open,
+    settingsVersion: settings.version,
+    now,
+  });
 }

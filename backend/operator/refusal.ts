@@ -18,6 +18,8 @@ export type OperatorRefusal =
   /** The second identifier is not the client's. */
   | { readonly reason: 'birthDateDiffers' }
   | { readonly reason: 'measureNotSendable' }
+  /** Nobody has confirmed the practice's right under the measure's licence. */
+  | { readonly reason: 'licenceNotConfirmed' }
   | { readonly reason: 'bornInFuture' }
   /** The day that care began lies before the birth date or in the future. */
   | { readonly reason: 'careOutOfOrder' }
@@ -68,6 +70,8 @@ const WORDS: Readonly<Record<Plain, string>> = {
   clientUnknown: 'No client of the practice has this id. list --clients shows who is there.',
   measureNotSendable:
     'This measure can’t be sent yet: its licence or wording is not settled. send --help names those that can.',
+  licenceNotConfirmed:
+    'The practice has not confirmed its right to this measure, or its licence has changed since. An admin of the practice reads and confirms it at /measures.',
   birthDateDiffers: 'The birth date is not this client’s. Nothing was sent: look at the id again.',
   bornInFuture: 'The birth date lies in the future.',
   careOutOfOrder: 'Care must have begun after the birth date, and not in the future.',

@@ -4,7 +4,7 @@ import { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
 import { ClientId } from '#shared/contracts/ids.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
-import { sendability } from '#shared/instruments/sendability.ts';
+import { type Sendability, sendability } from '#shared/instruments/sendability.ts';
 
 /** Text on one line that a person can read: not empty, at most 200 characters. */
 const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^\P{C}*$/u));
@@ -89,17 +89,18 @@ export const CLIENT = {
   form: ClientId,
 };
 
-/** Those that need no confirmation by a practice. */
-const MEASURES = INSTRUMENTS.filter(
-  (measure) => sendability(measure, new Set()) === 'sendable',
-).map(({ id }) => id);
+const idsOf = (standing: Sendability) =>
+  INSTRUMENTS.filter((measure) => sendability(measure, new Set()) === standing).map(({ id }) => id);
 
-/** A measure that can be sent. */
+const SENDABLE = idsOf('sendable');
+const ONCE_CONFIRMED = idsOf('practiceMustConfirm');
+
+/** A measure that can be sent, if need be once the practice has confirmed its licence. */
 export const MEASURE = {
   value: 'measure',
-  help: MEASURES.join(', '),
-  must: `one of ${MEASURES.join(', ')}`,
-  form: z.enum(MEASURES),
+  help: `${SENDABLE.join(', ')}; once the practice has confirmed the licence at /measures: ${ONCE_CONFIRMED.join(', ')}`,
+  must: `one of ${[...SENDABLE, ...ONCE_CONFIRMED].join(', ')}`,
+  form: z.enum([...SENDABLE, ...ONCE_CONFIRMED]),
 };
 
 /** How long a link opens. */

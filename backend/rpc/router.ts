@@ -1,4 +1,5 @@
 import { acknowledge } from './alerts/acknowledge.ts';
+import { snooze } from './alerts/snooze.ts';
 import { ofRecord } from './brief/of-record.ts';
 import { list } from './caseload/list.ts';
 import { declared } from './declared.ts';
@@ -24,7 +25,7 @@ export const router = declared(
     caseload: group({ list }),
     links: group({ candidates, link, unlink }),
     look: group({ mark }),
-    alerts: group({ acknowledge }),
+    alerts: group({ acknowledge, snooze }),
     update: group({ compose }),
     insertions: group({ record, recordUndo }),
   }),

@@ -56,6 +56,21 @@ export class AdministrationRepository {
     return new Map(rows.map(({ item, value }) => [item, value]));
   }
 
+  /** Seconds from the first answer that was saved to the last; null when there is none. */
+  async secondsAnswering(administrationId: AdministrationId): Promise<number | null> {
+    const span = sql`max(${answer.savedAt}) - min(${answer.savedAt})`;
+    const [row] = await this.#care.db
+      .select({ seconds: sql<number | null>`extract(epoch from ${span})::float8` })
+      .from(answer)
+      .where(
+        and(
+          eq(answer.practiceId, this.#care.scope.practiceId),
+          eq(answer.administrationId, administrationId),
+        ),
+      );
+    return row?.seconds ?? null;
+  }
+
   /**
    * The administration, held until the transaction ends: whoever saves an answer or submits waits
    * here, so that an answer can't slip in beside a submission. Null when there is none.

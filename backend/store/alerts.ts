@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import type { AlertChange } from '#shared/alerts/merge.ts';
-import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
+import type { AcknowledgeAction, Alert, RuleCode } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
@@ -14,7 +15,13 @@ export type ClientAlert = Alert & { readonly clientId: ClientId };
 /** What became of an acknowledgement. */
 export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther' | 'newerEvidence';
 
-/** Alerts: one open for each client, rule and instrument. */
+/** Who put an alert aside, beside who acknowledged it. */
+const snoozer = alias(staff, 'snoozer');
+
+/** No longer put aside. */
+const AWAKE = { snoozedBy: null, snoozedAt: null } as const;
+
+/** Alerts: one open for each client, rule and measure. */
 export class AlertRepository {
   readonly #care: Care;
 
@@ -33,9 +40,7 @@ export class AlertRepository {
    * acknowledges one of them meanwhile waits, so that new evidence can't join a closed alert.
    */
   async holdOpenOf(clientId: ClientId): Promise<readonly ClientAlert[]> {
-    const rows = await this.#care.db
-      .select()
-      .from(alert)
+    const rows = await this.#read()
       .where(
         and(
           eq(alert.practiceId, this.#care.scope.practiceId),
@@ -44,27 +49,50 @@ export class AlertRepository {
         ),
       )
       .orderBy(desc(alert.latestAt))
-      .for('update');
-    return rows.map((row) => asAlert({ row, by: null }));
+      .for('update', { of: alert });
+    return rows.map(asAlert);
   }
 
   /**
-   * Writes what a response changes: opens an alert, adds evidence to an open one, or resolves it.
-   * Call while holding the client and the client's open alerts. Returns the alert it was about.
+   * Writes what the rules change: opens an alert, adds evidence to an open one, brings one back that
+   * was put aside, or resolves it. `settingsVersion` tells by which settings of the practice they
+   * judged. Call while holding the client and the client's open alerts. Returns the alert it was
+   * about.
    */
-  async apply(clientId: ClientId, change: AlertChange): Promise<AlertId> {
-    if (change.change === 'open') return this.#open(clientId, change);
-    const changed =
-      change.change === 'gather'
-        ? {
-            ruleVersion: change.ruleVersion,
-            tier: change.tier,
-            latestAt: change.latestAt,
-            evidence: change.evidence,
-          }
-        : { status: 'resolved' as const, resolvedAt: change.at, closedAt: change.at };
-    await this.#care.db.update(alert).set(changed).where(this.#isOne(change.alertId));
+  async apply(clientId: ClientId, change: AlertChange, settingsVersion: number): Promise<AlertId> {
+    if (change.change === 'open') return this.#open(clientId, change, settingsVersion);
+    await this.#care.db
+      .update(alert)
+      .set(columnsOf(change, settingsVersion))
+      .where(this.#isOne(change.alertId));
     return change.alertId;
+  }
+
+  /** Puts an open alert aside. Call while holding the client; whether it may, says the catalogue. */
+  async snooze(alertId: AlertId, by: StaffId): Promise<void> {
+    await this.#care.db
+      .update(alert)
+      .set({ snoozedBy: by, snoozedAt: this.#care.scope.now })
+      .where(and(this.#isOne(alertId), isNull(alert.closedAt)));
+  }
+
+  /** Evidence of the closed alerts of a client for some rules: what somebody has dealt with. */
+  async closedEvidence(
+    clientId: ClientId,
+    rules: readonly RuleCode[],
+  ): Promise<readonly Pick<Alert, 'rule' | 'instrumentId' | 'evidence'>[]> {
+    const rows = await this.#care.db
+      .select({ rule: alert.rule, instrumentId: alert.instrumentId, evidence: alert.evidence })
+      .from(alert)
+      .where(
+        and(
+          eq(alert.practiceId, this.#care.scope.practiceId),
+          eq(alert.clientId, clientId),
+          isNotNull(alert.closedAt),
+          inArray(alert.rule, [...rules]),
+        ),
+      );
+    return rows.map((row) => ({ ...row, evidence: [...row.evidence] }));
   }
 
   /**
@@ -88,6 +116,7 @@ export class AlertRepository {
         acknowledgedAt: this.#care.scope.now,
         acknowledgedAction: action,
         closedAt: this.#care.scope.now,
+        ...AWAKE,
       })
       .where(and(this.#isOne(alertId), isNull(alert.closedAt), eq(alert.latestAt, seenLatestAt)))
       .returning({ alertId: alert.alertId });
@@ -104,7 +133,7 @@ export class AlertRepository {
     return standing?.by === by && standing.action === action ? 'repeated' : 'closedByOther';
   }
 
-  async #open(clientId: ClientId, opening: Opening): Promise<AlertId> {
+  async #open(clientId: ClientId, opening: Opening, settingsVersion: number): Promise<AlertId> {
     const { change: _, ...facts } = opening;
     const alertId = this.#care.newId() as AlertId;
     await this.#care.db.insert(alert).values({
@@ -112,20 +141,21 @@ export class AlertRepository {
       alertId,
       clientId,
       status: 'open',
+      settingsVersion,
       ...facts,
     });
     return alertId;
   }
 
-  /** Alerts with who acknowledged them. */
+  /** Alerts with who acknowledged them, and who put them aside. */
   #read() {
+    const isMember = (who: typeof staff | typeof snoozer, staffId: AnyPgColumn) =>
+      and(eq(who.practiceId, alert.practiceId), eq(who.staffId, staffId));
     return this.#care.db
-      .select({ row: alert, by: staff.displayName })
+      .select({ row: alert, by: staff.displayName, snoozedBy: snoozer.displayName })
       .from(alert)
-      .leftJoin(
-        staff,
-        and(eq(staff.practiceId, alert.practiceId), eq(staff.staffId, alert.acknowledgedBy)),
-      );
+      .leftJoin(staff, isMember(staff, alert.acknowledgedBy))
+      .leftJoin(snoozer, isMember(snoozer, alert.snoozedBy));
   }
 
   /** Picks one alert of the practice. */
@@ -134,28 +164,42 @@ export class AlertRepository {
   }
 }
 
+/** What a change of a standing alert writes. */
+function columnsOf(change: Exclude<AlertChange, Opening>, settingsVersion: number) {
+  if (change.change === 'wake') return AWAKE;
+  if (change.change === 'resolve') {
+    return { status: 'resolved' as const, resolvedAt: change.at, closedAt: change.at, ...AWAKE };
+  }
+  const { ruleVersion, parameters, tier, latestAt, evidence } = change;
+  return { ruleVersion, parameters, tier, latestAt, evidence, settingsVersion, ...AWAKE };
+}
+
 /** An alert's row in the contract's shape. */
-function asAlert(found: {
+function asAlert({
+  row,
+  by,
+  snoozedBy,
+}: {
   readonly row: typeof alert.$inferSelect;
   readonly by: string | null;
+  readonly snoozedBy: string | null;
 }): ClientAlert {
-  const { acknowledgedAt, acknowledgedAction, evidence, ...row } = found.row;
-  const acknowledgement =
-    found.by === null || acknowledgedAt === null || acknowledgedAction === null
-      ? null
-      : { by: found.by, at: acknowledgedAt, action: acknowledgedAction };
+  const { acknowledgedAt: at, acknowledgedAction: action, snoozedAt } = row;
+  const isAcknowledged = by !== null && at !== null && action !== null;
   return {
     clientId: row.clientId,
     alertId: row.alertId,
     rule: row.rule,
     ruleVersion: row.ruleVersion,
+    parameters: row.parameters,
     instrumentId: row.instrumentId,
     tier: row.tier,
     status: row.status,
     openedAt: row.openedAt,
     latestAt: row.latestAt,
-    evidence: [...evidence],
-    acknowledgement,
+    evidence: [...row.evidence],
+    acknowledgement: isAcknowledged ? { by, at, action } : null,
+    snoozed: snoozedBy === null || snoozedAt === null ? null : { by: snoozedBy, at: snoozedAt },
     resolvedAt: row.resolvedAt,
   };
 }

@@ -1,6 +1,6 @@
 import { INTAKE_DAYS } from '#shared/change/episode.ts';
+import { checkInJson, instant } from './json.ts';
 import { VISIT_MINUTES } from './looks.ts';
-import { unsentRiskAnswer } from './unsent-risk.ts';
 
 /**
  * The statement behind the panel: one round trip returns everything that is drawn and appends the
@@ -25,10 +25,6 @@ const WINDOW = `interval '90 days'`;
  * plan the statement anew for each request, which takes longer than running it.
  */
 const NEVER_REACHED = `$3::timestamptz + interval '1 day'`;
-
-/** A moment as the contracts write it. */
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The client by id, if in the caseload. */
 const OWN_BY_CLIENT = `
@@ -144,6 +140,7 @@ const ALERTS = `
     'alertId', a.alert_id,
     'rule', a.rule,
     'ruleVersion', a.rule_version,
+    'parameters', a.parameters,
     'instrumentId', a.instrument_id,
     'tier', a.tier,
     'status', a.status,
@@ -155,6 +152,10 @@ const ALERTS = `
       'at', ${instant('a.acknowledged_at')},
       'action', a.acknowledged_action
     ) end,
+    'snoozed', case when a.snoozed_at is not null then json_build_object(
+      'by', z.display_name,
+      'at', ${instant('a.snoozed_at')}
+    ) end,
     'resolvedAt', ${instant('a.resolved_at')}
   ) order by a.latest_at desc, a.alert_id), '[]'::json)
   from (
@@ -165,19 +166,12 @@ const ALERTS = `
     where c.practice_id = $1 and c.client_id = own.client_id
       and c.closed_at >= least($3::timestamptz - ${WINDOW}, (select last_at from looked))
   ) a
-  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by`;
+  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by
+  left join care.staff z on z.practice_id = $1 and z.staff_id = a.snoozed_by`;
 
 const CHECK_INS = `
-  select coalesce(json_agg(json_build_object(
-    'administrationId', a.administration_id,
-    'instrumentId', a.instrument_id,
-    'sentOn', (a.sent_at at time zone own.time_zone)::date,
-    'dueOn', a.due_on,
-    'openedAt', ${instant('a.opened_at')},
-    'completedAt', ${instant('a.completed_at')},
-    'answeredItems', a.answered_items,
-    'unsentRiskAnswer', ${unsentRiskAnswer(instant)}
-  ) order by a.sent_at desc, a.administration_id), '[]'::json)
+  select coalesce(json_agg(${checkInJson('own.time_zone')}
+    order by a.sent_at desc, a.administration_id), '[]'::json)
   from (
     select * from care.administration r
     where r.practice_id = $1 and r.client_id = own.client_id

@@ -49,13 +49,24 @@ export class ResponseRepository {
     return row ?? null;
   }
 
-  /** Every response of a client to an instrument, oldest first. */
-  async history(clientId: ClientId, instrumentId: string): Promise<readonly ScoredResponse[]> {
+  /** Every response of a client, to whatever instrument, in the order of submission. */
+  async ofClient(clientId: ClientId): Promise<readonly ScoredResponse[]> {
     return this.#care.db
       .select(columns)
       .from(response)
-      .where(this.#ofInstrument(clientId, instrumentId))
-      .orderBy(asc(response.ordinal));
+      .where(this.#ofClient(clientId))
+      .orderBy(asc(response.submittedAt), asc(response.responseId));
+  }
+
+  /** When the client last submitted something; null before the first time. */
+  async newestOf(clientId: ClientId): Promise<Instant | null> {
+    const [row] = await this.#care.db
+      .select({ at: response.submittedAt })
+      .from(response)
+      .where(this.#ofClient(clientId))
+      .orderBy(desc(response.submittedAt))
+      .limit(1);
+    return row?.at ?? null;
   }
 
   /**
@@ -131,18 +142,17 @@ export class ResponseRepository {
     const [row] = await this.#care.db
       .select({ ordinal: response.ordinal })
       .from(response)
-      .where(this.#ofInstrument(clientId, instrumentId))
+      .where(and(this.#ofClient(clientId), eq(response.instrumentId, instrumentId)))
       .orderBy(desc(response.ordinal))
       .limit(1);
     return row?.ordinal ?? 0;
   }
 
-  /** Picks the responses of a client to an instrument. */
-  #ofInstrument(clientId: ClientId, instrumentId: string) {
+  /** Picks the responses of a client. */
+  #ofClient(clientId: ClientId) {
     return and(
       eq(response.practiceId, this.#care.scope.practiceId),
       eq(response.clientId, clientId),
-      eq(response.instrumentId, instrumentId),
     );
   }
 }

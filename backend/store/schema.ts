@@ -5,3 +5,4 @@ export * from './schema/directory.ts';
 export * from './schema/measures.ts';
 export * from './schema/people.ts';
 export * from './schema/records.ts';
+export * from './schema/settings.ts';

@@ -8,9 +8,11 @@ import { AuditRepository } from './audit.ts';
 import { BriefRepository } from './brief.ts';
 import type { Care } from './care.ts';
 import { CaseloadRepository } from './caseload.ts';
+import { CheckInRepository } from './check-ins.ts';
 import { ClientRepository } from './clients.ts';
 import { type DirectoryRepository, directoryRepository, reachable } from './directory.ts';
 import { InsertionRepository } from './insertions.ts';
+import { LicenceRepository } from './licences.ts';
 import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
@@ -18,6 +20,7 @@ import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
 import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
+import { RuleSettingsRepository } from './rule-settings.ts';
 import type { Scope } from './scope.ts';
 import { StaffRepository } from './staff.ts';
 import { inTransaction } from './transaction.ts';
@@ -99,10 +102,13 @@ function repositories(care: Care) {
     practice: new PracticeRepository(care),
     staff: new StaffRepository(care),
     accounts: new AccountRepository(care),
+    licences: new LicenceRepository(care),
+    ruleSettings: new RuleSettingsRepository(care),
     clients: new ClientRepository(care),
     caseload: new CaseloadRepository(care),
     links: new LinkRepository(care),
     administrations: new AdministrationRepository(care),
+    checkIns: new CheckInRepository(care),
     portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
     alerts: new AlertRepository(care),

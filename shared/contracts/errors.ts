@@ -61,6 +61,21 @@ export const ERRORS = {
     level: 'info',
     message: 'This alert was closed before. Reload to see by whom, when and how.',
   },
+  mayNotWait: {
+    status: 409,
+    level: 'info',
+    message: 'This alert is about safety and can’t be put aside. Acknowledge it with what you did.',
+  },
+  outdated: {
+    status: 409,
+    level: 'info',
+    message: 'This has changed since the page was loaded. Read it again, then decide.',
+  },
+  settingsRefused: {
+    status: 422,
+    level: 'info',
+    message: 'These settings are outside what the rule allows. Nothing was changed.',
+  },
   alreadyRecorded: {
     status: 409,
     level: 'info',

@@ -109,6 +109,14 @@ export const AcknowledgeInput = z.object({
 });
 export type AcknowledgeInput = z.infer<typeof AcknowledgeInput>;
 
+/** `alerts.snooze` input. Idempotent: who puts an alert aside twice is told the first time. */
+export const SnoozeInput = z.object({
+  alertId: AlertId,
+  /** As in {@link AcknowledgeInput}: nobody puts aside what nobody has seen. */
+  seenLatestAt: Instant,
+});
+export type SnoozeInput = z.infer<typeof SnoozeInput>;
+
 /** `update.compose` input and output: the same text that the panel composes from the brief. */
 export const ComposeInput = z.object({ clientId: ClientId, shape: UpdateShape });
 export type ComposeInput = z.infer<typeof ComposeInput>;

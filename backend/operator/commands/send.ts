@@ -80,6 +80,7 @@ const ONLY_HERE =
 const REASONS = {
   notFound: 'clientUnknown',
   notSendable: 'measureNotSendable',
+  practiceMustConfirm: 'licenceNotConfirmed',
   identityDisagrees: 'birthDateDiffers',
   stillOpen: 'stillOpen',
   noneOpen: 'noneOpen',

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AcknowledgeAction, RuleCode, Tier } from '#shared/contracts/alert.ts';
+import type { AcknowledgeAction, RuleCode, RuleParameters, Tier } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
@@ -32,10 +32,17 @@ export const alert = care.table(
     latestAt: instant('latest_at').notNull(),
     /** Oldest first; ids, dates and scores, as the rule saw them. */
     evidence: jsonb('evidence').$type<readonly AlertEvidence[]>().notNull(),
+    /** What the rule compared the newest evidence with. */
+    parameters: jsonb('parameters').$type<RuleParameters>().notNull(),
+    /** The practice's settings that the newest evidence was judged by; 0 for the defaults. */
+    settingsVersion: integer('settings_version').notNull(),
     acknowledgedBy: uuid('acknowledged_by').$type<StaffId>(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedAction: text('acknowledged_action').$type<AcknowledgeAction>(),
     resolvedAt: instant('resolved_at'),
+    /** Who put it aside until the measure is answered again, and when; null when nobody has. */
+    snoozedBy: uuid('snoozed_by').$type<StaffId>(),
+    snoozedAt: instant('snoozed_at'),
     /** When it stopped being open, by whichever way; null while it is open. */
     closedAt: instant('closed_at'),
   },
@@ -49,6 +56,10 @@ export const alert = care.table(
       columns: [table.practiceId, table.acknowledgedBy],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
+    foreignKey({
+      columns: [table.practiceId, table.snoozedBy],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
     uniqueIndex('alert_one_open')
       .on(table.practiceId, table.clientId, table.rule, table.instrumentId)
       .where(sql`closed_at is null`),
@@ -60,6 +71,12 @@ export const alert = care.table(
       'alert_acknowledged',
       sql`num_nulls(acknowledged_by, acknowledged_at, acknowledged_action) = case when status = 'acknowledged' then 0 else 3 end`,
     ),
+    // The catalogue of rules says which may wait; these never may, whatever a build's catalogue says.
+    check(
+      'alert_snoozed',
+      sql`num_nulls(snoozed_by, snoozed_at) = 2 or (num_nulls(snoozed_by, snoozed_at) = 0 and closed_at is null and rule not in ('S1', 'S2', 'S4', 'P2'))`,
+    ),
+    check('alert_settings_version', sql`settings_version >= 0`),
     practiceOnly(),
   ],
 );

@@ -60,6 +60,8 @@ export const client = care.table(
     inCareSince: date('in_care_since').$type<CalendarDate>().notNull(),
     active: boolean('active').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The practice's day on which missed check-ins were last looked for; null before the first. */
+    checkInsJudgedOn: date('check_ins_judged_on').$type<CalendarDate>(),
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.clientId] }),
