@@ -79,6 +79,8 @@ type ClientEvent =
   | Entry<'alert.opened', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** New evidence joined an open alert. */
   | Entry<'alert.joined', { readonly alertId: AlertId; readonly rule: RuleCode }>
+  /** The measure of an alert that was put aside was answered again. */
+  | Entry<'alert.woken', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** The condition of an open alert ended. */
   | Entry<'alert.resolved', { readonly alertId: AlertId; readonly rule: RuleCode }>;
 

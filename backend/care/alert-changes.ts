@@ -6,6 +6,7 @@ import type { AlertId, ClientId } from '#shared/contracts/ids.ts';
 const ACTIONS = {
   open: 'alert.opened',
   gather: 'alert.joined',
+  wake: 'alert.woken',
   resolve: 'alert.resolved',
 } as const satisfies Record<AlertChange['change'], string>;
 
@@ -18,7 +19,7 @@ export interface RecordedChange {
   readonly open: readonly ClientAlert[];
 }
 
-/** Records that an alert was opened, joined by new evidence, or resolved by a later answer. */
+/** Records that an alert was opened, joined by new evidence, brought back, or resolved. */
 export async function recordChange(
   care: CareRepositories,
   { clientId, alertId, change, open }: RecordedChange,

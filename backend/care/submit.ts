@@ -1,5 +1,7 @@
 import { alertWaiting } from '#backend/outbox/messages.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
+import { answeredWith } from '#shared/alerts/answered.ts';
+import type { Circumstances } from '#shared/alerts/circumstances.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import { applyOutcomes } from '#shared/alerts/merge.ts';
 import { dateInZone } from '#shared/contracts/calendar.ts';
@@ -48,7 +50,7 @@ async function store(
       clientId,
       subject: { administrationId, responseId: response.responseId },
     });
-    await judge(care, measure, { clientId, now: scope.now });
+    await judge(care, measure, { clientId, now: scope.now, judged: response.responseId });
   }
   return ok(finishedCheckIn(response));
 }
@@ -60,17 +62,20 @@ async function judge(
   {
     clientId,
     now,
-  }: Pick<VisitedLink['administration'], 'clientId'> & Pick<VisitedLink['scope'], 'now'>,
+    judged,
+  }: Pick<VisitedLink['administration'], 'clientId'> &
+    Pick<VisitedLink['scope'], 'now'> &
+    Required<Pick<Circumstances, 'judged'>>,
 ): Promise<void> {
-  const history = await care.responses.history(clientId, measure.id);
+  const history = await care.responses.ofClient(clientId);
   const client = await care.clients.find(clientId);
   if (client === null) throw new Error('A response belongs to a client that is not there.');
-  const outcomes = evaluate(history, measure, client.inCareSince);
+  const outcomes = evaluate(history, measure, client.inCareSince, { judged });
   const open = await care.alerts.holdOpenOf(clientId);
-  for (const change of applyOutcomes(open, outcomes, now)) {
+  for (const change of applyOutcomes(open, outcomes, now, answeredWith(measure))) {
     const alertId = await care.alerts.apply(clientId, change);
     await recordChange(care, { clientId, alertId, change, open });
-    if (change.change !== 'resolve') {
+    if (change.change === 'open' || change.change === 'gather') {
       const { kind, payload } = alertWaiting(alertId, change.tier);
       await care.outbox.add(kind, payload);
     }

@@ -1,10 +1,13 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, isNull } from 'drizzle-orm';
 import type { AlertChange } from '#shared/alerts/merge.ts';
 import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { alert, staff } from './schema.ts';
+
+/** Who put an alert aside, beside who acknowledged it. */
+const snoozer = aliasedTable(staff, 'snoozer');
 
 type Opening = Extract<AlertChange, { change: 'open' }>;
 
@@ -45,25 +48,17 @@ export class AlertRepository {
       )
       .orderBy(desc(alert.latestAt))
       .for('update');
-    return rows.map((row) => asAlert({ row, by: null }));
+    return rows.map((row) => asAlert({ row, by: null, snoozedBy: null }));
   }
 
   /**
-   * Writes what a response changes: opens an alert, adds evidence to an open one, or resolves it.
+   * Writes what a response changes: opens an alert, adds evidence to an open one, brings back one
+   * that was put aside, or resolves it.
    * Call while holding the client and the client's open alerts. Returns the alert it was about.
    */
   async apply(clientId: ClientId, change: AlertChange): Promise<AlertId> {
     if (change.change === 'open') return this.#open(clientId, change);
-    const changed =
-      change.change === 'gather'
-        ? {
-            ruleVersion: change.ruleVersion,
-            tier: change.tier,
-            latestAt: change.latestAt,
-            evidence: change.evidence,
-          }
-        : { status: 'resolved' as const, resolvedAt: change.at, closedAt: change.at };
-    await this.#care.db.update(alert).set(changed).where(this.#isOne(change.alertId));
+    await this.#care.db.update(alert).set(changed(change)).where(this.#isOne(change.alertId));
     return change.alertId;
   }
 
@@ -120,11 +115,15 @@ export class AlertRepository {
   /** Alerts with who acknowledged them. */
   #read() {
     return this.#care.db
-      .select({ row: alert, by: staff.displayName })
+      .select({ row: alert, by: staff.displayName, snoozedBy: snoozer.displayName })
       .from(alert)
       .leftJoin(
         staff,
         and(eq(staff.practiceId, alert.practiceId), eq(staff.staffId, alert.acknowledgedBy)),
+      )
+      .leftJoin(
+        snoozer,
+        and(eq(snoozer.practiceId, alert.practiceId), eq(snoozer.staffId, alert.snoozedBy)),
       );
   }
 
@@ -134,12 +133,26 @@ export class AlertRepository {
   }
 }
 
+/** What a change writes to the row of an open alert. */
+function changed(change: Exclude<AlertChange, Opening>) {
+  if (change.change === 'resolve') {
+    return { status: 'resolved' as const, resolvedAt: change.at, closedAt: change.at };
+  }
+  const awake = { snoozedBy: null, snoozedAt: null };
+  if (change.change === 'wake') return awake;
+  const { ruleVersion, parameters, tier, latestAt, evidence } = change;
+  return { ruleVersion, parameters, tier, latestAt, evidence, ...awake };
+}
+
 /** An alert's row in the contract's shape. */
 function asAlert(found: {
   readonly row: typeof alert.$inferSelect;
   readonly by: string | null;
+  /** The name; where it was not read, the id stands for it. */
+  readonly snoozedBy: string | null;
 }): ClientAlert {
-  const { acknowledgedAt, acknowledgedAction, evidence, ...row } = found.row;
+  const { acknowledgedAt, acknowledgedAction, snoozedAt, evidence, ...row } = found.row;
+  const putAsideBy = found.snoozedBy ?? row.snoozedBy;
   const acknowledgement =
     found.by === null || acknowledgedAt === null || acknowledgedAction === null
       ? null
@@ -149,6 +162,7 @@ function asAlert(found: {
     alertId: row.alertId,
     rule: row.rule,
     ruleVersion: row.ruleVersion,
+    parameters: row.parameters,
     instrumentId: row.instrumentId,
     tier: row.tier,
     status: row.status,
@@ -156,6 +170,7 @@ function asAlert(found: {
     latestAt: row.latestAt,
     evidence: [...evidence],
     acknowledgement,
+    snoozed: putAsideBy === null || snoozedAt === null ? null : { by: putAsideBy, at: snoozedAt },
     resolvedAt: row.resolvedAt,
   };
 }

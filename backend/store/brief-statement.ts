@@ -144,6 +144,7 @@ const ALERTS = `
     'alertId', a.alert_id,
     'rule', a.rule,
     'ruleVersion', a.rule_version,
+    'parameters', a.parameters,
     'instrumentId', a.instrument_id,
     'tier', a.tier,
     'status', a.status,
@@ -155,6 +156,10 @@ const ALERTS = `
       'at', ${instant('a.acknowledged_at')},
       'action', a.acknowledged_action
     ) end,
+    'snoozed', case when a.snoozed_at is not null then json_build_object(
+      'by', z.display_name,
+      'at', ${instant('a.snoozed_at')}
+    ) end,
     'resolvedAt', ${instant('a.resolved_at')}
   ) order by a.latest_at desc, a.alert_id), '[]'::json)
   from (
@@ -165,7 +170,8 @@ const ALERTS = `
     where c.practice_id = $1 and c.client_id = own.client_id
       and c.closed_at >= least($3::timestamptz - ${WINDOW}, (select last_at from looked))
   ) a
-  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by`;
+  left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by
+  left join care.staff z on z.practice_id = $1 and z.staff_id = a.snoozed_by`;
 
 const CHECK_INS = `
   select coalesce(json_agg(json_build_object(

@@ -48,13 +48,15 @@ export class ResponseRepository {
     return row ?? null;
   }
 
-  /** Every response of a client to an instrument, oldest first. */
-  async history(clientId: ClientId, instrumentId: string): Promise<readonly ScoredResponse[]> {
+  /** Every response of a client to any instrument, oldest first. */
+  async ofClient(clientId: ClientId): Promise<readonly ScoredResponse[]> {
     return this.#care.db
       .select(columns)
       .from(response)
-      .where(this.#ofInstrument(clientId, instrumentId))
-      .orderBy(asc(response.ordinal));
+      .where(
+        and(eq(response.practiceId, this.#care.scope.practiceId), eq(response.clientId, clientId)),
+      )
+      .orderBy(asc(response.submittedAt), asc(response.responseId));
   }
 
   /**

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AcknowledgeAction, RuleCode, Tier } from '#shared/contracts/alert.ts';
+import type { AcknowledgeAction, RuleCode, RuleParameters, Tier } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
@@ -25,6 +25,9 @@ export const alert = care.table(
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     rule: text('rule').$type<RuleCode>().notNull(),
     ruleVersion: integer('rule_version').notNull(),
+    /** What the rule compared with for its newest evidence. */
+    parameters: jsonb('parameters').$type<RuleParameters>().notNull().default({}),
+    /** A measure, or the instrument of single answers. */
     instrumentId: text('instrument_id').notNull(),
     tier: text('tier').$type<Tier>().notNull(),
     status: text('status').$type<'open' | 'acknowledged' | 'resolved'>().notNull(),
@@ -35,6 +38,9 @@ export const alert = care.table(
     acknowledgedBy: uuid('acknowledged_by').$type<StaffId>(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedAction: text('acknowledged_action').$type<AcknowledgeAction>(),
+    /** Put aside until the measure is answered again. */
+    snoozedBy: uuid('snoozed_by').$type<StaffId>(),
+    snoozedAt: instant('snoozed_at'),
     resolvedAt: instant('resolved_at'),
     /** When it stopped being open, by whichever way; null while it is open. */
     closedAt: instant('closed_at'),
@@ -49,6 +55,10 @@ export const alert = care.table(
       columns: [table.practiceId, table.acknowledgedBy],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
+    foreignKey({
+      columns: [table.practiceId, table.snoozedBy],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
     uniqueIndex('alert_one_open')
       .on(table.practiceId, table.clientId, table.rule, table.instrumentId)
       .where(sql`closed_at is null`),
@@ -60,6 +70,7 @@ export const alert = care.table(
       'alert_acknowledged',
       sql`num_nulls(acknowledged_by, acknowledged_at, acknowledged_action) = case when status = 'acknowledged' then 0 else 3 end`,
     ),
+    check('alert_snoozed', sql`num_nulls(snoozed_by, snoozed_at) <> 1`),
     practiceOnly(),
   ],
 );

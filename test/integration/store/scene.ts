@@ -134,6 +134,7 @@ export function opening(): Extract<AlertChange, { change: 'open' }> {
     change: 'open',
     rule: 'S1',
     ruleVersion: 1,
+    parameters: {},
     instrumentId: 'phq-9',
     tier: 'emergency',
     openedAt: NOW,

@@ -129,7 +129,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.administrations.open(administrationId);
       await care.administrations.find(administrationId);
       await care.administrations.saveAnswer(administrationId, 1, 1);
-      await care.responses.history(clientId, 'phq-9');
+      await care.responses.ofClient(clientId);
       const alertId = await care.alerts.apply(clientId, opening());
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { alertEntries, isPressing } from '#extension/panel/alerts/entries.ts';
+import { isPressing } from '#extension/panel/alerts/entries.ts';
 import { evidenceInWords } from '#extension/panel/alerts/evidence-words.ts';
 import { ruleSource } from '#extension/panel/alerts/rule-source.ts';
 import { alertsVerifiedInWords, noneOpenInWords } from '#extension/panel/alerts/verified.ts';
+import { alertEntries } from '#shared/alerts/entries.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
-import { instrument } from '#shared/instruments/registry.ts';
 import { type InventedCourse, inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { VERIFIED_AT } from '#test/support/panel-scene.ts';
 
@@ -107,10 +107,13 @@ describe('the evidence', () => {
   it('shows the rule, its version and where its number comes from', () => {
     const c1 = alerts.find(({ rule }) => rule === 'C1');
     if (c1 === undefined) throw new Error('C1 did not fire');
-    const words = ruleSource(c1, instrument('phq9'));
+    const words = ruleSource(c1);
     expect(words).toMatch(/^Rule C1, version \d+\. Reliable change 6: /);
     expect(words).toContain('read in the source');
-    expect(ruleSource(c1, null)).toMatch(/^Rule C1, version \d+\.$/);
+    expect(words).toContain('Asked for: 6 points, the reliable-change value (published).');
+    expect(words).toMatch(/The rule is Throughline’s own proposal, not a published rule: .+\.$/);
+    const unknown = ruleSource({ ...c1, instrumentId: 'newer' });
+    expect(unknown).toMatch(/^Rule C1, version \d+\. The rule is /);
   });
 });
 
