@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { CutOff, ReliableChangeValue } from '#shared/contracts/thresholds.ts';
 import { measuresOf } from '#shared/measures/of-instrument.ts';
 import { stepOfValues } from '#shared/measures/steps.ts';
@@ -202,11 +203,11 @@ describe('neighbouring scores lie apart', () => {
   });
 
   it('by what the shared options say, where no items are at hand', () => {
-    const absent = {
+    const absent: Partial<Instrument> = {
       items: [],
       wording: 'absent',
       options: optionsFrom(0, 2, 4),
-    } as const;
+    };
     expect(stepOf(absent)).toBe(2);
     const subscales = [aSubscale('pair', [1, 2])];
     expect(stepOf({ ...absent, subscales, scoring: { method: 'subscales' } })).toBe(2);
