@@ -108,7 +108,7 @@ async function judge(
   await writeJudgement(care, {
     clientId,
     outcomes: [
-      ...evaluate(history, measure, inCareSince, { settings, ...took }),
+      ...evaluate(history, measure, inCareSince, { settings, judged: responseId, ...took }),
       ...(await endedSilence(care, { clientId, history, open, moment })),
     ],
     answered: answeredWith(measure),

@@ -15,6 +15,9 @@ export type ClientAlert = Alert & { readonly clientId: ClientId };
 /** What became of an acknowledgement. */
 export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther' | 'newerEvidence';
 
+/** Alerts as they are read: FOR UPDATE OF takes no name with a schema. */
+const shown = alias(alert, 'shown');
+
 /** Who put an alert aside, beside who acknowledged it. */
 const snoozer = alias(staff, 'snoozer');
 
@@ -31,7 +34,7 @@ export class AlertRepository {
 
   /** The alert, open or closed; null when there is none. */
   async find(alertId: AlertId): Promise<ClientAlert | null> {
-    const [found] = await this.#read().where(this.#isOne(alertId));
+    const [found] = await this.#read().where(this.#isOne(alertId, shown));
     return found === undefined ? null : asAlert(found);
   }
 
@@ -43,13 +46,13 @@ export class AlertRepository {
     const rows = await this.#read()
       .where(
         and(
-          eq(alert.practiceId, this.#care.scope.practiceId),
-          eq(alert.clientId, clientId),
-          isNull(alert.closedAt),
+          eq(shown.practiceId, this.#care.scope.practiceId),
+          eq(shown.clientId, clientId),
+          isNull(shown.closedAt),
         ),
       )
-      .orderBy(desc(alert.latestAt))
-      .for('update', { of: alert });
+      .orderBy(desc(shown.latestAt))
+      .for('update', { of: shown });
     return rows.map(asAlert);
   }
 
@@ -150,17 +153,17 @@ export class AlertRepository {
   /** Alerts with who acknowledged them, and who put them aside. */
   #read() {
     const isMember = (who: typeof staff | typeof snoozer, staffId: AnyPgColumn) =>
-      and(eq(who.practiceId, alert.practiceId), eq(who.staffId, staffId));
+      and(eq(who.practiceId, shown.practiceId), eq(who.staffId, staffId));
     return this.#care.db
-      .select({ row: alert, by: staff.displayName, snoozedBy: snoozer.displayName })
-      .from(alert)
-      .leftJoin(staff, isMember(staff, alert.acknowledgedBy))
-      .leftJoin(snoozer, isMember(snoozer, alert.snoozedBy));
+      .select({ row: shown, by: staff.displayName, snoozedBy: snoozer.displayName })
+      .from(shown)
+      .leftJoin(staff, isMember(staff, shown.acknowledgedBy))
+      .leftJoin(snoozer, isMember(snoozer, shown.snoozedBy));
   }
 
   /** Picks one alert of the practice. */
-  #isOne(alertId: AlertId) {
-    return and(eq(alert.practiceId, this.#care.scope.practiceId), eq(alert.alertId, alertId));
+  #isOne(alertId: AlertId, table: typeof alert | typeof shown = alert) {
+    return and(eq(table.practiceId, this.#care.scope.practiceId), eq(table.alertId, alertId));
   }
 }
 

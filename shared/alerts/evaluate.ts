@@ -20,7 +20,7 @@ import {
 } from './rules.ts';
 
 /**
- * Runs every rule for the newest of a client's responses to one instrument.
+ * Runs every rule for one response of a client to an instrument, the newest unless told otherwise.
  *
  * `history` holds the client's responses, in any order, the newest included. Those to other
  * instruments complete composites and keep an episode of care alive; those to another version of

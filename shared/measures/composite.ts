@@ -18,22 +18,22 @@ interface Scored {
  * and takes the newest of every other; a response counts in one reading only. The parts lie no more
  * days apart than the measure allows, and at most one of them is prorated.
  *
- * `parts` are the instruments it is made of in the versions that count; responses to other versions
- * are left out.
+ * Among `instruments` are those it is made of, in the versions that count; responses to other
+ * versions are left out.
  */
 export function compositeReadings(
   composite: Instrument,
-  parts: readonly Instrument[],
+  instruments: readonly Instrument[],
   responses: readonly ScoredResponse[],
 ): DatedReading[] {
   const { scoring } = composite;
   if (scoring.method !== 'composite') return [];
-  const made = scoring.of.map((id) => parts.find((part) => part.id === id));
+  const parts = instruments.filter(({ id }) => scoring.of.includes(id));
   const waiting = new Map<string, Scored>();
   const readings: DatedReading[] = [];
   for (const response of responses.toSorted(bySubmission)) {
     const { instrumentId, instrumentVersion, score } = response;
-    const part = made.find((candidate) => candidate?.id === instrumentId);
+    const part = parts.find(({ id }) => id === instrumentId);
     if (part?.version !== instrumentVersion || score.status !== 'scored') continue;
     waiting.set(instrumentId, { response, score });
     const together = scoring.of.flatMap((id) => waiting.get(id) ?? []);

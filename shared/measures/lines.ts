@@ -14,11 +14,9 @@ export function linesOf(
   responses: readonly ScoredResponse[],
 ): ReadonlyMap<string, readonly DatedReading[]> {
   const single = responses.toSorted(bySubmission).flatMap(datedReadings);
-  const composites = INSTRUMENTS.flatMap((composite) => {
-    if (composite.scoring.method !== 'composite') return [];
-    const parts = composite.scoring.of.flatMap((id) => instrument(id) ?? []);
-    return compositeReadings(composite, parts, responses);
-  });
+  const composites = INSTRUMENTS.flatMap((composite) =>
+    compositeReadings(composite, INSTRUMENTS, responses),
+  );
   return Map.groupBy([...single, ...composites], ({ measureId }) => measureId);
 }
 

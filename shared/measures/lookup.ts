@@ -11,14 +11,10 @@ const OF_INSTRUMENTS: ReadonlyMap<string, Measure> = new Map(
  * measures of the practice's own forms (`form:`) and those entered by hand (`hand:`). Null when it
  * is not known, or not in that version: readings of another version are never judged by this one.
  */
-export function measure(
-  id: string,
-  version?: number,
-  own: readonly Measure[] = [],
-): Measure | null {
+export function measure(id: string, version?: number, own?: readonly Measure[]): Measure | null {
   const found =
     OF_INSTRUMENTS.get(id) ??
-    own.find(
+    own?.find(
       (candidate) =>
         candidate.id === id && (version === undefined || candidate.version === version),
     );

@@ -21,11 +21,11 @@ export function measuresOfForm(form: CustomForm): Measure[] {
   });
 }
 
-/** What answers that were checked give for the form's measures. A blank gives nothing. */
+/** What answers that were checked give for the form's measures. A blank gives nothing, nor words. */
 export function readingsOfForm(form: CustomForm, answers: FormAnswers): MeasureReading[] {
   return form.items.flatMap((item, index) => {
     const answer = answers[index];
-    if (item.kind === 'text' || typeof answer !== 'number') return [];
+    if (typeof answer !== 'number') return [];
     const measureId = `form:${form.formId}.${item.id}`;
     return [{ measureId, total: answer, displayed: answer, band: null, prorated: false }];
   });

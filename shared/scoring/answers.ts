@@ -35,7 +35,7 @@ export function validateAnswers(
     const answer = answers[number - 1];
     if (answer === null) {
       checked.push(null);
-    } else if (typeof answer !== 'number' || !Number.isInteger(answer)) {
+    } else if (!isWhole(answer)) {
       return refuse({ reason: 'notWhole', item: number });
     } else if (!choicesOf(instrument, item).some(({ value }) => value === answer)) {
       return refuse({ reason: 'notAnOption', item: number });
@@ -47,4 +47,8 @@ export function validateAnswers(
     return refuse({ reason: 'extraEntry', item: instrument.items.length + 1 });
   }
   return ok(checked);
+}
+
+function isWhole(answer: unknown): answer is number {
+  return Number.isInteger(answer);
 }

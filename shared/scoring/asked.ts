@@ -34,7 +34,7 @@ export function gateItems({ items }: Instrument): ReadonlySet<number> {
 function behindGate({ anyOf, atLeast, orBlank }: Gate, asked: AskedItems, answers: Answers): Asked {
   let open = false;
   for (const number of anyOf) {
-    const gate = asked.get(number) ?? 'unknown';
+    const gate = asked.get(number);
     const answer = answers[number - 1] ?? null;
     const reached = answer === null ? (orBlank ?? null) : answer >= atLeast;
     if (gate === 'asked' && reached === true) return 'asked';

@@ -1,7 +1,7 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { SafetyItem } from '../contracts/items.ts';
 import type { Answers, SafetyAnswer } from '../contracts/response.ts';
-import type { Asked, AskedItems } from './asked.ts';
+import type { AskedItems } from './asked.ts';
 import { answerLabel } from './labels.ts';
 
 /**
@@ -17,9 +17,9 @@ export function safetyAnswers(
 ): SafetyAnswer[] {
   return instrument.safetyItems.flatMap((safetyItem) => {
     const value = answers[safetyItem.item - 1] ?? null;
-    const state = asked.get(safetyItem.item) ?? 'unknown';
-    if (value === null && state === 'notAsked') return [];
-    return [safetyAnswer(instrument, safetyItem, value, state)];
+    const withdrawn = asked.get(safetyItem.item) === 'notAsked';
+    if (value === null && withdrawn) return [];
+    return [safetyAnswer(instrument, safetyItem, value, withdrawn)];
   });
 }
 
@@ -27,7 +27,7 @@ function safetyAnswer(
   instrument: Instrument,
   { item, positiveFrom, kind }: SafetyItem,
   value: number | null,
-  state: Asked,
+  withdrawn: boolean,
 ): SafetyAnswer {
   return {
     item,
@@ -35,6 +35,6 @@ function safetyAnswer(
     label: answerLabel(instrument, item, value),
     positive: value !== null && value >= positiveFrom,
     kind,
-    ...(state === 'notAsked' ? { withdrawn: true as const } : {}),
+    ...(withdrawn ? { withdrawn } : {}),
   };
 }

@@ -11,6 +11,8 @@ import type { Course } from './courses.ts';
 import { PRACTICE } from './practice.ts';
 
 const DAY_MS = 86_400_000;
+/** What an answer takes a person who reads the question. */
+const READING_MS = 4_000;
 /** Measures are sent this long before they are answered. */
 const SENT_BEFORE_MS = 20 * 60 * 60_000;
 const DUE_AFTER_DAYS = 3;
@@ -97,14 +99,16 @@ async function answer(
     expiresAt: before(sentAt, -OPEN_FOR_DAYS),
   });
   if (!sent.ok) throw new Error(`${measure.id} could not be sent: ${sent.refusal}`);
-  const client = createClientCare(at(deps, answeredAt));
   const link = { secret: sent.value.secret, requestId: caller.requestId };
   for (const [index, value] of answers.entries()) {
-    const saved = await client.saveAnswer(link, index + 1, value);
+    const readAt = instantOf(
+      new Date(Date.parse(answeredAt) - (answers.length - index) * READING_MS),
+    );
+    const saved = await createClientCare(at(deps, readAt)).saveAnswer(link, index + 1, value);
     if (!saved.ok) throw new Error(`an answer to ${measure.id} was not saved: ${saved.refusal}`);
   }
   if (answers.length < measure.items.length) return;
-  const submitted = await client.submit(link);
+  const submitted = await createClientCare(at(deps, answeredAt)).submit(link);
   if (!submitted.ok) throw new Error(`${measure.id} was not submitted: ${submitted.refusal}`);
 }
 

@@ -119,7 +119,7 @@ export function alertsOf(
     for (const change of applyOutcomes([...alerts.values()], outcomes, response.submittedAt)) {
       if (change.change === 'open') {
         const alertId = inventedId(5000 + alerts.size);
-        const alert = { ...change, alertId, status: 'open', acknowledgement: null };
+        const alert = { ...change, alertId, status: 'open', acknowledgement: null, snoozed: null };
         alerts.set(alertId, Alert.parse({ ...alert, resolvedAt: null }));
       } else {
         const open = alerts.get(change.alertId);

@@ -13,6 +13,8 @@ export interface Subjects {
   readonly alertId: AlertId;
   /** `Alert.latestAt` of it. */
   readonly latestAt: Instant;
+  /** An open alert that may wait, as it was on screen. */
+  readonly mayWait: { readonly alertId: AlertId; readonly seenLatestAt: Instant };
   readonly insertionId: InsertionId;
 }
 
@@ -38,6 +40,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       action: 'discussedInSession',
       seenLatestAt: about.latestAt,
     },
+    'alerts.snooze': about.mayWait,
     'update.compose': { clientId, shape: 'narrative' },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
     'insertions.recordUndo': {

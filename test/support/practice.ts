@@ -138,6 +138,9 @@ export async function openPage(
   return backend.app.request(new URL(path, PUBLIC_URL), { headers });
 }
 
+/** What an answer takes a person who reads the question, in milliseconds. */
+const READING = 4_000;
+
 /** Answers items from 1 on and sends them. `null` skips. The value is the last reply. */
 export async function answerAndSend(
   backend: TestBackend,
@@ -145,6 +148,7 @@ export async function answerAndSend(
   answers: readonly (number | null)[],
 ): Promise<Response> {
   for (const [index, value] of answers.entries()) {
+    backend.clock.pass(READING);
     await submitForm(backend, `${link}/q/${index + 1}`, { answer: String(value ?? 'skip') });
   }
   return submitForm(backend, `${link}/submit`, {});

@@ -1,7 +1,16 @@
 import { v7 } from 'uuid';
-import type { EhrLinkId, InsertionId, PracticeId } from '#shared/contracts/ids.ts';
+import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { dateInZone, instantOf } from '#shared/contracts/calendar.ts';
+import type {
+  ClientId,
+  EhrLinkId,
+  InsertionId,
+  PracticeId,
+  ResponseId,
+} from '#shared/contracts/ids.ts';
 import type { BriefReply } from '#shared/contracts/procedures.ts';
 import type { TestBackend } from './backend.ts';
+import { scopeOf } from './database.ts';
 import { insertionInput, type Subjects } from './inputs.ts';
 import {
   aClient,
@@ -14,7 +23,7 @@ import {
   valueOf,
 } from './practice.ts';
 
-/** A practice with a clinician and one client who has answered, is linked, and has an alert. */
+/** A practice with a clinician and one client who has answered, is linked, and has two alerts. */
 export interface Scene extends Subjects {
   readonly practiceId: PracticeId;
   readonly clinician: SignedIn;
@@ -64,8 +73,51 @@ export async function aScene(
     linkId,
     alertId: alert.alertId,
     latestAt: alert.latestAt,
+    mayWait: await anAlertThatMayWait(backend, practiceId, clientId),
     insertionId,
   };
+}
+
+/** Opens an alert about the GAD-7, which nobody has answered in the scene. */
+async function anAlertThatMayWait(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  clientId: ClientId,
+): Promise<Scene['mayWait']> {
+  const now = instantOf(backend.clock.now);
+  const on = dateInZone(now, 'America/Chicago');
+  const point = (total: number) => ({
+    responseId: v7() as ResponseId,
+    on,
+    total,
+    displayed: total,
+    band: null,
+  });
+  const opening = {
+    change: 'open',
+    rule: 'C1',
+    ruleVersion: RULES.C1.version,
+    parameters: { share: 1 },
+    instrumentId: 'gad7',
+    tier: 'review',
+    openedAt: now,
+    latestAt: now,
+    evidence: [
+      {
+        kind: 'change',
+        against: 'previous',
+        from: point(5),
+        to: point(10),
+        points: 5,
+        threshold: 4,
+      },
+    ],
+  } as const;
+  const { store } = backend.care;
+  const alertId = await store.inPractice(scopeOf(practiceId, { now }), ({ alerts }) =>
+    alerts.apply(clientId, opening, 0),
+  );
+  return { alertId, seenLatestAt: now };
 }
 
 /** The brief of a client as the clinician gets it; throws when it is withheld. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
+import type { AlertEntry } from '#shared/alerts/entries.ts';
 import { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import { ACTION_WORDS } from '#shared/words/alerts.ts';
 import { Button, type Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
-import type { AlertEntry } from './entries.ts';
 
 /** Closes an entry: one press to see what can be said, one to say it. */
 export function Acknowledge({

@@ -1,8 +1,9 @@
+import type { AlertEntry } from '#shared/alerts/entries.ts';
+import { dayOf, newestResponseIn } from '#shared/alerts/evidence.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInZone } from '#shared/contracts/calendar.ts';
-import { instrument } from '#shared/instruments/registry.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
@@ -10,7 +11,7 @@ import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AllAnswers } from './all-answers.tsx';
-import { type AlertEntry, isPressing, isRisk, newestEvidence } from './entries.ts';
+import { isPressing, isRisk, newestEvidence } from './entries.ts';
 import { evidenceInWords } from './evidence-words.ts';
 import { ruleSource } from './rule-source.ts';
 
@@ -64,15 +65,14 @@ export function AlertCard({
 function Behind({ entry, facts }: { readonly entry: AlertEntry; readonly facts: BriefFacts }) {
   const evidence = newestEvidence(entry.lead);
   const response = facts.responses.find(
-    ({ responseId }) => responseId === newestResponse(evidence),
+    ({ responseId }) => evidence !== null && responseId === newestResponseIn(evidence),
   );
-  const known = instrument(entry.lead.instrumentId);
   return (
     <Disclosure summary="Answers and rule">
       <div class="stack">
         {entry.alerts.map((alert) => (
           <p key={alert.alertId} class="soft">
-            {ruleSource(alert, known)}
+            {ruleSource(alert)}
           </p>
         ))}
         {response === undefined ? (
@@ -100,13 +100,6 @@ function aboutWhat({ instrumentId }: Alert, evidence: AlertEvidence | null): str
   return `${measureName(instrumentId)}${item}`;
 }
 
-function newestResponse(evidence: AlertEvidence | null): string | null {
-  if (evidence === null) return null;
-  if (evidence.kind === 'safetyAnswer') return evidence.now.responseId;
-  if (evidence.kind === 'rises') return evidence.run.at(-1)?.responseId ?? null;
-  return evidence.to.responseId;
-}
-
 function keyOf(evidence: AlertEvidence): string {
-  return newestResponse(evidence) ?? evidence.kind;
+  return newestResponseIn(evidence) ?? `${evidence.kind} ${dayOf(evidence)}`;
 }

@@ -1,9 +1,10 @@
+import { type AlertEntry, alertEntries } from '#shared/alerts/entries.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
 import { AlertCard } from './alert-card.tsx';
-import { type AlertEntry, alertEntries, isPressing } from './entries.ts';
+import { isPressing } from './entries.ts';
 import { noneOpenInWords } from './verified.ts';
 
 /** What can't wait. */

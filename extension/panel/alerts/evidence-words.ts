@@ -1,8 +1,14 @@
-import type { AlertEvidence, SafetyPoint, ScorePoint } from '#shared/contracts/alert-evidence.ts';
+import type {
+  AlertEvidence,
+  SafetyPoint,
+  ScorePoint,
+  ScreenPoint,
+} from '#shared/contracts/alert-evidence.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
-import { pointsInWords } from '#shared/words/changes.ts';
+import { perWeekInWords, pointsInWords } from '#shared/words/changes.ts';
 import { bandInWords, listInWords, scoreInWords } from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
+import { missedInWords, validityInWords } from './form-evidence-words.ts';
 
 /** How a dated answer or score of a measure is said on a given day. */
 interface Speaker {
@@ -12,20 +18,40 @@ interface Speaker {
 
 /** What a rule saw, in sentences: answers and scores with their dates, and the threshold used. */
 export function evidenceInWords(evidence: AlertEvidence, speaker: Speaker): string {
+  if (evidence.kind === 'missed') return missedInWords(evidence, speaker.today);
+  if (evidence.kind === 'validity') return validityInWords(evidence, speaker.today);
   if (evidence.kind === 'safetyAnswer') {
     return `${answer(evidence.now, speaker)} ${before(evidence.before, speaker)}`;
   }
-  if (evidence.kind === 'rises') {
-    return `${listInWords(evidence.run.map((point) => said(point, speaker)))}.`;
+  if (evidence.kind === 'screen') {
+    const was = evidence.before === null ? '' : ` Before: ${found(evidence.before, speaker)}.`;
+    return `Found: ${found(evidence.now, speaker)}.${was}`;
+  }
+  if (evidence.kind === 'rises' || evidence.kind === 'slope') {
+    const scores = listInWords(evidence.run.map((point) => said(point, speaker)));
+    const week = evidence.kind === 'slope' ? perWeekInWords(evidence.perWeek) : null;
+    return week === null ? `${scores}.` : `${scores}: ${week}.`;
+  }
+  if (evidence.kind === 'coupleGap') {
+    const scores = `${said(evidence.one, speaker)} and ${said(evidence.other, speaker)}`;
+    return `${scores} (threshold ${evidence.threshold}).`;
   }
   return `${pair(evidence, speaker)}${yardstick(evidence)}.`;
 }
 
 /** What two scores were held against. */
-function yardstick(evidence: Exclude<AlertEvidence, { kind: 'safetyAnswer' | 'rises' }>): string {
-  if (evidence.kind === 'change') return ` (threshold ${evidence.threshold})`;
+function yardstick(evidence: Extract<AlertEvidence, { from: ScorePoint }>): string {
   if (evidence.kind === 'cutOff') return `; cut-off ${evidence.cutOff}`;
-  return `; ${bands(evidence.from, evidence.to)}`;
+  if (evidence.kind === 'band') return `; ${bands(evidence.from, evidence.to)}`;
+  if (evidence.kind === 'notOnTrack' && evidence.published !== null) {
+    return `; published for week ${evidence.published.week}: ${evidence.published.score}`;
+  }
+  const count = 'count' in evidence ? `, ${evidence.count} measurements` : '';
+  return ` (threshold ${evidence.threshold}${count})`;
+}
+
+function found({ label, on }: ScreenPoint, { today }: Speaker): string {
+  return `“${label}”, ${dateSeenFrom(on, today)}`;
 }
 
 function answer(point: SafetyPoint, { today }: Speaker): string {

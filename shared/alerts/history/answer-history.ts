@@ -4,14 +4,14 @@ import { bySubmission } from '../../measures/order.ts';
 import { newestRevisions } from '../../trajectory/corrections.ts';
 import type { Circumstances } from '../circumstances.ts';
 
-/** One client's answers to one instrument, seen from the response that was recorded last. */
+/** One client's answers to one instrument, seen from one response, as a rule the newest. */
 export interface AnswerHistory {
   readonly instrument: Instrument;
   /** The response being judged, scored or not. */
   readonly newest: ScoredResponse;
   /** Those about days before it, or recorded before it on the same day; oldest first. */
   readonly earlier: readonly ScoredResponse[];
-  /** Those about later days: there are some when an old form was recorded or corrected. */
+  /** Those after it: there are some when an old form was recorded or corrected. */
   readonly later: readonly ScoredResponse[];
   /** Seconds from the first to the last answer of the newest; null where that is not known. */
   readonly seconds: number | null;
@@ -35,17 +35,19 @@ export function responsesTo(
 export function answerHistory(
   responses: readonly ScoredResponse[],
   instrument: Instrument,
-  { seconds }: Circumstances,
+  { judged, seconds }: Circumstances,
 ): AnswerHistory | null {
   const standing = standingResponses(responsesTo(instrument, responses));
-  const newest = standing.toSorted(bySubmission).at(-1);
+  const newest =
+    standing.find(({ responseId }) => responseId === judged) ??
+    standing.toSorted(bySubmission).at(-1);
   if (newest === undefined) return null;
   const others = standing.filter((response) => response !== newest).toSorted(byDay);
   return {
     instrument,
     newest,
-    earlier: others.filter(({ answeredOn }) => answeredOn <= newest.answeredOn),
-    later: others.filter(({ answeredOn }) => answeredOn > newest.answeredOn),
+    earlier: others.filter((other) => byDay(other, newest) < 0),
+    later: others.filter((other) => byDay(other, newest) > 0),
     seconds: seconds?.get(newest.responseId) ?? null,
   };
 }

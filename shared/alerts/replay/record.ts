@@ -7,7 +7,7 @@ import { NO_SETTINGS } from '../catalogue/settings.ts';
 import type { Circumstances } from '../circumstances.ts';
 
 /** What is on record of one client. Whatever is later than the moment replayed is left out. */
-export interface ClientRecord extends Omit<Circumstances, 'settings'> {
+export interface ClientRecord extends Omit<Circumstances, 'settings' | 'judged'> {
   /** All responses, to any measure, in any order. */
   readonly responses: readonly ScoredResponse[];
   readonly checkIns: readonly CheckIn[];

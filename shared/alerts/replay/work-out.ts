@@ -65,6 +65,7 @@ function submissionAgain(
   return evaluate(recordedUntil(record.responses, last), form, record.inCareSince, {
     ...record,
     care: careUntil(record.care, last.answeredOn),
+    judged: last.responseId,
     settings: settingsAt(record.settings, last.submittedAt),
   });
 }

@@ -43,10 +43,10 @@ function scope() {
   } as const;
 }
 
-/** What is stored of the client's PHQ-9, newest last. */
+/** What is stored of the client, newest last. */
 function stored() {
   return stage.backend.care.store.inPractice(scope(), ({ responses }) =>
-    responses.history(clientId, 'phq9'),
+    responses.ofClient(clientId),
   );
 }
 

@@ -20,13 +20,14 @@ async function answers(scene: Scene, given: readonly (number | null)[]): Promise
   expect((await answerAndSend(backend, link, given)).status).toBe(303);
 }
 
-/** Signs in anew, since weeks pass in these stories, and reads the brief. */
+/** The alerts about the PHQ-9 as they are stored, since weeks pass in these stories. */
 async function alertsOf(scene: Scene): Promise<readonly Alert[]> {
   const { practiceId, clientId } = scene;
   const rows = await backend.database.asSuperuser<{ alert: Alert }>(
     `select json_build_object('alertId', alert_id, 'rule', rule, 'tier', tier, 'status', status,
        'evidence', evidence) as alert
-     from care.alert where practice_id = $1 and client_id = $2 order by opened_at`,
+     from care.alert where practice_id = $1 and client_id = $2 and instrument_id = 'phq9'
+     order by opened_at`,
     [practiceId, clientId],
   );
   return rows.map(({ alert }) => alert);
@@ -37,7 +38,10 @@ describe('what a submission sets off', () => {
     const scene = await aScene(backend);
     const { responses, alerts, checkIns } = await briefOf(backend, scene, scene.clinician);
     expect(responses[0]?.score).toMatchObject({ status: 'scored', total: 9, band: 'mild' });
-    expect(alerts.map(({ rule }) => rule)).toEqual(['S1']);
+    expect(alerts.map(({ rule, instrumentId }) => `${rule} ${instrumentId}`).toSorted()).toEqual([
+      'C1 gad7',
+      'S1 phq9',
+    ]);
     expect(checkIns[0]).toMatchObject({ instrumentId: 'phq9', answeredItems: 9 });
     const told = await backend.database.asSuperuser<{ payload: Record<string, string> }>(
       'select payload from care.outbox where practice_id = $1',

@@ -106,6 +106,7 @@ function nobody(of: Scene): Scene {
     clientId: idOfNobody(of.clientId) as Scene['clientId'],
     linkId: idOfNobody(of.linkId) as Scene['linkId'],
     alertId: idOfNobody(of.alertId) as Scene['alertId'],
+    mayWait: { ...of.mayWait, alertId: idOfNobody(of.mayWait.alertId) as Scene['alertId'] },
     insertionId: idOfNobody(of.insertionId) as Scene['insertionId'],
     recordId: 'nobody',
   };

@@ -63,7 +63,7 @@ test('everything the panel draws arrives in the contract’s shape', async () =>
   await scene.run(async (care) => {
     await respond(care, scene.clientId, 14);
     await respond(care, scene.clientId, 9, { instrumentId: 'gad-7' });
-    await care.alerts.apply(scene.clientId, opening());
+    await care.alerts.apply(scene.clientId, opening(), 0);
     await care.links.link({
       ehr: 'simplepractice',
       recordId: 'a1b2c3',
@@ -132,7 +132,7 @@ test('of a long history come the first score and the newest 24', async () => {
 
 test('closed alerts leave the brief after 90 days, unless nobody looked since', async () => {
   const scene = await setScene(database.store);
-  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
+  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening(), 0));
   await scene.run((care) =>
     care.alerts.acknowledge(alertId, scene.staffId, seenAs('contactedClient')),
   );
@@ -148,11 +148,13 @@ test('closed alerts leave the brief after 90 days, unless nobody looked since', 
 
 test('an alert that a later answer ended since the last look is among what happened since', async () => {
   const scene = await setScene(database.store);
-  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
+  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening(), 0));
   const looked = '2026-11-21T10:00:00.000Z' as Instant;
   const at = '2027-03-01T12:00:00.000Z' as Instant;
   await scene.run((care) => care.looks.mark(scene.staffId, scene.clientId, looked));
-  await scene.run((care) => care.alerts.apply(scene.clientId, { change: 'resolve', alertId, at }));
+  await scene.run((care) =>
+    care.alerts.apply(scene.clientId, { change: 'resolve', alertId, at }, 0),
+  );
 
   const facts = BriefFacts.parse(await briefAt(scene, '2027-07-01T12:00:00.000Z'));
 
@@ -163,7 +165,7 @@ test('an alert that a later answer ended since the last look is among what happe
 
 test('an acknowledged alert says who did what', async () => {
   const scene = await setScene(database.store);
-  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
+  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening(), 0));
   await scene.run((care) =>
     care.alerts.acknowledge(alertId, scene.staffId, seenAs('discussedInSession')),
   );

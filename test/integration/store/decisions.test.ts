@@ -50,7 +50,7 @@ test('linking again is the same bond; after unlinking it is a new one', async ()
 });
 
 test('an alert is acknowledged once; the same again is a repeat, another is refused', async () => {
-  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening()));
+  const alertId = await scene.run((care) => care.alerts.apply(scene.clientId, opening(), 0));
   const acknowledge = (action: 'contactedClient' | 'notUseful') =>
     scene.run((care) => care.alerts.acknowledge(alertId, scene.staffId, seenAs(action)));
 
@@ -64,9 +64,9 @@ test('an alert that an answer has joined since stays open until that answer was 
   await scene.run((care) => addClient(care, client, 'Rosa Achterberg'));
   const first = opening();
   const latestAt = '2026-11-20T18:59:00.000Z' as Instant;
-  const alertId = await scene.run((care) => care.alerts.apply(client, first));
+  const alertId = await scene.run((care) => care.alerts.apply(client, first, 0));
   await scene.run((care) =>
-    care.alerts.apply(client, { ...first, change: 'gather', alertId, latestAt }),
+    care.alerts.apply(client, { ...first, change: 'gather', alertId, latestAt }, 0),
   );
   const acknowledge = (seenLatestAt: Instant) =>
     scene.run((care) =>
@@ -82,9 +82,9 @@ test('one alert is open for a client, rule and measure', async () => {
   const client = v7() as ClientId;
   await scene.run((care) => addClient(care, client, 'Bruno Tasker'));
 
-  await scene.run((care) => care.alerts.apply(client, opening()));
+  await scene.run((care) => care.alerts.apply(client, opening(), 0));
 
-  await expect(scene.run((care) => care.alerts.apply(client, opening()))).rejects.toThrow(
+  await expect(scene.run((care) => care.alerts.apply(client, opening(), 0))).rejects.toThrow(
     'alert_one_open',
   );
 });
@@ -100,7 +100,7 @@ test('the caseload shows the most urgent first, then the name', async () => {
       await addClient(care, clientId, name);
       await care.caseload.assign(staffId, clientId);
     }
-    await care.alerts.apply(ids[0] ?? expect.fail('no id'), opening());
+    await care.alerts.apply(ids[0] ?? expect.fail('no id'), opening(), 0);
   });
 
   const rows = await scene.run((care) => care.caseload.list(staffId));

@@ -10,6 +10,7 @@ import {
   type Scene,
   sendMeasure,
   setScene,
+  termsRead,
 } from './scene.ts';
 
 let database: TestDatabase;
@@ -22,7 +23,7 @@ async function fill(scene: Scene): Promise<void> {
     await respond(care, scene.clientId, 12);
     const administrationId = await sendMeasure(care, scene.clientId);
     await care.administrations.saveAnswer(administrationId, 1, 2);
-    await care.alerts.apply(scene.clientId, opening());
+    await care.alerts.apply(scene.clientId, opening(), 0);
     await care.links.link({
       ehr: 'simplepractice',
       recordId: 'same-in-both',
@@ -32,6 +33,11 @@ async function fill(scene: Scene): Promise<void> {
     });
     await care.looks.mark(scene.staffId, scene.clientId, scene.at('2026-11-01T00:00:00.000Z').now);
     await care.outbox.add('alertOpened', { clientId: scene.clientId });
+    await care.licences.confirm('core10', termsRead(), scene.staffId);
+    await care.ruleSettings.add(
+      { version: 1, rules: [{ rule: 'T2', enabled: false, parameters: {} }] },
+      scene.staffId,
+    );
     await care.audit.append(briefRead(scene.clientId));
     await care.insertions.record(scene.staffId, {
       insertionId: v7() as never,
@@ -110,6 +116,8 @@ describe('the application’s login', () => {
     ['to make a schema', 'create schema loot', '42501'],
     ['to delete', 'delete from care.client', '42501'],
     ['to alter an audit row', `update care.audit_event set action = 'nothing'`, '42501'],
+    ['to alter settings', 'update care.rule_settings set version = 9', '42501'],
+    ['to alter terms that were read', `update care.licence_confirmation set terms = '{}'`, '42501'],
     ['to alter an answer', 'update care.answer set value = 0', '42501'],
     ['to move a row to another practice', 'update care.client set practice_id = null', '42501'],
     ['to read the list of migrations', 'select * from migrations.applied', '42501'],
@@ -150,6 +158,8 @@ describe('two practices', () => {
       staff: await care.staff.find(birch.staffId),
       audit: await care.audit.ofClient(birch.clientId),
       alerts: await care.alerts.holdOpenOf(birch.clientId),
+      checkIns: await care.checkIns.ofClient(birch.clientId),
+      responses: await care.responses.ofClient(birch.clientId),
     }));
 
     expect(found).toEqual({
@@ -159,7 +169,24 @@ describe('two practices', () => {
       staff: null,
       audit: [],
       alerts: [],
+      checkIns: [],
+      responses: [],
     });
+  });
+
+  test('confirm licences and set rules each for themselves', async () => {
+    const oak = await setScene(database.store, 'Oak Practice');
+    const decided = await oak.run(async (care) => ({
+      licences: await care.licences.standing(),
+      withdrawn: await care.licences.withdraw('core10', oak.staffId),
+      rules: await care.ruleSettings.inForce(),
+    }));
+    expect(decided).toEqual({
+      licences: [],
+      withdrawn: false,
+      rules: { settings: { version: 0, rules: [] }, from: null },
+    });
+    expect(await cedar.run((care) => care.licences.standing())).toHaveLength(1);
   });
 
   test('may each link the same record id to their own client', async () => {

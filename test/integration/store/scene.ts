@@ -122,6 +122,17 @@ export async function respond(
   return submission.value.response.responseId;
 }
 
+/** Terms as somebody read them before confirming. */
+export function termsRead(termsHash = 'a'.repeat(64)) {
+  const terms = {
+    permission: 'An invented permission.',
+    attribution: 'An invented attribution.',
+    sources: ['an invented source'],
+    statement: 'An invented sentence.',
+  };
+  return { termsHash, terms };
+}
+
 /** An alert to be opened: rule S1, a newly positive safety item. */
 export function opening(): Extract<AlertChange, { change: 'open' }> {
   const now = {
@@ -134,6 +145,7 @@ export function opening(): Extract<AlertChange, { change: 'open' }> {
     change: 'open',
     rule: 'S1',
     ruleVersion: 1,
+    parameters: {},
     instrumentId: 'phq-9',
     tier: 'emergency',
     openedAt: NOW,

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createStore } from '#backend/store/store.ts';
+import { type CareRepositories, createStore } from '#backend/store/store.ts';
 import { inTransaction } from '#backend/store/transaction.ts';
-import type { ClientId } from '#shared/contracts/ids.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import {
   addClient,
@@ -15,6 +16,7 @@ import {
   seenAs,
   sendMeasure,
   setScene,
+  termsRead,
 } from './scene.ts';
 
 let database: TestDatabase;
@@ -136,6 +138,23 @@ async function statementsOf(work: (watched: Scene) => Promise<void>): Promise<re
   return texts;
 }
 
+/** What is asked and written around silence, licences and settings. */
+async function settle(care: CareRepositories, clientId: ClientId, staffId: StaffId): Promise<void> {
+  await care.alerts.closedEvidence(clientId, ['M1']);
+  const second = await care.alerts.apply(clientId, { ...opening(), rule: 'C1' }, 0);
+  await care.alerts.snooze(second, staffId);
+  await care.checkIns.ofClient(clientId);
+  await care.checkIns.overdueOn('2026-11-20' as CalendarDate, 1);
+  await care.checkIns.judgedOn(clientId, '2026-11-20' as CalendarDate);
+  await care.licences.confirm('core10', termsRead(), staffId);
+  await care.licences.standing();
+  await care.licences.withdraw('core10', staffId);
+  await care.ruleSettings.hold('toJudge');
+  await care.ruleSettings.hold('toChange');
+  await care.ruleSettings.add({ version: 1, rules: [] }, staffId);
+  await care.ruleSettings.inForce();
+}
+
 test('every statement on clinical tables names the practice itself', async () => {
   const texts = await statementsOf(async ({ run, clientId, staffId }) => {
     await run(async (care) => {
@@ -144,11 +163,14 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.administrations.open(administrationId);
       await care.administrations.find(administrationId);
       await care.administrations.saveAnswer(administrationId, 1, 1);
-      await care.responses.history(clientId, 'phq-9');
+      await care.responses.ofClient(clientId);
       await care.responses.firstBeyond(clientId, { 'phq-9': 1 });
-      const alertId = await care.alerts.apply(clientId, opening());
+      const alertId = await care.alerts.apply(clientId, opening(), 0);
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);
+      await care.responses.newestOf(clientId);
+      await care.administrations.secondsAnswering(administrationId);
+      await settle(care, clientId, staffId);
       await care.alerts.acknowledge(alertId, staffId, seenAs('notUseful'));
       await care.clients.rememberName(clientId, 'Rosa Achterberg');
       await care.clients.find(clientId);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { alertEntries, isPressing } from '#extension/panel/alerts/entries.ts';
+import { isPressing } from '#extension/panel/alerts/entries.ts';
 import { evidenceInWords } from '#extension/panel/alerts/evidence-words.ts';
 import { ruleSource } from '#extension/panel/alerts/rule-source.ts';
 import { alertsVerifiedInWords, noneOpenInWords } from '#extension/panel/alerts/verified.ts';
+import { alertEntries } from '#shared/alerts/entries.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
-import { instrument } from '#shared/instruments/registry.ts';
 import { type InventedCourse, inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { VERIFIED_AT } from '#test/support/panel-scene.ts';
 
@@ -107,12 +107,13 @@ describe('the evidence', () => {
   it('shows the rule, its version and where its number comes from', () => {
     const c1 = alerts.find(({ rule }) => rule === 'C1');
     if (c1 === undefined) throw new Error('C1 did not fire');
-    const words = ruleSource(c1, instrument('phq9'));
-    expect(words).toMatch(
-      /^Rule C1, version \d+\. It asks for a change of 6 points, the reliable-change value \(published\)\. Reliable change 6: /,
-    );
+    const words = ruleSource(c1);
+    expect(words).toMatch(/^Rule C1, version \d+\. Reliable change 6: /);
     expect(words).toContain('read in the source');
-    expect(ruleSource(c1, null)).toMatch(/^Rule C1, version \d+\.$/);
+    expect(words).toContain('Asked for: 6 points, the reliable-change value (published).');
+    expect(words).toMatch(/The rule is Throughline’s own proposal, not a published rule: .+\.$/);
+    const unknown = ruleSource({ ...c1, instrumentId: 'newer' });
+    expect(unknown).toMatch(/^Rule C1, version \d+\. The rule is /);
   });
 
   it('says that half the reliable-change value is Throughline’s own proposal', () => {
@@ -125,11 +126,11 @@ describe('the evidence', () => {
     const sources = ['C3', 'T1'].map((rule) => {
       const alert = [...alerts, ...rises].find((candidate) => candidate.rule === rule);
       if (alert === undefined) throw new Error(`${rule} did not fire`);
-      return ruleSource(alert, instrument('phq9'));
+      return ruleSource(alert);
     });
     for (const words of sources) {
       expect(words).toContain(
-        'It asks for a change of 3 points, half the reliable-change value of 6 (halving it is Throughline’s own proposal).',
+        'Asked for: 3 points, half the reliable-change value of 6 (halving it is Throughline’s own proposal).',
       );
     }
     expect(sources[0]).toContain('Ranges: Kroenke');

@@ -52,6 +52,7 @@ describe('the measures of an own form', () => {
         standing: 'own',
         trend: true,
         bands: [],
+        bandsSource: 'an own form states none',
         cutOffs: [],
         reliableChange: null,
         otherReliableChange: [],

@@ -6,7 +6,7 @@ import { INSTRUMENTS, instrument } from '#shared/instruments/registry.ts';
 import { linesOf } from '#shared/measures/lines.ts';
 import { measure } from '#shared/measures/lookup.ts';
 import { measuresOf } from '#shared/measures/of-instrument.ts';
-import { aResponse, FIRST_DAY } from '../a-history.ts';
+import { aResponse, FIRST_DAY, responseId } from '../a-history.ts';
 
 function known(id: string): Instrument {
   const found = instrument(id);
@@ -78,8 +78,8 @@ describe('the lines of a client', () => {
 
   it('run from the oldest reading, each with its band', () => {
     expect(lines.get('phq9')).toMatchObject([
-      { displayed: 9, band: 'mild', on: FIRST_DAY },
-      { displayed: 18, band: 'moderately severe' },
+      { displayed: 9, band: 'mild', on: FIRST_DAY, responseIds: [responseId(1)] },
+      { displayed: 18, band: 'moderately severe', responseIds: [responseId(4)] },
     ]);
     expect(lines.get('dass21.stress')).toMatchObject([{ displayed: 14, band: 'normal' }]);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { CutOff, ReliableChangeValue } from '#shared/contracts/thresholds.ts';
 import { measuresOf } from '#shared/measures/of-instrument.ts';
+import { stepOfValues } from '#shared/measures/steps.ts';
 import { anInstrument, aSubscale, itemsOf, optionsFrom } from '../scoring/an-instrument.ts';
 
 const cutOff = (value: number, over: Partial<CutOff> = {}): CutOff => ({
@@ -36,6 +38,16 @@ describe('an instrument with a total and subscales', () => {
       cutOffs: [cutOff(8, { default: true }), cutOff(4, { subscale: 'one' })],
       reliableChange: reliable(5),
       otherReliableChange: [reliable(6), reliable(3, 'other')],
+      minimallyImportant: [
+        { value: 3, unit: 'points', note: '', provenance: 'proposal', source: 'invented' },
+      ],
+      outcome: {
+        responsePercent: 50,
+        remissionBelow: 2,
+        provenance: 'proposal',
+        source: 'invented',
+      },
+      nonResponse: [{ week: 4, score: 6, meaning: '', provenance: 'proposal', source: 'invented' }],
     }),
   );
 
@@ -50,6 +62,9 @@ describe('an instrument with a total and subscales', () => {
       cutOffs: [{ value: 8 }],
       reliableChange: { value: 5 },
       otherReliableChange: [{ value: 6 }],
+      minimallyImportant: [{ value: 3 }],
+      outcome: { remissionBelow: 2 },
+      nonResponse: [{ week: 4 }],
     });
   });
 
@@ -65,6 +80,11 @@ describe('an instrument with a total and subscales', () => {
       otherReliableChange: [],
     });
     expect(other).toMatchObject({ cutOffs: [], otherReliableChange: [{ value: 3 }] });
+  });
+
+  it('gives no subscale what is said of the total', () => {
+    const none = { minimallyImportant: [], outcome: null, nonResponse: [] };
+    expect([one, other]).toMatchObject([none, none]);
   });
 });
 
@@ -161,6 +181,10 @@ describe('neighbouring scores lie apart', () => {
     expect(stepOf({ items, subscales, scoring: { method: 'subscales' } })).toBe(2.5);
   });
 
+  it('by as much as their options, wherever these begin', () => {
+    expect(stepOf({ options: optionsFrom(1, 4, 7) })).toBe(3);
+  });
+
   it('by a fraction of a point for a mean', () => {
     expect(stepOf({ scoring: { method: 'mean' } })).toBe(0.25);
   });
@@ -176,5 +200,20 @@ describe('neighbouring scores lie apart', () => {
 
   it('by one point where the wording is absent and the options are not', () => {
     expect(stepOf({ items: [], wording: 'absent' })).toBe(1);
+  });
+
+  it('by what the shared options say, where no items are at hand', () => {
+    const absent: Partial<Instrument> = {
+      items: [],
+      wording: 'absent',
+      options: optionsFrom(0, 2, 4),
+    };
+    expect(stepOf(absent)).toBe(2);
+    const subscales = [aSubscale('pair', [1, 2])];
+    expect(stepOf({ ...absent, subscales, scoring: { method: 'subscales' } })).toBe(2);
+  });
+
+  it('by one point where there is only one choice', () => {
+    expect(stepOfValues([3])).toBe(1);
   });
 });

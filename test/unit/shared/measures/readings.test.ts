@@ -57,6 +57,13 @@ describe('a response', () => {
     const response = responseTo(both, [1, 2, 1, 2]);
     expect(() => readingsOf(response, { ...both, version: 2 })).toThrow('read by');
   });
+
+  it('is never read by another instrument', () => {
+    const response = responseTo(both, [1, 2, 1, 2]);
+    expect(() => readingsOf(response, { ...both, id: 'other' })).toThrow(
+      'a response to invented is read by other',
+    );
+  });
 });
 
 describe('a sum of two measures', () => {
@@ -150,6 +157,29 @@ describe('a sum of two measures', () => {
     expect(
       readings(responseTo(former, [1, 1, 1, 1], 1), responseTo(worry, [1, 1, 1, 1], 2)),
     ).toEqual([]);
+  });
+
+  it('passes over responses to anything else, and judges each part by its own version', () => {
+    const newer = { ...worry, version: 3 };
+    const found = compositeReadings(
+      sum,
+      [mood, newer, { ...mood, id: 'sleep' }],
+      [
+        responseTo(mood, [1, 1, 1, 1], 1, 0),
+        responseTo({ ...mood, id: 'sleep' }, [3, 3, 3, 3], 2, 1),
+        responseTo({ ...mood, id: 'unknown' }, [3, 3, 3, 3], 3, 1),
+        responseTo(newer, [2, 2, 2, 2], 4, 2),
+      ],
+    );
+    expect(found.map(({ total, responseIds }) => [total, responseIds])).toEqual([
+      [12, [responseId(1), responseId(4)]],
+    ]);
+  });
+
+  it('has no band where the composite states none', () => {
+    const bare = { ...sum, bands: [] };
+    const responses = [responseTo(mood, [1, 1, 1, 1], 1), responseTo(worry, [1, 1, 1, 1], 2)];
+    expect(compositeReadings(bare, [mood, worry], responses)).toMatchObject([{ band: null }]);
   });
 
   it('is read of a composite only', () => {

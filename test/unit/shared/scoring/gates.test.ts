@@ -70,6 +70,18 @@ describe('a gate left blank', () => {
     });
   });
 
+  it('does not matter where nothing that counts hangs on it', () => {
+    const extra = anInstrument({
+      items: itemsOf(4, { 4: { scored: false, askedWhen: { anyOf: [1], atLeast: 1 } } }),
+      missing: prorating(1),
+    });
+    expect(score(extra, [null, 1, 1, null])).toMatchObject({
+      status: 'scored',
+      total: 3,
+      missingItems: [1],
+    });
+  });
+
   it('leads on where a blank counts as reached', () => {
     const loud = anInstrument({
       items: itemsOf(4, { 4: { askedWhen: { anyOf: [1, 2, 3], atLeast: 1, orBlank: true } } }),
@@ -143,5 +155,11 @@ describe('a risk item behind a gate', () => {
     };
     expect(score(watched, [1, 2, 0, null]).safety).toEqual([blank]);
     expect(score(watched, [1, null, 0, null]).safety).toEqual([blank]);
+  });
+
+  it('is not positive while it is blank, however low its threshold', () => {
+    const low = { ...gated, safetyItems: [aRiskItem(4, { positiveFrom: 0 })] };
+    expect(score(low, [1, 2, 0, null]).safety).toMatchObject([{ value: null, positive: false }]);
+    expect(score(low, [1, 2, 0, 0]).safety).toMatchObject([{ value: 0, positive: true }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf } from '#shared/scoring/band.ts';
+import { filledSum } from '#shared/scoring/fill.ts';
 import { roundHalfUp } from '#shared/scoring/rounding.ts';
 import { score } from '#shared/scoring/score.ts';
 import { anInstrument, aSubscale, itemsOf, optionsFrom, prorating } from './an-instrument.ts';
@@ -138,6 +139,36 @@ describe('a filled total', () => {
     // 12 x 4 / 3 would be 16.
     expect(score(wide, [6, 3, 3, null])).toMatchObject({ total: 15, displayed: 15, band: 'any' });
     expect(score(wide, [null, 3, 3, 3])).toMatchObject({ total: 12 });
+  });
+
+  it('is kept as it is where no range is known', () => {
+    const unknown = anInstrument({ range: null, missing: prorating(1) });
+    expect(score(unknown, [3, 3, 3, null])).toMatchObject({ total: 12, prorated: true });
+  });
+});
+
+it('a complete total is never bent to the range that is declared', () => {
+  const narrow = anInstrument({ range: { min: 0, max: 5 } });
+  expect(score(narrow, [3, 3, 3, 3])).toMatchObject({ total: 12, prorated: false });
+});
+
+describe('a sum of items', () => {
+  it('fills blanks by the rule, or says that it did not', () => {
+    const rule = { method: 'prorate', minAnsweredShare: 0.5 } as const;
+    expect(filledSum([2, 1, 3], rule)).toEqual({ sum: 6, filled: false });
+    expect(filledSum([2, 1, null], rule)).toEqual({ sum: 4.5, filled: true });
+    expect(filledSum([2, null, 'notAsked'], rule)).toEqual({ sum: 4, filled: true });
+    expect(filledSum([2, null, null], rule)).toBeNull();
+  });
+
+  it('is never made of blanks alone, whatever the rule allows', () => {
+    for (const method of ['prorate', 'proratePerSubscale', 'blankCountsZero', 'none'] as const) {
+      expect(filledSum([null, null], { method, minAnsweredShare: 0 })).toBeNull();
+    }
+  });
+
+  it('is not filled where no rule says how', () => {
+    expect(filledSum([3, 3, null], { method: 'none', minAnsweredShare: 0 })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateAnswers } from '#shared/scoring/answers.ts';
 import { countCutOff, itemsReaching } from '#shared/scoring/counts.ts';
+import { answerLabel } from '#shared/scoring/labels.ts';
 import { score } from '#shared/scoring/score.ts';
 import { anInstrument, itemsOf, optionsFrom } from './an-instrument.ts';
 
@@ -107,6 +108,10 @@ describe('a cut-off that is a number of items', () => {
     expect(itemsReaching(instrument, [2, 2, null, 0], 2)).toEqual({ count: 2, blank: 1 });
   });
 
+  it('does not take a blank for a rating, whatever is counted', () => {
+    expect(itemsReaching(instrument, [2, 0, null, 0], 0)).toEqual({ count: 3, blank: 1 });
+  });
+
   it('does not take "does not apply" for a rating', () => {
     const withNone = {
       ...instrument,
@@ -117,7 +122,9 @@ describe('a cut-off that is a number of items', () => {
 
   it.each([
     ['<=', 1, 'reached'],
+    ['<=', 0, 'notReached'],
     ['<', 1, 'notReached'],
+    ['<', 2, 'reached'],
     ['>', 1, 'notReached'],
     ['>', 0, 'reached'],
   ] as const)('is read with its sign: one item %s %i is %s', (op, value, verdict) => {
@@ -127,5 +134,19 @@ describe('a cut-off that is a number of items', () => {
   it('leaves a cut-off of the total to the total', () => {
     const { countFrom: _, ...ofTotal } = threeRatedTwo;
     expect(countCutOff(instrument, [2, 2, 2, 2], ofTotal)).toBeNull();
+  });
+});
+
+describe('the words of an answer', () => {
+  const instrument = anInstrument();
+
+  it('are those of its choice', () => {
+    expect(answerLabel(instrument, 1, 2)).toBe('choice 2');
+  });
+
+  it('are none for a blank, for no choice and for no item', () => {
+    expect(answerLabel(instrument, 1, null)).toBeNull();
+    expect(answerLabel(instrument, 1, 7)).toBeNull();
+    expect(answerLabel(instrument, 5, 2)).toBeNull();
   });
 });

@@ -127,6 +127,11 @@ describe('missing items of the PCL-5', () => {
     });
   });
 
+  it('mark the score as filled, and none of them does not', () => {
+    expect(score(pcl5, ones)).toMatchObject({ total: 20, prorated: false });
+    expect(score(pcl5, ones.with(14, null))).toMatchObject({ total: 20, prorated: true });
+  });
+
   it('leave no score when less than 75 % of a cluster is answered', () => {
     expect(score(pcl5, ones.with(5, null))).toMatchObject({ reason: 'tooManyMissing' });
     expect(score(pcl5, ones.with(7, null).with(8, null))).toMatchObject({ status: 'unscorable' });

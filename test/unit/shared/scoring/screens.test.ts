@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScreenFinding } from '#shared/contracts/scoring-rule.ts';
 import { score } from '#shared/scoring/score.ts';
 import { anInstrument, aRiskItem, itemsOf, optionsFrom } from './an-instrument.ts';
@@ -132,6 +133,19 @@ describe('a screen on which a refusal counts as positive', () => {
     ['nothing but refusals', [null, null, null, null, null], 'positive'],
   ])('%s', (_, answers, found) => {
     expect(score(asked, answers)).toMatchObject({ status: 'screened', finding: found });
+  });
+
+  it('takes no blank for a refusal at an item that was never asked', () => {
+    const loud: Instrument = {
+      ...asked,
+      scoring: {
+        method: 'screen',
+        findings: [finding('acute', 'emergency', [5], true)],
+        otherwise: { id: 'negative', label: 'negative' },
+      },
+    };
+    expect(score(loud, [0, 0, 0, 0, null])).toMatchObject({ finding: 'negative' });
+    expect(score(loud, [0, 1, 0, 0, null])).toMatchObject({ finding: 'acute' });
   });
 
   it('lists a refusal as a blank, not as a yes', () => {
