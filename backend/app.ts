@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
+import type { PracticeCare } from './care/practice-care.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { RequestEnv } from './http/env.ts';
 import { failAsJson, failureFor, failureOf } from './http/failure.ts';
@@ -20,6 +21,7 @@ import { rpcRoutes } from './rpc/routes.ts';
 export interface AppDeps {
   readonly staffCare: StaffCare;
   readonly clientCare: ClientCare;
+  readonly practiceCare: PracticeCare;
   readonly identity: Identity;
   /** Where people reach the backend; decides which forms are accepted and whether HSTS is sent. */
   readonly publicUrl: URL;
@@ -46,7 +48,16 @@ export function createApp(deps: AppDeps) {
   app.route('/', assetRoutes);
   app.route('/', rpcRoutes({ care: deps.staffCare, identity, extensionOrigins }));
   app.route('/', identityRoutes({ identity, extensionOrigins, sourceOf: deps.sourceOf }));
-  app.route('/', consoleRoutes({ identity, publicUrl, sourceOf: deps.sourceOf }));
+  app.route(
+    '/',
+    consoleRoutes({
+      identity,
+      care: deps.staffCare,
+      practice: deps.practiceCare,
+      publicUrl,
+      sourceOf: deps.sourceOf,
+    }),
+  );
   app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
   app.notFound((c) => failAsJson(c, failureFor('notFound')));
   app.onError((error, c) => failAsJson(c, failureOf(error)));

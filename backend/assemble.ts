@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
-import { createClientCare, createStaffCare } from './care/create-care.ts';
+import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import type { Database } from './database/database.ts';
@@ -83,6 +83,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const app = createApp({
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),
+    practiceCare: createPracticeCare(care),
     identity,
     publicUrl: site.publicUrl,
     extensionOrigins: site.extensionOrigins,

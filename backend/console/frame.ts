@@ -1,14 +1,34 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../pages/page.ts';
+import type { Destination } from './destination.ts';
 
-/** A page for staff. */
-export function staffPage(title: string, screen: Markup): Markup {
+/** Where somebody can go who is signed in. */
+const PLACES = [
+  ['connect', 'Connect'],
+  ['measures', 'Measures'],
+  ['alert-rules', 'Alert rules'],
+] as const satisfies readonly (readonly ['connect' | Destination, string])[];
+
+/** A page for staff; `here` is set for those who are signed in. */
+export function staffPage(
+  title: string,
+  screen: Markup,
+  here: 'connect' | Destination | null = null,
+): Markup {
   return page({
     title: `${title} · Throughline`,
-    top: html`<span class="name">Throughline</span>`,
+    top: html`<span class="name">Throughline</span>${here === null ? '' : places(here)}`,
     screen,
     foot: html`<p class="small">
       Throughline never asks for your password inside an EHR page, in an e-mail or on the phone.
     </p>`,
   });
+}
+
+function places(here: string): Markup {
+  const links = PLACES.map(
+    ([place, name]) =>
+      html`<a href="/${place}" ${place === here ? html`aria-current="page"` : ''}>${name}</a>`,
+  );
+  return html`<nav aria-label="Pages">${links}</nav>`;
 }

@@ -8,8 +8,11 @@ import type { RequestEnv } from '../http/env.ts';
 import { type Failure, failureFor, failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { SourceOf } from '../http/source.ts';
+import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
+import { type Destination, destinationFrom } from './destination.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
+import { type MeasurePagesDeps, measureRoutes } from './measures.ts';
 import { whenAgain } from './pause-text.ts';
 import { connectScreen, enterCodeScreen } from './screens/connect.ts';
 import { outcomeScreen, refusedScreen } from './screens/outcome.ts';
@@ -22,7 +25,7 @@ const CODE_NOT_OPEN =
 const WRONG_CREDENTIALS = 'E-mail address or password is not right.';
 
 /** What the pages for staff are built from. */
-export interface ConsoleDeps {
+export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps {
   readonly identity: Identity;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
@@ -30,46 +33,54 @@ export interface ConsoleDeps {
   readonly sourceOf: SourceOf;
 }
 
-/** The pages for staff: signing in, and approving the pairing of an extension. */
+/** Pages that take forms from our own origin alone, and small ones. */
+const GUARDED = ['/sign-in', '/sign-out', '/connect', '/measures/*', '/alert-rules/*'];
+
+/** The pages for staff: signing in, approving a pairing, and what the practice decides. */
 export function consoleRoutes(deps: ConsoleDeps) {
   const { identity, publicUrl } = deps;
   const routes = new Hono<RequestEnv>();
-  for (const path of ['/sign-in', '/sign-out', '/connect']) {
+  for (const path of GUARDED) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
-  routes.get('/sign-in', (c) => showSignIn(c, { userCode: codeInAddress(c) }));
+  routes.get('/sign-in', (c) =>
+    showSignIn(c, { userCode: codeInAddress(c), to: destinationFrom(c.req.query('to')) }),
+  );
   routes.post('/sign-in', (c) => signIn(deps, c));
   routes.post('/sign-out', (c) => signOut(identity, c));
   routes.get('/connect', (c) => showConnect(identity, c));
   routes.post('/connect', (c) => decide(deps, c));
+  routes.route('/', measureRoutes(deps));
+  routes.route('/', alertRuleRoutes(deps));
   routes.onError((error, c) => showFailure(c, failureOf(error)));
   return routes;
 }
 
 function showSignIn(
   c: ConsoleContext,
-  parts: { userCode: string | null; problem?: string; email?: string },
+  parts: { userCode: string | null; to: Destination | null; problem?: string; email?: string },
   status: 200 | 401 | 429 = 200,
 ) {
-  const { userCode, problem = null, email = '' } = parts;
-  return c.html(staffPage('Sign in', signInScreen({ userCode, problem, email })), status);
+  const { userCode, to, problem = null, email = '' } = parts;
+  return c.html(staffPage('Sign in', signInScreen({ userCode, to, problem, email })), status);
 }
 
 async function signIn({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
   const form = await formBody(c, SignInForm);
   const userCode = userCodeFrom(form.user_code ?? '');
+  const to = form.to ?? null;
   const signedIn = await identity.signIn(form, askerOf(c, sourceOf));
   if (signedIn.ok) {
     for (const cookie of signedIn.value) c.header('set-cookie', cookie, { append: true });
-    return c.redirect(connectAddress(userCode), 303);
+    return c.redirect(to === null ? connectAddress(userCode) : `/${to}`, 303);
   }
   const { email } = form;
   if (signedIn.refusal.reason === 'tooMany') {
     const problem = paused(c, 'sign-ins', signedIn.refusal.seconds);
-    return showSignIn(c, { userCode, email, problem }, 429);
+    return showSignIn(c, { userCode, to, email, problem }, 429);
   }
   c.set('failure', 'signedOut');
-  return showSignIn(c, { userCode, email, problem: WRONG_CREDENTIALS }, 401);
+  return showSignIn(c, { userCode, to, email, problem: WRONG_CREDENTIALS }, 401);
 }
 
 async function signOut(identity: Identity, c: ConsoleContext) {
@@ -85,9 +96,13 @@ async function showConnect(identity: Identity, c: ConsoleContext) {
   const userCode = codeInAddress(c);
   const visitor = await identity.visitorOf(c.req.header('cookie'));
   if (visitor === null) return c.redirect(signInAddress(userCode), 303);
-  if (userCode !== null) return c.html(staffPage('Connect', connectScreen(userCode, visitor)));
+  if (userCode !== null)
+    return c.html(staffPage('Connect', connectScreen(userCode, visitor), 'connect'));
   const problem = typed === undefined ? null : CODE_NOT_OPEN;
-  return c.html(staffPage('Connect', enterCodeScreen(problem)), problem === null ? 200 : 404);
+  return c.html(
+    staffPage('Connect', enterCodeScreen(problem), 'connect'),
+    problem === null ? 200 : 404,
+  );
 }
 
 async function decide({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
@@ -108,12 +123,12 @@ async function decide({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
   const screen = approve
     ? outcomeScreen('The extension is connected.', 'Close this tab and go back to your chart.')
     : outcomeScreen('Denied. Nothing was connected.', 'You can close this tab.');
-  return c.html(staffPage('Connect', screen));
+  return c.html(staffPage('Connect', screen, 'connect'));
 }
 
 function showEnterCode(c: ConsoleContext) {
   c.set('failure', 'notFound');
-  return c.html(staffPage('Connect', enterCodeScreen(CODE_NOT_OPEN)), 404);
+  return c.html(staffPage('Connect', enterCodeScreen(CODE_NOT_OPEN), 'connect'), 404);
 }
 
 function showFailure(c: ConsoleContext, { code, status, message }: Failure) {

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Migration, migrate, storeMigrations } from '#backend/database/migrations.ts';
 import { provision } from '#backend/database/provision.ts';
@@ -68,6 +69,34 @@ test('a database of another owner is refused with words that say what to do', as
   // 42501: insufficient privilege.
   expect(refused).toMatchObject({ refusal: { reason: 'migrationFailed', sqlstate: '42501' } });
   expect(refused.ok || refusalText(refused.refusal)).toContain('Make throughline_owner the owner');
+});
+
+test('alerts of before keep what they were judged by: rules without anything to set', async () => {
+  const [connection] = await fresh('with_alerts', 1);
+  if (connection === undefined) throw new Error('no connection');
+  const before = storeMigrations().filter(({ name }) => name < '0004');
+  await migrate(connection, before, NOW);
+  const [practice, client, alert] = [v7(), v7(), v7()];
+  await connection.query(`insert into care.practice values ($1, 'Elm', 'UTC', $2)`, [
+    practice,
+    NOW,
+  ]);
+  await connection.query(
+    `insert into care.client values ($1, $2, 'Jordan Avery', '{}', '1991-03-14', '2026-01-07', true, $3)`,
+    [practice, client, NOW],
+  );
+  await connection.query(
+    `insert into care.alert values
+       ($1, $2, $3, 'C1', 1, 'phq9', 'review', 'open', $4, $4, '[]', null, null, null, null, null)`,
+    [practice, alert, client, NOW],
+  );
+
+  const migrated = await migrate(connection, storeMigrations(), NOW);
+  expect(migrated.ok).toBe(true);
+  const { rows } = await connection.query(
+    'select parameters, settings_version, snoozed_at from care.alert',
+  );
+  expect(rows).toEqual([{ parameters: {}, settings_version: 0, snoozed_at: null }]);
 });
 
 test('an edited migration, and one from the future, are refused', async () => {

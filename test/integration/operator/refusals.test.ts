@@ -93,6 +93,11 @@ describe('refused, with nothing changed', () => {
       'future',
     ],
     ['stillOpen', () => sending('--client', clientId, '--measure', 'phq9'), '--new-link'],
+    [
+      'licenceNotConfirmed',
+      () => sending('--client', clientId, '--measure', 'core10'),
+      'reads and confirms it at /measures',
+    ],
     ['noneOpen', () => sending('--client', clientId, '--measure', 'pcl5', '--new-link'), 'waits'],
     ['clientUnknown', () => sending('--client', v7(), '--measure', 'pcl5'), 'list --clients'],
     ['clientUnknown', () => sending('--client', v7(), '--measure', 'pcl5', '--new-link'), 'list'],

@@ -111,7 +111,12 @@ describe('answers of an item’s own', () => {
 });
 
 describe('a measure that may not be sent', () => {
-  it.each(['core10', 'itq', 'gse', 'phqads'])('%s is refused', async (instrumentId) => {
-    await expect(freshLink(instrumentId)).rejects.toThrow('notSendable');
+  it.each([
+    ['core10', 'practiceMustConfirm'],
+    ['itq', 'notSendable'],
+    ['gse', 'notSendable'],
+    ['phqads', 'notSendable'],
+  ])('%s is refused: %s', async (instrumentId, refusal) => {
+    await expect(freshLink(instrumentId)).rejects.toThrow(refusal);
   });
 });

@@ -1,4 +1,6 @@
 import type { PermissionName } from '#backend/access/catalogue.ts';
+import { licenceTermsOf } from '#backend/care/licence-terms.ts';
+import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
 import { startPairing } from '#test/support/pairing.ts';
@@ -96,9 +98,25 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
   const { user_code } = await startPairing(backend);
   const { cookie, email, password } = scene.clinician;
   const leaving = await aStaffMember(backend, scene.practiceId);
+  const admin = await aStaffMember(backend, scene.practiceId, 'admin');
+  const { termsHash } = licenceTermsOf(core10);
+  const asAdmin = (path: string, fields: Readonly<Record<string, string>>) =>
+    form(path, fields, { cookie: admin.cookie });
   const moves = { status: 303, asksDatabase: true };
   const shows = { status: 200, asksDatabase: true };
   return [
+    ['GET /measures', { ...page('/measures', { cookie }), ...shows }],
+    ['GET /measures/:measure', { ...page('/measures/core10', { cookie }), ...shows }],
+    [
+      'POST /measures/:measure/confirm',
+      { ...asAdmin('/measures/core10/confirm', { terms: termsHash, agreed: 'yes' }), ...moves },
+    ],
+    ['POST /measures/:measure/withdraw', { ...asAdmin('/measures/core10/withdraw', {}), ...moves }],
+    ['GET /alert-rules', { ...page('/alert-rules', { cookie }), ...shows }],
+    [
+      'POST /alert-rules/:rule',
+      { ...asAdmin('/alert-rules/T2', { version: '0', decision: 'defaults' }), ...moves },
+    ],
     ['GET /sign-in', { ...page('/sign-in'), status: 200, asksDatabase: false }],
     ['POST /sign-in', { ...form('/sign-in', { email, password }), ...moves }],
     ['POST /sign-out', { ...form('/sign-out', {}, { cookie: leaving.cookie }), ...moves }],

@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import type { RuleDefinition } from '#shared/alerts/catalogue/definition.ts';
+import type { RuleInForce } from '#shared/alerts/catalogue/settings.ts';
+import type { RuleParameter } from '#shared/contracts/rule-settings.ts';
+import { listInWords } from '#shared/words/measures.ts';
+import type { Markup } from '../../pages/page.ts';
+import { limitsInWords, meaningOf } from '../rule-words.ts';
+import type { RuleOutcome } from './alert-rules.ts';
+
+/** One rule as the page shows it. */
+export interface RuleScreen {
+  readonly rule: RuleDefinition;
+  readonly inForce: Pick<RuleInForce, 'enabled' | 'parameters'>;
+  readonly words: {
+    readonly says: string;
+    /** Whether it was published, and where. */
+    readonly standing: string;
+    readonly tiers: readonly string[];
+  };
+  /** Of the settings that are on screen. */
+  readonly version: number;
+  readonly decides: boolean;
+  readonly outcome: RuleOutcome | null;
+}
+
+/** One rule with its numbers, to read or to set. */
+export function ruleScreen(screen: RuleScreen): Markup {
+  const { rule, inForce, words, outcome } = screen;
+  const state = rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on';
+  return html`<article class="rule" id="${rule.code}">
+    <h3>${rule.code}: ${words.says} <span class="tag">${state}</span></h3>
+    <p class="small">Tells it as: ${listInWords(words.tiers)}.
+      ${rule.maySnooze ? '' : 'An alert of this rule can’t be put aside.'}</p>
+    <p class="small soft">This rule is ${words.standing}.</p>
+    ${outcome === null ? '' : said(outcome)}
+    ${rule.maySwitchOff ? settings(screen) : ''}
+  </article>`;
+}
+
+function said({ problems }: RuleOutcome): Markup {
+  if (problems.length === 0)
+    return html`<p class="note" role="status">Saved. It holds from now on.</p>`;
+  return html`<div class="note refused" role="alert">
+    <p>Nothing was changed.</p>
+    ${problems.map((problem) => html`<p>${problem}</p>`)}
+  </div>`;
+}
+
+function settings(screen: RuleScreen): Markup {
+  const { rule, inForce, decides } = screen;
+  if (decides) return form(screen);
+  return html`<dl class="terms">
+    ${rule.parameters.map(
+      (parameter) => html`<dt>${meaningOf(parameter)}</dt>
+        <dd>${inForce.parameters[parameter.name]} (${limitsInWords(parameter)})</dd>`,
+    )}
+  </dl>`;
+}
+
+function form({ rule, inForce, words, version, outcome }: RuleScreen): Markup {
+  const refused = outcome !== null && outcome.problems.length > 0;
+  const isOn = refused ? outcome.typed['enabled'] === 'on' : inForce.enabled;
+  return html`<form method="post" action="/alert-rules/${rule.code}" class="fields">
+    <input type="hidden" name="version" value="${version}" />
+    <label class="tick">
+      <input type="checkbox" name="enabled" value="on" ${isOn ? 'checked' : ''} />
+      <span>On<span class="hidden">: ${words.says}</span></span>
+    </label>
+    ${rule.parameters.map((parameter) => {
+      const typed = outcome?.typed[parameter.name];
+      return field(rule, parameter, typed ?? String(inForce.parameters[parameter.name]));
+    })}
+    <div class="steps">
+      <button class="main" name="decision" value="save">
+        Save<span class="hidden"> ${rule.code}</span>
+      </button>
+      <button name="decision" value="defaults">
+        Back to the defaults<span class="hidden"> of ${rule.code}</span>
+      </button>
+    </div>
+  </form>`;
+}
+
+/** No limits in the markup: what is refused is explained in our own words, in every browser. */
+function field({ code }: RuleDefinition, parameter: RuleParameter, value: string): Markup {
+  const id = `${code}-${parameter.name}`;
+  return html`<div class="field">
+    <label for="${id}">${meaningOf(parameter)}</label>
+    <input
+      id="${id}"
+      name="${parameter.name}"
+      value="${value}"
+      inputmode="decimal"
+      autocomplete="off"
+      maxlength="20"
+      aria-describedby="${id}-limits"
+    />
+    <p class="small soft" id="${id}-limits">${limitsInWords(parameter)}</p>
+  </div>`;
+}
