@@ -30,28 +30,37 @@ const PROVENANCE = {
 
 /** The licence of one measure, and what the practice has decided about it. */
 export function licenceScreen({ of, decides, problem }: LicenceScreen): Markup {
-  const { measure, terms } = of;
-  const { evidence, provenance } = measure.licence;
+  const { measure } = of;
   return html`<h1>${measure.shortTitle}: licence</h1>
     <p class="soft">${measure.title}</p>
     <p>${standingInWords(of)}</p>
     ${problem === null ? '' : html`<p class="note refused" role="alert">${problem}</p>`}
-    <dl class="terms">
-      <dt>Terms</dt>
-      <dd>${terms.permission}</dd>
-      <dt>What the client reads with it</dt>
-      <dd>${terms.attribution}</dd>
-      <dt>How well this is known</dt>
-      <dd>${EVIDENCE[evidence]} ${PROVENANCE[provenance]}</dd>
-      <dt>Sources</dt>
-      <dd>
-        <ul class="plain">
-          ${terms.sources.map((source) => html`<li>${source}</li>`)}
-        </ul>
-      </dd>
-    </dl>
+    ${mayConfirm(of, decides) ? toConfirm(of) : termsOf(of)}
     ${decision(of, decides)}
     <a href="/measures">All measures</a>`;
+}
+
+/** All that is known of the terms, as it is read before anything is confirmed. */
+function termsOf({ measure, terms }: PracticeMeasure): Markup {
+  const { evidence, provenance } = measure.licence;
+  return html`<dl class="terms">
+    <dt>Terms</dt>
+    <dd>${terms.permission}</dd>
+    <dt>What the client reads with it</dt>
+    <dd>${terms.attribution}</dd>
+    <dt>How well this is known</dt>
+    <dd>${EVIDENCE[evidence]} ${PROVENANCE[provenance]}</dd>
+    <dt>Sources</dt>
+    <dd>
+      <ul class="plain">
+        ${terms.sources.map((source) => html`<li>${source}</li>`)}
+      </ul>
+    </dd>
+  </dl>`;
+}
+
+function mayConfirm({ measure, confirmed }: PracticeMeasure, decides: boolean): boolean {
+  return decides && measure.licence.use === 'practiceConfirms' && confirmed === null;
 }
 
 function decision(of: PracticeMeasure, decides: boolean): Markup | '' {
@@ -61,8 +70,7 @@ function decision(of: PracticeMeasure, decides: boolean): Markup | '' {
     return html`<p class="note">An admin of the practice decides about this licence.</p>`;
   }
   const standing = confirmed ?? confirmedEarlier;
-  return html`${confirmed === null ? toConfirm(of) : ''}
-  ${standing === null ? '' : toWithdraw(measure.id, signed(standing))}
+  return html`${standing === null ? '' : toWithdraw(measure.id, signed(standing))}
   ${
     sendability === 'wordingAbsent'
       ? html`<p class="note">
@@ -73,9 +81,11 @@ function decision(of: PracticeMeasure, decides: boolean): Markup | '' {
 }
 
 /** A dialog that needs no script: it stands open in the page, and the tick is the second step. */
-function toConfirm({ measure, terms, termsHash }: PracticeMeasure): Markup {
+function toConfirm(of: PracticeMeasure): Markup {
+  const { measure, terms, termsHash } = of;
   return html`<dialog open class="decision" aria-labelledby="decision">
     <h2 id="decision">Confirm the practice’s right to ${measure.shortTitle}</h2>
+    ${termsOf(of)}
     <p>What is confirmed, by you and for the whole practice, with your name and today’s date:</p>
     <blockquote>${terms.statement}</blockquote>
     <form method="post" action="/measures/${measure.id}/confirm" class="decide">

@@ -1,0 +1,129 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningBackend } from '#backend/serve.ts';
+import { violationsIn } from '#test/support/axe.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { newDirectory } from '#test/support/database.ts';
+import { startLocalBackend } from '#test/support/local-backend.ts';
+
+const PASSWORD = 'correct horse battery staple';
+
+let backend: RunningBackend;
+let directory: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  directory = newDirectory();
+  backend = await startLocalBackend(directory);
+  browser = await launchBrowser({ hosts: {} });
+  const { setup } = backend;
+  const practice = await setup.createPractice({ name: 'Elm Street', timeZone: 'America/Chicago' });
+  for (const role of ['admin', 'clinician'] as const) {
+    const email = `${role}@elm-street.example`;
+    const person = { displayName: `A ${role}`, role, email, password: PASSWORD };
+    const added = await setup.addStaff(practice, person);
+    if (!added.ok) throw new Error(added.refusal);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await backend.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+interface Look {
+  readonly dark?: boolean;
+  readonly script?: boolean;
+  readonly width?: number;
+}
+
+/** A browser in which somebody has signed in, led to a page by it. */
+async function signedIn(role: 'admin' | 'clinician', path: string, look: Look = {}): Promise<Page> {
+  const { dark = false, script = true, width = 320 } = look;
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+  ]);
+  await page.goto(`${backend.url.origin}${path}`);
+  await page.type('#email', `${role}@elm-street.example`);
+  await page.type('#password', PASSWORD);
+  await press(page, 'button.main');
+  expect(new URL(page.url()).pathname).toBe(path);
+  return page;
+}
+
+/** Presses what leads to another page. */
+async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+}
+
+/** What axe finds wrong, and by how much the page is wider than the window. */
+async function defects(page: Page): Promise<readonly string[]> {
+  const found = await violationsIn(page.mainFrame());
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return wider > 0 ? [...found, `wider by ${wider}`] : found;
+}
+
+/** Keeps a picture where somebody asks for them. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['THROUGHLINE_SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe.each(['light', 'dark'])('in %s', (scheme) => {
+  it.each(['admin', 'clinician'] as const)(
+    'the pages of one %s can be read by all',
+    async (role) => {
+      const page = await signedIn(role, '/measures', { dark: scheme === 'dark' });
+      expect(await defects(page)).toEqual([]);
+      await picture(page, `measures-${role}-${scheme}`);
+      await page.goto(`${backend.url.origin}/measures/core10`);
+      expect(await defects(page)).toEqual([]);
+      await picture(page, `licence-${role}-${scheme}`);
+      await page.goto(`${backend.url.origin}/alert-rules`);
+      expect(await defects(page)).toEqual([]);
+      await picture(page, `rules-${role}-${scheme}`);
+    },
+  );
+});
+
+describe('an admin without a script', () => {
+  it('confirms a licence only with the tick, sees by whom, and withdraws it', async () => {
+    const page = await signedIn('admin', '/measures', { script: false });
+    await press(page, 'a[href="/measures/core10"]');
+    await page.click('.decision button.main');
+    expect(await page.$('.decision')).not.toBeNull();
+    await page.click('.decision input[name="agreed"]');
+    await press(page, '.decision button.main');
+    const main = () => page.$eval('main', (screen) => screen.innerText);
+    expect(await main()).toContain('The practice’s right was confirmed by A admin on ');
+    await press(page, 'form[action$="/withdraw"] button');
+    expect(await main()).toContain('Nobody has confirmed yet');
+  });
+
+  it('sets a rule, is told why a number is refused, and goes back to the defaults', async () => {
+    const page = await signedIn('admin', '/alert-rules', { script: false });
+    const field = '#N1-percentBetter';
+    const type = async (text: string) => {
+      await page.$eval(field, (input) => input.setAttribute('value', ''));
+      await page.type(field, text);
+      await press(page, '#N1 button[value="save"]');
+    };
+    await type('99');
+    const said = () => page.$eval('#N1 .note', (note) => note.textContent ?? '');
+    expect(await said()).toContain('takes a number from 5 to 50');
+    expect(await page.$eval(field, (input) => input.getAttribute('value'))).toBe('99');
+    await type('30');
+    expect(await said()).toContain('Saved.');
+    expect(await page.$eval(field, (input) => input.getAttribute('value'))).toBe('30');
+    await press(page, '#N1 button[value="defaults"]');
+    expect(await page.$eval(field, (input) => input.getAttribute('value'))).toBe('20');
+    expect(await page.$eval('main', (screen) => screen.innerText)).toContain('Version 2, set by');
+  });
+});
