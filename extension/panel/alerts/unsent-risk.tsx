@@ -1,5 +1,5 @@
 import type { Brief } from '#shared/contracts/brief.ts';
-import { unsentRiskText } from '#shared/update/check-ins.ts';
+import { unsentRiskText } from '#shared/update/content/check-ins.ts';
 import { Section } from '../../ui/controls.tsx';
 
 /** A risk answer on a form that was never sent: no rule has seen it, so a person must. */

@@ -8,12 +8,13 @@ import type { InsertRequest } from '#extension/panel/update/plan.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { clientScreen, noteField, readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
 
 const ID = InsertionId.parse(inventedId(90));
 const SCREEN = clientScreen();
-const UPDATE = compose(interpret(SCREEN.facts), 'narrative');
+const UPDATE = compose(interpret(SCREEN.facts), chartRequest('narrative'));
 const REQUEST: InsertRequest = {
   screen: SCREEN,
   update: UPDATE,

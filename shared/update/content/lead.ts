@@ -1,0 +1,27 @@
+import { dateInZone } from '../../contracts/calendar.ts';
+import { type Piece, piece } from '../piece.ts';
+import type { Teller } from './teller.ts';
+
+/** A client with no more scores than this per measure is at the beginning. */
+const FIRST_MEASURES = 2;
+
+/** The opening sentence: what is reported and since when. */
+export function lead(teller: Teller): Piece[] {
+  return piece('report', 'kept', leadText(teller));
+}
+
+function leadText({ brief, language }: Teller): string {
+  const { measures, lastLookedAt, timeZone, completion, sessionOn } = brief;
+  const { lead: words, days } = language;
+  const [newest] = measures;
+  if (newest === undefined) {
+    return completion.sent === 0 ? words.nothingSent : words.nothingReceived;
+  }
+  if (sessionOn !== null) return words.session(days.full(sessionOn));
+  if (!measures.some(({ scores }) => scores.some(({ isNew }) => isNew))) {
+    return words.nothingNewSince(days.full(newest.latest.on));
+  }
+  if (measures.every(({ totalCount }) => totalCount <= FIRST_MEASURES)) return words.first;
+  if (lastLookedAt === null) return words.toDate;
+  return words.since(days.full(dateInZone(lastLookedAt, timeZone)));
+}
