@@ -1,6 +1,7 @@
 import type { Brief } from '../contracts/brief.ts';
 import type { PhraseTemplate } from '../contracts/phrase-template.ts';
 import type { ClinicalUpdate, UpdateRequest, UpdateSection } from '../contracts/update.ts';
+import { anonymous } from './content/anonymous.ts';
 import { assessmentLine } from './content/assessment-line.ts';
 import { chartPieces, supervisorPieces } from './content/chart.ts';
 import { letterPieces } from './content/letter.ts';
@@ -31,7 +32,8 @@ export function compose(
   if (brief.sessionOn !== request.sessionOn) {
     throw new TypeError('the brief is not as of the session that the text is for');
   }
-  const teller = { brief, language: LANGUAGES[request.language] };
+  const told = request.audience === 'supervisor' ? anonymous(brief) : brief;
+  const teller = { brief: told, language: LANGUAGES[request.language] };
   const own = ownPhrases(phrases, request, teller);
   const provenance = provenanceLine(teller);
   const sections = sectionsOf(toldPieces(teller, request), { request, own, provenance, teller });

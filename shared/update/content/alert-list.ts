@@ -27,19 +27,37 @@ export function alertListsApart(teller: Teller): {
   const { alerts: words } = teller.language;
   const open = distinct(openAlerts);
   const closed = distinct(alertsSinceLook).filter(({ status }) => status !== 'open');
-  const entries = (some: readonly Alert[]) => alertEntries(some, teller);
   return {
     open:
-      open.length === 0 ? [] : piece('report', 'vital', words.openList(entries(open), open.length)),
+      open.length === 0
+        ? []
+        : piece(
+            'report',
+            'vital',
+            words.openList(grouped(open, teller, whereAndWhen), open.length),
+          ),
     closed:
       closed.length === 0
         ? []
-        : piece('appraisal', 'kept', words.list(entries(closed), closed.length)),
+        : piece('appraisal', 'kept', words.list(alertEntries(closed, teller), closed.length)),
   };
 }
 
 /** `new risk answer (PHQ-9), 19 Nov, open`: one entry for each measure, day and fate. */
 export function alertEntries(alerts: readonly Alert[], teller: Teller): string[] {
+  return grouped(
+    alerts,
+    teller,
+    (alert) => `${whereAndWhen(alert, teller)}, ${fate(alert, teller)}`,
+  );
+}
+
+/** The rules of the alerts that share the same circumstances, with these. */
+function grouped(
+  alerts: readonly Alert[],
+  teller: Teller,
+  circumstances: (alert: Alert, teller: Teller) => string,
+): string[] {
   const { language } = teller;
   const groups = Map.groupBy(alerts.filter(isTold), (alert) => circumstances(alert, teller));
   return [...groups].map(([where, group]) => {
@@ -60,13 +78,14 @@ function distinct(alerts: readonly Alert[]): Alert[] {
   return [...new Map(alerts.filter(isTold).map((alert) => [alert.alertId, alert])).values()];
 }
 
-/** `(PHQ-9), 19 Nov, acknowledged 20 Nov, 8:05 am`. */
-function circumstances(alert: Alert, teller: Teller): string {
+/** `(PHQ-9), 19 Nov`. */
+function whereAndWhen(alert: Alert, teller: Teller): string {
   const newest = alert.evidence.at(-1);
   const when = newest === undefined ? '' : `, ${dayOf(teller, dayOfEvidence(newest))}`;
-  return `(${nameOfId(teller, alert.instrumentId)})${when}, ${fate(alert, teller)}`;
+  return `(${nameOfId(teller, alert.instrumentId)})${when}`;
 }
 
+/** `acknowledged 20 Nov, 8:05 am`. */
 function fate({ status, acknowledgement }: Alert, { brief, language }: Teller): string {
   const { alerts, days } = language;
   if (status === 'resolved') return alerts.resolved;

@@ -1,5 +1,5 @@
 import type { UpdateShape } from '../../contracts/update.ts';
-import { type Piece, PRIORITIES, type Priority } from '../piece.ts';
+import { type Piece, PRIORITIES, type Priority, piece } from '../piece.ts';
 import { isSplit } from '../shapes.ts';
 import { alertList, alertListsApart } from './alert-list.ts';
 import { changesApart, sincePrevious } from './changes.ts';
@@ -8,20 +8,33 @@ import { courseOf } from './course.ts';
 import { laterResults } from './later.ts';
 import { lead } from './lead.ts';
 import { dataLimits, markers } from './limits.ts';
-import { type ToldLine, toldLines } from './line-order.ts';
+import { formsWithoutLine, type ToldLine, toldLines } from './line-order.ts';
 import { riskAnswers } from './risk-answers.ts';
 import { isCompared, scoreAlone, scoreWithChange } from './scores.ts';
-import type { Teller } from './teller.ts';
+import { nameOfId, type Teller } from './teller.ts';
 
 /** What a note says: each measure in turn, then alerts, check-ins, and what came later. */
 export function chartPieces(teller: Teller, shape: UpdateShape): Piece[] {
-  return [...lead(teller), ...linePieces(teller, shape), ...alertList(teller), ...rest(teller)];
+  return [
+    ...lead(teller),
+    ...linePieces(teller, shape),
+    ...unlinedPieces(teller),
+    ...alertList(teller),
+    ...rest(teller),
+  ];
 }
 
 /** The same for whoever supervises, with what is open first. */
 export function supervisorPieces(teller: Teller, shape: UpdateShape): Piece[] {
   const { open, closed } = alertListsApart(teller);
-  return [...open, ...lead(teller), ...linePieces(teller, shape), ...closed, ...rest(teller)];
+  return [
+    ...open,
+    ...lead(teller),
+    ...linePieces(teller, shape),
+    ...unlinedPieces(teller),
+    ...closed,
+    ...rest(teller),
+  ];
 }
 
 function rest(teller: Teller): Piece[] {
@@ -30,11 +43,20 @@ function rest(teller: Teller): Piece[] {
 
 function linePieces(teller: Teller, shape: UpdateShape): Piece[] {
   return toldLines(teller.brief).flatMap((told) =>
-    toldPieces(told, teller, shape).map((piece) => ({
-      ...piece,
-      priority: lower(piece.priority, told.atMost),
+    toldPieces(told, teller, shape).map((said) => ({
+      ...said,
+      priority: lower(said.priority, told.atMost),
     })),
   );
+}
+
+function unlinedPieces(teller: Teller): Piece[] {
+  const { limits } = teller.language;
+  return formsWithoutLine(teller.brief).flatMap((form) => {
+    const name = nameOfId(teller, form.instrumentId);
+    const text = limits.otherVersion(name, form.answered.length);
+    return [...piece('report', 'kept', text), ...riskAnswers(form, teller)];
+  });
 }
 
 function toldPieces({ line, form }: ToldLine, teller: Teller, shape: UpdateShape): Piece[] {

@@ -1,3 +1,4 @@
+import type { Brief } from '../../contracts/brief.ts';
 import { dateInZone } from '../../contracts/calendar.ts';
 import { type Piece, piece } from '../piece.ts';
 import type { Teller } from './teller.ts';
@@ -11,17 +12,23 @@ export function lead(teller: Teller): Piece[] {
 }
 
 function leadText({ brief, language }: Teller): string {
-  const { measures, lastLookedAt, timeZone, completion, sessionOn } = brief;
+  const { measures, forms, lastLookedAt, timeZone, completion, sessionOn } = brief;
   const { lead: words, days } = language;
-  const [newest] = measures;
+  // A version that this build doesn't hold may have left a form without a line.
+  const newest = measures[0]?.latest ?? forms[0]?.answered.at(-1);
   if (newest === undefined) {
     return completion.sent === 0 ? words.nothingSent : words.nothingReceived;
   }
   if (sessionOn !== null) return words.session(days.full(sessionOn));
-  if (!measures.some(({ scores }) => scores.some(({ isNew }) => isNew))) {
-    return words.nothingNewSince(days.full(newest.latest.on));
-  }
+  if (!hasNews(brief)) return words.nothingNewSince(days.full(newest.on));
   if (measures.every(({ totalCount }) => totalCount <= FIRST_MEASURES)) return words.first;
   if (lastLookedAt === null) return words.toDate;
   return words.since(days.full(dateInZone(lastLookedAt, timeZone)));
+}
+
+function hasNews({ measures, forms }: Brief): boolean {
+  return (
+    measures.some(({ scores }) => scores.some(({ isNew }) => isNew)) ||
+    forms.some(({ answered }) => answered.some(({ isNew }) => isNew))
+  );
 }

@@ -5,8 +5,8 @@ import { withoutNumber } from './scores.ts';
 import { dayOf, nameOf, numberOf, type Teller } from './teller.ts';
 
 /**
- * What limits the comparison: another version of the form, earlier new forms without a score, or
- * overlapping recall periods; in the full text also how many scores there are, and what the EHR shows.
+ * What limits the comparison: another version of the form, earlier new forms without a score (of a
+ * screen, what each found: the risk answers say the rest), or overlapping recall periods; in the full text also how many scores there are, and what the EHR shows.
  */
 export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
   const { otherVersionCount, latest, scores, role } = line;
@@ -21,9 +21,11 @@ export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
       'kept',
       otherVersionCount === 0 ? null : limits.otherVersion(name, otherVersionCount),
     ),
-    ...failed.flatMap((score) =>
-      piece('done', role === 'subscale' ? 'full' : 'kept', withoutNumber(line, score, teller)),
-    ),
+    ...failed.flatMap((score) => {
+      const quiet = score.finding === null ? 'kept' : 'limits';
+      const text = withoutNumber(line, score, teller);
+      return piece('done', role === 'subscale' ? 'full' : quiet, text);
+    }),
     ...piece('finding', 'limits', overlapText(line, teller)),
     ...piece('done', 'full', spanText(line, teller)),
     ...line.external.flatMap(({ displayed, on }) => {

@@ -32,6 +32,20 @@ export function toldLines({ measures, forms }: Pick<Brief, 'measures' | 'forms'>
   }));
 }
 
+/**
+ * Forms without a line that is told: answered on a version that this build doesn't hold. Their risk
+ * answers are told all the same.
+ */
+export function formsWithoutLine({
+  measures,
+  forms,
+}: Pick<Brief, 'measures' | 'forms'>): AnsweredForm[] {
+  const lined = new Set(measures.map(({ instrumentId }) => instrumentId));
+  return forms.filter(
+    ({ instrumentId }) => !lined.has(instrumentId) && !isPrivateForm(instrumentId, forms),
+  );
+}
+
 /** Parts of a total are for the full text; a sum of two totals is for where there is room. */
 function leastOf(line: MeasureTrend): Priority | null {
   if (isPartOfTotal(line)) return 'full';

@@ -1,4 +1,4 @@
-import type { Forbidden } from './forbidden.ts';
+import type { Forbidden } from './pattern.ts';
 
 /** What an Update in English never says. */
 export const ENGLISH: readonly Forbidden[] = [

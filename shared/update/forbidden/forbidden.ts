@@ -3,13 +3,8 @@ import { INSTRUMENTS } from '../../instruments/registry.ts';
 import { measuresOf } from '../../measures/of-instrument.ts';
 import { ENGLISH } from './english.ts';
 import { MARKUP } from './markup.ts';
+import type { Forbidden } from './pattern.ts';
 import { SPANISH } from './spanish.ts';
-
-/** Something that no Update may say, and why. */
-export interface Forbidden {
-  readonly pattern: RegExp;
-  readonly because: string;
-}
 
 const WORDS: Readonly<Record<UpdateLanguage, readonly Forbidden[]>> = { en: ENGLISH, es: SPANISH };
 
@@ -18,6 +13,11 @@ const NAMES = INSTRUMENTS.flatMap((known) => [
   known.shortTitle,
   ...measuresOf(known).map(({ shortTitle }) => shortTitle),
 ]).toSorted((one, other) => other.length - one.length);
+
+const ANY_NAME = new RegExp(
+  NAMES.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'),
+  'g',
+);
 
 /** Words that somebody else said or chose are quoted as they are. */
 const QUOTED = /"[^"\n]*"/g;
@@ -38,7 +38,7 @@ export function markupIn(text: string): string[] {
 
 /** A text without the names of measures, some of which hold numbers and words that are forbidden. */
 export function withoutNames(text: string): string {
-  return NAMES.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+  return text.replaceAll(ANY_NAME, ' ');
 }
 
 function reasons(forbidden: readonly Forbidden[], text: string): string[] {

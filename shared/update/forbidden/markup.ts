@@ -1,4 +1,4 @@
-import type { Forbidden } from './forbidden.ts';
+import type { Forbidden } from './pattern.ts';
 
 /** What an editor would turn into something else than the text, in whatever language. */
 export const MARKUP: readonly Forbidden[] = [

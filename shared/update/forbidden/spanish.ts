@@ -1,4 +1,4 @@
-import type { Forbidden } from './forbidden.ts';
+import type { Forbidden } from './pattern.ts';
 
 /** Spanish words have letters that `\b` takes for their end. */
 const words = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
@@ -35,13 +35,13 @@ export const SPANISH: readonly Forbidden[] = [
   },
   {
     pattern: words(
-      'porque|debido a|a causa de|caus(?:a|ó|ado|ada|ar)|gracias al?(?: tratamiento| medicaci[oó]n| terapia)|provoc\\p{L}*|produjo|llev[óa] a|responde|respondió(?: bien)? al?',
+      'porque|debido al?|a causa del?|caus(?:a|ó|ado|ada|ar)|gracias al?(?: tratamiento| medicaci[oó]n| terapia)|provoc\\p{L}*|produjo|llev[óa] a|responde|respondió(?: bien)? al?',
     ),
     because: 'no causal claim',
   },
   {
     pattern: words(
-      'deben?|debería[ns]?|tienen? que|hay que|es necesario|se recomienda|recomend\\p{L}*|considere|conviene|inmediatamente',
+      'deben?|debería[ns]?|tienen? que|hay que|es necesario|recomiend[ao]\\p{L}*|recomendamos|recomendaci[oó]n(?:es)?|considere|conviene|inmediatamente',
     ),
     because: 'what to do is for the clinician to say',
   },

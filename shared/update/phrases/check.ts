@@ -29,10 +29,14 @@ export function checkPhrase(
   if (!parsed.ok) return parsed;
   const slot = unknownSlot(parsed.value, per);
   if (slot !== null) return refuse({ reason: 'unknownSlot', slot });
-  const words = wordsOf(parsed.value);
+  const words = wordsOf(parsed.value, STAND_IN);
+  // A slot between two words must not hide what they say together: `no {openAlerts} alerts`.
+  const closed = wordsOf(parsed.value, '').replaceAll(/ {2,}/g, ' ');
   const [markup] = markupIn(text.replaceAll(/\{[^{}]*\}/g, STAND_IN));
   if (markup !== undefined) return refuse({ reason: 'markup', because: markup });
-  const [because] = violations(words.replaceAll('"', ' '), language);
+  const [because] = [words, closed].flatMap((said) =>
+    violations(said.replaceAll('"', ' '), language),
+  );
   if (because !== undefined) return refuse({ reason: 'forbidden', because });
   const number = /\p{N}+/u.exec(withoutNames(words))?.[0];
   return number === undefined ? parsed : refuse({ reason: 'number', number });
@@ -48,10 +52,11 @@ function unknownSlot(
   return slots.find((name) => !isKnown(name)) ?? null;
 }
 
-function wordsOf(sentences: readonly PhraseSentence[]): string {
+/** The practice's words, with `filling` in the place of each slot. */
+function wordsOf(sentences: readonly PhraseSentence[], filling: string): string {
   return sentences
     .map((sentence) =>
-      sentence.map((part) => (part.kind === 'words' ? part.text : STAND_IN)).join(''),
+      sentence.map((part) => (part.kind === 'words' ? part.text : filling)).join(''),
     )
     .join(' ');
 }

@@ -5,8 +5,7 @@ import type { UpdateRequest } from '../../contracts/update.ts';
 import { toldLines } from '../content/line-order.ts';
 import type { Teller } from '../content/teller.ts';
 import { violations } from '../forbidden/forbidden.ts';
-import { checkPhrase } from './check.ts';
-import type { PhraseSentence } from './parse.ts';
+import { type PhraseSentence, parsePhrase } from './parse.ts';
 import { LINE_SLOTS, WHOLE_SLOTS } from './slots.ts';
 
 /** A practice's sentences as they stand in one text. */
@@ -29,7 +28,7 @@ export function ownPhrases(
   return phrases
     .filter((phrase) => phrase.language === language && phrase.shapes.includes(shape))
     .flatMap((phrase) => {
-      const checked = checkPhrase(phrase);
+      const checked = parsePhrase(phrase.text);
       if (!checked.ok) return [];
       const { section, per } = phrase;
       const lines = per === 'update' ? [null] : wholeLines(teller);

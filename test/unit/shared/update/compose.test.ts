@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interpret } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import { cesd } from '#shared/instruments/data/cesd.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
@@ -7,18 +8,13 @@ import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { violations } from '#shared/update/forbidden/forbidden.ts';
 import { chartRequest } from '#shared/update/request.ts';
-import { alertsOf } from '#test/support/brief-facts.ts';
 import { aCheckIn, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
+import * as stories from './stories.ts';
+import { toldFacts } from './stories.ts';
 
 /** A story's brief with the alerts that it raised. */
-function told(
-  asOf: readonly [day: string, hour: string],
-  story: readonly Told[],
-  more = {},
-): Brief {
-  const responses = responsesOf(story);
-  const alerts = alertsOf(responses);
-  return briefAt(inWinter(...asOf), { responses, alerts, ...more });
+function told(...story: Parameters<typeof toldFacts>): Brief {
+  return interpret(toldFacts(...story));
 }
 
 const narrative = (brief: Brief) => compose(brief, chartRequest('narrative')).text;
@@ -29,45 +25,8 @@ function soap(brief: Brief) {
   return Object.fromEntries(sections.map(({ section, text }) => [section, text]));
 }
 
-const IMPROVING = told(
-  ['2026-11-20', '18:58'],
-  [
-    phq(phq9, '2026-06-07', 18, 0),
-    ['2026-06-07', gad7, 8],
-    phq(phq9, '2026-11-05', 12, 0),
-    phq(phq9, '2026-11-19', 11, 1),
-    ['2026-11-19', gad7, 9],
-  ],
-  {
-    lastLookedAt: inWinter('2026-11-05', '21:00'),
-    checkIns: [
-      aCheckIn(phq9, '2026-11-17', '2026-11-19', {
-        openedAt: inWinter('2026-11-19', '19:50'),
-        completedAt: inWinter('2026-11-19', '20:00'),
-        answeredItems: 9,
-      }),
-      aCheckIn(pcl5, '2026-11-12', '2026-11-26', {
-        openedAt: inWinter('2026-11-12', '20:00'),
-        answeredItems: 4,
-      }),
-    ],
-  },
-);
-
-const WORSE = told(
-  ['2026-11-04', '09:10'],
-  [
-    phq(phq9, '2026-06-14', 16, 0),
-    phq(phq9, '2026-10-06', 9, 0),
-    ['2026-10-06', gad7, 11],
-    phq(phq9, '2026-11-03', 17, 0),
-    ['2026-11-03', gad7, 12],
-  ],
-  {
-    lastLookedAt: inWinter('2026-10-06', '21:00'),
-    checkIns: [aCheckIn(phq9, '2026-11-03', '2026-11-10')],
-  },
-);
+const IMPROVING = interpret(stories.IMPROVING);
+const WORSE = interpret(stories.WORSE);
 
 describe('improving, with a new risk answer', () => {
   it('says both, and which is which', () => {
