@@ -25,6 +25,8 @@ describe('a LOINC code that went astray is found:', () => {
       { ...phq9, loinc: { ...phq9.loinc, total: 'x44261-6' } },
       /x44/,
     ],
+    ['a space before it', { ...phq9, loinc: { ...phq9.loinc, total: ' 44261-6' } }, / 44261-6 is/],
+    ['no hyphen', { ...phq9, loinc: { ...phq9.loinc, total: '44261.6' } }, /44261\.6 is not/],
     ['one digit too many', { ...phq9, loinc: { ...phq9.loinc, total: '44261-66' } }, /44261-66 is/],
     [
       'as many as are counted, where a gate is asked as well',

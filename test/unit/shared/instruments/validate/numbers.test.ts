@@ -148,7 +148,7 @@ describe('a cut-off that divides nothing is found:', () => {
     ['beyond the top', withCutOff({ value: 27, op: '>' }), /out of range/],
     [
       'below the bottom, where lower is worse',
-      { ...csi16, cutOffs: csi16.cutOffs.map((one) => ({ ...one, value: -1 })) },
+      { ...csi16, cutOffs: csi16.cutOffs.map((one) => ({ ...one, value: -1, op: '<=' as const })) },
       /cut-off -1 is out of range/,
     ],
     [
