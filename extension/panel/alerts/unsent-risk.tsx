@@ -1,5 +1,6 @@
 import type { Brief, CheckIn } from '#shared/contracts/brief.ts';
 import { instrument } from '#shared/instruments/registry.ts';
+import { answerLabel } from '#shared/scoring/labels.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { momentSeenFrom } from '#shared/words/moments.ts';
 import { Section, Tag } from '../../ui/controls.tsx';
@@ -34,8 +35,8 @@ function UnsentCard({ checkIn, answer, brief }: UnsentCardProps) {
   const { instrumentId } = checkIn;
   const { timeZone, asOfDate } = brief;
   const { item, value, answeredAt } = answer;
-  const options = instrument(instrumentId)?.options;
-  const label = options?.find((option) => option.value === value)?.label ?? String(value);
+  const known = instrument(instrumentId);
+  const label = (known === null ? null : answerLabel(known, item, value)) ?? String(value);
   return (
     <article class="alert risk">
       <h3>
