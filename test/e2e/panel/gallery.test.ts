@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 import { SETTINGS } from './gallery/settings.ts';
 import { STATES } from './gallery/states.ts';
@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   gallery = await buildGallery();
   browser = await launchBrowser({ hosts: {} });
-  page = await browser.newPage();
+  page = await openTab(browser);
 });
 
 afterAll(async () => {

@@ -16,6 +16,8 @@ function editor(section: string, question: number): string {
 async function openNote(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/appointments/${APPOINTMENT}`);
   await page.waitForSelector(editor(PSYCHOTHERAPY, 1));
+  // The header comes late and moves everything below it: nothing is clicked before.
+  await page.waitForSelector('.header-outlet > *');
 }
 
 function insertText(page: Page, text: string): Promise<boolean> {
