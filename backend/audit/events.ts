@@ -43,6 +43,11 @@ type LookEvent =
 type DecisionEvent =
   /** A person bound a record of an EHR to a client. */
   | Entry<'link.made', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
+  /**
+   * With the bond, a person confirmed a name that the client was not known by: it counts for this
+   * record until the bond ends (`link.ended`).
+   */
+  | Entry<'link.nameConfirmed', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
   /** That bond was ended. */
   | Entry<'link.ended', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
   /** Linking was refused: already linked elsewhere, or the identifiers disagree. */
@@ -94,6 +99,11 @@ type PracticeEvent =
   | Entry<'staff.switchedOff', { readonly staffId: StaffId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
+  /**
+   * Names that links had confirmed were taken from the client; each link keeps its own. Written by
+   * migration 0004, once.
+   */
+  | Entry<'client.linkNamesRemoved', Record<string, never>>
   /** The operator was shown who is in care: names and birth dates, nothing clinical. */
   | Entry<'clients.listed', { readonly clientIds: readonly ClientId[] }, null>
   /** A client came into a clinician's caseload. */

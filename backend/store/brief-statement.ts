@@ -32,15 +32,20 @@ const instant = (column: string) =>
 
 /** The client by id, if in the caseload. */
 const OWN_BY_CLIENT = `
-  select c.*, p.time_zone, $9::jsonb as subject
+  select c.*, p.time_zone, $9::jsonb as subject, c.other_names as known_names
   from care.assignment a
   join care.client c on c.practice_id = $1 and c.client_id = a.client_id
   join care.practice p on p.practice_id = $1
   where a.practice_id = $1 and a.staff_id = $2 and a.client_id = $10`;
 
-/** The client that a record is linked to, if in the caseload. */
+/**
+ * The client that a record is linked to, if in the caseload. The name that was confirmed for the
+ * link is one of the client's names here, and on no other record.
+ */
 const OWN_BY_RECORD = `
-  select c.*, p.time_zone, $9::jsonb || jsonb_build_object('linkId', l.link_id) as subject
+  select c.*, p.time_zone, $9::jsonb || jsonb_build_object('linkId', l.link_id) as subject,
+    case when l.confirmed_name = any (c.display_name || c.other_names) then c.other_names
+      else c.other_names || l.confirmed_name end as known_names
   from care.ehr_link l
   join care.assignment a
     on a.practice_id = $1 and a.staff_id = $2 and a.client_id = l.client_id
@@ -204,7 +209,7 @@ select json_build_object(
   'client', json_build_object(
     'clientId', own.client_id,
     'displayName', own.display_name,
-    'otherNames', own.other_names,
+    'otherNames', own.known_names,
     'birthDate', own.birth_date,
     'inCareSince', own.in_care_since
   ),

@@ -11,7 +11,10 @@ export const ClientIdentity = z.object({
   clientId: ClientId,
   /** The name the practice uses. */
   displayName: z.string().check(z.minLength(1)),
-  /** Other names the same person is known by (legal, preferred, confirmed at linking). */
+  /**
+   * Other names the same person is known by (legal, preferred). In the brief of a record also the
+   * name that was confirmed when that record was linked; it counts there alone.
+   */
   otherNames: z.array(z.string()),
   birthDate: CalendarDate,
   inCareSince: CalendarDate,

@@ -70,7 +70,7 @@ export type Candidate = z.infer<typeof Candidate>;
 /**
  * `links.link` input. The person saw both sets of identifiers side by side. Refused
  * (`identityDisagrees`) unless the page shows record id, name and birth date and the birth date
- * agrees; a differing name needs `nameConfirmed` and is remembered as another name.
+ * agrees; a differing name needs `nameConfirmed` and counts for this record while it is linked.
  */
 export const LinkInput = z.object({
   ehr: EhrId,

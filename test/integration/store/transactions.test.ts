@@ -150,7 +150,6 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.alerts.holdOpenOf(clientId);
       await care.alerts.find(alertId);
       await care.alerts.acknowledge(alertId, staffId, seenAs('notUseful'));
-      await care.clients.rememberName(clientId, 'Rosa Achterberg');
       await care.clients.find(clientId);
       await care.caseload.list(staffId);
       await care.caseload.identities(staffId);
