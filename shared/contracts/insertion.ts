@@ -71,9 +71,15 @@ export const InsertOutcome = z.discriminatedUnion('status', [
 ]);
 export type InsertOutcome = z.infer<typeof InsertOutcome>;
 
-/** What became of an undo. `restored`: the field holds exactly its former text again. */
+/**
+ * What became of an undo.
+ * `restored`: the field holds exactly its former text again.
+ * `notRestored`: it does not; what was there has been kept.
+ * `unconfirmed`: asked for, and nobody could read what became of it. A person has to look.
+ */
 export const UndoOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('restored') }),
   z.object({ status: z.literal('notRestored'), reason: InsertRefusal }),
+  z.object({ status: z.literal('unconfirmed'), reason: InsertRefusal }),
 ]);
 export type UndoOutcome = z.infer<typeof UndoOutcome>;
