@@ -7,6 +7,7 @@ import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { CLINICIAN } from '#test/support/panel-scene.ts';
 
@@ -281,7 +282,7 @@ describe('the worker', () => {
     await signIn();
     clock.advance(24 * 3600);
     await ring();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({}),
     );
   });
@@ -341,13 +342,13 @@ describe('an insertion that the server could not be told of', () => {
     await inserted();
     clock.advance(60);
     await ring();
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('is told as soon as the server answers anything', async () => {
     await inserted();
     await say(call('brief.get', QUERY), OWN_PAGE);
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('waits for the one who made it, whoever signs in before', async () => {
@@ -367,7 +368,7 @@ describe('an insertion that the server could not be told of', () => {
     server.staff = inventedId(300);
     await say(call('session.startPairing'), OWN_PAGE);
     await say(call('session.pollPairing'), OWN_PAGE);
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('and whose tab was closed before its page spoke is told as what nobody knows', async () => {
@@ -375,7 +376,7 @@ describe('an insertion that the server could not be told of', () => {
     await signIn();
     await say(call('outbox.hold', HELD), OWN_PAGE);
     await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(recorded).toMatchObject([{ body: { outcome: { status: 'unconfirmed' } } }]),
     );
   });
@@ -384,7 +385,7 @@ describe('an insertion that the server could not be told of', () => {
 describe('the alarm', () => {
   it('is not set anew by every start of the worker', async () => {
     startWorker();
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    await eventually(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
     startWorker();
     await say(call('settings.get'), OWN_PAGE);
@@ -396,7 +397,7 @@ describe('the alarm', () => {
     startWorker();
     await say(call('session.startPairing'), OWN_PAGE);
     await ring();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await fakeBrowser.storage.session.get('bearerToken')).toMatchObject({
         bearerToken: { token: 'bearer-secret' },
       }),
