@@ -6,7 +6,7 @@ import type { RequestEnv } from '../http/env.ts';
 import { failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
-import { AnswerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
+import { answerForm, EmptyForm, itemIn, pointsIn } from './answer-form.ts';
 import { clientPage } from './frame.ts';
 import { answerRefusedReply, failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
 import { question } from './screens/question.ts';
@@ -71,14 +71,14 @@ async function showQuestion(care: ClientCare, c: ItemContext) {
 }
 
 async function saveAnswer(care: ClientCare, c: ItemContext) {
-  const { answer, from } = await formBody(c, AnswerForm);
+  const form = await answerForm(c);
   const item = itemIn(c.req.param('item'));
-  const points = pointsIn(answer);
+  const points = form === null ? undefined : pointsIn(form.answer);
   if (item === undefined || points === undefined) return refuseAnswer(care, c);
   const saved = await care.saveAnswer(visitOf(c), item, points);
   if (saved.ok) {
     const next = stepAfter(baseOf(c), saved.value.instrument, item);
-    return c.redirect(from === 'review' ? `${baseOf(c)}/review` : next, 303);
+    return c.redirect(form?.from === 'review' ? `${baseOf(c)}/review` : next, 303);
   }
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c);
 }

@@ -94,7 +94,8 @@ async function supportSaid(page: Page): Promise<string | undefined> {
 /** Waits until the page says that the answer is not saved. */
 async function notSaved(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('#status')?.textContent?.startsWith('Not saved') ?? false,
+    () =>
+      document.querySelector('#status')?.textContent?.startsWith("We can't say whether") ?? false,
   );
 }
 
