@@ -19,6 +19,13 @@ interface Entry<Action extends string, Subject, Client = ClientId> {
   readonly subject: Subject;
 }
 
+/** What a call was about, as far as its input names it. */
+export type AskedAbout = Readonly<{
+  alertId?: AlertId;
+  linkId?: EhrLinkId;
+  insertionId?: InsertionId;
+}>;
+
 /** What happens to clinical data on behalf of a clinician. */
 type LookEvent =
   /** A client's facts were read for a clinician. Written by the reading statement itself. */
@@ -28,8 +35,11 @@ type LookEvent =
       'brief.withheld',
       { readonly linkId: EhrLinkId; readonly differs: readonly ('name' | 'birthDate')[] }
     >
-  /** A record or client was asked for that is not linked, not there, or not in the caseload. */
-  | Entry<'brief.refused', { readonly ehr?: EhrId }, ClientId | null>
+  /**
+   * A record or client was asked for that is not linked, not there, or not in the caseload. A
+   * record that is linked to somebody else's client is recorded with that client and link.
+   */
+  | Entry<'brief.refused', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }, ClientId | null>
   /** The list of the own clients was read. */
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
@@ -128,11 +138,12 @@ type PracticeEvent =
   | Entry<'extension.paired', Record<string, never>, null>
   /**
    * Something was asked for that the role does not include, or about a client who is not there or
-   * not in the caseload. The ids are as asked for: they may be nobody's.
+   * not in the caseload. The ids are as asked for: they may be nobody's. `clientIds` also names
+   * whose alert, link or insertion it was.
    */
   | Entry<
       'access.denied',
-      { readonly permission: string; readonly clientIds: readonly ClientId[] },
+      { readonly permission: string; readonly clientIds: readonly ClientId[] } & AskedAbout,
       null
     >
   /** The outbox delivered, or gave up on, an entry. */
