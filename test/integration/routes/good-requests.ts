@@ -99,6 +99,7 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
   const moves = { status: 303, asksDatabase: true };
   const shows = { status: 200, asksDatabase: true };
   return [
+    ['GET /', { ...page('/'), status: 303, asksDatabase: false }],
     ['GET /sign-in', { ...page('/sign-in'), status: 200, asksDatabase: false }],
     ['POST /sign-in', { ...form('/sign-in', { email, password }), ...moves }],
     ['POST /sign-out', { ...form('/sign-out', {}, { cookie: leaving.cookie }), ...moves }],
