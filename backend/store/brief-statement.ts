@@ -1,6 +1,6 @@
 import { INTAKE_DAYS } from '#shared/change/episode.ts';
-import { VISIT_MINUTES } from './looks.ts';
-import { unsentRiskAnswer } from './unsent-risk.ts';
+import { LAST_LOOK, WINDOW } from './brief-window.ts';
+import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
 
 /**
  * The statement behind the panel: one round trip returns everything that is drawn and appends the
@@ -15,9 +15,6 @@ import { unsentRiskAnswer } from './unsent-risk.ts';
 
 /** Responses of each measure that the brief holds besides the baseline. */
 const NEWEST = 24;
-
-/** How long closed alerts and past check-ins stay in the brief. */
-const WINDOW = `interval '90 days'`;
 
 /**
  * Nothing is sent later than now. A range with two ends tells the planner that few rows lie in it
@@ -115,10 +112,8 @@ const RESPONSES = `
     )
   ) r`;
 
-/** A look a short while ago belongs to the present visit; the one before it is the last. */
 const LOOKED = `
-  select case when l.current_at > $3::timestamptz - interval '${VISIT_MINUTES} minutes'
-    then l.previous_at else l.current_at end as last_at
+  select ${LAST_LOOK} as last_at
   from own join care.look l
     on l.practice_id = $1 and l.staff_id = $2 and l.client_id = own.client_id`;
 
@@ -172,6 +167,10 @@ const ALERTS = `
   ) a
   left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by`;
 
+/**
+ * Those of the last 90 days, those still outstanding, and older ones that were left with a risk
+ * answer which this clinician may not have seen: neither age nor a date due makes it vanish unread.
+ */
 const CHECK_INS = `
   select coalesce(json_agg(json_build_object(
     'administrationId', a.administration_id,
@@ -181,19 +180,29 @@ const CHECK_INS = `
     'openedAt', ${instant('a.opened_at')},
     'completedAt', ${instant('a.completed_at')},
     'answeredItems', a.answered_items,
-    'unsentRiskAnswer', ${unsentRiskAnswer(instant)}
+    'unsentRiskAnswer', case when unsent.saved_at is not null then json_build_object(
+      'item', unsent.item, 'value', unsent.value, 'answeredAt', ${instant('unsent.saved_at')}
+    ) end
   ) order by a.sent_at desc, a.administration_id), '[]'::json)
   from (
-    select * from care.administration r
+    select r.*, true as kept from care.administration r
     where r.practice_id = $1 and r.client_id = own.client_id
       and r.sent_at between $3::timestamptz - ${WINDOW} and ${NEVER_REACHED}
     union all
-    select * from care.administration o
+    select o.*, true from care.administration o
     where o.practice_id = $1 and o.client_id = own.client_id
       and o.completed_at is null
       and o.due_on >= ($3::timestamptz at time zone own.time_zone)::date
       and o.sent_at < $3::timestamptz - ${WINDOW}
-  ) a`;
+    union all
+    select m.*, false from care.administration m
+    where m.practice_id = $1 and m.client_id = own.client_id
+      and m.completed_at is null and m.answered_items > 0
+      and m.due_on < ($3::timestamptz at time zone own.time_zone)::date
+      and m.sent_at < $3::timestamptz - ${WINDOW}
+  ) a
+  left join lateral (${UNSENT_RISK}) unsent on true
+  where a.kept or ${notSeenBy('(select last_at from looked)')}`;
 
 const statement = (own: string) => `
 with recursive

@@ -60,7 +60,11 @@ export const BriefFacts = z.object({
   responseCounts: z.record(z.string(), z.int()),
   /** Open ones, and those closed since the last look or in the last 90 days; newest first. */
   alerts: z.array(Alert),
-  /** Sent in the last 90 days or still outstanding; newest first. */
+  /**
+   * Sent in the last 90 days or still outstanding; newest first. A form with an `unsentRiskAnswer`
+   * stays beyond that until the answer is sent, changed to one that is not positive, or was on this
+   * clinician's screen in a visit before the present one.
+   */
   checkIns: z.array(CheckIn),
 });
 export type BriefFacts = z.infer<typeof BriefFacts>;

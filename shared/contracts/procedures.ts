@@ -42,7 +42,10 @@ export const BriefReply = z.discriminatedUnion('verdict', [
 ]);
 export type BriefReply = z.infer<typeof BriefReply>;
 
-/** `caseload.list` output row. No input. Sorted by most urgent open alert, then name. */
+/**
+ * `caseload.list` output row. No input. Sorted by most urgent open alert, then name; a risk answer
+ * on a form that was not sent counts as an emergency.
+ */
 export const CaseloadRow = z.object({
   client: ClientIdentity,
   openAlerts: z.object({
@@ -51,6 +54,11 @@ export const CaseloadRow = z.object({
     review: z.int(),
     info: z.int(),
   }),
+  /**
+   * Forms that were not sent and hold a positive answer to a suicidality item, as many as the brief
+   * shows (`CheckIn.unsentRiskAnswer`). No rule has judged them: no open alert does not mean none.
+   */
+  unsentRiskForms: z.int(),
   lastResponseOn: z.nullable(CalendarDate),
   linkedEhrs: z.array(EhrId),
 });
