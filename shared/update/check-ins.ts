@@ -1,3 +1,4 @@
+import { CHECK_IN_DAYS } from '../brief/completion.ts';
 import type { Brief, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, daysBetween } from '../contracts/calendar.ts';
 import { instrument } from '../instruments/registry.ts';
@@ -17,7 +18,11 @@ export function checkIns(brief: Brief): Piece[] {
   const notDue = outstanding.length === 0 ? '' : `, ${outstanding.length} not yet due`;
   const begun = unfinished.filter((checkIn) => outstanding.includes(checkIn));
   return [
-    ...piece('objective', 'completion', `Check-ins: ${completed} of ${sent} completed${notDue}.`),
+    ...piece(
+      'objective',
+      'completion',
+      `Check-ins (last ${CHECK_IN_DAYS} days): ${completed} of ${sent} completed${notDue}.`,
+    ),
     ...piece('subjective', 'kept', unsentRiskText(brief)),
     ...piece('objective', 'kept', missedText(missed, asOfDate)),
     ...piece('objective', 'completion', begunText(begun, asOfDate)),

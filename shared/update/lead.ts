@@ -1,4 +1,4 @@
-import type { Brief } from '../contracts/brief.ts';
+import type { Brief, MeasureTrend } from '../contracts/brief.ts';
 import { dateInWords, dateInZone } from '../contracts/calendar.ts';
 import { type Piece, piece } from './piece.ts';
 
@@ -17,7 +17,7 @@ function leadText({ measures, lastLookedAt, timeZone, completion }: Brief): stri
       ? 'No measures were answered so far; nothing could be said about change.'
       : 'No answers were received so far; nothing could be said about change.';
   }
-  if (!measures.some(({ scores }) => scores.some(({ isNew }) => isNew))) {
+  if (!measures.some(hasNews)) {
     return `No new answers since ${dateInWords(newest.latest.on, { year: true })}.`;
   }
   if (measures.every(({ totalCount }) => totalCount <= FIRST_MEASURES)) {
@@ -25,5 +25,12 @@ function leadText({ measures, lastLookedAt, timeZone, completion }: Brief): stri
   }
   if (lastLookedAt === null) return 'Measures to date (client self-report).';
   const since = dateInWords(dateInZone(lastLookedAt, timeZone), { year: true });
-  return `Measures since ${since} (client self-report).`;
+  // Every measure is reported, also one that was answered long before: the span is not claimed of it.
+  return measures.every(hasNews)
+    ? `Measures since ${since} (client self-report).`
+    : `Measures to date, with new answers since ${since} (client self-report).`;
+}
+
+function hasNews({ scores }: MeasureTrend): boolean {
+  return scores.some(({ isNew }) => isNew);
 }

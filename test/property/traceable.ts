@@ -31,9 +31,13 @@ export function untraceable(text: string, brief: Brief): string[] {
   ];
 }
 
-/** Words with a number in them that is a name: titles and recall periods. */
+/** Words with a number in them that is a name: titles, recall periods, the span of check-ins. */
 function fixedWords(): string[] {
-  return INSTRUMENTS.flatMap(({ shortTitle, recall }) => [shortTitle, `(${recall.label})`]);
+  const measures = INSTRUMENTS.flatMap(({ shortTitle, recall }) => [
+    shortTitle,
+    `(${recall.label})`,
+  ]);
+  return [...measures, 'last 90 days'];
 }
 
 function stringsOf(value: unknown): string[] {

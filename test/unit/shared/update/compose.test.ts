@@ -78,12 +78,27 @@ describe('improving, with a new risk answer', () => {
         'PHQ-9 compared with 5 Nov: 1 point lower, no reliable change. ' +
         'PHQ-9: 3 of 4 measurements needed for a trend. ' +
         'GAD-7 9/21, mild range, on 19 Nov; 8 on 7 Jan: 1 point higher, no reliable change (threshold 4, published). ' +
-        'GAD-7: 2 of 4 measurements needed for a trend. ' +
         'Alert: new risk answer (PHQ-9), 19 Nov, open. ' +
-        'Check-ins: 1 of 2 completed, 1 not yet due. ' +
+        'Check-ins (last 90 days): 1 of 2 completed, 1 not yet due. ' +
         'Not finished: PCL-5 sent 12 Nov, left with 4 of 20 items answered. ' +
         'Next check-in due 26 Nov (PCL-5). ' +
         'Throughline, as of 20 Nov 2026, 6:58 pm.',
+    );
+  });
+
+  it('claims no span for a measure that was answered long before', () => {
+    const older = told(
+      ['2026-11-20', '18:58'],
+      [
+        ['2026-06-24', gad7, 9],
+        phq(phq9, '2026-11-05', 12, 0),
+        phq(phq9, '2026-11-19', 11, 0),
+        phq(phq9, '2026-10-01', 12, 0),
+      ],
+      { lastLookedAt: inWinter('2026-11-06', '09:00') },
+    );
+    expect(narrative(older)).toMatch(
+      /^Measures to date, with new answers since 6 Nov 2026 \(client self-report\)\./,
     );
   });
 
@@ -113,7 +128,7 @@ describe('worse, in SOAP', () => {
         'PHQ-9 compared with 6 Oct: 8 points higher, reliable worsening (threshold 6, published); ' +
         'moderately severe range, mild before. PHQ-9: 3 of 4 measurements needed for a trend. ' +
         'GAD-7 compared with 6 Oct: 1 point higher, no reliable change (threshold 4, published); ' +
-        'moderate range as before. Check-ins: 0 of 1 completed, 1 not yet due.',
+        'moderate range as before. Check-ins (last 90 days): 0 of 1 completed, 1 not yet due.',
       assessment:
         'PHQ-9 compared with baseline (16, 14 Jan): 1 point higher, no reliable change. ' +
         'Alerts: reliable worsening since the previous score, moved to a worse severity band and ' +
@@ -187,7 +202,7 @@ describe('missing data', () => {
     const text = narrative(silent);
     expect(text).toMatch(/^No new answers since 12 Sep 2026\. PHQ-9 16\/27/);
     expect(text).toContain(
-      'Check-ins: 0 of 4 completed. ' +
+      'Check-ins (last 90 days): 0 of 4 completed. ' +
         'Missed: PHQ-9 due 7 Nov, left with 4 of 9 items answered; ' +
         'PHQ-9 due 24 Oct, opened, not answered; PHQ-9 due 10 Oct, not opened; 1 earlier. ' +
         'Absence of answers is not a sign of improvement.',
@@ -218,7 +233,7 @@ describe('nothing at all yet', () => {
     });
     expect(narrative(brief)).toBe(
       'No answers were received so far; nothing could be said about change. ' +
-        'Check-ins: 0 of 1 completed. Missed: PHQ-9 due 24 Oct, not opened. ' +
+        'Check-ins (last 90 days): 0 of 1 completed. Missed: PHQ-9 due 24 Oct, not opened. ' +
         'Absence of answers is not a sign of improvement. ' +
         'Throughline, as of 9 Nov 2026, 5:00 pm.',
     );
