@@ -87,6 +87,8 @@ type ClientEvent =
   | Entry<'checkIn.read', { readonly administrationId: AdministrationId }>
   /** One answer was saved. Says which item, never what was answered. */
   | Entry<'answer.saved', { readonly administrationId: AdministrationId; readonly item: number }>
+  /** The message that an answer on an unsent form waits was written: the form was read for it. */
+  | Entry<'unsentAnswer.told', { readonly administrationId: AdministrationId }>
   /** A measure was submitted and scored. */
   | Entry<
       'response.submitted',

@@ -41,3 +41,22 @@ export const UNSENT_RISK = `
  */
 export const notSeenBy = (lookedAt: string): string => `
   unsent.saved_at > coalesce(${lookedAt} - interval '${VISIT_MINUTES} minutes', '-infinity')`;
+
+/**
+ * Forms that were left with a risk answer, longest first, and that no message speaks of yet: the
+ * entry of such a message has the id of its form.
+ * $1 practice, $2 since when nothing was saved on them, $3 how many at most.
+ */
+export const LEFT_WITH_RISK = `
+  select a.administration_id as "administrationId", a.client_id as "clientId"
+  from care.administration a cross join lateral (${UNSENT_RISK}) unsent
+  where a.practice_id = $1 and a.completed_at is null
+    and not exists (
+      select from care.answer later
+      where later.practice_id = $1 and later.administration_id = a.administration_id
+        and later.saved_at > $2)
+    and not exists (
+      select from care.outbox told
+      where told.practice_id = $1 and told.entry_id = a.administration_id)
+  order by unsent.saved_at, a.administration_id
+  limit $3`;
