@@ -40,7 +40,9 @@ function onSeenAgain(): void {
   void panel.actions.verify();
 }
 document.addEventListener('visibilitychange', onSeenAgain);
-globalThis.addEventListener('pageshow', onSeenAgain);
+globalThis.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) onSeenAgain();
+});
 
 const root = document.getElementById('panel');
 if (root !== null) render(<App {...panel} />, root);

@@ -33,9 +33,16 @@ const READING = {
 
 let clock = stillClock('2026-11-21T00:58:00.000Z');
 let requests: string[] = [];
+/** The requests to end a session, by the token they were made with. */
+let ended: (string | null)[] = [];
 /** What reached the register of insertions, in whose name. */
 let recorded: { readonly by: string | null; readonly body: unknown }[] = [];
-let server: { down: boolean; staff: string; beforeBrief: () => Promise<unknown> };
+let server: {
+  down: boolean;
+  staff: string;
+  beforeBrief: () => Promise<unknown>;
+  beforeSignOut: () => Promise<unknown>;
+};
 
 /** Starts the worker over an in-memory browser and a backend that knows one client. */
 function startWorker() {
@@ -69,6 +76,11 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/api/auth/device/token') {
     return Response.json({ access_token: 'bearer-secret', expires_in: 36_000 });
+  }
+  if (path === '/api/auth/sign-out') {
+    ended.push(request.headers.get('authorization'));
+    await server.beforeSignOut();
+    return Response.json({ signedOut: true });
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
@@ -105,8 +117,14 @@ beforeEach(async () => {
   fakeBrowser.reset();
   clock = stillClock('2026-11-21T00:58:00.000Z');
   requests = [];
+  ended = [];
   recorded = [];
-  server = { down: false, staff: inventedId(300), beforeBrief: async () => undefined };
+  server = {
+    down: false,
+    staff: inventedId(300),
+    beforeBrief: async () => undefined,
+    beforeSignOut: async () => undefined,
+  };
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',
@@ -254,6 +272,27 @@ describe('the worker', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
+  it('ends a session at the server too, by sign-out and by another sign-in', async () => {
+    startWorker();
+    await signIn('former-secret');
+    await say(call('session.startPairing'), OWN_PAGE);
+    await say(call('session.pollPairing'), OWN_PAGE);
+    expect(ended).toEqual(['Bearer former-secret']);
+    await say(call('session.signOut'), OWN_PAGE);
+    expect(ended).toEqual(['Bearer former-secret', 'Bearer bearer-secret']);
+  });
+
+  it.each([
+    ['is away', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('signs out at once when the server %s', async (_what, beforeSignOut) => {
+    startWorker();
+    await signIn();
+    server.beforeSignOut = beforeSignOut;
+    expect(await say(call('session.signOut'), OWN_PAGE)).toEqual({ ok: true, value: null });
+    expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({});
+  });
+
   it('gives no answer from before a sign-in or a sign-out, however recent', async () => {
     startWorker();
     const because = { value: { source: 'none', because: 'signedOut' } };
@@ -274,7 +313,8 @@ describe('the worker', () => {
     expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
       value: { because: 'signedOut' },
     });
-    expect(requests).toEqual([]);
+    // The former one hears that it is over, and the new one nothing.
+    expect(requests).toEqual([`${BUILD}/api/auth/sign-out`]);
   });
 
   it('ends a session that ran out, on the alarm', async () => {
