@@ -20,6 +20,10 @@ export const InsertPlan = z.object({
     name: z.nullable(z.string()),
     birthDate: z.nullable(CalendarDate),
     appointmentId: z.nullable(z.string()),
+    /** Where notes have no id on their page, date and template tell one from the next. */
+    appointmentDate: z.nullable(CalendarDate),
+    /** `PageReading.note.template` of that reading. */
+    template: z.nullable(z.string()),
   }),
   /** One entry per field, in document order. Written in turn; a failure stops the rest. */
   parts: z

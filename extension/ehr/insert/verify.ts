@@ -81,11 +81,15 @@ function pageRefusal(
   { look, settled, navigation }: PageNow,
   expected: Expected,
 ): InsertRefusal | null {
+  const { appointment, note, kind } = look;
   if (navigation !== expected.navigation || !settled) return 'pageChanged';
-  if ((look.appointment?.id ?? null) !== expected.appointmentId) return 'pageChanged';
-  if (look.note?.state === 'signed') return 'signed';
-  if (look.note?.state === 'locked' || look.kind === 'lockedNote') return 'locked';
-  return look.kind === 'note' ? null : 'pageChanged';
+  if ((appointment?.id ?? null) !== expected.appointmentId) return 'pageChanged';
+  if (note?.state === 'signed') return 'signed';
+  if (note?.state === 'locked' || kind === 'lockedNote') return 'locked';
+  const sameNote =
+    (appointment?.date ?? null) === expected.appointmentDate &&
+    (note?.template ?? null) === expected.template;
+  return kind === 'note' && sameNote ? null : 'pageChanged';
 }
 
 function verifiedField(

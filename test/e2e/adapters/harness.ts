@@ -149,6 +149,8 @@ export function planFor(
       name: subject?.name ?? null,
       birthDate: subject?.birthDate ?? null,
       appointmentId: reading.appointment?.id ?? null,
+      appointmentDate: reading.appointment?.date ?? null,
+      template: reading.note?.template ?? null,
     },
     parts: parts.map(({ field, text }) => ({
       fieldKey: field?.key ?? 'none',
