@@ -4,6 +4,7 @@ import { type App, createApp } from './app.ts';
 import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
+import { tellUnsentRisk } from './care/tell-unsent-risk.ts';
 import type { Database } from './database/database.ts';
 import { createProbe } from './database/probe.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
@@ -13,10 +14,11 @@ import { createFingerprint } from './identity/fingerprint.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
-import { createStrangers, keepUp, type UpkeepDeps } from './identity/upkeep.ts';
+import { createStrangers, pruning, tellingStrangers, tellStrangers } from './identity/upkeep.ts';
 import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore } from './store/store.ts';
+import { keepUp, type UpkeepDeps } from './upkeep.ts';
 
 /** What the backend takes from its surroundings. */
 export interface BackendDeps {
@@ -49,7 +51,7 @@ export interface Assembly {
   readonly identity: Identity;
   /** Sets up practices, from within this process only. */
   readonly setup: PracticeSetup;
-  /** Keeps the directory in order until the signal is aborted; `untilNext` tells when it is time. */
+  /** Does what comes round again until the signal is aborted; `untilNext` tells when it is time. */
   readonly keepUp: (signal: AbortSignal, untilNext: UpkeepDeps['untilNext']) => Promise<void>;
   /** Looks for missed check-ins until the signal is aborted; `untilNext` tells when it is time. */
   readonly judgeCheckIns: (
@@ -95,14 +97,21 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
-  const upkeep = { directory: store.directory, strangers, now, log: deps.log };
+  const { log } = deps;
+  const chores = [
+    pruning({ directory: store.directory, now, log }),
+    tellUnsentRisk(care),
+    tellingStrangers(strangers, log),
+  ];
   return {
     app,
     identity,
     setup,
     care,
-    keepUp: (signal, untilNext) => keepUp({ ...upkeep, untilNext }, signal),
-    judgeCheckIns: (signal, untilNext) =>
-      keepJudgingCheckIns({ care, log: deps.log, untilNext }, signal),
+    async keepUp(signal, untilNext) {
+      await keepUp({ chores, log, untilNext }, signal);
+      tellStrangers(strangers, log);
+    },
+    judgeCheckIns: (signal, untilNext) => keepJudgingCheckIns({ care, log, untilNext }, signal),
   };
 }

@@ -5,10 +5,10 @@ import { type Assembly, assemble, type BackendDeps } from './assemble.ts';
 import type { BackendConfig } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { createSourceOf } from './http/source.ts';
-import { tenMinutes } from './identity/upkeep.ts';
 import { listen } from './listen.ts';
 import { secretIn } from './secret-file.ts';
 import type { StartRefusal } from './start-refusal.ts';
+import { tenMinutes } from './upkeep.ts';
 
 export type { BackendDeps } from './assemble.ts';
 

@@ -19,6 +19,13 @@ interface Entry<Action extends string, Subject, Client = ClientId> {
   readonly subject: Subject;
 }
 
+/** What a call was about, as far as its input names it. */
+export type AskedAbout = Readonly<{
+  alertId?: AlertId;
+  linkId?: EhrLinkId;
+  insertionId?: InsertionId;
+}>;
+
 /** What happens to clinical data on behalf of a clinician. */
 type LookEvent =
   /** A client's facts were read for a clinician. Written by the reading statement itself. */
@@ -28,8 +35,11 @@ type LookEvent =
       'brief.withheld',
       { readonly linkId: EhrLinkId; readonly differs: readonly ('name' | 'birthDate')[] }
     >
-  /** A record or client was asked for that is not linked, not there, or not in the caseload. */
-  | Entry<'brief.refused', { readonly ehr?: EhrId }, ClientId | null>
+  /**
+   * A record or client was asked for that is not linked, not there, or not in the caseload. A
+   * record that is linked to somebody else's client is recorded with that client and link.
+   */
+  | Entry<'brief.refused', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }, ClientId | null>
   /** The list of the own clients was read. */
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
@@ -43,6 +53,11 @@ type LookEvent =
 type DecisionEvent =
   /** A person bound a record of an EHR to a client. */
   | Entry<'link.made', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
+  /**
+   * With the bond, a person confirmed a name that the client was not known by: it counts for this
+   * record until the bond ends (`link.ended`).
+   */
+  | Entry<'link.nameConfirmed', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
   /** That bond was ended. */
   | Entry<'link.ended', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
   /** Linking was refused: already linked elsewhere, or the identifiers disagree. */
@@ -74,6 +89,8 @@ type ClientEvent =
   | Entry<'checkIn.read', { readonly administrationId: AdministrationId }>
   /** One answer was saved. Says which item, never what was answered. */
   | Entry<'answer.saved', { readonly administrationId: AdministrationId; readonly item: number }>
+  /** The message that an answer on an unsent form waits was written: the form was read for it. */
+  | Entry<'unsentAnswer.told', { readonly administrationId: AdministrationId }>
   /** A measure was submitted and scored. */
   | Entry<
       'response.submitted',
@@ -104,6 +121,11 @@ type PracticeEvent =
   | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
+  /**
+   * Names that links had confirmed were taken from the client; each link keeps its own. Written by
+   * migration 0004, once.
+   */
+  | Entry<'client.linkNamesRemoved', Record<string, never>>
   /** The operator was shown who is in care: names and birth dates, nothing clinical. */
   | Entry<'clients.listed', { readonly clientIds: readonly ClientId[] }, null>
   /** A client came into a clinician's caseload. */
@@ -128,11 +150,12 @@ type PracticeEvent =
   | Entry<'extension.paired', Record<string, never>, null>
   /**
    * Something was asked for that the role does not include, or about a client who is not there or
-   * not in the caseload. The ids are as asked for: they may be nobody's.
+   * not in the caseload. The ids are as asked for: they may be nobody's. `clientIds` also names
+   * whose alert, link or insertion it was.
    */
   | Entry<
       'access.denied',
-      { readonly permission: string; readonly clientIds: readonly ClientId[] },
+      { readonly permission: string; readonly clientIds: readonly ClientId[] } & AskedAbout,
       null
     >
   /** The outbox delivered, or gave up on, an entry. */

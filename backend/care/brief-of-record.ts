@@ -29,7 +29,10 @@ async function reply(
   const { recordId } = subject;
   const linked =
     recordId === null ? null : await care.brief.ofRecord({ ehr, recordId }, caller.staffId);
-  if (linked === null) return withoutLink(care, caller, { ehr, subject }, asOf);
+  if (linked === null) {
+    await recordRefused(care, { ehr, subject });
+    return withoutLink(care, caller, subject, asOf);
+  }
   const { facts, linkId } = linked;
   const found = verdict(true, agree(subject, facts.client));
   if (found.verdict === 'certain') return { verdict: 'certain', brief: facts };
@@ -48,14 +51,24 @@ async function reply(
 async function withoutLink(
   care: CareRepositories,
   caller: Caller,
-  { ehr, subject }: BriefQuery,
+  subject: Subject,
   asOf: Instant,
 ): Promise<BriefReply> {
-  await care.audit.append({ action: 'brief.refused', clientId: null, subject: { ehr } });
   if (identifiersShown(subject) < 2) return { verdict: 'insufficient', asOf };
   const clients = await care.caseload.identities(caller.staffId);
   const fitting = clients.map((client) => agree(subject, client)).filter(fits);
   return { verdict: fitting.length > 1 ? 'ambiguous' : 'unlinked', asOf };
+}
+
+/** Whoever's record was asked for stands in the log; the reply does not tell. */
+async function recordRefused(care: CareRepositories, { ehr, subject }: BriefQuery): Promise<void> {
+  const { recordId } = subject;
+  const others = recordId === null ? null : await care.links.ofRecord(ehr, recordId);
+  await care.audit.append({
+    action: 'brief.refused',
+    clientId: others?.clientId ?? null,
+    subject: others === null ? { ehr } : { ehr, linkId: others.linkId },
+  });
 }
 
 function identifiersShown({ recordId, name, birthDate }: Subject): number {

@@ -1,4 +1,5 @@
 import type { Caller } from '#backend/access/caller.ts';
+import type { AskedAbout } from '#backend/audit/events.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type {
   AcknowledgeInput,
@@ -21,16 +22,21 @@ import type {
 import type { Result } from '#shared/contracts/result.ts';
 import type { ClinicalUpdate } from '#shared/contracts/update.ts';
 
+/** A call that was refused. */
+export interface Denial {
+  /** The permission that it asked for. */
+  readonly permission: string;
+  /** What its input names; nothing where the input was not looked at. */
+  readonly about: AskedAbout & { readonly clientId?: ClientId };
+}
+
 /**
  * What the practice's staff can do, one function per use case. Knows nothing of HTTP, tRPC or SQL.
  * Clients outside the caller's caseload are answered with `notFound`, as if they did not exist.
  */
 export interface StaffCare {
   /** Writes down that a call was refused: by role, or because of whom it asks about. */
-  readonly recordDenial: (
-    caller: Caller,
-    denied: { readonly permission: string; readonly clientIds: readonly ClientId[] },
-  ) => Promise<void>;
+  readonly recordDenial: (caller: Caller, denial: Denial) => Promise<void>;
   /** The signed-in person and the practice. */
   readonly whoAmI: (caller: Caller) => Promise<Result<WhoAmI, 'notFound'>>;
   /** The brief of the client behind a page's record, if the page and the record surely agree. */

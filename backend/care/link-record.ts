@@ -12,7 +12,8 @@ type LinkRefusal = 'notFound' | 'alreadyLinked' | 'identityDisagrees';
 /**
  * Binds an EHR record to a client of the caseload. The page must show record id, name and birth
  * date; the birth date must agree, and a differing name must have been confirmed by the person who
- * saw both. A refusal is recorded as well as a success.
+ * saw both. Such a name counts for this record alone and as long as the bond is in force: a wrong
+ * bond that is taken back leaves nothing with the client. A refusal is recorded as well as a success.
  */
 export function linkRecord(deps: CareDeps): StaffCare['linkRecord'] {
   return (caller, input) =>
@@ -32,6 +33,7 @@ async function link(
   if (recordId === null || name === null || !surelySame(input, client)) {
     return refused(care, input, 'identityDisagrees');
   }
+  await endIfRenamed(care, caller, input, client);
   const bond = await care.links.link({
     ehr,
     recordId,
@@ -40,10 +42,33 @@ async function link(
     linkedBy: caller.staffId,
   });
   if (!bond.ok) return refused(care, input, 'alreadyLinked');
-  if (agree(subject, client).name !== 'agrees') await care.clients.rememberName(clientId, name);
   const { linkId } = bond.value;
   await care.audit.append({ action: 'link.made', clientId, subject: { linkId, ehr } });
+  if (agree(subject, client).name !== 'agrees') {
+    await care.audit.append({ action: 'link.nameConfirmed', clientId, subject: { linkId, ehr } });
+  }
   return ok({ linkId });
+}
+
+/**
+ * A bond holds one confirmed name. When the same record is confirmed for the same client under a
+ * further one, the bond that stands makes room for a new one.
+ */
+async function endIfRenamed(
+  care: CareRepositories,
+  { staffId }: Caller,
+  { ehr, subject }: LinkInput,
+  client: ClientIdentity,
+): Promise<void> {
+  const { clientId } = client;
+  const standing = await care.links.ofRecord(ehr, subject.recordId ?? '');
+  if (standing?.clientId !== clientId) return;
+  const { linkId, confirmedName } = standing;
+  const known = { ...client, otherNames: [...client.otherNames, confirmedName] };
+  if (agree(subject, known).name === 'agrees') return;
+  if (await care.links.unlink(linkId, staffId)) {
+    await care.audit.append({ action: 'link.ended', clientId, subject: { linkId, ehr } });
+  }
 }
 
 function surelySame({ subject, nameConfirmed }: LinkInput, client: ClientIdentity): boolean {

@@ -26,6 +26,6 @@ export async function admit(
   const { practiceId, staffId, role } = visitor.session;
   const caller: Caller = { practiceId, staffId, role, requestId: c.get('requestId') };
   if (mayOnPage(role, permission)) return caller;
-  await care.recordDenial(caller, { permission, clientIds: [] });
+  await care.recordDenial(caller, { permission, about: {} });
   throw new AppError('notAllowed');
 }

@@ -43,6 +43,8 @@ export function consoleRoutes(deps: ConsoleDeps) {
   for (const path of GUARDED) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
+  // The address that `serve` prints, and that people type.
+  routes.get('/', (c) => c.redirect('/connect', 303));
   routes.get('/sign-in', (c) =>
     showSignIn(c, { userCode: codeInAddress(c), to: destinationFrom(c.req.query('to')) }),
   );
@@ -141,7 +143,7 @@ function showFailure(c: ConsoleContext, { code, status, message }: Failure) {
 function paused(c: ConsoleContext, what: string, seconds: number): string {
   c.set('failure', 'tooMany');
   c.header('retry-after', String(seconds));
-  return `Too many ${what} were tried, so we pause for safety. Nothing is locked: try again ${whenAgain(seconds)}.`;
+  return `Too many ${what} were tried, so we pause for safety. The pause ends by itself: try again ${whenAgain(seconds)}.`;
 }
 
 function codeInAddress(c: ConsoleContext): string | null {

@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { traceOf } from '#backend/http/trace.ts';
 import type { Store } from '#backend/store/store.ts';
+import type { Chore } from '#backend/upkeep.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 
 /** Most rows of a table that go in one statement, so that none holds others up. */
@@ -19,19 +18,10 @@ export interface Strangers {
 }
 
 /** What keeping the directory in order needs. */
-export interface UpkeepDeps {
+export interface PruningDeps {
   readonly directory: Store['directory'];
-  readonly strangers: Strangers;
   readonly now: () => Instant;
   readonly log: Logger;
-  /** Resolves when it is time again, or once the signal is aborted. */
-  readonly untilNext: (signal: AbortSignal) => Promise<void>;
-}
-
-/** Ten minutes, or until the signal is aborted. */
-export async function tenMinutes(signal: AbortSignal): Promise<void> {
-  // The rejection of an aborted pause says only that it is over.
-  await pause(600_000, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 /** Starts counting. */
@@ -49,35 +39,29 @@ export function createStrangers(): Strangers {
   };
 }
 
-/**
- * Removes expired sessions, pairings and counters, now and then again and again, until the signal
- * is aborted; and tells the log, as a number, how often strangers tried to sign in. Never rejects:
- * a round that fails is logged, and the next one does its work.
- */
-export async function keepUp(deps: UpkeepDeps, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await prune(deps, signal);
-    tellStrangers(deps);
-    await deps.untilNext(signal);
-  }
-  tellStrangers(deps);
+/** Removes expired sessions, pairings and counters. */
+export function pruning({ directory, now, log }: PruningDeps): Chore {
+  return {
+    failure: 'expired sign-ins not removed',
+    async run(signal) {
+      let removed = 0;
+      for (let statement = 0; statement < STATEMENTS && !signal.aborted; statement += 1) {
+        const gone = await directory.prune(now(), BATCH);
+        removed += gone;
+        if (gone === 0) break;
+      }
+      if (removed > 0) log.info({ removed }, 'expired sign-ins removed');
+    },
+  };
 }
 
-async function prune({ directory, now, log }: UpkeepDeps, signal: AbortSignal): Promise<void> {
-  try {
-    let removed = 0;
-    for (let statement = 0; statement < STATEMENTS && !signal.aborted; statement += 1) {
-      const gone = await directory.prune(now(), BATCH);
-      removed += gone;
-      if (gone === 0) break;
-    }
-    if (removed > 0) log.info({ removed }, 'expired sign-ins removed');
-  } catch (error) {
-    log.warn({ trace: traceOf(error) }, 'expired sign-ins not removed');
-  }
+/** As {@link tellStrangers}, once a round. */
+export function tellingStrangers(strangers: Strangers, log: Logger): Chore {
+  return { failure: 'strangers not told', run: async () => tellStrangers(strangers, log) };
 }
 
-function tellStrangers({ strangers, log }: UpkeepDeps): void {
+/** Tells the log, as a number, how often strangers tried to sign in since it was told last. */
+export function tellStrangers(strangers: Strangers, log: Logger): void {
   const tries = strangers.collect();
   if (tries > 0) log.warn({ tries }, 'sign-in refused: no such address');
 }

@@ -1,12 +1,25 @@
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { AppError } from '#shared/contracts/errors.ts';
+import { formBody } from '../http/body.ts';
 
 /** What the buttons of a question send. Whether the answer is a choice is decided by the measure. */
-export const AnswerForm = z.strictObject({
+const AnswerForm = z.strictObject({
   /** Value of a choice (`AnswerOption.value`), or `skip`. */
   answer: z.string(),
   /** Set when the client came from the review and returns there. */
   from: z.optional(z.literal('review')),
 });
+
+/** What a question's form holds; null when it is not one that our page would send. */
+export async function answerForm(c: Context): Promise<z.infer<typeof AnswerForm> | null> {
+  try {
+    return await formBody(c, AnswerForm);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'malformedInput') return null;
+    throw error;
+  }
+}
 
 /** What a form with a single button sends. */
 export const EmptyForm = z.strictObject({});

@@ -3,7 +3,9 @@ import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
 import type { RequestEnv } from '../http/env.ts';
 import type { Failure } from '../http/failure.ts';
+import type { Markup } from '../pages/page.ts';
 import { clientPage } from './frame.ts';
+import { maybeSaved, notShown } from './screens/failed.ts';
 import { notOpen } from './screens/not-open.ts';
 import { nothingToSend } from './screens/nothing-to-send.ts';
 import { refused } from './screens/refused.ts';
@@ -42,8 +44,26 @@ export function nothingToSendReply(c: Context<RequestEnv>, base: string, checkIn
   );
 }
 
-/** Everything else that goes wrong, in a page of the same kind. */
+/**
+ * Everything else that goes wrong, in a page of the same kind. What is said of saving is what is
+ * known: a page that was only asked for saved nothing and lost nothing, and a form that failed on
+ * the server may have been saved before the reply was lost.
+ */
 export function failureReply(c: Context<RequestEnv>, { code, status, message }: Failure) {
   c.set('failure', code);
-  return c.html(clientPage({ screen: refused(message, null), instrument: null }), status);
+  return c.html(clientPage({ screen: failed(c, status, message), instrument: null }), status);
+}
+
+function failed(c: Context<RequestEnv>, status: Failure['status'], message: string): Markup {
+  const { method, path } = c.req;
+  if (method !== 'POST') return notShown(message, path);
+  return status >= 500 ? maybeSaved(pageAfterForm(path)) : refused(message, null);
+}
+
+/**
+ * Where a client sees what became of a form: a question shows its saved answer and takes another,
+ * the thanks lead to the review while nothing was sent, and whoever has begun may begin again.
+ */
+function pageAfterForm(path: string): string {
+  return path.replace(/\/start$/, '').replace(/\/submit$/, '/done');
 }

@@ -6,7 +6,7 @@ import type { RequestEnv } from '../http/env.ts';
 import { failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
-import { AnswerForm, EmptyForm, itemIn, valueIn } from './answer-form.ts';
+import { answerForm, EmptyForm, itemIn, valueIn } from './answer-form.ts';
 import { clientPage } from './frame.ts';
 import { answerRefusedReply, failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
 import { question } from './screens/question.ts';
@@ -75,17 +75,15 @@ async function showQuestion(care: ClientCare, c: ItemContext) {
 }
 
 async function saveAnswer(care: ClientCare, c: ItemContext) {
-  const { answer, from } = await formBody(c, AnswerForm);
+  const form = await answerForm(c);
   const item = itemIn(c.req.param('item'));
-  const value = valueIn(answer);
+  const value = form === null ? undefined : valueIn(form.answer);
   if (item === undefined || value === undefined) return refuseAnswer(care, c);
   const saved = await care.saveAnswer(visitOf(c), item, value);
   if (saved.ok) {
     const isLast = item === saved.value.instrument.items.length;
-    return c.redirect(
-      from === 'review' || isLast ? `${baseOf(c)}/review` : `${baseOf(c)}/q/${item + 1}`,
-      303,
-    );
+    const toReview = isLast || form?.from === 'review';
+    return c.redirect(toReview ? `${baseOf(c)}/review` : `${baseOf(c)}/q/${item + 1}`, 303);
   }
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c);
 }

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import type { Caller } from '#backend/access/caller.ts';
 import { CATALOGUE, type PermissionName } from '#backend/access/catalogue.ts';
 import { mayCall } from '#backend/access/check.ts';
-import type { StaffCare } from '#backend/care/care.ts';
+import type { Denial, StaffCare } from '#backend/care/care.ts';
 import { isStorable } from '#backend/http/storable.ts';
 import { AppError, type ErrorCode } from '#shared/contracts/errors.ts';
-import { ClientId } from '#shared/contracts/ids.ts';
+import { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import type { Result } from '#shared/contracts/result.ts';
 
 import { wireErrorOf } from './wire-error.ts';
@@ -30,8 +30,13 @@ const t = initTRPC
 
 export const { createCallerFactory } = t;
 
-/** The part of an input that says whom it is about. */
-const NamesClient = z.object({ clientId: ClientId });
+/** The parts of an input that say what it is about, each left out where it is not an id. */
+const NAMED = {
+  clientId: z.object({ clientId: ClientId }),
+  alertId: z.object({ alertId: AlertId }),
+  linkId: z.object({ linkId: EhrLinkId }),
+  insertionId: z.object({ insertionId: InsertionId }),
+};
 
 /** Groups procedures; the only maker of routers. */
 export const group = t.router;
@@ -45,13 +50,12 @@ export function procedure(permission: PermissionName) {
     const { caller, care } = ctx;
     if (caller === null) throw new AppError('signedOut');
     if (!mayCall(caller.role, permission)) {
-      await care.recordDenial(caller, { permission, clientIds: [] });
+      await care.recordDenial(caller, { permission, about: {} });
       throw new AppError('notAllowed');
     }
     const outcome = await next({ ctx: { ...ctx, caller } });
     if (!outcome.ok && reachesBeyond(permission, outcome.error)) {
-      const clientIds = clientsIn(await getRawInput());
-      await care.recordDenial(caller, { permission, clientIds });
+      await care.recordDenial(caller, { permission, about: namedIn(await getRawInput()) });
     }
     return outcome;
   });
@@ -63,10 +67,14 @@ function reachesBeyond(permission: PermissionName, { cause }: TRPCError): boolea
   return reach === 'caseload' && cause instanceof AppError && cause.code === 'notFound';
 }
 
-/** The client that an input names, as a list of one or none. */
-function clientsIn(input: unknown): readonly ClientId[] {
-  const named = NamesClient.safeParse(input);
-  return named.success ? [named.data.clientId] : [];
+/** What an input names. */
+function namedIn(input: unknown): Denial['about'] {
+  return {
+    ...NAMED.clientId.safeParse(input).data,
+    ...NAMED.alertId.safeParse(input).data,
+    ...NAMED.linkId.safeParse(input).data,
+    ...NAMED.insertionId.safeParse(input).data,
+  };
 }
 
 /** Refuses text that PostgreSQL can't hold; used by every procedure right after its schema. */

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { administration, answer } from './schema.ts';
+import { LEFT_WITH_RISK } from './unsent-risk.ts';
 
 /** One measure sent to one client once. */
 export interface Administration {
@@ -120,6 +121,20 @@ export class AdministrationRepository {
       .orderBy(desc(administration.sentAt), desc(administration.administrationId))
       .limit(1);
     return row ?? null;
+  }
+
+  /**
+   * Forms on which nothing was saved since a moment, that hold a positive answer to a suicidality
+   * item, were not sent, and have no entry in the outbox under their own id; longest first.
+   */
+  async leftWithRisk(
+    since: Instant,
+    limit: number,
+  ): Promise<readonly Pick<Administration, 'administrationId' | 'clientId'>[]> {
+    const { rows } = await this.#care.connection.query<
+      Pick<Administration, 'administrationId' | 'clientId'>
+    >(LEFT_WITH_RISK, [this.#care.scope.practiceId, since, limit]);
+    return rows;
   }
 
   /** Records that the client opened it. True the first time. */

@@ -1,6 +1,7 @@
 import { INTAKE_DAYS } from '#shared/change/episode.ts';
+import { LAST_LOOK, WINDOW } from './brief-window.ts';
 import { checkInJson, instant } from './json.ts';
-import { VISIT_MINUTES } from './looks.ts';
+import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
 
 /**
  * The statement behind the panel: one round trip returns everything that is drawn and appends the
@@ -16,9 +17,6 @@ import { VISIT_MINUTES } from './looks.ts';
 /** Responses of each measure that the brief holds besides the baseline. */
 const NEWEST = 24;
 
-/** How long closed alerts and past check-ins stay in the brief. */
-const WINDOW = `interval '90 days'`;
-
 /**
  * Nothing is sent later than now. A range with two ends tells the planner that few rows lie in it
  * whatever the values; with one end it expects a third of the history, and in a long one it would
@@ -28,15 +26,20 @@ const NEVER_REACHED = `$3::timestamptz + interval '1 day'`;
 
 /** The client by id, if in the caseload. */
 const OWN_BY_CLIENT = `
-  select c.*, p.time_zone, $9::jsonb as subject
+  select c.*, p.time_zone, $9::jsonb as subject, c.other_names as known_names
   from care.assignment a
   join care.client c on c.practice_id = $1 and c.client_id = a.client_id
   join care.practice p on p.practice_id = $1
   where a.practice_id = $1 and a.staff_id = $2 and a.client_id = $10`;
 
-/** The client that a record is linked to, if in the caseload. */
+/**
+ * The client that a record is linked to, if in the caseload. The name that was confirmed for the
+ * link is one of the client's names here, and on no other record.
+ */
 const OWN_BY_RECORD = `
-  select c.*, p.time_zone, $9::jsonb || jsonb_build_object('linkId', l.link_id) as subject
+  select c.*, p.time_zone, $9::jsonb || jsonb_build_object('linkId', l.link_id) as subject,
+    case when l.confirmed_name = any (c.display_name || c.other_names) then c.other_names
+      else c.other_names || l.confirmed_name end as known_names
   from care.ehr_link l
   join care.assignment a
     on a.practice_id = $1 and a.staff_id = $2 and a.client_id = l.client_id
@@ -106,10 +109,8 @@ const RESPONSES = `
     )
   ) r`;
 
-/** A look a short while ago belongs to the present visit; the one before it is the last. */
 const LOOKED = `
-  select case when l.current_at > $3::timestamptz - interval '${VISIT_MINUTES} minutes'
-    then l.previous_at else l.current_at end as last_at
+  select ${LAST_LOOK} as last_at
   from own join care.look l
     on l.practice_id = $1 and l.staff_id = $2 and l.client_id = own.client_id`;
 
@@ -169,20 +170,32 @@ const ALERTS = `
   left join care.staff s on s.practice_id = $1 and s.staff_id = a.acknowledged_by
   left join care.staff z on z.practice_id = $1 and z.staff_id = a.snoozed_by`;
 
+/**
+ * Those of the last 90 days, those still outstanding, and older ones that were left with a risk
+ * answer which this clinician may not have seen: neither age nor a date due makes it vanish unread.
+ */
 const CHECK_INS = `
   select coalesce(json_agg(${checkInJson('own.time_zone')}
     order by a.sent_at desc, a.administration_id), '[]'::json)
   from (
-    select * from care.administration r
+    select r.*, true as kept from care.administration r
     where r.practice_id = $1 and r.client_id = own.client_id
       and r.sent_at between $3::timestamptz - ${WINDOW} and ${NEVER_REACHED}
     union all
-    select * from care.administration o
+    select o.*, true from care.administration o
     where o.practice_id = $1 and o.client_id = own.client_id
       and o.completed_at is null
       and o.due_on >= ($3::timestamptz at time zone own.time_zone)::date
       and o.sent_at < $3::timestamptz - ${WINDOW}
-  ) a`;
+    union all
+    select m.*, false from care.administration m
+    where m.practice_id = $1 and m.client_id = own.client_id
+      and m.completed_at is null and m.answered_items > 0
+      and m.due_on < ($3::timestamptz at time zone own.time_zone)::date
+      and m.sent_at < $3::timestamptz - ${WINDOW}
+  ) a
+  left join lateral (${UNSENT_RISK}) unsent on true
+  where a.kept or ${notSeenBy('(select last_at from looked)')}`;
 
 const statement = (own: string) => `
 with recursive
@@ -198,7 +211,7 @@ select json_build_object(
   'client', json_build_object(
     'clientId', own.client_id,
     'displayName', own.display_name,
-    'otherNames', own.other_names,
+    'otherNames', own.known_names,
     'birthDate', own.birth_date,
     'inCareSince', own.in_care_since
   ),

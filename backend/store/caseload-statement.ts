@@ -1,6 +1,24 @@
+import { LAST_LOOK, WINDOW } from './brief-window.ts';
+import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
+
+/**
+ * Forms of a client `c` left with a risk answer, as many as the brief shows: no rule has judged
+ * them, so they count here as the most urgent alert does.
+ */
+const UNSENT = `
+  select count(*)::int as forms
+  from care.administration a cross join lateral (${UNSENT_RISK}) unsent
+  left join care.look l
+    on l.practice_id = $1 and l.staff_id = $2 and l.client_id = a.client_id
+  where a.practice_id = $1 and a.client_id = c.client_id and a.completed_at is null
+    and (
+      a.sent_at >= $3::timestamptz - ${WINDOW}
+      or a.due_on >= ($3::timestamptz at time zone p.time_zone)::date
+      or ${notSeenBy(`(${LAST_LOOK})`)})`;
+
 /**
  * The caseload of one clinician, one JSON object a row.
- * $1 practice, $2 staff member.
+ * $1 practice, $2 staff member, $3 now.
  */
 export const CASELOAD_STATEMENT = `
 select
@@ -18,12 +36,14 @@ select
       'review', open.review,
       'info', open.info
     ),
+    'unsentRiskForms', unsent.forms,
     'lastResponseOn', last.answered_on,
     'linkedEhrs', linked.ehrs
   ) as row
 from care.assignment own
 join care.client c
   on c.practice_id = own.practice_id and c.client_id = own.client_id and c.active
+join care.practice p on p.practice_id = own.practice_id
 -- Always one row, also without alerts. Walks the index of open alerts.
 cross join lateral (
   select
@@ -34,6 +54,7 @@ cross join lateral (
   from care.alert a
   where a.practice_id = $1 and a.client_id = c.client_id and a.closed_at is null
 ) open
+cross join lateral (${UNSENT}) unsent
 left join lateral (
   select r.answered_on
   from care.response r
@@ -48,6 +69,6 @@ cross join lateral (
 ) linked
 where own.practice_id = $1 and own.staff_id = $2
 order by
-  (open.emergency > 0) desc, (open.urgent > 0) desc, (open.review > 0) desc, (open.info > 0) desc,
+  (open.emergency > 0 or unsent.forms > 0) desc, (open.urgent > 0) desc, (open.review > 0) desc, (open.info > 0) desc,
   lower(c.display_name), c.client_id
 `;

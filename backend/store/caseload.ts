@@ -85,12 +85,12 @@ export class CaseloadRepository {
       );
   }
 
-  /** The caseload with its open alerts: most urgent first, then by name. */
+  /** The caseload with its open alerts and unsent risk answers: most urgent first, then by name. */
   async list(staffId: StaffId): Promise<readonly CaseloadRow[]> {
     const { rows } = await this.#care.connection.query<{ row: CaseloadRow }>({
       name: 'caseload',
       text: CASELOAD_STATEMENT,
-      values: [this.#care.scope.practiceId, staffId],
+      values: [this.#care.scope.practiceId, staffId, this.#care.scope.now],
     });
     return rows.map(({ row }) => row);
   }

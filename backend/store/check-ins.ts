@@ -3,12 +3,14 @@ import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { checkInJson } from './json.ts';
+import { UNSENT_RISK } from './unsent-risk.ts';
 
 /** $1 practice, $2 client. Walks the index of the client's administrations. */
 const OF_CLIENT = `
   select ${checkInJson('p.time_zone')} as check_in
   from care.administration a
   join care.practice p on p.practice_id = $1
+  left join lateral (${UNSENT_RISK}) unsent on true
   where a.practice_id = $1 and a.client_id = $2
   order by a.sent_at, a.administration_id`;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
@@ -71,19 +71,6 @@ export class ClientRepository {
       .from(client)
       .where(this.#isOne(clientId))
       .for('no key update');
-  }
-
-  /** Remembers a further name of the client, once. */
-  async rememberName(clientId: ClientId, name: string): Promise<void> {
-    await this.#care.db
-      .update(client)
-      .set({ otherNames: sql`array_append(${client.otherNames}, ${name}::text)` })
-      .where(
-        and(
-          this.#isOne(clientId),
-          sql`${client.displayName} <> ${name} and ${name}::text <> all (${client.otherNames})`,
-        ),
-      );
   }
 
   /** Picks one client of the practice. */

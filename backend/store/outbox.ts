@@ -28,16 +28,36 @@ export class OutboxRepository {
     availableAt: Instant = this.#care.scope.now,
   ): Promise<string> {
     const entryId = this.#care.newId();
-    await this.#care.db.insert(outbox).values({
-      practiceId: this.#care.scope.practiceId,
-      entryId,
-      kind,
-      payload,
-      createdAt: this.#care.scope.now,
-      availableAt,
-      attempts: 0,
-    });
+    const added = await this.#insert(entryId, kind, payload, availableAt);
+    if (!added) throw new Error('An id was made twice.');
     return entryId;
+  }
+
+  /**
+   * Adds an entry that there may be one of, known by the id of what it is about, to be done at
+   * once. False, and nothing added, when there was one before, done or not.
+   */
+  async addOnce(
+    aboutId: string,
+    kind: string,
+    payload: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
+    return this.#insert(aboutId, kind, payload, this.#care.scope.now);
+  }
+
+  async #insert(
+    entryId: string,
+    kind: string,
+    payload: Readonly<Record<string, string>>,
+    availableAt: Instant,
+  ): Promise<boolean> {
+    const { practiceId, now } = this.#care.scope;
+    const added = await this.#care.db
+      .insert(outbox)
+      .values({ practiceId, entryId, kind, payload, createdAt: now, availableAt, attempts: 0 })
+      .onConflictDoNothing()
+      .returning({ entryId: outbox.entryId });
+    return added.length > 0;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
+import { VISIT_MINUTES } from './looks.ts';
 
 /**
  * The suicidality items of the measures in rows of SQL: instrument, version, item, and the value
@@ -11,26 +12,51 @@ const RISK_ITEMS = INSTRUMENTS.flatMap(({ id, version, safetyItems }) =>
 ).join(', ');
 
 /**
- * An expression over an administration `a`: the newest positive answer to a suicidality item that
- * was saved on it while it is not sent, as the contract writes it; null when there is none.
+ * The newest positive answer to a suicidality item that was saved on an administration `a` while
+ * that is not sent: item, value and saved_at, or no row. An item that was answered anew counts by
+ * its newest answer.
  */
-export const unsentRiskAnswer = (instant: (column: string) => string): string => `
-  case when a.completed_at is null and a.answered_items > 0 then (
-    select json_build_object(
-      'item', given.item, 'value', given.value, 'answeredAt', ${instant('given.saved_at')}
-    )
-    from (values ${RISK_ITEMS}) risk (instrument_id, instrument_version, item, positive_from)
-    cross join lateral (
-      select s.item, s.value, s.saved_at
-      from care.answer s
-      where s.practice_id = $1 and s.administration_id = a.administration_id
-        and s.item = risk.item
-      order by s.revision desc
-      limit 1
-    ) given
-    where risk.instrument_id = a.instrument_id
-      and risk.instrument_version = a.instrument_version
-      and given.value >= risk.positive_from
-    order by given.saved_at desc
+export const UNSENT_RISK = `
+  select given.item, given.value, given.saved_at
+  from (values ${RISK_ITEMS}) risk (instrument_id, instrument_version, item, positive_from)
+  cross join lateral (
+    select s.item, s.value, s.saved_at
+    from care.answer s
+    where s.practice_id = $1 and s.administration_id = a.administration_id
+      and s.item = risk.item
+    order by s.revision desc
     limit 1
-  ) end`;
+  ) given
+  where a.completed_at is null and a.answered_items > 0
+    and risk.instrument_id = a.instrument_id
+    and risk.instrument_version = a.instrument_version
+    and given.value >= risk.positive_from
+  order by given.saved_at desc
+  limit 1`;
+
+/**
+ * Whether the clinician, who last looked at `lookedAt`, may not have seen a row `unsent` of
+ * {@link UNSENT_RISK}. An answer gets its time before it is committed, so a look soon after it
+ * proves nothing: only one in a later visit does.
+ */
+export const notSeenBy = (lookedAt: string): string => `
+  unsent.saved_at > coalesce(${lookedAt} - interval '${VISIT_MINUTES} minutes', '-infinity')`;
+
+/**
+ * Forms that were left with a risk answer, longest first, and that no message speaks of yet: the
+ * entry of such a message has the id of its form.
+ * $1 practice, $2 since when nothing was saved on them, $3 how many at most.
+ */
+export const LEFT_WITH_RISK = `
+  select a.administration_id as "administrationId", a.client_id as "clientId"
+  from care.administration a cross join lateral (${UNSENT_RISK}) unsent
+  where a.practice_id = $1 and a.completed_at is null
+    and not exists (
+      select from care.answer later
+      where later.practice_id = $1 and later.administration_id = a.administration_id
+        and later.saved_at > $2)
+    and not exists (
+      select from care.outbox told
+      where told.practice_id = $1 and told.entry_id = a.administration_id)
+  order by unsent.saved_at, a.administration_id
+  limit $3`;

@@ -76,7 +76,9 @@ export function openPage(parts: PageParts): EhrPage {
         if (earlier !== undefined) return earlier.insertion.outcome;
         await access.settled();
         const insertion = await insert(plan, access, view);
-        if (insertion.outcome.status !== 'notInserted')
+        // The page may have turned meanwhile: then it is forgotten as it would have been.
+        const stays = plan.expected.navigation === lookNow().navigation;
+        if (insertion.outcome.status !== 'notInserted' && stays)
           done.set(plan.insertionId, { plan, insertion });
         return insertion.outcome;
       }),
@@ -85,7 +87,7 @@ export function openPage(parts: PageParts): EhrPage {
         const record = done.get(insertionId);
         if (record === undefined) return { status: 'notRestored', reason: 'nothingToUndo' };
         const { plan, insertion } = record;
-        const outcome = await undo(plan.expected, insertion.written, lookNow, view);
+        const outcome = await undo(plan.expected, insertion.written, access, view);
         if (outcome.status === 'restored') done.delete(insertionId);
         return outcome;
       }),

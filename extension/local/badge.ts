@@ -1,4 +1,5 @@
 import type { Alert } from '#shared/contracts/alert.ts';
+import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { BriefState } from '../messages/worker.ts';
 
 /** What the toolbar says of one tab. */
@@ -34,9 +35,14 @@ export function badgeOf(state: BriefState): Badge {
       : BADGES.unsure;
   }
   if (state.source !== 'live' || state.reply.verdict !== 'certain') return BADGES.unsure;
-  const count = state.reply.brief.alerts.filter(
-    (alert) => alert.status === 'open' && INTERRUPTING.has(alert.tier),
-  ).length;
+  const count = cantWait(state.reply.brief);
   if (count === 0) return BADGES.on;
   return { text: `!${Math.min(count, 99)}`, colour: COLOUR.risk, title: BADGES.on.title };
+}
+
+/** Open alerts that interrupt, and risk answers on forms never sent: no rule has judged those. */
+function cantWait({ alerts, checkIns }: BriefFacts): number {
+  const open = alerts.filter(({ status, tier }) => status === 'open' && INTERRUPTING.has(tier));
+  const unsent = checkIns.filter(({ unsentRiskAnswer }) => unsentRiskAnswer !== null);
+  return open.length + unsent.length;
 }

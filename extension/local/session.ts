@@ -20,9 +20,11 @@ export interface Session {
   /** What is held for a backend; null when there is none, it is another's, or it has run out. */
   readonly heldFor: (backend: string) => Promise<BearerToken | null>;
   readonly tokenFor: (backend: string) => Promise<string | null>;
+  /** Takes the place of the session that is held, if any: that one is given back. */
   readonly start: (token: BearerToken) => Promise<void>;
   /** Notes whose token it is; false when another session, or none, has taken its place. */
   readonly identify: (token: string, staffId: StaffId) => Promise<boolean>;
+  /** Ends the session that is held, if any, and gives it back. */
   readonly end: () => Promise<void>;
   /** Ends the session if it is the one with this token; true when it did. */
   readonly endIfOf: (token: string) => Promise<boolean>;
@@ -30,11 +32,20 @@ export interface Session {
   readonly endIfExpired: () => Promise<boolean>;
 }
 
+/** What a session is kept with. */
+export interface SessionDependencies {
+  /** `storage.session`. */
+  readonly area: StorageArea;
+  readonly now: () => Date;
+  /** Called with a session that a person ended: its backend may be told. Not waited for. */
+  readonly giveBack: (token: BearerToken) => void;
+}
+
 /**
  * Keeps the token in `storage.session`: memory only, gone with the browser, hidden from content
  * scripts, and it survives the worker's death.
  */
-export function createSession(area: StorageArea, now: () => Date): Session {
+export function createSession({ area, now, giveBack }: SessionDependencies): Session {
   const slot = createSlot(area, 'bearerToken', BearerToken);
   const inTurn = createInTurn();
   const isOver = (token: BearerToken) => Date.parse(token.expiresAt) <= now().getTime();
@@ -53,10 +64,17 @@ export function createSession(area: StorageArea, now: () => Date): Session {
     });
   }
 
+  /** Puts another session, or none, in the place of the one that is held. */
+  async function replace(next: BearerToken | null): Promise<void> {
+    const held = await slot.read();
+    await (next === null ? slot.clear() : slot.write(next));
+    if (held !== null && held.token !== next?.token && !isOver(held)) giveBack(held);
+  }
+
   return {
     heldFor,
     tokenFor: async (backend) => (await heldFor(backend))?.token ?? null,
-    start: (token) => inTurn(() => slot.write(token)),
+    start: (token) => inTurn(() => replace(token)),
     identify: (token, staffId) =>
       inTurn(async () => {
         const held = await slot.read();
@@ -64,7 +82,7 @@ export function createSession(area: StorageArea, now: () => Date): Session {
         if (held.staffId !== staffId) await slot.write({ ...held, staffId });
         return true;
       }),
-    end: () => inTurn(slot.clear),
+    end: () => inTurn(() => replace(null)),
     endIfOf: (token) => endIf((held) => held.token === token),
     endIfExpired: () => endIf(isOver),
   };

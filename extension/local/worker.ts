@@ -5,6 +5,7 @@ import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
+import { giveBack } from './give-back.ts';
 import { createKeyRing } from './keys.ts';
 import type { Send } from './outbox/dispatch.ts';
 import type { Entry } from './outbox/entries.ts';
@@ -38,7 +39,11 @@ export function createWorker(dependencies: WorkerDependencies) {
   const area = browser.storage.session;
   const server = createBrowserServer(browser, dependencies.build);
   const backend = () => reachableBackend(server);
-  const session = createSession(area, now);
+  const session = createSession({
+    area,
+    now,
+    giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
+  });
   const notify = (what: WorkerNotice['what']) => {
     // Whoever hears of the change asks again, and must not get an answer from before it.
     briefs.forgetShared();

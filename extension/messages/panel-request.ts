@@ -26,6 +26,8 @@ const isExpected = shape({
   name: isTextOrNull,
   birthDate: isDateOrNull,
   appointmentId: isTextOrNull,
+  appointmentDate: isDateOrNull,
+  template: isTextOrNull,
 });
 
 const isPart = shape({

@@ -32,11 +32,16 @@ export function startPanel(dependencies: PanelDependencies) {
   const store = createPanelStore({ ask, now });
   const port: { current: PagePort | null } = { current: null };
   const send: PagePort['send'] = (message) => port.current?.send(message) ?? false;
+  const verify = () => {
+    // A page can turn in ways that its script does not hear of: no answer is renewed unlooked.
+    send({ type: 'look' });
+    return store.verify();
+  };
   const inserter = createInserter({
     ask,
     send,
     screen: () => store.screen.peek(),
-    verify: store.verify,
+    verify,
     newId: dependencies.newId,
     now,
     setTimeout: dependencies.setTimeout,
@@ -51,7 +56,7 @@ export function startPanel(dependencies: PanelDependencies) {
   });
   forgetInsertionWithPage(store, inserter);
   markLooks({ store, collapsed }, dependencies);
-  const actions = createActions(dependencies, { store, inserter, send, collapsed });
+  const actions = createActions(dependencies, { inserter, send, verify, collapsed });
   const onNotice = (what: WorkerNotice['what']) => hearWorker(what, store, inserter);
   return { store, inserter, actions, collapsed, onNotice };
 }
@@ -100,12 +105,14 @@ interface Parts {
   readonly store: PanelStore;
   readonly inserter: Inserter;
   readonly send: PagePort['send'];
+  /** Looks at the page, and asks the server who this is. */
+  readonly verify: () => Promise<void>;
   readonly collapsed: { value: boolean };
 }
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { store, inserter, send, collapsed }: Parts,
+  { inserter, send, verify, collapsed }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
     place(mode) {
@@ -114,7 +121,7 @@ function createActions(
     },
     releaseFocus: () => void send({ type: 'releaseFocus' }),
     openSettings,
-    verify: store.verify,
+    verify,
     pairing: () => ask('session.pairing', {}),
     startPairing: () => ask('session.startPairing', {}),
     pollPairing: () => ask('session.pollPairing', {}),

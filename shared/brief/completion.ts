@@ -1,6 +1,9 @@
 import type { CheckIn, Completion } from '../contracts/brief.ts';
 import { type CalendarDate, daysBetween } from '../contracts/calendar.ts';
 
+/** How many days back a brief counts what was sent; as the brief's facts say. */
+export const CHECK_IN_DAYS = 90;
+
 /**
  * How the check-ins went on a day. One that is due on that very day is not yet missed. An
  * unfinished one is also missed or outstanding: half an answer does not make it done.

@@ -16,7 +16,10 @@ export const ClientIdentity = z.object({
   clientId: ClientId,
   /** The name the practice uses. */
   displayName: z.string().check(z.minLength(1)),
-  /** Other names the same person is known by (legal, preferred, confirmed at linking). */
+  /**
+   * Other names the same person is known by (legal, preferred). In the brief of a record also the
+   * name that was confirmed when that record was linked; it counts there alone.
+   */
   otherNames: z.array(z.string()),
   birthDate: CalendarDate,
   inCareSince: CalendarDate,
@@ -62,7 +65,11 @@ export const BriefFacts = z.object({
   responseCounts: z.record(z.string(), z.int()),
   /** Open ones, and those closed since the last look or in the last 90 days; newest first. */
   alerts: z.array(Alert),
-  /** Sent in the last 90 days or still outstanding; newest first. */
+  /**
+   * Sent in the last 90 days or still outstanding; newest first. A form with an `unsentRiskAnswer`
+   * stays beyond that until the answer is sent, changed to one that is not positive, or was on this
+   * clinician's screen in a visit before the present one.
+   */
   checkIns: z.array(CheckIn),
   /** What charts mark; none where absent. */
   events: z.optional(z.array(CareEvent)),

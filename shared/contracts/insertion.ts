@@ -20,6 +20,10 @@ export const InsertPlan = z.object({
     name: z.nullable(z.string()),
     birthDate: z.nullable(CalendarDate),
     appointmentId: z.nullable(z.string()),
+    /** Where notes have no id on their page, date and template tell one from the next. */
+    appointmentDate: z.nullable(CalendarDate),
+    /** `PageReading.note.template` of that reading. */
+    template: z.nullable(z.string()),
   }),
   /** One entry per field, in document order. Written in turn; a failure stops the rest. */
   parts: z
@@ -71,9 +75,15 @@ export const InsertOutcome = z.discriminatedUnion('status', [
 ]);
 export type InsertOutcome = z.infer<typeof InsertOutcome>;
 
-/** What became of an undo. `restored`: the field holds exactly its former text again. */
+/**
+ * What became of an undo.
+ * `restored`: the field holds exactly its former text again.
+ * `notRestored`: it does not; what was there has been kept.
+ * `unconfirmed`: asked for, and nobody could read what became of it. A person has to look.
+ */
 export const UndoOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('restored') }),
   z.object({ status: z.literal('notRestored'), reason: InsertRefusal }),
+  z.object({ status: z.literal('unconfirmed'), reason: InsertRefusal }),
 ]);
 export type UndoOutcome = z.infer<typeof UndoOutcome>;

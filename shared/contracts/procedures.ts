@@ -42,7 +42,10 @@ export const BriefReply = z.discriminatedUnion('verdict', [
 ]);
 export type BriefReply = z.infer<typeof BriefReply>;
 
-/** `caseload.list` output row. No input. Sorted by most urgent open alert, then name. */
+/**
+ * `caseload.list` output row. No input. Sorted by most urgent open alert, then name; a risk answer
+ * on a form that was not sent counts as an emergency.
+ */
 export const CaseloadRow = z.object({
   client: ClientIdentity,
   openAlerts: z.object({
@@ -51,6 +54,11 @@ export const CaseloadRow = z.object({
     review: z.int(),
     info: z.int(),
   }),
+  /**
+   * Forms that were not sent and hold a positive answer to a suicidality item, as many as the brief
+   * shows (`CheckIn.unsentRiskAnswer`). No rule has judged them: no open alert does not mean none.
+   */
+  unsentRiskForms: z.int(),
   lastResponseOn: z.nullable(CalendarDate),
   linkedEhrs: z.array(EhrId),
 });
@@ -70,7 +78,7 @@ export type Candidate = z.infer<typeof Candidate>;
 /**
  * `links.link` input. The person saw both sets of identifiers side by side. Refused
  * (`identityDisagrees`) unless the page shows record id, name and birth date and the birth date
- * agrees; a differing name needs `nameConfirmed` and is remembered as another name.
+ * agrees; a differing name needs `nameConfirmed` and counts for this record while it is linked.
  */
 export const LinkInput = z.object({
   ehr: EhrId,

@@ -29,6 +29,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     setupFiles: ['test/support/quiet-console.ts', 'test/support/random-seed.ts'],
     provide: { seed },
+    // Ends a wait for what never comes, as the time limits below do.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       project('unit', { timeout: 30_000 }),
       project('property', { timeout: 120_000 }),

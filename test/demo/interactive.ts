@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { DEFAULT_PORT } from '#backend/config.ts';
 import { person } from '#test/ehr/people.ts';
+import { openTab } from '#test/support/browser.ts';
 import { connect } from '#test/support/connect.ts';
 import { panelOf } from '#test/support/panel.ts';
 import type { World } from '#test/support/world.ts';
@@ -24,7 +25,7 @@ export async function openForPerson(dataDir: string, say: (line: string) => void
 
 async function openNote({ browser, simplePractice }: World): Promise<void> {
   const [first] = await browser.pages();
-  const page = first ?? (await browser.newPage());
+  const page = first ?? (await openTab(browser));
   const panel = panelOf(page);
   await page.goto(
     `${simplePractice.url}/appointments/${person(HERO).simplepractice.appointmentId}`,

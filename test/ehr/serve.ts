@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Browser } from 'puppeteer';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { startSimplePractice } from './simplepractice/server.ts';
 import { startTherapyNotes } from './therapynotes/server.ts';
 
@@ -30,7 +30,7 @@ async function serve(open: boolean): Promise<void> {
 async function show(browser: Browser | null, urls: readonly string[]): Promise<void> {
   if (browser === null) return;
   for (const url of urls) {
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     await page.goto(url);
   }
 }

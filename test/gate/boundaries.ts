@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import * as z from 'zod/mini';
+import { blindRules } from './blind-rules.ts';
 
 /**
  * Checks who imports whom (`test/config/boundaries.cjs`). The checker ends with 0 when it could
- * not read a single module, so the number of modules per room is checked as well.
+ * not read a single module, so the number of modules per room is checked as well, and that every
+ * rule is about some of them.
  */
 const ROOMS = { shared: 25, backend: 30, extension: 40 } as const;
 
@@ -15,6 +17,11 @@ const Report = z.object({
     violations: z.array(
       z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) }),
     ),
+    ruleSetUsed: z.object({
+      forbidden: z.array(
+        z.object({ name: z.string(), from: z.object({ path: z.optional(z.string()) }) }),
+      ),
+    }),
   }),
 });
 
@@ -39,8 +46,12 @@ for (const [room, least] of short) {
     `Fewer than ${least} modules of ${room} were read: the check saw nothing.\n`,
   );
 }
+const sources = modules.map(({ source }) => source);
+const blind = blindRules(summary.ruleSetUsed.forbidden, sources);
+for (const about of blind) process.stderr.write(`No module is what a rule is about. ${about}\n`);
 const imports = modules.reduce((sum, module) => sum + module.dependencies.length, 0);
 process.stdout.write(
   `${modules.length} modules, ${imports} imports, ${summary.violations.length} violations\n`,
 );
-process.exitCode = summary.error === 0 && short.length === 0 && imports > 0 ? 0 : 1;
+const sawAll = short.length === 0 && blind.length === 0 && imports > 0;
+process.exitCode = summary.error === 0 && sawAll ? 0 : 1;

@@ -74,7 +74,7 @@ const FIXED = INSTRUMENTS.flatMap((known) => [
 ])
   .toSorted((one, other) => other.length - one.length)
   .concat(['(2 semanas)', '(4 semanas)', '(30 días)', '(última semana o últimas 2 semanas)'])
-  .concat(['(últimas 4 semanas)', 'CPT 96127']);
+  .concat(['(últimas 4 semanas)', 'CPT 96127', '(last 90 days)', '(últimos 90 días)']);
 
 function dateWords(day: CalendarDate, language: UpdateLanguage): string[] {
   const [year, month, date] = day.split('-').map(Number);

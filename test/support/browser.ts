@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { type Browser, launch } from 'puppeteer';
+import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer';
 
 /** Which browser to start, and what it may reach. */
 export type BrowserOptions = {
@@ -88,4 +88,14 @@ async function exists(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** How long a page may take to show what is waited for; no verdict rests on it, it ends a hang. */
+const PATIENCE_MS = 120_000;
+
+/** Opens a tab that waits as long as a busy machine needs. */
+export async function openTab(of: Browser | BrowserContext): Promise<Page> {
+  const page = await of.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { openTab } from './browser.ts';
 
 /** A small current phone, in CSS pixels. */
 const SCREEN = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
@@ -19,7 +20,7 @@ export async function openPhone(
   { scripts = true }: { scripts?: boolean } = {},
 ): Promise<Phone> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await openTab(context);
   await page.setViewport(SCREEN);
   await page.setJavaScriptEnabled(scripts);
   await page.goto(address);

@@ -7,7 +7,7 @@ import {
 } from '#test/ehr/simplepractice/server.ts';
 import type { TherapyNotesOptions } from '#test/ehr/therapynotes/options.ts';
 import { startTherapyNotes, type TherapyNotes } from '#test/ehr/therapynotes/server.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openTab } from './browser.ts';
 import { type PageErrors, pageErrors } from './page-errors.ts';
 
 /** A running stand-in with a browser's page that can reach nothing else. */
@@ -56,7 +56,7 @@ async function tell<Site extends Running>(
   try {
     const browser = await browserFor(hosts, site.port);
     const profile = await browser.createBrowserContext();
-    const page = await profile.newPage();
+    const page = await openTab(profile);
     await story({ site, page, errors: pageErrors(page) });
     await profile.close();
   } finally {

@@ -5,7 +5,8 @@
 /** How long a reply is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
-const NOT_SAVED = 'Not saved yet. Check your connection, then choose your answer again.';
+/** No reply came: the form may have been saved all the same. Sent again, it counts once. */
+const UNCERTAIN = "We can't say whether this was saved. Check your connection, then choose again.";
 
 /** Requests made so far: a reply to any but the newest finds the client somewhere else already. */
 let asked = 0;
@@ -108,7 +109,7 @@ async function send(form, pressed) {
   }
   const reply = await ask('POST', form.action, body);
   form.ariaBusy = null;
-  if (reply === null) announce(NOT_SAVED);
+  if (reply === null) announce(UNCERTAIN);
   else if (!reply.late) show(reply.page, reply.address, saves && reply.ok ? 'Saved' : '');
 }
 

@@ -54,7 +54,7 @@ export const client = care.table(
     practiceId: practiceId(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     displayName: text('display_name').notNull(),
-    /** Other names of the same person: legal, preferred, confirmed at linking. */
+    /** Other names of the same person: legal, preferred. One confirmed at linking is the link's. */
     otherNames: text('other_names').array().notNull(),
     birthDate: date('birth_date').$type<CalendarDate>().notNull(),
     inCareSince: date('in_care_since').$type<CalendarDate>().notNull(),
@@ -103,7 +103,10 @@ export const ehrLink = care.table(
     ehr: text('ehr').$type<EhrId>().notNull(),
     recordId: text('record_id').notNull(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
-    /** The name that the page showed when a person confirmed the bond. */
+    /**
+     * The name that the page showed when a person confirmed the bond: a name of the client on this
+     * record, while the bond is in force.
+     */
     confirmedName: text('confirmed_name').notNull(),
     linkedBy: uuid('linked_by').$type<StaffId>().notNull(),
     linkedAt: instant('linked_at').notNull(),

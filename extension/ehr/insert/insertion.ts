@@ -3,24 +3,15 @@ import { textOf } from '../fields/text-of.ts';
 import { caretToEnd } from './caret.ts';
 import { combined, outcomeOf } from './outcome.ts';
 import { plainText, separatorAfter } from './plain-text.ts';
-import { nextTask, stableText } from './stable-read.ts';
-import { type PageNow, sameField, verify } from './verify.ts';
+import { readBack, type TouchedField } from './read-back.ts';
+import { nextTask } from './stable-read.ts';
+import { type PageAccess, verify } from './verify.ts';
 import { typeText } from './write.ts';
 
 /** What a field held before an insertion and what it held when the insertion had come to rest. */
-export interface WrittenPart {
-  readonly part: InsertPlan['parts'][number];
-  readonly field: HTMLElement;
+export interface WrittenPart extends TouchedField {
   readonly former: string;
   readonly left: string;
-}
-
-/** The page as an insertion sees it. */
-export interface PageAccess {
-  /** Looks at the page in the turn of the call. */
-  lookNow(): PageNow;
-  /** Resolves once the page has settled, or has had time enough to. */
-  settled(): Promise<void>;
 }
 
 /** What an insertion did: its outcome, and what would have to be undone. */
@@ -51,12 +42,6 @@ interface PartDone {
   readonly written: WrittenPart | null;
 }
 
-/** The text that was asked for, and what was typed: the separator and the text. */
-interface Wrote {
-  readonly text: string;
-  readonly added: string;
-}
-
 async function insertPart(
   part: InsertPlan['parts'][number],
   expected: InsertPlan['expected'],
@@ -79,46 +64,16 @@ async function insertPart(
   caretToEnd(field);
   typeText(view.document, added);
 
-  const left = await stableText(field, view);
-  if (!field.isConnected) {
-    const gone = { part, field, former, left };
-    return readBackElsewhere(gone, { text, added }, expected, page, view);
+  const read = await readBack({ part, field }, expected, page, view);
+  if (!read.ok) {
+    // It was typed, and nobody knows where it is now.
+    const outcome = { status: 'unconfirmed', reason: read.refusal } as const;
+    return { outcome, written: { part, field, former, left: former + added } };
   }
-  return judged({ part, field, former, left }, { text, added });
-}
-
-/**
- * Reads back a field whose element the page has replaced since the write, as when it draws its form
- * anew after saving. Where the text can't be found again for certain, nobody knows where it is.
- */
-async function readBackElsewhere(
-  gone: WrittenPart,
-  wrote: Wrote,
-  expected: InsertPlan['expected'],
-  page: PageAccess,
-  view: Window,
-): Promise<PartDone> {
-  const unconfirmed = {
-    outcome: { status: 'unconfirmed', reason: 'fieldNotFound' },
-    written: gone,
-  } as const;
-  await page.settled();
-  const now = page.lookNow();
-  const found = sameField(now, expected, gone.part);
-  if (found === null) return unconfirmed;
-  const { element } = found;
-  const left = await stableText(element, view);
-  // The page may have moved on, or drawn itself once more, while the field came to rest.
-  const still = sameField(page.lookNow(), expected, gone.part);
-  if (still?.element !== element) return unconfirmed;
-  const part = { ...gone.part, fieldKey: now.keys.of(element) };
-  return judged({ part, field: element, former: gone.former, left }, wrote);
-}
-
-function judged(written: WrittenPart, { text, added }: Wrote): PartDone {
-  const { former, left } = written;
+  const { text: left, ...touched } = read.value;
   const outcome = outcomeOf({ before: former, text, expected: former + added, now: left });
-  return { outcome, written: outcome.status === 'notInserted' ? null : written };
+  const written = outcome.status === 'notInserted' ? null : { ...touched, former, left };
+  return { outcome, written };
 }
 
 function refused(reason: InsertRefusal): PartDone {

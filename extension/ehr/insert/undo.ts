@@ -3,8 +3,9 @@ import { editorKind } from '../fields/editors.ts';
 import { textOf } from '../fields/text-of.ts';
 import { selectAfter } from './caret.ts';
 import type { WrittenPart } from './insertion.ts';
-import { nextTask, stableText } from './stable-read.ts';
-import { type PageNow, verify } from './verify.ts';
+import { readBack } from './read-back.ts';
+import { nextTask } from './stable-read.ts';
+import { type PageAccess, type PageNow, verify } from './verify.ts';
 import { deleteSelection, historyStep } from './write.ts';
 
 /**
@@ -14,16 +15,16 @@ import { deleteSelection, historyStep } from './write.ts';
 export async function undo(
   expected: InsertPlan['expected'],
   written: readonly WrittenPart[],
-  lookNow: () => PageNow,
+  page: PageAccess,
   view: Window,
 ): Promise<UndoOutcome> {
   for (const one of written) {
-    const refusal = undoRefusal(one, expected, lookNow());
+    const refusal = undoRefusal(one, expected, page.lookNow());
     if (refusal !== null) return notRestored(refusal);
   }
   for (const one of written.toReversed()) {
-    const outcome = await undoPart(one, expected, lookNow, view);
-    if (outcome.status === 'notRestored') return outcome;
+    const outcome = await undoPart(one, expected, page, view);
+    if (outcome.status !== 'restored') return outcome;
   }
   return { status: 'restored' };
 }
@@ -31,7 +32,7 @@ export async function undo(
 async function undoPart(
   one: WrittenPart,
   expected: InsertPlan['expected'],
-  lookNow: () => PageNow,
+  page: PageAccess,
   view: Window,
 ): Promise<UndoOutcome> {
   const { field, former, left } = one;
@@ -41,18 +42,22 @@ async function undoPart(
   if (!removable && editorKind(field) !== 'prosemirror') return notRestored('editorRejected');
   field.focus();
   await nextTask(view);
-  const refusal = undoRefusal(one, expected, lookNow());
+  const refusal = undoRefusal(one, expected, page.lookNow());
   if (refusal !== null) return notRestored(refusal);
   if (removable && selectAfter(field, former)) deleteSelection(view.document);
   else historyStep(field, 'undo');
-  const now = await stableText(field, view);
-  if (now === former) return { status: 'restored' };
-  if (now === left) return notRestored('editorRejected');
+  const first = await readBack(one, expected, page, view);
+  if (!first.ok) return unconfirmed(first.refusal);
+  const { text } = first.value;
+  if (text === former) return { status: 'restored' };
+  if (text === left) return notRestored('editorRejected');
+  if (first.value.field !== field) return notRestored('noteChangedSince');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
   historyStep(field, removable ? 'undo' : 'redo');
-  const last = await stableText(field, view);
-  if (last === former) return { status: 'restored' };
-  return notRestored(last === left ? 'editorRejected' : 'noteChangedSince');
+  const last = await readBack(one, expected, page, view);
+  if (!last.ok) return unconfirmed(last.refusal);
+  if (last.value.text === former) return { status: 'restored' };
+  return notRestored(last.value.text === left ? 'editorRejected' : 'noteChangedSince');
 }
 
 function undoRefusal(
@@ -68,4 +73,9 @@ function undoRefusal(
 
 function notRestored(reason: InsertRefusal): UndoOutcome {
   return { status: 'notRestored', reason };
+}
+
+/** Something was done, and nobody can say what became of it. */
+function unconfirmed(reason: InsertRefusal): UndoOutcome {
+  return { status: 'unconfirmed', reason };
 }

@@ -12,6 +12,14 @@ export interface PageNow extends TrustedLook {
   readonly keys: FieldKeys;
 }
 
+/** The page as insertion and undo see it. */
+export interface PageAccess {
+  /** Looks at the page in the turn of the call. */
+  lookNow(): PageNow;
+  /** Resolves once the page has settled, or has had time enough to. */
+  settled(): Promise<void>;
+}
+
 type Expected = InsertPlan['expected'];
 
 /** How many of record id, name and birth date a plan must name: one alone proves nobody. */
@@ -32,17 +40,23 @@ export function verify(
 }
 
 /**
- * The field that now stands where a part was written, after the page has replaced its element: the
- * only one with the part's label, in the same client's note. Null when that can't be said.
+ * Where a field that was written to now stands, in the same client's note: the element itself, or,
+ * after the page has replaced it, the only field with its label.
  */
 export function sameField(
   page: PageNow,
   expected: Expected,
   { label }: { readonly label: string },
-): FoundField | null {
-  if ((clientRefusal(page, expected) ?? pageRefusal(page, expected)) !== null) return null;
-  const [field, ...others] = page.look.fields.filter((one) => one.label === label);
-  return field === undefined || others.length > 0 || field.psychotherapy ? null : field;
+  element: HTMLElement,
+): Result<HTMLElement, InsertRefusal> {
+  const refusal = clientRefusal(page, expected) ?? pageRefusal(page, expected);
+  if (refusal !== null) return refuse(refusal);
+  const [field, ...others] = page.look.fields.filter((one) =>
+    element.isConnected ? one.element === element : one.label === label,
+  );
+  return field === undefined || others.length > 0 || field.psychotherapy
+    ? refuse('fieldNotFound')
+    : ok(field.element);
 }
 
 function clientRefusal({ look, ehr }: PageNow, expected: Expected): InsertRefusal | null {
@@ -67,11 +81,15 @@ function pageRefusal(
   { look, settled, navigation }: PageNow,
   expected: Expected,
 ): InsertRefusal | null {
+  const { appointment, note, kind } = look;
   if (navigation !== expected.navigation || !settled) return 'pageChanged';
-  if ((look.appointment?.id ?? null) !== expected.appointmentId) return 'pageChanged';
-  if (look.note?.state === 'signed') return 'signed';
-  if (look.note?.state === 'locked' || look.kind === 'lockedNote') return 'locked';
-  return look.kind === 'note' ? null : 'pageChanged';
+  if ((appointment?.id ?? null) !== expected.appointmentId) return 'pageChanged';
+  if (note?.state === 'signed') return 'signed';
+  if (note?.state === 'locked' || kind === 'lockedNote') return 'locked';
+  const sameNote =
+    (appointment?.date ?? null) === expected.appointmentDate &&
+    (note?.template ?? null) === expected.template;
+  return kind === 'note' && sameNote ? null : 'pageChanged';
 }
 
 function verifiedField(

@@ -37,9 +37,17 @@ export function createFreshness(): Freshness {
   };
 }
 
-/** True when one of the nodes is one of the elements or inside it. */
-export function touches(nodes: readonly Node[], elements: readonly Element[]): boolean {
-  return elements.some((element) => nodes.some((node) => element.contains(node)));
+/**
+ * True when something in one of the elements was changed, or an attribute of what stands around it:
+ * it is shown and hidden with that.
+ */
+export function touches(records: readonly MutationRecord[], elements: readonly Element[]): boolean {
+  return elements.some((element) =>
+    records.some(
+      ({ type, target }) =>
+        element.contains(target) || (type === 'attributes' && target.contains(element)),
+    ),
+  );
 }
 
 function isSamePlace(stale: PageHeader, header: PageHeader): boolean {

@@ -3,7 +3,7 @@ import type { EhrAdapter, PageLook } from '../contract.ts';
 import type { FieldKeys } from '../fields/keys.ts';
 import { lookSignature, readingOf } from '../reading.ts';
 import { createFreshness, touches } from './freshness.ts';
-import { watchMutations } from './mutations.ts';
+import { type MutationWatch, watchMutations } from './mutations.ts';
 import { watchNavigation } from './navigation.ts';
 
 /** How long a page must look the same before a reading of it counts, in milliseconds. */
@@ -51,7 +51,7 @@ export class PageObserver {
   #emitted = '';
   #lookTimer: number | undefined;
   #quietTimer: number | undefined;
-  #dropChanges: () => void = () => {};
+  #mutations: MutationWatch | null = null;
 
   constructor(parts: ObserverParts) {
     this.#parts = parts;
@@ -73,7 +73,8 @@ export class PageObserver {
       },
       signal,
     );
-    this.#dropChanges = watchMutations(view.document, (records) => this.#changed(records), signal);
+    this.#mutations = watchMutations(view.document, (records) => this.#changed(records), signal);
+    this.#mutations.appearance(this.#last.expectsClient);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#awaitQuiet();
     this.#emit(this.#unsettled());
@@ -83,6 +84,8 @@ export class PageObserver {
   lookNow(): TrustedLook {
     this.#followAddress();
     this.#last = this.#look();
+    // Where nobody is expected, nobody can be shown or hidden: such pages pay nothing for it.
+    this.#mutations?.appearance(this.#last.expectsClient);
     const signature = this.#signature();
     const settled = signature === this.#settledAs && this.#freshness.isFresh(this.#last);
     if (!settled && (this.#settledAs !== null || signature !== this.#candidate)) {
@@ -114,10 +117,11 @@ export class PageObserver {
   #changed(records: readonly MutationRecord[]): void {
     this.#freshness.changed(records);
     const blocks = this.#last.headers.map(({ block }) => block);
-    const nodes = records.map(({ target }) => target);
-    if (!touches(nodes, blocks)) return this.#lookSoon();
-    // What says who this is has changed: no reading may outlive it, not even for a moment.
-    if (this.#settledAs === null) this.#awaitQuiet();
+    if (!touches(records, blocks)) return this.#lookSoon();
+    // What says who this is has changed: no reading may outlive it, not even for a moment. A style
+    // may change with every frame and show the same: the look itself tells.
+    const written = records.some(({ type }) => type !== 'attributes');
+    if (written && this.#settledAs === null) this.#awaitQuiet();
     this.#refresh();
   }
 
@@ -148,7 +152,7 @@ export class PageObserver {
     if (now.page === before.page) return;
     this.#navigation += 1;
     // What changed before the address did is not the redrawing that the address asks for.
-    this.#dropChanges();
+    this.#mutations?.drop();
     this.#freshness.moved(this.#last, now.client !== null && now.client === before.client);
     this.#awaitQuiet();
   }

@@ -30,17 +30,19 @@ setInterval(() => {
   if (!document.hidden) store.tick();
 }, 1000);
 setInterval(() => {
-  if (!document.hidden) void store.verify();
+  if (!document.hidden) void panel.actions.verify();
 }, VERIFY_EVERY_MS);
 
 function onSeenAgain(): void {
   if (document.hidden) return;
   // First the age of what stands there: "verified 2 s ago" may be from hours before.
   store.tick();
-  void store.verify();
+  void panel.actions.verify();
 }
 document.addEventListener('visibilitychange', onSeenAgain);
-globalThis.addEventListener('pageshow', onSeenAgain);
+globalThis.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) onSeenAgain();
+});
 
 const root = document.getElementById('panel');
 if (root !== null) render(<App {...panel} />, root);

@@ -27,7 +27,7 @@ const SETTLED_REMEMBERED = 200;
 
 /** The page did not say what became of it: nothing may be claimed. */
 const UNCONFIRMED: InsertOutcome = { status: 'unconfirmed', reason: 'pageUnreachable' };
-const NOT_CONFIRMED_UNDONE: UndoOutcome = { status: 'notRestored', reason: 'pageUnreachable' };
+const NOT_CONFIRMED_UNDONE: UndoOutcome = { status: 'unconfirmed', reason: 'pageUnreachable' };
 
 /** What the page said, with what it is about. */
 export type PageWord =

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AlertEntry } from '#shared/alerts/entries.ts';
 import { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import { ACTION_WORDS } from '#shared/words/alerts.ts';
@@ -21,6 +22,7 @@ export function Acknowledge({
   readonly actions: Pick<PanelActions, 'acknowledge'>;
 }) {
   const choosing = useSignal(false);
+  const ref = useFocusOn(choosing.value);
   const saving = useSignal(false);
   const problem = useSignal<string | null>(null);
   const choose = (value: boolean) => () => {
@@ -33,7 +35,7 @@ export function Acknowledge({
     problem.value = reply.ok ? null : `Not acknowledged. ${reply.message}`;
   };
   return (
-    <div class="stack">
+    <div class="stack" ref={ref}>
       {choosing.value ? (
         <ActionChoice
           what={what}
@@ -53,6 +55,18 @@ export function Acknowledge({
   );
 }
 
+/** Keeps the keyboard where it was pressed, when what was pressed gives way to something else. */
+function useFocusOn(choosing: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    if (before.current === choosing) return;
+    before.current = choosing;
+    ref.current?.querySelector<HTMLElement>('[role="group"], button')?.focus();
+  }, [choosing]);
+  return ref;
+}
+
 interface ActionChoiceProps {
   readonly what: string;
   readonly saving: boolean;
@@ -62,7 +76,7 @@ interface ActionChoiceProps {
 
 function ActionChoice({ what, saving, onChoose, onLeave }: ActionChoiceProps) {
   return (
-    <div class="row" role="group" aria-label={`What was done about: ${what}`}>
+    <div class="row" role="group" tabIndex={-1} aria-label={`What was done about: ${what}`}>
       {AcknowledgeAction.options.map((action) => (
         <TrustedButton
           key={action}

@@ -1,3 +1,4 @@
+import { CHECK_IN_DAYS } from '#shared/brief/completion.ts';
 import type { CheckIn, Completion } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { instrument } from '#shared/instruments/registry.ts';
@@ -6,11 +7,11 @@ import { dateSeenFrom } from '#shared/words/moments.ts';
 
 /** How many were done of those that could be: one that is not yet due is not one left undone. */
 export function doneInWords({ sent, completed, missed }: Completion): string {
-  if (sent === 0) return 'none was sent in the last 90 days';
+  if (sent === 0) return `none was sent in the last ${CHECK_IN_DAYS} days`;
   const expected = completed + missed.length;
   return expected === 0
-    ? 'none was due yet in the last 90 days'
-    : `${completed} of ${expected} done in the last 90 days`;
+    ? `none was due yet in the last ${CHECK_IN_DAYS} days`
+    : `${completed} of ${expected} done in the last ${CHECK_IN_DAYS} days`;
 }
 
 /** Begun and not finished. Items can be skipped, so only their number is said, not a place. */

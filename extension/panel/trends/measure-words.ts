@@ -104,8 +104,7 @@ export function legendSaid(line: MeasureTrend): string {
       : known.direction === 'higherWorse'
         ? 'Lower is better'
         : 'Higher is better';
-  const shaded =
-    corridorOf(line) === null ? null : 'tinted: within measurement error of baseline';
+  const shaded = corridorOf(line) === null ? null : 'tinted: within measurement error of baseline';
   const dashed =
     known?.cutOffs.some((cutOff) => cutOff.default) === true ? 'dashed: cut-off' : null;
   return [better, shaded, dashed].filter((part) => part !== null).join(' · ');

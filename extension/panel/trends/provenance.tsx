@@ -57,29 +57,34 @@ function ChangeSource({
   readonly title: string;
 }) {
   return (
-    <dl class="facts">
-      <dt>{title}</dt>
-      <dd class="number">
-        {value.value} points{value.subscale === undefined ? '' : ` of ${value.subscale}`},{' '}
-        {KIND_WORDS[value.kind]}
-      </dd>
-      <dt>Why this one</dt>
-      <dd>{value.basis}</dd>
-      <dt>Level</dt>
-      <dd>{value.level}</dd>
-      <dt>People</dt>
-      <dd>{value.population}</dd>
-      <dt>Deviation</dt>
-      <dd class="number">{value.sd ?? 'not stated'}</dd>
-      <dt>Reliability</dt>
-      <dd class="number">
-        {value.reliability ?? 'not stated'}
-        {value.reliabilityKind === null ? '' : `, ${value.reliabilityKind}`}
-      </dd>
-      <dt>Source</dt>
-      <dd>
-        {value.source} ({PROVENANCE_WORDS[value.provenance]})
-      </dd>
-    </dl>
+    <div>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <dl class="facts">
+        <dt>Value</dt>
+        <dd class="number">
+          {value.value} points{value.subscale === undefined ? '' : ` of ${value.subscale}`},{' '}
+          {KIND_WORDS[value.kind]}
+        </dd>
+        <dt>Basis</dt>
+        <dd>{value.basis}</dd>
+        <dt>Level</dt>
+        <dd>{value.level}</dd>
+        <dt>People</dt>
+        <dd>{value.population}</dd>
+        <dt>Deviation</dt>
+        <dd class="number">{value.sd ?? 'not stated'}</dd>
+        <dt>Reliability</dt>
+        <dd class="number">
+          {value.reliability ?? 'not stated'}
+          {value.reliabilityKind === null ? '' : `, ${value.reliabilityKind}`}
+        </dd>
+        <dt>Source</dt>
+        <dd>
+          {value.source} ({PROVENANCE_WORDS[value.provenance]})
+        </dd>
+      </dl>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ export function ScoreTable({ measure }: { readonly measure: MeasureTrend }) {
   const leftOut = measure.totalCount - measure.scores.length - measure.otherVersionCount;
   return (
     <Disclosure summary="As a table">
-      <table class="table">
+      <table class="table scores">
         <thead>
           <tr>
             <th scope="col">Date</th>

@@ -22,6 +22,8 @@ export function planOf({ screen, parts }: InsertRequest, insertionId: InsertionI
       navigation: reading.navigation,
       ...query.subject,
       appointmentId: reading.appointment?.id ?? null,
+      appointmentDate: reading.appointment?.date ?? null,
+      template: reading.note?.template ?? null,
     },
     parts: parts.map(({ field, text }) => ({ fieldKey: field.key, label: field.label, text })),
   };

@@ -41,8 +41,8 @@ export const UNDO_NOT_KEPT =
 
 /** What became of an undo, in words. */
 export function undoInWords(outcome: UndoOutcome): string {
-  if (outcome.status === 'notRestored' && outcome.reason === 'pageUnreachable') {
-    return `It could not be confirmed whether this was undone. ${INSERT_REFUSAL_WORDS.pageUnreachable} Look at the note.`;
+  if (outcome.status === 'unconfirmed') {
+    return `It could not be confirmed whether this was undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} Look at the note.`;
   }
   return outcome.status === 'restored'
     ? 'Undone. The note reads exactly as before.'

@@ -6,7 +6,7 @@ import { canUndo, type Insertion, type Undo } from './insertion.ts';
 import type { Register } from './register.ts';
 
 /** The page did not say what became of it, so nothing may be claimed. */
-const NOT_CONFIRMED: UndoOutcome = { status: 'notRestored', reason: 'pageUnreachable' };
+const NOT_CONFIRMED: UndoOutcome = { status: 'unconfirmed', reason: 'pageUnreachable' };
 
 /** Takes an insertion back. */
 export interface Undoer {

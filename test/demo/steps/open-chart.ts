@@ -1,4 +1,5 @@
 import { person } from '#test/ehr/people.ts';
+import { openTab } from '#test/support/browser.ts';
 import { connect } from '#test/support/connect.ts';
 import { type PanelDriver, panelOf } from '#test/support/panel.ts';
 import type { World } from '#test/support/world.ts';
@@ -9,7 +10,7 @@ import { CLINICIAN, HERO } from '../practice.ts';
 export async function openChart(world: World, report: Report): Promise<PanelDriver> {
   const { displayName, simplepractice } = person(HERO);
   report.step("The clinician opens the client's chart in SimplePractice");
-  const page = await world.browser.newPage();
+  const page = await openTab(world.browser);
   const panel = panelOf(page);
   await page.goto(`${world.simplePractice.url}/clients/${simplepractice.hash}/overview`);
   await panel.shows('Signed out');

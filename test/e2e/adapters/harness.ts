@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { NoteField, PageReading } from '#shared/contracts/reading.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import type { EditorName } from './browser/editors.ts';
 import type { Program } from './browser/program.ts';
 
@@ -47,7 +47,7 @@ export async function startHarness(hosts: Record<string, number> = {}): Promise<
   return {
     browser,
     async tab(address, markup) {
-      const page = await browser.newPage();
+      const page = await openTab(browser);
       if (markup !== undefined) {
         await page.setRequestInterception(true);
         page.on('request', (request) => void answer(request, markup));
@@ -149,6 +149,8 @@ export function planFor(
       name: subject?.name ?? null,
       birthDate: subject?.birthDate ?? null,
       appointmentId: reading.appointment?.id ?? null,
+      appointmentDate: reading.appointment?.date ?? null,
+      template: reading.note?.template ?? null,
     },
     parts: parts.map(({ field, text }) => ({
       fieldKey: field?.key ?? 'none',

@@ -9,6 +9,8 @@ const NOTE = `<main>
 <div class="question"><h3>Subjective</h3><div id="s"></div></div>
 <div class="question"><h3>Plan</h3><div id="p"></div></div></section></main>`;
 
+type OnInput = (area: HTMLTextAreaElement) => void;
+
 let harness: Harness;
 let tab: EhrTab;
 beforeAll(async () => {
@@ -17,17 +19,22 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 afterEach(() => tab.page.close());
 
-/** A note whose field runs `onInput` in the page with every input. */
-async function note(onInput: (area: HTMLTextAreaElement) => void) {
+/** A note whose field runs something in the page with the next input. */
+async function note(run: OnInput) {
   tab = await harness.tab(ADDRESS, NOTE);
   await tab.editor('textarea', '#s', ['Before.']);
   await tab.editor('textarea', '#p', []);
   const reading = await tab.open();
+  await onInput(run);
+  return planFor(reading, [{ field: reading.fields[0], text: 'PHQ-9 11/27.' }]);
+}
+
+/** Runs something in the page with the next input. */
+async function onInput(run: OnInput) {
   await tab.page.evaluate(`{
     const area = document.querySelector('textarea');
-    area.addEventListener('input', () => (${onInput.toString()})(area), { once: true });
+    area.addEventListener('input', () => (${run.toString()})(area), { once: true });
   }`);
-  return planFor(reading, [{ field: reading.fields[0], text: 'PHQ-9 11/27.' }]);
 }
 
 const value = () => tab.page.$eval('textarea', (area) => area.value);
@@ -51,10 +58,22 @@ test('a form that is drawn anew with its former text holds nothing new', async (
   expect(await tab.insert(plan)).toEqual({ status: 'notInserted', reason: 'editorRejected' });
 });
 
-test.each<[string, (area: HTMLTextAreaElement) => void]>([
-  ['a field that is gone', (area) => area.remove()],
+test('a form that is drawn anew while it is undone is read where it now is', async () => {
+  const plan = await note(() => undefined);
+  expect(await tab.insert(plan)).toEqual({ status: 'exact' });
+  await onInput((area) => {
+    const next = Object.assign(document.createElement('textarea'), { value: 'By the page.' });
+    area.replaceWith(next);
+  });
+  expect((await tab.undo(plan)).status).toBe('notRestored');
+  expect(await value()).toBe('By the page.');
+});
+
+test.each<[string, string, OnInput]>([
+  ['a field that is gone', 'fieldNotFound', (area) => area.remove()],
   [
     'two fields of its name',
+    'fieldNotFound',
     (area) => {
       const question = area.closest('.question');
       const copies = [question?.cloneNode(true) ?? '', question?.cloneNode(true) ?? ''];
@@ -63,14 +82,75 @@ test.each<[string, (area: HTMLTextAreaElement) => void]>([
   ],
   [
     'a form of another appointment',
+    'pageChanged',
     (area) => {
       history.pushState(null, '', '/appointments/2718400102');
       area.replaceWith(document.createElement('textarea'));
     },
   ],
-])("%s can confirm nothing, is not written to again and can't be undone", async (_, onInput) => {
-  const plan = await note(onInput);
-  const unconfirmed = { status: 'unconfirmed', reason: 'fieldNotFound' };
-  expect(await tab.insert(plan)).toEqual(unconfirmed);
+])(
+  "%s can confirm nothing, is not written to again and can't be undone",
+  async (_, reason, run) => {
+    const plan = await note(run);
+    expect(await tab.insert(plan)).toEqual({ status: 'unconfirmed', reason });
+    expect((await tab.undo(plan)).status).toBe('notRestored');
+  },
+);
+
+/** The page turns a moment after the input, the field's element still in it. */
+const turns: readonly [string, string, OnInput][] = [
+  [
+    'another appointment, the field as it was left',
+    'wrongClient',
+    () =>
+      setTimeout(() => {
+        history.pushState(null, '', '/appointments/2718400102');
+        document.querySelector('h1')?.replaceChildren('Riley Chen');
+      }, 80),
+  ],
+  [
+    'another appointment of the same client',
+    'pageChanged',
+    () => setTimeout(() => history.pushState(null, '', '/appointments/2718400102'), 80),
+  ],
+  [
+    'another appointment, the field as it was before',
+    'wrongClient',
+    (area) => {
+      const before = area.value.split('\n')[0] ?? '';
+      setTimeout(() => {
+        history.pushState(null, '', '/appointments/2718400102');
+        document.querySelector('h1')?.replaceChildren('Riley Chen');
+        area.value = before;
+      }, 80);
+    },
+  ],
+  [
+    'somebody else at the same address',
+    'wrongClient',
+    () => setTimeout(() => document.querySelector('h1')?.replaceChildren('Riley Chen'), 80),
+  ],
+];
+
+test.each(turns)('a page that turned to %s confirms no insertion', async (_, reason, run) => {
+  const plan = await note(run);
+  expect(await tab.insert(plan)).toEqual({ status: 'unconfirmed', reason });
   expect((await tab.undo(plan)).status).toBe('notRestored');
+});
+
+test.each(turns)('a page that turned to %s confirms no undo', async (_, reason, run) => {
+  const plan = await note(() => undefined);
+  expect(await tab.insert(plan)).toEqual({ status: 'exact' });
+  await onInput(run);
+  expect(await tab.undo(plan)).toEqual({ status: 'unconfirmed', reason });
+});
+
+test('a page whose header is drawn anew for the same client confirms what it holds', async () => {
+  const plan = await note(() =>
+    setTimeout(() => {
+      const header = document.querySelector('.client-header');
+      header?.replaceWith(header.cloneNode(true));
+    }, 250),
+  );
+  expect(await tab.insert(plan)).toEqual({ status: 'exact' });
 });

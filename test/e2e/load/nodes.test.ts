@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { person } from '#test/ehr/people.ts';
 import { countNodes } from '#test/load/browser/nodes.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { until } from '#test/support/until.ts';
 import { allReported, follow } from '../stories/notes.ts';
 import { type Stage, setStage } from '../stories/stage.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 async function openCalendar(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await openTab(browser);
   await page.goto(`${stage.simplePractice.url}${CALENDAR}`);
   await page.waitForSelector('.fc-event');
   return page;

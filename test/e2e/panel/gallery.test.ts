@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 import { SETTINGS } from './gallery/settings.ts';
 import { STATES } from './gallery/states.ts';
@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   gallery = await buildGallery();
   browser = await launchBrowser({ hosts: {} });
-  page = await browser.newPage();
+  page = await openTab(browser);
 });
 
 afterAll(async () => {
@@ -132,6 +132,22 @@ describe('the panel by keyboard', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
+  it('stays where it was pressed when Acknowledge gives way to what was done, and back', async () => {
+    await show('improving');
+    const focusIsOn = (name: string) =>
+      page.waitForFunction(
+        (label) => document.activeElement?.getAttribute('aria-label') === label,
+        {},
+        name,
+      );
+    await page.focus('button[aria-label^="Acknowledge"]');
+    await page.keyboard.press('Enter');
+    await focusIsOn('What was done about: New risk answer · PHQ-9 item 9');
+    await page.focus('[role="group"] > .quiet');
+    await page.keyboard.press('Enter');
+    await focusIsOn('Acknowledge: New risk answer · PHQ-9 item 9');
+  });
+
   it('goes from answer to answer in a chart with the arrow keys, and says each', async () => {
     await show('improving');
     await page.$eval('.chart [tabindex="0"]', (mark) => (mark as SVGElement).focus());
@@ -142,6 +158,29 @@ describe('the panel by keyboard', () => {
     expect(await said()).toContain('18 Feb 2026: 19/27');
     await page.keyboard.press('End');
     expect(await said()).toContain('19 Nov 2026: 11/27');
+  });
+});
+
+describe('the panel in a small window', () => {
+  it('keeps who this is in sight, whatever is scrolled to', async () => {
+    await show('worse');
+    await page.setViewport({ width: 400, height: 700 });
+    await page.$eval('.chart', (chart) => chart.scrollIntoView({ block: 'center' }));
+    expect(await page.$eval('.frame-bar', (bar) => bar.getBoundingClientRect().top)).toBe(0);
+  });
+
+  it('lets everything be reached in the height that 200 % zoom leaves', async () => {
+    await show('improving');
+    await unfold();
+    await page.setViewport({ width: 400, height: 330 });
+    const unreachable = await page.$$eval('button, summary, select', (targets) =>
+      targets.filter((target) => {
+        target.scrollIntoView({ block: 'center' });
+        const { top, bottom } = target.getBoundingClientRect();
+        return top < 0 || bottom > innerHeight;
+      }),
+    );
+    expect(unreachable).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { optionsAddress, signOut, tokenOf } from '#test/e2e/stories/extension.ts
 import { freeze } from '#test/e2e/stories/frozen.ts';
 import { appointmentOf, servedText } from '#test/e2e/stories/notes.ts';
 import { type Stage, setStage } from '#test/e2e/stories/stage.ts';
+import { openTab } from '#test/support/browser.ts';
 import { approve } from '#test/support/connect.ts';
 import { killWorker, ringAlarm } from '#test/support/extension-worker.ts';
 import { type Front, openFront } from '#test/support/front.ts';
@@ -123,7 +124,7 @@ describe('an insertion that the server was not told of is recorded when it can b
     await panel.page.close();
     await killWorker(stage.browser);
     await front.become('open');
-    const page = await stage.browser.newPage();
+    const page = await openTab(stage.browser);
     await page.goto(settings);
     expect(await recordedOf('jordan-avery')).toEqual([]);
     await ringAlarm(page);

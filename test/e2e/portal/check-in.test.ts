@@ -6,7 +6,7 @@ import type { RunningBackend } from '#backend/serve.ts';
 import { addDays, type CalendarDate, instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { violationsIn } from '#test/support/axe.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 
@@ -58,7 +58,7 @@ async function freshLink(): Promise<string> {
 /** A phone's page in a browser profile of its own. */
 async function aPhone(options: { dark?: boolean; script?: boolean } = {}): Promise<Page> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await openTab(context);
   await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
   await page.setJavaScriptEnabled(options.script ?? true);
   await page.emulateMediaFeatures([
@@ -94,7 +94,8 @@ async function supportSaid(page: Page): Promise<string | undefined> {
 /** Waits until the page says that the answer is not saved. */
 async function notSaved(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('#status')?.textContent?.startsWith('Not saved') ?? false,
+    () =>
+      document.querySelector('#status')?.textContent?.startsWith("We can't say whether") ?? false,
   );
 }
 

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { person } from '#test/ehr/people.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { type Visit, visitSimplePractice, visitTherapyNotes } from '#test/support/visit.ts';
 
 type Site = { readonly url: string; readonly state: { readonly policyReports: string[] } };
@@ -30,7 +31,7 @@ async function stopsInlineScript({ site, page, errors }: Visit<Site>): Promise<v
     document.body.append(script);
   });
   expect(await page.evaluate(() => document.body.dataset['ran'])).toBeUndefined();
-  await vi.waitFor(() => expect(site.state.policyReports).toHaveLength(1));
+  await eventually(() => expect(site.state.policyReports).toHaveLength(1));
   expect(errors.all().join('\n')).toContain('Content Security Policy');
 }
 

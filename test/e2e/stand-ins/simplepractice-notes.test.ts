@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { person } from '#test/ehr/people.ts';
 import { PAST_APPOINTMENT } from '#test/ehr/simplepractice/records.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { NOTE_TEXT } from '#test/support/note-text.ts';
 import { visitSimplePractice } from '#test/support/visit.ts';
 
@@ -16,6 +17,8 @@ function editor(section: string, question: number): string {
 async function openNote(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/appointments/${APPOINTMENT}`);
   await page.waitForSelector(editor(PSYCHOTHERAPY, 1));
+  // The header comes late and moves everything below it: nothing is clicked before.
+  await page.waitForSelector('.header-outlet > *');
 }
 
 function insertText(page: Page, text: string): Promise<boolean> {
@@ -47,7 +50,7 @@ describe('writing a SimplePractice note', () => {
           field,
           model.lines,
         ]);
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(Object.fromEntries(lines())).toEqual({
           1: 'Typed 1',
           2: 'Typed 2',
@@ -71,11 +74,11 @@ describe('writing a SimplePractice note', () => {
         await page.focus(editor(PROGRESS, 1));
         await page.evaluate(() => getSelection()?.modify('move', 'forward', 'documentboundary'));
         await insertText(page, NOTE_TEXT);
-        await vi.waitFor(() => expect(model()?.lines).toBe(`What was there.${NOTE_TEXT}`));
+        await eventually(() => expect(model()?.lines).toBe(`What was there.${NOTE_TEXT}`));
         expect(model()?.changes).toBe(1);
 
         await pressUndo(page);
-        await vi.waitFor(() => expect(model()?.lines).toBe('What was there.'));
+        await eventually(() => expect(model()?.lines).toBe('What was there.'));
         expect(errors.all()).toEqual([]);
         expect(site.state.policyReports).toEqual([]);
       });
@@ -115,7 +118,7 @@ describe('writing a SimplePractice note', () => {
       await page.waitForSelector('.note-actions .primary:enabled');
       expect(site.state.notes[APPOINTMENT]).toBeUndefined();
       await page.click('.note-actions .primary');
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(site.state.notes[APPOINTMENT]?.['1']).toMatchObject({
           text: 'One.\n\nTwo.',
           lines: 'One.\nTwo.',
@@ -128,7 +131,7 @@ describe('writing a SimplePractice note', () => {
     await visitSimplePractice({ saving: 'autosave' }, async ({ site, page }) => {
       await openNote(page, site.url);
       await page.type(editor(PROGRESS, 1), 'Kept.');
-      await vi.waitFor(() => expect(site.state.notes[APPOINTMENT]?.['1']?.text).toBe('Kept.'));
+      await eventually(() => expect(site.state.notes[APPOINTMENT]?.['1']?.text).toBe('Kept.'));
     });
   });
 
@@ -178,7 +181,7 @@ describe('writing a SimplePractice note', () => {
     await visitSimplePractice({}, async ({ site, page }) => {
       await openNote(page, site.url);
       await page.locator('.note-tools ::-p-text(Load last note)').click();
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(site.state.models[APPOINTMENT]?.['1']?.text).toBe(
           'Reports sleeping better this week.',
         ),

@@ -1,8 +1,9 @@
 import type { ElementHandle, Page } from 'puppeteer';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { person } from '#test/ehr/people.ts';
 import { psychotherapyNoteId, signedNoteId } from '#test/ehr/therapynotes/records.ts';
 import { autosaved } from '#test/ehr/therapynotes/state.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { NOTE_TEXT } from '#test/support/note-text.ts';
 import { visitTherapyNotes } from '#test/support/visit.ts';
 
@@ -30,7 +31,7 @@ describe('writing a TherapyNotes note', () => {
       for (const element of ['13000', '13001', '13002', '13003']) {
         await (await richText(page, element))?.type(`Typed ${element}`);
       }
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(site.state.snapshots.at(-1)).toEqual({
           noteId: NOTE,
           elements: {
@@ -46,7 +47,7 @@ describe('writing a TherapyNotes note', () => {
       expect(errors.all()).toEqual([]);
 
       await page.click('#SaveNote');
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(site.state.notes[NOTE]?.elements['13003']).toBe('<p>Typed 13003</p>'),
       );
     });
@@ -69,12 +70,12 @@ describe('writing a TherapyNotes note', () => {
         await page.keyboard.press('End');
         await page.keyboard.up('Control');
         await insertText(page, NOTE_TEXT);
-        await vi.waitFor(() => expect(model()).toBe(`<p>What was there.</p>${NOTE_HTML}`));
+        await eventually(() => expect(model()).toBe(`<p>What was there.</p>${NOTE_HTML}`));
 
         await page.keyboard.down('Control');
         await page.keyboard.press('z');
         await page.keyboard.up('Control');
-        await vi.waitFor(() => expect(model()).toBe('<p>What was there.</p><p></p>'));
+        await eventually(() => expect(model()).toBe('<p>What was there.</p><p></p>'));
         expect(errors.all()).toEqual([]);
       });
     },
@@ -85,12 +86,12 @@ describe('writing a TherapyNotes note', () => {
       await page.goto(`${site.url}/app/notes/edit/${NOTE}/`);
       await page.focus('#RichTextbox_13000');
       await insertText(page, NOTE_TEXT);
-      await vi.waitFor(() => expect(autosaved(site.state, NOTE, '13000')).toBe(NOTE_TEXT));
+      await eventually(() => expect(autosaved(site.state, NOTE, '13000')).toBe(NOTE_TEXT));
     });
     await visitTherapyNotes({ editor: 'contenteditable' }, async ({ site, page }) => {
       await page.goto(`${site.url}/app/notes/edit/${NOTE}/`);
       await (await richText(page, '13000'))?.type('Plain.');
-      await vi.waitFor(() => expect(autosaved(site.state, NOTE, '13000')).toBe('Plain.'));
+      await eventually(() => expect(autosaved(site.state, NOTE, '13000')).toBe('Plain.'));
     });
   });
 
@@ -130,7 +131,7 @@ describe('writing a TherapyNotes note', () => {
       await link?.click();
       await (await richText(page, '13000'))?.type('In place.');
       expect(new URL(page.url()).pathname).toBe(chart);
-      await vi.waitFor(() => expect(autosaved(site.state, NOTE, '13000')).toBe('<p>In place.</p>'));
+      await eventually(() => expect(autosaved(site.state, NOTE, '13000')).toBe('<p>In place.</p>'));
     });
   });
 

@@ -4,6 +4,7 @@ import { CLINICIAN } from '#test/demo/practice.ts';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
 import { COUPLE_PROFILES } from '#test/ehr/people.ts';
 import { violationsIn } from '#test/support/axe.ts';
+import { openTab } from '#test/support/browser.ts';
 import { openPhone, type Phone } from '#test/support/phone.ts';
 import { optionsAddress } from './extension.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -39,7 +40,7 @@ describe('axe finds nothing', () => {
     const panel = await stage.openChart('kit-bauer');
     await panel.shows('Signed out');
     await findsNothing(await panel.frame());
-    const page = await stage.browser.newPage();
+    const page = await openTab(stage.browser);
     await page.goto(new URL('/sign-in', stage.backend.url).href);
     await findsNothing(page.mainFrame());
     await page.locator('#email').fill(CLINICIAN.email);
@@ -72,7 +73,7 @@ describe('axe finds nothing', () => {
     await couple.shows('Several people on this page');
     await findsNothing(await couple.frame());
 
-    const settings = await stage.browser.newPage();
+    const settings = await openTab(stage.browser);
     await settings.goto(await optionsAddress(couple));
     await settings.waitForSelector('::-p-text(Connected as)');
     await findsNothing(settings.mainFrame());

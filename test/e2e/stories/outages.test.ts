@@ -5,7 +5,7 @@ import { killWorker } from '#test/support/extension-worker.ts';
 import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
-import { badgeOf, forgetSession, tokenOf } from './extension.ts';
+import { badgeOf, forgetSession, signOut, tokenOf } from './extension.ts';
 import { appointmentOf, servedText } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 import { CLINICAL, NONE_OPEN, recordPanel } from './traces.ts';
@@ -156,6 +156,31 @@ describe('nobody is signed in any more', () => {
     const markup = await panel.markup();
     expect(markup).not.toMatch(NONE_OPEN);
     expect(markup).not.toMatch(CLINICAL);
+    expect(await tokenOf(panel)).toBeNull();
+  });
+
+  it('ends the session on the server too when the clinician signs out, and waits for nothing', async () => {
+    await stage.signIn();
+    const panel = await stage.openChart(CALM);
+    await panel.shows('None open. Verified');
+    const token = (await tokenOf(panel)) ?? '';
+    const whoAmI = () =>
+      fetch(new URL('/rpc/session.whoAmI', front.url), {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          origin: EXTENSION,
+          'content-type': 'application/json',
+        },
+      });
+    expect((await whoAmI()).status).toBe(200);
+    await signOut(panel);
+    await until('the token is refused', async () => (await whoAmI()).status === 401);
+    await panel.shows('Signed out');
+
+    await stage.signIn();
+    await front.become('silent');
+    await signOut(panel);
     expect(await tokenOf(panel)).toBeNull();
   });
 

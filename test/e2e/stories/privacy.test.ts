@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { preview } from '#test/demo/steps/insertions.ts';
+import { openTab } from '#test/support/browser.ts';
 import { panelOf } from '#test/support/panel.ts';
 import { databaseText, storedText } from './extension.ts';
 import { listenIn, overheardBy, postedTo, whatThePageSees } from './listening.ts';
@@ -21,7 +22,7 @@ afterAll(() => stage.close());
 describe('what the page learns while the clinician reads and inserts', () => {
   it('is the approved text and nothing else', async () => {
     const { browser, simplePractice } = stage;
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     const panel = panelOf(page);
     const said: string[] = [];
     const asked: string[] = [];

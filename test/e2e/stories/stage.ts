@@ -5,6 +5,7 @@ import { COURSES } from '#test/demo/courses.ts';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { type SeededPractice, seedPractice } from '#test/demo/seed.ts';
 import { person } from '#test/ehr/people.ts';
+import { openTab } from '#test/support/browser.ts';
 import type { SignIn } from '#test/support/connect.ts';
 import { sharedBuild } from '#test/support/extension-build.ts';
 import { pair } from '#test/support/paired.ts';
@@ -59,7 +60,7 @@ export async function setStage(
 function tabsOf(world: World): Pick<Stage, 'open' | 'openNote' | 'openChart' | 'signIn' | 'clear'> {
   const { browser, simplePractice, therapyNotes } = world;
   const open = async (address: string) => {
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     await page.goto(address);
     return panelOf(page);
   };

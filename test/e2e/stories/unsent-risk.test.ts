@@ -2,7 +2,10 @@ import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
 import { violationsIn } from '#test/support/axe.ts';
+import { killWorker } from '#test/support/extension-worker.ts';
 import { openPhone } from '#test/support/phone.ts';
+import { until } from '#test/support/until.ts';
+import { badgeOf } from './extension.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const CLIENT = 'walter-lindqvist';
@@ -43,6 +46,8 @@ describe('a client says "several days" to item 9 and never sends the form', () =
     expect(await headings(await before.frame())).not.toContain('Risk answer on a form not sent');
 
     await answerAndLeave();
+    // An answer of a moment ago, from before, would be shared with the next tab.
+    await killWorker(stage.browser);
     const panel = await stage.openChart(CLIENT);
     await panel.shows('PHQ-9 item 9 Not judged');
     await panel.shows('“Several days”');
@@ -53,6 +58,7 @@ describe('a client says "several days" to item 9 and never sends the form', () =
       'Alerts',
     ]);
     expect(await panel.text()).toContain('item 9 was answered "several days" on it');
+    await until('the badge counts it', async () => (await badgeOf(panel)) === '!1');
     for (const value of ['light', 'dark']) {
       await panel.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       expect(await violationsIn(frame), value).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { COUPLE_PROFILES, person } from '#test/ehr/people.ts';
 import { GROUP_APPOINTMENT, LEGACY_COUPLE_APPOINTMENT } from '#test/ehr/simplepractice/records.ts';
+import { openTab } from '#test/support/browser.ts';
 import { panelOf } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { freeze } from './frozen.ts';
@@ -62,7 +63,7 @@ describe('the clinician goes from one client’s note to another’s', () => {
   it('shows nobody of the page before when another address is loaded in the tab', async () => {
     const { browser, simplePractice } = stage;
     const address = (key: string) => `${simplePractice.url}/appointments/${appointmentOf(key)}`;
-    const page = await browser.newPage();
+    const page = await openTab(browser);
     const panels = await recordPanelsOf(page);
     const panel = panelOf(page);
     await page.goto(address('kit-bauer'));

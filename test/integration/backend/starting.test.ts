@@ -70,8 +70,9 @@ describe('a start that does not succeed leaves nothing running', () => {
 
   it('with passwords of the database that nobody can read', async () => {
     mkdirSync(join(directory, 'database'), { mode: 0o711 });
-    writeFileSync(join(directory, 'database', 'secrets.json'), '{');
-    await expect(startLocalBackend(directory)).rejects.toThrow('JSON');
+    const file = join(directory, 'database', 'secrets.json');
+    writeFileSync(file, '{');
+    await expect(startLocalBackend(directory)).rejects.toThrow(`${file} is not as it was written`);
     expect(leftOver()).toEqual([]);
   });
 });

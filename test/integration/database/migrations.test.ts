@@ -118,6 +118,53 @@ test('an edited migration, and one from the future, are refused', async () => {
   });
 });
 
+test('names that links confirmed leave the client, in every practice, and that is recorded', async () => {
+  const [connection] = await fresh('named', 1);
+  if (connection === undefined) throw new Error('no connection');
+  const cut = storeMigrations().findIndex(({ name }) => name.startsWith('0004_'));
+  await migrate(connection, storeMigrations().slice(0, cut), NOW);
+  const practices = [v7(), v7()];
+  const clients = new Map(practices.map((practiceId) => [practiceId, v7()]));
+  for (const [practiceId, clientId] of clients) await plantNames(connection, practiceId, clientId);
+
+  await migrate(connection, storeMigrations(), NOW);
+
+  const { rows: names } = await connection.query(
+    'select client_id, other_names from care.client where cardinality(other_names) > 0',
+  );
+  expect(new Set(names)).toEqual(
+    new Set([...clients.values()].map((id) => ({ client_id: id, other_names: ['Given Name'] }))),
+  );
+  const { rows: recorded } = await connection.query(
+    'select practice_id, client_id, action from care.audit_event',
+  );
+  const action = 'client.linkNamesRemoved';
+  expect(new Set(recorded)).toEqual(
+    new Set([...clients].map(([practice_id, client_id]) => ({ practice_id, client_id, action }))),
+  );
+});
+
+/** A client with a name that was given, and two that links confirmed: one in force, one ended. */
+async function plantNames(connection: Client, practiceId: string, clientId: string) {
+  const staffId = v7();
+  const plant = (table: string, ...values: readonly unknown[]) =>
+    connection.query(
+      `insert into ${table} values (${values.map((_, place) => `$${place + 1}`).join(', ')})`,
+      [...values],
+    );
+  const names = ['Ended', 'Given Name', 'In Force'];
+  const bond = (recordId: string, name: string) =>
+    [practiceId, v7(), 'simplepractice', recordId, clientId, name, staffId, NOW] as const;
+  await plant('directory.practice', practiceId, NOW);
+  await plant('care.practice', practiceId, 'Elm Street', 'America/Chicago', NOW);
+  await plant('care.staff', practiceId, staffId, 'Ines Kwon', 'clinician', true, NOW);
+  const born = '1979-06-11';
+  await plant('care.client', practiceId, clientId, 'Beth Lee', names, born, born, true, NOW);
+  await plant('care.client', practiceId, v7(), 'Sam Okafor', [], born, born, true, NOW);
+  await plant('care.ehr_link', ...bond('r1', 'In Force'));
+  await plant('care.ehr_link', ...bond('r2', 'Ended'), staffId, NOW);
+}
+
 test('the committed SQL is what the schema in code says', async () => {
   const rows = await database.asSuperuser<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { giveBack } from '#extension/local/give-back.ts';
 import type { PracticeId } from '#shared/contracts/ids.ts';
 import {
   EXTENSION,
@@ -6,6 +7,7 @@ import {
   startTestBackend,
   type TestBackend,
 } from '#test/support/backend.ts';
+import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { askForToken, startPairing } from '#test/support/pairing.ts';
 import {
   aPractice,
@@ -119,10 +121,14 @@ describe('the audit log of a practice', () => {
     const { access_token } = (await (await askForToken(backend, device_code)).json()) as {
       access_token: string;
     };
-    await backend.app.request(new URL('/api/auth/sign-out', PUBLIC_URL), {
-      method: 'POST',
-      headers: { origin: EXTENSION, authorization: `Bearer ${access_token}` },
+    const fromBrowser = fakeFetch((request) => {
+      request.headers.set('origin', EXTENSION);
+      return backend.app.request(request);
     });
+    await giveBack(
+      { fetch: fromBrowser, timeoutMs: 10_000 },
+      { backend: PUBLIC_URL.origin, token: access_token },
+    );
     expect(await recorded()).toMatchObject([
       byDana('extension.approved'),
       byDana('extension.paired'),

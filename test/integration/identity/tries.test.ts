@@ -67,7 +67,7 @@ describe('guessing at one account', () => {
     expect(seconds).toBeGreaterThan(14 * 60);
     expect(seconds).toBeLessThanOrEqual(15 * 60);
     const page = await paused.text();
-    expect(page).toContain('Nothing is locked: try again in 15 minutes.');
+    expect(page).toContain('The pause ends by itself: try again in 15 minutes.');
     expect(page).toContain(dana.email);
   });
 

@@ -55,10 +55,25 @@ describe('an answer that is not among the choices', () => {
 });
 
 describe('a form that our page would not send', () => {
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['without an answer', {}],
+    ['with an extra field', { answer: '1', score: '27' }],
+    ['with an unknown way back', { answer: '1', from: 'https://elsewhere.example' }],
+  ])('is refused with the question named: %s', async (_, fields) => {
+    const before = await storedAnswers();
+    const reply = await submitForm(backend, `${link}/q/4`, fields);
+    expect(reply.status).toBe(422);
+    const text = await reply.text();
+    expect(text).toContain('The answer to question 4 is not among the choices');
+    expect(text).toContain(`href="${link}"`);
+    expect(await storedAnswers()).toBe(before);
+    const never = `/m/${'A'.repeat(43)}`;
+    const nowhere = await submitForm(backend, `${never}/q/4`, fields);
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.text()).toBe(await (await openPage(backend, never)).text());
+  });
+
   it.each<[string, string, Readonly<Record<string, string>>, number]>([
-    ['an extra field', '/q/1', { answer: '1', score: '27' }, 400],
-    ['no answer', '/q/1', {}, 400],
-    ['an unknown way back', '/q/1', { answer: '1', from: 'https://elsewhere.example' }, 400],
     ['answers at the end', '/submit', { answers: '[1,1,1]' }, 400],
     ['a beginning with a field', '/start', { name: 'x' }, 400],
   ])('is refused: %s', async (_, path, fields, status) => {
@@ -88,7 +103,7 @@ describe('a form that our page would not send', () => {
       headers: { 'content-type': 'application/json', origin: PUBLIC_URL.origin },
       body: '{"answer":1}',
     });
-    expect(json.status).toBe(400);
+    expect(json.status).toBe(422);
     const long = await submitForm(backend, `${link}/q/1`, { answer: '1'.repeat(10_000) });
     expect(long.status).toBe(413);
   });
@@ -147,6 +162,55 @@ describe('a link that leads nowhere', () => {
     const rows = await backend.database.asSuperuser('select * from directory.portal_link');
     expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+/** Nothing can be recorded, so nothing can be done, as long as a story lasts. */
+async function failing(story: () => Promise<void>): Promise<void> {
+  const { asSuperuser } = backend.database;
+  await asSuperuser('revoke insert on care.audit_event from throughline_app');
+  try {
+    await story();
+  } finally {
+    await asSuperuser('grant insert on care.audit_event to throughline_app');
+  }
+}
+
+describe('when the server fails', () => {
+  it('a page that was only asked for says nothing of saving, and leads back to itself', async () => {
+    const own = await aLink(backend, practiceId, clientId);
+    expect((await submitForm(backend, `${own}/q/1`, { answer: '2' })).status).toBe(303);
+    await failing(async () => {
+      for (const page of [own, `${own}/q/2`, `${own}/review`]) {
+        const reply = await openPage(backend, page);
+        expect(reply.status).toBe(500);
+        const text = await reply.text();
+        expect(text).toContain("This page can't be shown right now");
+        expect(text).toContain(`href="${page}"`);
+        expect(text).not.toMatch(/not saved|whether this was saved/);
+      }
+    });
+    expect(await (await openPage(backend, `${own}/q/1`)).text()).toContain('Your answer');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['/q/3', { answer: '1' }, '/q/3'],
+    ['/submit', {}, '/done'],
+    ['/start', {}, ''],
+  ])('a form sent to %s leads to where its fate can be seen', async (path, fields, look) => {
+    const own = await aLink(backend, practiceId, clientId);
+    if (path !== '/start') await submitForm(backend, `${own}/q/1`, { answer: '1' });
+    await failing(async () => {
+      const reply = await submitForm(backend, `${own}${path}`, fields);
+      expect(reply.status).toBe(500);
+      const text = await reply.text();
+      expect(text).toContain("We can't say whether this was saved");
+      expect(text).toContain(`href="${own}${look}"`);
+      expect(text).not.toContain('That was not saved');
+    });
+    const page = await openPage(backend, `${own}${look}`);
+    expect([200, 303]).toContain(page.status);
+    expect((await submitForm(backend, `${own}${path}`, fields)).status).toBe(303);
   });
 });
 

@@ -105,6 +105,7 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
   const moves = { status: 303, asksDatabase: true };
   const shows = { status: 200, asksDatabase: true };
   return [
+    ['GET /', { ...page('/'), status: 303, asksDatabase: false }],
     ['GET /measures', { ...page('/measures', { cookie }), ...shows }],
     ['GET /measures/:measure', { ...page('/measures/core10', { cookie }), ...shows }],
     [

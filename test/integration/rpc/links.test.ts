@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
 import type { Candidate } from '#shared/contracts/procedures.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
@@ -68,14 +68,6 @@ describe('linking a record to a client', () => {
     expect((await briefOf(backend, scene, scene.clinician)).client.clientId).toBe(scene.clientId);
   });
 
-  it('remembers a confirmed other name, so that the page is recognised from then on', async () => {
-    const made = await linkRiley({ recordId: 'riley-2', name: 'Lee Chen', nameConfirmed: true });
-    expect(made.status).toBe(200);
-    const page = { recordId: 'riley-2', displayName: 'Lee Chen', birthDate: RILEY.birthDate };
-    const { client } = await briefOf(backend, page, scene.clinician);
-    expect(client.otherNames).toEqual(['Lee Chen']);
-  });
-
   it('twice at the same moment makes one link', async () => {
     const made = await Promise.all(
       Array.from({ length: 5 }, async () =>
@@ -94,6 +86,113 @@ describe('linking a record to a client', () => {
     }
     const page = { ...shown, ...RILEY };
     await expect(briefOf(backend, page, scene.clinician)).rejects.toThrow('unlinked');
+  });
+});
+
+describe('a name that a person confirmed when linking', () => {
+  const BETH = { displayName: 'Beth Lee', birthDate: '1979-06-11' };
+  const ANN = { ...BETH, displayName: 'Ann Lee' };
+  let beth: ClientId;
+  let own: Scene;
+  beforeEach(async () => {
+    own = await aScene(backend);
+    beth = await aClient(backend, own.practiceId, own.clinician, BETH);
+  });
+
+  const subjectOf = ({ displayName: name, birthDate }: typeof BETH, recordId: string | null) => ({
+    recordId,
+    name,
+    birthDate,
+  });
+  const link = (recordId: string, page: typeof BETH, nameConfirmed: boolean) =>
+    call(
+      backend,
+      'links.link',
+      {
+        ehr: 'simplepractice',
+        subject: subjectOf(page, recordId),
+        clientId: beth,
+        nameConfirmed,
+      },
+      own.clinician.token,
+    );
+  const linked = async (recordId: string, page: typeof BETH) =>
+    (await valueOf<{ linkId: EhrLinkId }>(await link(recordId, page, true))).linkId;
+  const unlink = (linkId: EhrLinkId) =>
+    call(backend, 'links.unlink', { linkId }, own.clinician.token);
+  const brief = (recordId: string, page: typeof BETH) =>
+    briefOf(backend, { ...page, recordId }, own.clinician);
+  const candidatesFor = async (page: typeof BETH) => {
+    const input = { subject: subjectOf(page, null) };
+    const found = await valueOf<Candidate[]>(
+      await call(backend, 'links.candidates', input, own.clinician.token),
+    );
+    return found.filter(({ client }) => client.clientId === beth);
+  };
+  const recorded = async () => {
+    const rows = await backend.database.asSuperuser<{ action: string; link: string }>(
+      `select action, subject ->> 'linkId' as link from care.audit_event
+       where client_id = $1 and action like 'link.%' order by event_id`,
+      [beth],
+    );
+    return rows.map(({ action, link: linkId }) => [action, linkId]);
+  };
+
+  it('makes its record recognised, and is recorded without the name', async () => {
+    const linkId = await linked('beth-1', ANN);
+    expect((await brief('beth-1', ANN)).client.otherNames).toEqual(['Ann Lee']);
+    expect((await brief('beth-1', BETH)).client.clientId).toBe(beth);
+    expect(await recorded()).toEqual([
+      ['link.made', linkId],
+      ['link.nameConfirmed', linkId],
+    ]);
+  });
+
+  it('counts on no other record, not even as a candidate', async () => {
+    await linked('beth-1', ANN);
+    expect(await candidatesFor(ANN)).toMatchObject([{ nameAgrees: false, birthDateAgrees: true }]);
+    expect(await refusalOf(await link('beth-2', ANN, false))).toBe('identityDisagrees');
+    expect((await link('beth-2', BETH, false)).status).toBe(200);
+    await expect(brief('beth-2', ANN)).rejects.toThrow('mismatch');
+    const facts = await valueOf<{ client: { otherNames: string[] } }[]>(
+      await call(backend, 'caseload.list', undefined, own.clinician.token),
+    );
+    expect(facts.flatMap(({ client }) => client.otherNames)).toEqual([]);
+  });
+
+  it('leaves nothing with the client once a wrong link is taken back', async () => {
+    const linkId = await linked('beth-1', ANN);
+    expect((await unlink(linkId)).status).toBe(200);
+    expect(await candidatesFor(ANN)).toMatchObject([{ nameAgrees: false, birthDateAgrees: true }]);
+    expect(await refusalOf(await link('beth-1', ANN, false))).toBe('identityDisagrees');
+    await expect(brief('beth-1', ANN)).rejects.toThrow('unlinked');
+    expect((await link('beth-1', BETH, false)).status).toBe(200);
+    await expect(brief('beth-1', ANN)).rejects.toThrow('mismatch');
+  });
+
+  it('stays with a second record when the first is unlinked', async () => {
+    const first = await linked('beth-1', ANN);
+    await linked('beth-2', ANN);
+    await unlink(first);
+    expect((await brief('beth-2', ANN)).client.clientId).toBe(beth);
+    await expect(brief('beth-1', ANN)).rejects.toThrow('unlinked');
+    expect(await candidatesFor(ANN)).toMatchObject([{ nameAgrees: false }]);
+  });
+
+  it('gives way to another that is confirmed for the same record', async () => {
+    const first = await linked('beth-1', ANN);
+    const second = await linked('beth-1', { ...BETH, displayName: 'Eliza Lee' });
+    expect(second).not.toBe(first);
+    expect(await linked('beth-1', BETH)).toBe(second);
+    await expect(brief('beth-1', ANN)).rejects.toThrow('mismatch');
+    expect((await brief('beth-1', BETH)).client.otherNames).toEqual(['Eliza Lee']);
+    expect((await recorded()).slice(0, 5)).toEqual([
+      ['link.made', first],
+      ['link.nameConfirmed', first],
+      ['link.ended', first],
+      ['link.made', second],
+      ['link.nameConfirmed', second],
+    ]);
   });
 });
 

@@ -4,7 +4,14 @@ import type { InsertionId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { insertionInput } from '#test/support/inputs.ts';
-import { aLink, aStaffMember, call, openPage, submitForm } from '#test/support/practice.ts';
+import {
+  aLink,
+  aStaffMember,
+  call,
+  openPage,
+  submitForm,
+  valueOf,
+} from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
 
 let backend: TestBackend;
@@ -91,6 +98,50 @@ describe('every look is recorded', () => {
     for (const action of ['caseload.read', 'candidates.read', 'access.denied']) {
       expect(actions).toContain(action);
     }
+  });
+
+  it.each<[string, (about: Scene) => object, (about: Scene) => object]>([
+    [
+      'alerts.acknowledge',
+      ({ alertId, latestAt }) => ({ alertId, action: 'notUseful', seenLatestAt: latestAt }),
+      ({ alertId }) => ({ alertId }),
+    ],
+    ['links.unlink', ({ linkId }) => ({ linkId }), ({ linkId }) => ({ linkId })],
+    [
+      'insertions.recordUndo',
+      ({ insertionId }) => ({ insertionId, outcome: { status: 'restored' } }),
+      ({ insertionId }) => ({ insertionId }),
+    ],
+    ['links.unlink', ({ linkId }) => ({ linkId, clientId: v7() }), ({ linkId }) => ({ linkId })],
+  ])(
+    "and a colleague's try at it is found in the client's log: %s",
+    async (permission, input, object) => {
+      const { practiceId, clientId } = scene;
+      const colleague = await aStaffMember(backend, practiceId);
+      expect((await call(backend, permission, input(scene), colleague.token)).status).toBe(404);
+      const rows = await backend.database.store.inPractice(scopeOf(practiceId), (care) =>
+        care.audit.ofClient(clientId),
+      );
+      const { clientIds, ...subject } = rows.at(-1)?.subject ?? {};
+      expect(rows.at(-1)).toMatchObject({ action: 'access.denied', actorId: colleague.staffId });
+      expect(subject).toEqual({ permission, ...object(scene) });
+      expect(clientIds).toContain(clientId);
+    },
+  );
+
+  it('and so is the page of a record that is linked to a client of somebody else', async () => {
+    const { practiceId, clientId, linkId, recordId, displayName: name, birthDate } = scene;
+    const colleague = await aStaffMember(backend, practiceId);
+    const subject = { recordId, name, birthDate };
+    const asked = { ehr: 'simplepractice', subject };
+    const reply = await call(backend, 'brief.ofRecord', asked, colleague.token);
+    expect(await valueOf<object>(reply)).toMatchObject({ verdict: 'unlinked' });
+    const [row] = await backend.database.asSuperuser(
+      `select client_id, subject from care.audit_event
+       where action = 'brief.refused' and actor_id = $1`,
+      [colleague.staffId],
+    );
+    expect(row).toEqual({ client_id: clientId, subject: { ehr: 'simplepractice', linkId } });
   });
 
   it("also a look at a client's own answers by link", async () => {

@@ -172,7 +172,6 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.administrations.secondsAnswering(administrationId);
       await settle(care, clientId, staffId);
       await care.alerts.acknowledge(alertId, staffId, seenAs('notUseful'));
-      await care.clients.rememberName(clientId, 'Rosa Achterberg');
       await care.clients.find(clientId);
       await care.caseload.list(staffId);
       await care.caseload.identities(staffId);
@@ -184,6 +183,8 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.audit.append(briefRead(clientId));
       await care.audit.ofClient(clientId);
       const entryId = await care.outbox.add('alertOpened', { alertId });
+      await care.outbox.addOnce(administrationId, 'answer.waiting', { administrationId });
+      await care.administrations.leftWithRisk(NOW, 1);
       await care.outbox.claim(1);
       await care.outbox.postpone(entryId, NOW);
       await care.outbox.done(entryId);

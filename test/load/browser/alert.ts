@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { panelOf } from '#test/support/panel.ts';
 import { looksRecorded } from '../brief/audit.ts';
 import { median, rounded } from '../statistics.ts';
@@ -36,7 +36,7 @@ export async function measureAlert(stage: LoadStage): Promise<AlertFigures> {
   const bare = await serveBareFrame(data, practice, questionAbout(client));
   const browser = await launchBrowser({ hosts: { 'secure.simplepractice.com': bare.port } });
   try {
-    const barePage = await browser.newPage();
+    const barePage = await openTab(browser);
     await watchFor(tab, `article.alert, .client-header`);
     await watchFor(barePage, BARE_ALERT);
     const stages: Stages = { header: [], frame: [] };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer';
-import { launchBrowser } from '#test/support/browser.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { type Aim, below } from '../aims.ts';
 import { median, rounded } from '../statistics.ts';
 import { countNodes } from './nodes.ts';
@@ -34,8 +34,8 @@ export async function measureCalendar({ world }: LoadStage): Promise<CalendarFig
   const hosts = { 'secure.simplepractice.com': world.simplePractice.port };
   const plain = await launchBrowser({ hosts });
   try {
-    const extended = await openCalendar(await world.browser.newPage());
-    const bare = await openCalendar(await plain.newPage());
+    const extended = await openCalendar(await openTab(world.browser));
+    const bare = await openCalendar(await openTab(plain));
     const scripts = { extended: [] as number[], bare: [] as number[] };
     const [withExtension, without] = await inTurn(
       ROUNDS,

@@ -4,6 +4,7 @@ import { COURSES } from '#test/demo/courses.ts';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { seedPractice } from '#test/demo/seed.ts';
 import { type Person, person } from '#test/ehr/people.ts';
+import { openTab } from '#test/support/browser.ts';
 import { connect } from '#test/support/connect.ts';
 import { newDirectory } from '#test/support/database.ts';
 import { panelOf } from '#test/support/panel.ts';
@@ -39,7 +40,7 @@ export async function setLoadStage(
   const course = COURSES.filter(({ key }) => key === CLIENT);
   const { practiceId, clinicianId } = await seedPractice(care, setup, () => undefined, course);
   const client = person(CLIENT);
-  const tab = await world.browser.newPage();
+  const tab = await openTab(world.browser);
   await tab.goto(chartOf(client));
   await connect(panelOf(tab), CLINICIAN);
   await panelOf(tab).shows('record, name and birth date agree');

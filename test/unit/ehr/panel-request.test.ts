@@ -33,6 +33,8 @@ const expected = fc.record({
   name: orNull(fc.string()),
   birthDate: orNull(date),
   appointmentId: orNull(fc.string()),
+  appointmentDate: orNull(date),
+  template: orNull(fc.string()),
 });
 const text = fc.oneof(
   fc.string(),

@@ -32,6 +32,18 @@ describe('the badge', () => {
     expect(badge.title).not.toMatch(/jordan|avery|phq|risk|alert/i);
   });
 
+  it('counts a risk answer on a form that was never sent', () => {
+    const open = [
+      { instrumentId: 'phq9', sentOn: '2026-11-18', answeredItems: 9, risk: { item: 9, value: 1 } },
+      { instrumentId: 'gad7', sentOn: '2026-11-18', answeredItems: 3 },
+    ];
+    expect(badgeOf(live(inventedFacts({ lines: [], open }))).text).toBe('!1');
+    const lines = [
+      { instrumentId: 'phq9', points: [{ on: '2026-11-17', total: 11, fixed: { 9: 1 } }] },
+    ];
+    expect(badgeOf(live(inventedFacts({ lines, open }))).text).toBe('!2');
+  });
+
   it.each([
     [
       {

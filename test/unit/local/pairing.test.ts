@@ -21,7 +21,7 @@ const CODE = {
 function pairing(replies: readonly unknown[]) {
   const clock = stillClock(START);
   const area = memoryStorage();
-  const session = createSession(area, clock.now);
+  const session = createSession({ area, now: clock.now, giveBack: () => undefined });
   const sent: Request[] = [];
   const opened: string[] = [];
   const waiting = [...replies];

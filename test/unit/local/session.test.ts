@@ -18,11 +18,18 @@ const aToken = (token: string): BearerToken => ({
   expiresAt: instantOf(new Date('2026-11-21T01:58:00.000Z')),
 });
 
+/** A session, and the tokens that it gave back. */
+function aSession(area = memoryStorage(), clock = stillClock(START)) {
+  const givenBack: string[] = [];
+  const giveBack = ({ token }: BearerToken) => void givenBack.push(token);
+  return { session: createSession({ area, now: clock.now, giveBack }), givenBack };
+}
+
 describe('a session', () => {
   const token = aToken('bearer-secret');
 
   it('gives its token to the backend that issued it and to no other', async () => {
-    const session = createSession(memoryStorage(), stillClock(START).now);
+    const { session } = aSession();
     await session.start(token);
     expect(await session.tokenFor(BACKEND)).toBe('bearer-secret');
     expect(await session.tokenFor('https://evil.example')).toBeNull();
@@ -31,17 +38,31 @@ describe('a session', () => {
   it('is over when its time is', async () => {
     const clock = stillClock(START);
     const area = memoryStorage();
-    const session = createSession(area, clock.now);
+    const { session, givenBack } = aSession(area, clock);
     await session.start(token);
     expect(await session.endIfExpired()).toBe(false);
     clock.advance(3600);
     expect(await session.tokenFor(BACKEND)).toBeNull();
     expect(await session.endIfExpired()).toBe(true);
     expect(area.all()).toEqual({});
+    await session.end();
+    expect(givenBack).toEqual([]);
+  });
+
+  it('is given back when a person ends it, or begins another one', async () => {
+    const { session, givenBack } = aSession();
+    await session.start(token);
+    await session.start(token);
+    expect(givenBack).toEqual([]);
+    await session.start(aToken('next-secret'));
+    expect(givenBack).toEqual(['bearer-secret']);
+    await session.end();
+    expect(givenBack).toEqual(['bearer-secret', 'next-secret']);
+    expect(await session.tokenFor(BACKEND)).toBeNull();
   });
 
   it('is ended by its own token only', async () => {
-    const session = createSession(memoryStorage(), stillClock(START).now);
+    const { session } = aSession();
     await session.start(token);
     expect(await session.endIfOf('former-secret')).toBe(false);
     expect(await session.tokenFor(BACKEND)).toBe('bearer-secret');
@@ -50,7 +71,7 @@ describe('a session', () => {
   });
 
   it('is nobody else’s by a late word about the one before', async () => {
-    const session = createSession(memoryStorage(), stillClock(START).now);
+    const { session } = aSession();
     await session.start(token);
     await session.start(aToken('next-secret'));
     expect(await session.identify('bearer-secret', STAFF)).toBe(false);
@@ -62,7 +83,7 @@ const STAFF = StaffId.parse(inventedId(300));
 
 /** A browser whose server says who is signed in. */
 function scene() {
-  const session = createSession(memoryStorage(), stillClock(START).now);
+  const { session } = aSession();
   const server = { reachable: true, asked: [] as string[], before: async () => undefined };
   const person = createSignedInPerson({
     backend: async () => ok(BACKEND),

@@ -7,6 +7,7 @@ import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { CLINICIAN } from '#test/support/panel-scene.ts';
 
@@ -32,9 +33,16 @@ const READING = {
 
 let clock = stillClock('2026-11-21T00:58:00.000Z');
 let requests: string[] = [];
+/** The requests to end a session, by the token they were made with. */
+let ended: (string | null)[] = [];
 /** What reached the register of insertions, in whose name. */
 let recorded: { readonly by: string | null; readonly body: unknown }[] = [];
-let server: { down: boolean; staff: string; beforeBrief: () => Promise<unknown> };
+let server: {
+  down: boolean;
+  staff: string;
+  beforeBrief: () => Promise<unknown>;
+  beforeSignOut: () => Promise<unknown>;
+};
 
 /** Starts the worker over an in-memory browser and a backend that knows one client. */
 function startWorker() {
@@ -68,6 +76,11 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/api/auth/device/token') {
     return Response.json({ access_token: 'bearer-secret', expires_in: 36_000 });
+  }
+  if (path === '/api/auth/sign-out') {
+    ended.push(request.headers.get('authorization'));
+    await server.beforeSignOut();
+    return Response.json({ signedOut: true });
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
@@ -104,8 +117,14 @@ beforeEach(async () => {
   fakeBrowser.reset();
   clock = stillClock('2026-11-21T00:58:00.000Z');
   requests = [];
+  ended = [];
   recorded = [];
-  server = { down: false, staff: inventedId(300), beforeBrief: async () => undefined };
+  server = {
+    down: false,
+    staff: inventedId(300),
+    beforeBrief: async () => undefined,
+    beforeSignOut: async () => undefined,
+  };
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',
@@ -253,6 +272,27 @@ describe('the worker', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
+  it('ends a session at the server too, by sign-out and by another sign-in', async () => {
+    startWorker();
+    await signIn('former-secret');
+    await say(call('session.startPairing'), OWN_PAGE);
+    await say(call('session.pollPairing'), OWN_PAGE);
+    expect(ended).toEqual(['Bearer former-secret']);
+    await say(call('session.signOut'), OWN_PAGE);
+    expect(ended).toEqual(['Bearer former-secret', 'Bearer bearer-secret']);
+  });
+
+  it.each([
+    ['is away', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('signs out at once when the server %s', async (_what, beforeSignOut) => {
+    startWorker();
+    await signIn();
+    server.beforeSignOut = beforeSignOut;
+    expect(await say(call('session.signOut'), OWN_PAGE)).toEqual({ ok: true, value: null });
+    expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({});
+  });
+
   it('gives no answer from before a sign-in or a sign-out, however recent', async () => {
     startWorker();
     const because = { value: { source: 'none', because: 'signedOut' } };
@@ -273,7 +313,8 @@ describe('the worker', () => {
     expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
       value: { because: 'signedOut' },
     });
-    expect(requests).toEqual([]);
+    // The former one hears that it is over, and the new one nothing.
+    expect(requests).toEqual([`${BUILD}/api/auth/sign-out`]);
   });
 
   it('ends a session that ran out, on the alarm', async () => {
@@ -281,7 +322,7 @@ describe('the worker', () => {
     await signIn();
     clock.advance(24 * 3600);
     await ring();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await fakeBrowser.storage.session.get('bearerToken')).toEqual({}),
     );
   });
@@ -341,13 +382,13 @@ describe('an insertion that the server could not be told of', () => {
     await inserted();
     clock.advance(60);
     await ring();
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('is told as soon as the server answers anything', async () => {
     await inserted();
     await say(call('brief.get', QUERY), OWN_PAGE);
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('waits for the one who made it, whoever signs in before', async () => {
@@ -367,7 +408,7 @@ describe('an insertion that the server could not be told of', () => {
     server.staff = inventedId(300);
     await say(call('session.startPairing'), OWN_PAGE);
     await say(call('session.pollPairing'), OWN_PAGE);
-    await vi.waitFor(() => expect(recorded).toEqual(once));
+    await eventually(() => expect(recorded).toEqual(once));
   });
 
   it('and whose tab was closed before its page spoke is told as what nobody knows', async () => {
@@ -375,7 +416,7 @@ describe('an insertion that the server could not be told of', () => {
     await signIn();
     await say(call('outbox.hold', HELD), OWN_PAGE);
     await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(recorded).toMatchObject([{ body: { outcome: { status: 'unconfirmed' } } }]),
     );
   });
@@ -384,7 +425,7 @@ describe('an insertion that the server could not be told of', () => {
 describe('the alarm', () => {
   it('is not set anew by every start of the worker', async () => {
     startWorker();
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    await eventually(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
     startWorker();
     await say(call('settings.get'), OWN_PAGE);
@@ -396,7 +437,7 @@ describe('the alarm', () => {
     startWorker();
     await say(call('session.startPairing'), OWN_PAGE);
     await ring();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await fakeBrowser.storage.session.get('bearerToken')).toMatchObject({
         bearerToken: { token: 'bearer-secret' },
       }),

@@ -33,6 +33,8 @@ describe('Insert', () => {
             name: 'Jordan Avery',
             birthDate: '1991-03-14',
             appointmentId: '77',
+            appointmentDate: '2026-11-20',
+            template: 'Progress note',
           },
           parts: [{ fieldKey: 'f1', label: 'Subjective', text: UPDATE.text }],
         },

@@ -16,7 +16,10 @@ export const FACTS = inventedFacts({
   lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-10', total: 14 }] }],
 });
 
-/** A panel on an open note about a client; `calls` are those to the worker, `looks` what they told. */
+/**
+ * A panel on an open note about a client; `calls` are those to the worker, `looks` what they told,
+ * `posted` what the page was sent.
+ */
 export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
   const looks: unknown[] = [];
@@ -67,5 +70,5 @@ export async function openPanel({ collapsed = false } = {}) {
     say({ type: 'reading', reading: readingOf(part) });
   reads();
   await until('the client is shown', () => panel.store.screen.value.kind === 'client');
-  return { panel, say, reads, calls, looks };
+  return { panel, say, reads, calls, looks, posted };
 }

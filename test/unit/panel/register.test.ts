@@ -119,7 +119,7 @@ describe('Undo', () => {
     await inserter.undo();
     timeOut();
     expect(inserter.insertion.value).toMatchObject({
-      undo: { outcome: { status: 'notRestored', reason: 'pageUnreachable' } },
+      undo: { outcome: { status: 'unconfirmed', reason: 'pageUnreachable' } },
     });
     inserter.onUndone(ID, { status: 'restored' });
     await settled();

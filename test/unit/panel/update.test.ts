@@ -118,9 +118,14 @@ describe('the receipt', () => {
   it.each(InsertRefusal.options)('has words for "%s"', (reason) => {
     const words = outcomeInWords({ status: 'notInserted', reason });
     expect(words).toBe(`Not inserted. ${INSERT_REFUSAL_WORDS[reason]} The text is on Copy.`);
-    const undone = reason === 'pageUnreachable' ? /^It could not be confirmed/ : /^Not undone\. \S/;
-    expect(undoInWords({ status: 'notRestored', reason })).toMatch(undone);
+    expect(undoInWords({ status: 'notRestored', reason })).toMatch(/^Not undone\. \S/);
     expect(words).not.toMatch(/went wrong|error|failed/i);
+  });
+
+  it.each(InsertRefusal.options)('claims nothing of an undo doubted for "%s"', (reason) => {
+    const words = undoInWords({ status: 'unconfirmed', reason });
+    expect(words).toMatch(/^It could not be confirmed .+ Look at the note\.$/);
+    expect(words).toContain(INSERT_REFUSAL_WORDS[reason]);
   });
 
   it('says "exactly" only of an exact outcome', () => {

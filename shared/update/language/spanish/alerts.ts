@@ -1,3 +1,4 @@
+import { CHECK_IN_DAYS } from '../../../brief/completion.ts';
 import type { AlertWords, CheckInWords } from '../language.ts';
 import { counted } from './numbers.ts';
 

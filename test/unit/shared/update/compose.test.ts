@@ -39,7 +39,7 @@ describe('improving, with a new risk answer', () => {
         'PHQ-9 item 9 was answered "several days" on 19 Nov and "not at all" on 5 Nov. ' +
         'GAD-7 9/21, mild range, on 19 Nov; 8 on 7 Jun: 1 point higher, no reliable change (threshold 4, published). ' +
         'Alert: new risk answer (PHQ-9), 19 Nov, open. ' +
-        'Check-ins: 1 of 2 completed, 1 not yet due. ' +
+        'Check-ins (last 90 days): 1 of 2 completed, 1 not yet due. ' +
         'Not finished: PCL-5 sent 12 Nov, left with 4 of 20 items answered. ' +
         'Next check-in due 26 Nov (PCL-5). ' +
         'Throughline, as of 20 Nov 2026, 6:58 pm.',
@@ -72,7 +72,7 @@ describe('worse, in SOAP', () => {
         'PHQ-9 compared with 6 Oct: 8 points higher, reliable worsening (threshold 6, published); ' +
         'moderately severe range, mild before. ' +
         'GAD-7 compared with 6 Oct: 1 point higher, no reliable change (threshold 4, published); ' +
-        'moderate range as before. Check-ins: 0 of 1 completed, 1 not yet due.',
+        'moderate range as before. Check-ins (last 90 days): 0 of 1 completed, 1 not yet due.',
       assessment:
         'PHQ-9 compared with baseline (16, 14 Jun): 1 point higher, no reliable change. ' +
         'Alerts: reliable worsening since the previous score, moved to a worse severity band, ' +
@@ -146,7 +146,7 @@ describe('missing data', () => {
     const text = narrative(silent);
     expect(text).toMatch(/^No new answers since 12 Sep 2026\. PHQ-9 16\/27/);
     expect(text).toContain(
-      'Check-ins: 0 of 4 completed. ' +
+      'Check-ins (last 90 days): 0 of 4 completed. ' +
         'Missed: PHQ-9 due 7 Nov, left with 4 of 9 items answered; ' +
         'PHQ-9 due 24 Oct, opened, not answered; PHQ-9 due 10 Oct, not opened; 1 earlier. ' +
         'Absence of answers is not a sign of improvement.',
@@ -177,7 +177,7 @@ describe('nothing at all yet', () => {
     });
     expect(narrative(brief)).toBe(
       'No answers were received so far; nothing could be said about change. ' +
-        'Check-ins: 0 of 1 completed. Missed: PHQ-9 due 24 Oct, not opened. ' +
+        'Check-ins (last 90 days): 0 of 1 completed. Missed: PHQ-9 due 24 Oct, not opened. ' +
         'Absence of answers is not a sign of improvement. ' +
         'Throughline, as of 9 Nov 2026, 5:00 pm.',
     );

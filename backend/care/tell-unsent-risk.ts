@@ -1,0 +1,61 @@
+import { answerWaiting } from '#backend/outbox/messages.ts';
+import type { Scope } from '#backend/store/store.ts';
+import type { Chore } from '#backend/upkeep.ts';
+import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import type { PracticeId } from '#shared/contracts/ids.ts';
+import type { CareDeps } from './deps.ts';
+
+/**
+ * How long nothing may have been saved on a form before it counts as left, in minutes. A measure
+ * takes two; whoever pauses longer than this hardly comes back in the same sitting. Our choice.
+ */
+const LEFT_AFTER_MINUTES = 15;
+
+/** Most messages of one practice in one round; the rest follow in the next. */
+const AT_ONCE = 200;
+
+/**
+ * Writes the message that an answer waits to be looked at, once for each form that was left with a
+ * positive answer to a suicidality item. A form that is sent gets its message from the rules; this
+ * one can't be written with the answer, because only time tells that the form is not being sent.
+ */
+export function tellUnsentRisk(deps: CareDeps): Chore {
+  return {
+    failure: 'unsent risk answers not told',
+    async run(signal) {
+      const failures: unknown[] = [];
+      for (const practiceId of await deps.store.directory.practices()) {
+        if (signal.aborted) return;
+        try {
+          await tellIn(deps, practiceId);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      const [cause] = failures;
+      if (failures.length > 0) throw new Error('Not every practice was told.', { cause });
+    },
+  };
+}
+
+async function tellIn(deps: CareDeps, practiceId: PracticeId): Promise<void> {
+  const now = deps.now();
+  const actor = { kind: 'system', name: 'upkeep' } as const;
+  const scope: Scope = { practiceId, actor, requestId: deps.newId(), now };
+  await deps.store.inPractice(scope, async (care) => {
+    const left = await care.administrations.leftWithRisk(leftSince(now), AT_ONCE);
+    for (const { administrationId, clientId } of left) {
+      const { kind, payload } = answerWaiting(administrationId);
+      if (!(await care.outbox.addOnce(administrationId, kind, payload))) continue;
+      await care.audit.append({
+        action: 'unsentAnswer.told',
+        clientId,
+        subject: { administrationId },
+      });
+    }
+  });
+}
+
+function leftSince(now: Instant): Instant {
+  return instantOf(new Date(Date.parse(now) - LEFT_AFTER_MINUTES * 60_000));
+}

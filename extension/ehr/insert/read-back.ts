@@ -1,0 +1,43 @@
+import type { InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { stableText } from './stable-read.ts';
+import { type PageAccess, sameField } from './verify.ts';
+
+/** A field that text was just put into or taken out of. */
+export interface TouchedField {
+  readonly part: InsertPlan['parts'][number];
+  readonly field: HTMLElement;
+}
+
+/** That field where it stands now, and what it holds. */
+export interface FieldRead extends TouchedField {
+  readonly text: string;
+}
+
+/**
+ * Reads a field once its editor has come to rest. What was read counts only if, in the same turn,
+ * the page is still about the same client, note and field: it may have turned with the field in it,
+ * or drawn its form anew. A page that is still changing gets the time to settle, and one more try.
+ *
+ * @returns why nobody can vouch for what the field holds, when that is so
+ */
+export async function readBack(
+  { part, field }: TouchedField,
+  expected: InsertPlan['expected'],
+  page: PageAccess,
+  view: Window,
+): Promise<Result<FieldRead, InsertRefusal>> {
+  const text = await stableText(field, view);
+  const at = sameField(page.lookNow(), expected, part, field);
+  if (at.ok && at.value === field) return ok({ part, field, text });
+  await page.settled();
+  const now = page.lookNow();
+  const found = sameField(now, expected, part, field);
+  if (!found.ok) return found;
+  const element = found.value;
+  const later = await stableText(element, view);
+  const still = sameField(page.lookNow(), expected, part, element);
+  if (!still.ok) return still;
+  if (still.value !== element) return refuse('fieldChanged');
+  return ok({ part: { ...part, fieldKey: now.keys.of(element) }, field: element, text: later });
+}
