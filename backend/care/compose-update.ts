@@ -1,6 +1,7 @@
 import { interpret } from '#shared/brief/interpret.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import type { StaffCare } from './care.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 
@@ -13,6 +14,8 @@ export function composeUpdate(deps: CareDeps): StaffCare['composeUpdate'] {
         clientId,
         subject: { shape },
       });
-      return facts === null ? refuse('notFound') : ok(compose(interpret(facts), shape));
+      return facts === null
+        ? refuse('notFound')
+        : ok(compose(interpret(facts), chartRequest(shape)));
     });
 }

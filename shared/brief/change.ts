@@ -1,36 +1,38 @@
-import { judgeChange, percentBetter } from '../change/judge.ts';
-import type { Change, DatedScore } from '../contracts/brief.ts';
-import type { Instrument } from '../contracts/instrument.ts';
+import type { LineChange } from '../contracts/course.ts';
+import type { Change, DatedScore } from '../contracts/measure-line.ts';
+import type { MeasuredPoint } from '../contracts/observation.ts';
+import type { ReliableChangeValue } from '../contracts/thresholds.ts';
+
+/** What a change is said with. */
+export interface ChangeContext {
+  /** The newest response, scored or not. */
+  readonly latest: DatedScore;
+  readonly threshold: ReliableChangeValue | null;
+  /** The dated score of a point of the line. */
+  readonly find: (point: MeasuredPoint | null) => DatedScore | null;
+}
 
 /**
- * Judges the change from an earlier score to the latest. `points` are displayed points, as people
- * see both scores; the category comes from the unrounded totals, so with prorated scores the two
- * can differ by a rounding.
+ * A change as people see it: with the points between the two displayed scores, while the category
+ * stays the one of the unrounded totals. Nothing is compared when the newest response has no score,
+ * or belongs to no present episode.
  */
-export function changeBetween(
-  from: DatedScore | null,
-  to: DatedScore,
-  instrument: Instrument | null,
+export function displayedChange(
+  change: LineChange,
+  { latest, threshold, find }: ChangeContext,
 ): Change {
-  if (to.total === null || to.displayed === null) {
+  const to = find(change.to);
+  const from = find(change.from);
+  if (latest.displayed === null) {
     return { status: 'notJudged', reason: 'noScore', from, to: null, points: null };
   }
-  if (from === null || from.total === null || from.displayed === null) {
-    return { status: 'notJudged', reason: 'onlyOneScore', from: null, to, points: null };
+  if (to?.responseId !== latest.responseId || from === null) {
+    return { status: 'notJudged', reason: 'onlyOneScore', from: null, to: latest, points: null };
   }
-  const points = to.displayed - from.displayed;
-  const threshold = instrument?.reliableChange ?? null;
-  if (instrument === null || threshold === null) {
+  const points = (to.displayed ?? 0) - (from.displayed ?? 0);
+  if (change.status === 'notJudged' || threshold === null) {
     return { status: 'notJudged', reason: 'noThreshold', from, to, points };
   }
-  const { direction } = instrument;
-  return {
-    status: 'judged',
-    from,
-    to,
-    points,
-    category: judgeChange(from.total, to.total, threshold.value, direction),
-    threshold,
-    percentBetter: percentBetter(from.total, to.total, direction),
-  };
+  const { category, percentBetter } = change;
+  return { status: 'judged', from, to, points, category, threshold, percentBetter };
 }

@@ -1,41 +1,86 @@
-import type { Brief, BriefFacts } from '../contracts/brief.ts';
-import { dateInZone } from '../contracts/calendar.ts';
+import type { Brief, BriefFacts, LaterResults } from '../contracts/brief.ts';
+import { type CalendarDate, dateInZone } from '../contracts/calendar.ts';
+import type { MeasureTrend } from '../contracts/measure-line.ts';
+import { episodesOfCare } from '../trajectory/episodes.ts';
+import { STATED_LIMITS } from '../trajectory/limits.ts';
 import { alertsSince, openAlerts } from './alert-lists.ts';
+import { type DividedFacts, divideAt } from './as-of.ts';
+import { careFacts } from './care.ts';
 import { completionOn } from './completion.ts';
-import { measureTrend } from './measure.ts';
+import { compositeLines } from './composite-lines.ts';
+import { answeredForms } from './forms.ts';
+import { instrumentLines } from './instrument-lines.ts';
+import { laterResults } from './later.ts';
+import { measureLine } from './line.ts';
+import { ownLines } from './own-lines.ts';
+import { standing } from './standing.ts';
 
 /**
- * Works out what the facts of one client mean: change against baseline and previous score, trend,
- * outcome, alerts in order of urgency, completion. Pure, and the only place where it is done:
- * panel, backend and Clinical Update read the same object.
+ * Works out what the facts of one client mean as of now: every line with its trajectory, alerts in
+ * order of urgency, completion. Pure, and the only place where it is done: panel, backend and
+ * Clinical Update read the same object.
  */
 export function interpret(facts: BriefFacts): Brief {
-  const { asOf, timeZone, client, lastLookedAt } = facts;
+  return { ...briefOf(facts, null), sessionOn: null, later: null };
+}
+
+/**
+ * The brief as it stood at the end of the day of a session, for a note that is written late. What
+ * came afterwards is listed in `later` and judged nowhere.
+ */
+export function briefAsOf(facts: BriefFacts, sessionOn: CalendarDate): Brief {
+  const { until, after } = divideAt(facts, sessionOn);
+  return { ...briefOf(until, sessionOn), sessionOn, later: laterOf(facts, after) };
+}
+
+/** The brief that an Update is composed from, by its `UpdateRequest.sessionOn`. */
+export function briefFor(facts: BriefFacts, sessionOn: CalendarDate | null): Brief {
+  return sessionOn === null ? interpret(facts) : briefAsOf(facts, sessionOn);
+}
+
+function briefOf(
+  facts: BriefFacts,
+  sessionOn: CalendarDate | null,
+): Omit<Brief, 'sessionOn' | 'later'> {
+  const { asOf, timeZone, client, lastLookedAt, responses } = facts;
   const asOfDate = dateInZone(asOf, timeZone);
-  const byMeasure = Map.groupBy(facts.responses, ({ instrumentId }) => instrumentId);
-  const measures = [...byMeasure]
-    .map(([instrumentId, responses]) =>
-      measureTrend({
-        instrumentId,
-        responses,
-        count: facts.responseCounts[instrumentId] ?? responses.length,
-        lastLookedAt,
-        inCareSince: client.inCareSince,
-      }),
-    )
-    .filter((measure) => measure !== null)
-    .toSorted(
-      (one, other) => Date.parse(other.latest.submittedAt) - Date.parse(one.latest.submittedAt),
-    );
+  const care = careFacts(facts);
+  const contacts = care.contactOn ?? [];
   return {
     asOf,
     asOfDate,
     timeZone,
     client,
     lastLookedAt,
-    measures,
+    measures: linesOf(facts),
+    forms: answeredForms(facts),
     openAlerts: openAlerts(facts.alerts),
     alertsSinceLook: alertsSince(facts.alerts, lastLookedAt),
-    completion: completionOn(facts.checkIns, asOfDate),
+    completion: completionOn(facts.checkIns, sessionOn ?? asOfDate),
+    events: (facts.events ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
+    episodes: episodesOfCare(contacts, care, STATED_LIMITS.episodeGapDays.value),
+    superseded: standing(responses).superseded,
   };
+}
+
+function linesOf(facts: BriefFacts): MeasureTrend[] {
+  const context = {
+    care: careFacts(facts),
+    lastLookedAt: facts.lastLookedAt,
+    external: (facts.externalPoints ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
+  };
+  return [...instrumentLines(facts), ...compositeLines(facts), ...ownLines(facts)]
+    .flatMap((source) => measureLine(source, context) ?? [])
+    .toSorted(
+      (one, other) => Date.parse(other.latest.submittedAt) - Date.parse(one.latest.submittedAt),
+    );
+}
+
+function laterOf(facts: BriefFacts, after: DividedFacts['after']): LaterResults {
+  const alone = { ...facts, ...after, responseCounts: {} };
+  return laterResults(after, linesOf(alone), answeredForms(alone));
+}
+
+function inOrder(one: CalendarDate, other: CalendarDate): number {
+  return one < other ? -1 : Number(one > other);
 }

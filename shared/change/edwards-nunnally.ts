@@ -1,11 +1,11 @@
 import { ok, type Result } from '../contracts/result.ts';
 import type { ChangeIndex } from './change-index.ts';
 import {
+  errorOfMeasurement,
   indexOver,
   knownPrecision,
   type Precision,
   type PrecisionRefusal,
-  standardErrorOfMeasurement,
   Z_95,
 } from './reliable-change.ts';
 
@@ -43,10 +43,9 @@ export function edwardsNunnallyIndex({
   precision,
 }: RegressedChange): Result<ChangeIndex, PrecisionRefusal> {
   const known = knownPrecision(precision);
-  const sem = standardErrorOfMeasurement(precision);
   if (!known.ok) return known;
-  if (!sem.ok) return sem;
-  return indexOver(post - expectedScore(pre, preMean, known.value.reliability), sem.value);
+  const expected = expectedScore(pre, preMean, known.value.reliability);
+  return indexOver(post - expected, errorOfMeasurement(known.value));
 }
 
 /**
@@ -59,9 +58,8 @@ export function edwardsNunnallyInterval({
   precision,
 }: Omit<RegressedChange, 'post'>): Result<ScoreInterval, PrecisionRefusal> {
   const known = knownPrecision(precision);
-  const sem = standardErrorOfMeasurement(precision);
   if (!known.ok) return known;
-  if (!sem.ok) return sem;
   const expected = expectedScore(pre, preMean, known.value.reliability);
-  return ok({ low: expected - Z_95 * sem.value, high: expected + Z_95 * sem.value });
+  const reach = Z_95 * errorOfMeasurement(known.value);
+  return ok({ low: expected - reach, high: expected + reach });
 }

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../contracts/result.ts';
 import { type ChangeIndex, changeIndex, ONE_SIDED_95 } from './change-index.ts';
 import type { Norm } from './cut-offs.ts';
-import { type PrecisionRefusal, standardErrorOfMeasurement } from './reliable-change.ts';
+import { errorOfMeasurement, knownPrecision, type PrecisionRefusal } from './reliable-change.ts';
 
 /** A client's two scores and what is known of the group, in points. */
 export interface GroupedChange {
@@ -33,13 +33,12 @@ export type GroupedRefusal =
  */
 export function hagemanArrindell(change: GroupedChange): Result<ChangeIndex, GroupedRefusal> {
   const { pre, post, before, after, reliability } = change;
-  const sem = standardErrorOfMeasurement({ sd: before.sd, reliability });
   const rdd = reliabilityOfDifferences(change);
-  if (!sem.ok) return sem;
   if (!rdd.ok) return rdd;
-  if (sem.value === 0) return refuse('noMeasurementError');
+  const sem = errorOfMeasurement({ sd: before.sd, reliability });
+  if (sem === 0) return refuse('noMeasurementError');
   const regressed = (post - pre) * rdd.value + (after.mean - before.mean) * (1 - rdd.value);
-  const error = Math.sqrt(rdd.value) * Math.SQRT2 * sem.value;
+  const error = Math.sqrt(rdd.value) * Math.SQRT2 * sem;
   return ok(changeIndex(regressed / error, ONE_SIDED_95));
 }
 
@@ -54,18 +53,16 @@ export function reliabilityOfDifferences({
   reliability,
   correlation,
 }: Omit<GroupedChange, 'pre' | 'post'>): Result<number, GroupedRefusal> {
-  const sem = standardErrorOfMeasurement({ sd: before.sd, reliability });
-  if (!sem.ok) return sem;
+  const known = knownPrecision({ sd: before.sd, reliability });
+  if (!known.ok) return known;
   if (!(after.sd > 0) || !Number.isFinite(after.sd)) return refuse('sdNotPositive');
   if (!(correlation >= -1 && correlation <= 1)) return refuse('correlationOutsideRange');
-  const afterReliability = 1 - sem.value ** 2 / after.sd ** 2;
+  const afterReliability = 1 - errorOfMeasurement(known.value) ** 2 / after.sd ** 2;
   if (afterReliability < 0) return refuse('postReliabilityNegative');
   const shared = 2 * before.sd * after.sd * correlation;
-  const whole = before.sd ** 2 + after.sd ** 2 - shared;
   const ofTrueScores = before.sd ** 2 * reliability + after.sd ** 2 * afterReliability - shared;
-  return whole > 0 && ofTrueScores > 0
-    ? ok(ofTrueScores / whole)
-    : refuse('differencesNotReliable');
+  if (!(ofTrueScores > 0)) return refuse('differencesNotReliable');
+  return ok(ofTrueScores / (before.sd ** 2 + after.sd ** 2 - shared));
 }
 
 /**
@@ -73,7 +70,6 @@ export function reliabilityOfDifferences({
  * cut-offs a, b and c.
  */
 export function trueScoreNorm(norm: Norm, reliability: number): Result<Norm, PrecisionRefusal> {
-  if (!(norm.sd > 0) || !Number.isFinite(norm.sd)) return refuse('sdNotPositive');
-  if (!(reliability >= 0 && reliability <= 1)) return refuse('reliabilityOutsideRange');
-  return ok({ mean: norm.mean, sd: norm.sd * Math.sqrt(reliability) });
+  const known = knownPrecision({ sd: norm.sd, reliability });
+  return known.ok ? ok({ mean: norm.mean, sd: norm.sd * Math.sqrt(reliability) }) : known;
 }

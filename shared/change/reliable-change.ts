@@ -46,7 +46,12 @@ export function knownPrecision({
 /** SEM = SD sqrt(1 - r), in points: how far a score lies from the true one. */
 export function standardErrorOfMeasurement(precision: Precision): Result<number, PrecisionRefusal> {
   const known = knownPrecision(precision);
-  return known.ok ? ok(known.value.sd * Math.sqrt(1 - known.value.reliability)) : known;
+  return known.ok ? ok(errorOfMeasurement(known.value)) : known;
+}
+
+/** {@link standardErrorOfMeasurement} of a precision that was checked. */
+export function errorOfMeasurement({ sd, reliability }: KnownPrecision): number {
+  return sd * Math.sqrt(1 - reliability);
 }
 
 /** Sdiff = sqrt(2) SEM, in points: the spread of a difference when nothing has changed. */

@@ -67,7 +67,7 @@ export function judgeTrend(
   threshold: number,
   direction: Direction,
 ): 'improving' | 'worsening' | 'noClearTrend' {
-  const large = perWeek !== 0 && atLeast(Math.abs(perWeek) * spanWeeks, threshold / 2);
+  const large = atLeast(Math.abs(perWeek) * spanWeeks, threshold / 2);
   const clear = Math.abs(perWeek) > 2 * standardError;
   if (!large || !clear) return 'noClearTrend';
   const rising = perWeek > 0;

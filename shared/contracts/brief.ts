@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { Alert } from './alert.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
+import { CareEpisodes, CareEvent, ExternalPoint } from './care-event.ts';
+import type { EpisodeOfCare } from './episode.ts';
 import { AdministrationId, ClientId, EhrLinkId, PracticeId } from './ids.ts';
+import type { Measure } from './measure.ts';
+import type { AnsweredForm, Finding, LineRole, MeasureTrend } from './measure-line.ts';
+import type { SupersededResponse } from './observation.ts';
+import { OwnAnswers } from './own-answers.ts';
 import { EhrId } from './reading.ts';
 import { type SafetyAnswer, ScoredResponse } from './response.ts';
-import type { ReliableChangeValue } from './thresholds.ts';
 
 /** Who the brief is about: the identifiers that are shown and compared with the page. */
 export const ClientIdentity = z.object({
@@ -51,113 +56,24 @@ export const BriefFacts = z.object({
   ),
   /** When this clinician last looked, before the present visit; null on the first. */
   lastLookedAt: z.nullable(Instant),
-  /** Per measure the baseline (see {@link MeasureTrend}) and the newest 24, oldest first. */
+  /** Per instrument the baseline (see {@link MeasureTrend}) and the newest 24, oldest first. */
   responses: z.array(ScoredResponse),
-  /** Responses there are in all, by measure, also those not in `responses`. */
+  /** Responses there are in all, by instrument, also those not in `responses`. */
   responseCounts: z.record(z.string(), z.int()),
   /** Open ones, and those closed since the last look or in the last 90 days; newest first. */
   alerts: z.array(Alert),
   /** Sent in the last 90 days or still outstanding; newest first. */
   checkIns: z.array(CheckIn),
+  /** What charts mark; none where absent. */
+  events: z.optional(z.array(CareEvent)),
+  /** Where care began and ended besides `client.inCareSince`. */
+  episodes: z.optional(CareEpisodes),
+  /** Scores that the EHR shows itself. */
+  externalPoints: z.optional(z.array(ExternalPoint)),
+  /** Answers to the practice's own forms, and totals entered by hand. */
+  own: z.optional(OwnAnswers),
 });
 export type BriefFacts = z.infer<typeof BriefFacts>;
-
-/**
- * What an answer amounts to where a measure has no total by its nature: the finding of a screen in
- * its owner's words, with its urgency (null when it found nothing), or a profile of subscales.
- */
-export type InsteadOfTotal =
-  | {
-      readonly kind: 'finding';
-      readonly label: string;
-      readonly tier: 'emergency' | 'urgent' | 'review' | null;
-    }
-  | { readonly kind: 'profile' };
-
-/** A dated score, or the reason why a response has none. */
-export interface DatedScore {
-  readonly on: CalendarDate;
-  readonly submittedAt: Instant;
-  /** Null when the response can't be scored, and where the measure has no total. */
-  readonly total: number | null;
-  /** Null for a total, and for a response that can't be scored. */
-  readonly insteadOfTotal: InsteadOfTotal | null;
-  readonly displayed: number | null;
-  readonly band: string | null;
-  readonly prorated: boolean;
-  readonly missingItems: readonly number[];
-  readonly safety: readonly SafetyAnswer[];
-  /** True when the response came after the clinician's last look. */
-  readonly isNew: boolean;
-  /** True when it lies closer to the one before than the instrument's recall period. */
-  readonly overlapsRecall: boolean;
-}
-
-/** The difference between two scores, judged against measurement error. */
-export type Change =
-  | {
-      readonly status: 'judged';
-      readonly from: DatedScore;
-      readonly to: DatedScore;
-      /** Displayed points, signed: `to - from`. */
-      readonly points: number;
-      readonly category: 'reliableImprovement' | 'reliableWorsening' | 'noReliableChange';
-      readonly threshold: ReliableChangeValue;
-      /** Improvement in percent of `from`; negative when worse; null when `from` is 0. */
-      readonly percentBetter: number | null;
-    }
-  | {
-      readonly status: 'notJudged';
-      /** `noThreshold`: no source recommends a reliable-change value for this measure. */
-      readonly reason: 'onlyOneScore' | 'noScore' | 'noThreshold';
-      readonly from: DatedScore | null;
-      readonly to: DatedScore | null;
-      readonly points: number | null;
-    };
-
-/** The direction over the newest scores. */
-export type Trend =
-  | { readonly status: 'tooEarly'; readonly have: number; readonly need: number }
-  | {
-      readonly status: 'judged';
-      /** Points per week, signed as scored. */
-      readonly perWeek: number;
-      readonly standardError: number;
-      /** How many scores it rests on. */
-      readonly count: number;
-      readonly verdict: 'improving' | 'worsening' | 'noClearTrend';
-    };
-
-/** How far the client has come by published definitions; null where the measure has none. */
-export interface Outcome {
-  /** `notApplicable`: the baseline was not in the clinical range. */
-  readonly response: 'response' | 'partialResponse' | 'notYet' | 'notApplicable';
-  readonly remission: boolean;
-}
-
-/** One measure of the client with everything that is said of it anywhere. */
-export interface MeasureTrend {
-  readonly instrumentId: string;
-  /** Oldest first. */
-  readonly scores: readonly DatedScore[];
-  /** All there are, also those not in `scores`. */
-  readonly totalCount: number;
-  /** Responses to another version of the instrument: never put on the same line, left out here. */
-  readonly otherVersionCount: number;
-  /**
-   * First score of the present episode of care, which counts from 14 days before `inCareSince`
-   * (`proposal`: intake forms are filled in ahead); null when none could be scored.
-   */
-  readonly baseline: DatedScore | null;
-  /** Last score of the episode before the latest response; null when there is none. */
-  readonly previous: DatedScore | null;
-  /** The newest response, scored or not. */
-  readonly latest: DatedScore;
-  readonly sinceBaseline: Change;
-  readonly sincePrevious: Change;
-  readonly trend: Trend;
-  readonly outcome: Outcome | null;
-}
 
 /** How the check-ins went. */
 export interface Completion {
@@ -171,21 +87,67 @@ export interface Completion {
   readonly outstanding: readonly CheckIn[];
 }
 
+/** A risk answer given after the session: told, and judged by nothing. */
+export interface LaterRiskAnswer {
+  readonly instrumentId: string;
+  /** `PHQ-9`. */
+  readonly name: string;
+  readonly on: CalendarDate;
+  readonly answer: SafetyAnswer;
+}
+
+/** What came after the session that is documented. It is listed apart and judged nowhere. */
+export interface LaterResults {
+  /** Scores and findings, oldest first, without any comparison. */
+  readonly scores: readonly {
+    readonly measureId: string;
+    readonly name: string;
+    readonly role: LineRole;
+    readonly measure: Measure | null;
+    readonly on: CalendarDate;
+    readonly displayed: number | null;
+    readonly finding: Finding | null;
+  }[];
+  /** Positive answers and blanks, oldest first. */
+  readonly riskAnswers: readonly LaterRiskAnswer[];
+  /** Opened after the session, in the order of {@link Brief.openAlerts}. */
+  readonly alerts: readonly Alert[];
+  /** Risk answers that were saved after the session on forms not sent. */
+  readonly unsent: readonly CheckIn[];
+}
+
 /**
  * The brief: the facts and what they mean. The panel draws it and the Clinical Update is written
  * from it, so a number that is in neither cannot exist.
  */
 export interface Brief {
+  /** When the facts were read. */
   readonly asOf: Instant;
   readonly asOfDate: CalendarDate;
+  /**
+   * The day of the session that is documented: everything below is as it stood at the end of that
+   * day, and what came later is in `later`. Null for "as of now".
+   */
+  readonly sessionOn: CalendarDate | null;
   readonly timeZone: TimeZone;
   readonly client: ClientIdentity;
+  /** Null on the first look, and for a session that was documented before that look. */
   readonly lastLookedAt: Instant | null;
-  /** In the order of newest response first. */
+  /** One line per measure, those of the newest response first, a total before its subscales. */
   readonly measures: readonly MeasureTrend[];
+  /** One per instrument, the newest answered first. */
+  readonly forms: readonly AnsweredForm[];
   /** Open alerts: most urgent first, then safety before score, then newest first. */
   readonly openAlerts: readonly Alert[];
   /** Opened, added to, acknowledged or resolved since the last look; all of them on the first. */
   readonly alertsSinceLook: readonly Alert[];
   readonly completion: Completion;
+  /** Oldest first. */
+  readonly events: readonly CareEvent[];
+  /** Of the client's care as a whole, oldest first; the last is the present one. */
+  readonly episodes: readonly EpisodeOfCare[];
+  /** Responses that a correction took the place of. */
+  readonly superseded: readonly SupersededResponse[];
+  /** Null for "as of now". */
+  readonly later: LaterResults | null;
 }

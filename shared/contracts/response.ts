@@ -111,5 +111,7 @@ export const ScoredResponse = z.object({
   submittedAt: Instant,
   answers: Answers,
   score: Score,
+  /** The response that this one corrects; both remain on record, this one counts. */
+  supersedes: z.optional(ResponseId),
 });
 export type ScoredResponse = z.infer<typeof ScoredResponse>;

@@ -18,8 +18,16 @@ export function partsOf(
 ): Part[] {
   return subscales.map((subscale) => {
     const own = subscale.items.map((item) => points.get(item) ?? null);
-    return { subscale, filled: filledSum(own, missing) };
+    const filled = filledSum(own, missing);
+    return { subscale, filled: filled?.filled === true ? bounded(subscale, filled) : filled };
   });
+}
+
+/** Filled blanks carry no part beyond its scale; bounded before they are added, parts give the total. */
+function bounded(subscale: Subscale, { sum }: FilledSum): FilledSum {
+  const { min, max, multiplier } = subscale;
+  const perPoint = itemsPerPoint(subscale) / multiplier;
+  return { sum: within({ min: min * perPoint, max: max * perPoint }, sum), filled: true };
 }
 
 /** The scores of those parts that have a sum, each on its own scale. */
@@ -29,9 +37,11 @@ export function partScores(parts: readonly Part[]): PartScore[] {
   );
 }
 
+function partTotal(subscale: Subscale, { sum }: FilledSum): number {
+  return (sum / itemsPerPoint(subscale)) * subscale.multiplier;
+}
+
 /** A mean divides by all items: one that was not asked counts 0. */
-function partTotal(subscale: Subscale, { sum, filled }: FilledSum): number {
-  const { method, multiplier, items } = subscale;
-  const total = (method === 'mean' ? sum / items.length : sum) * multiplier;
-  return filled ? within(subscale, total) : total;
+function itemsPerPoint({ method, items }: Subscale): number {
+  return method === 'mean' ? items.length : 1;
 }

@@ -39,13 +39,10 @@ export function episodeScores(
   const scored = points.filter((point): point is ScoredLinePoint => point.use !== 'unscored');
   const counted = scored.filter(({ use }) => use === 'counted');
   const scores = counted.map(measured);
-  const places = new Map(scored.map(({ responseId }, index) => [responseId, index]));
-  const place = chosen.map((id) => places.get(id)).find((index) => index !== undefined);
-  const baseline = place === undefined ? undefined : scored[place];
-  if (place === undefined || baseline === undefined) {
-    return { scores, course: scores, chosen: false };
-  }
-  const later = scored.slice(place + 1).filter(({ use }) => use === 'counted');
+  const byId = new Map(scored.map((point) => [point.responseId, point]));
+  const baseline = chosen.map((id) => byId.get(id)).find((point) => point !== undefined);
+  if (baseline === undefined) return { scores, course: scores, chosen: false };
+  const later = scored.slice(scored.indexOf(baseline) + 1).filter(({ use }) => use === 'counted');
   return { scores, course: [measured(baseline), ...later.map(measured)], chosen: true };
 }
 

@@ -1,5 +1,6 @@
 import type { ResponseId } from '../contracts/ids.ts';
 import type { Observation, SupersededResponse } from '../contracts/observation.ts';
+import { inOrder } from './order.ts';
 
 /** What says which of several responses is the newest revision. */
 export type Revision = Pick<Observation, 'responseId' | 'submittedAt' | 'corrects'>;
@@ -20,19 +21,22 @@ export function newestRevisions<Response extends Revision>(
   responses: readonly Response[],
 ): Revised<Response> {
   const originals = new Map<ResponseId, ResponseId>();
-  const newest = new Map<ResponseId, Response>();
-  const ordered = responses.toSorted(bySubmission);
-  for (const response of ordered) {
-    const { responseId, corrects } = response;
+  const chains = Map.groupBy(responses.toSorted(bySubmission), ({ responseId, corrects }) => {
     const original = corrects === null ? responseId : (originals.get(corrects) ?? corrects);
     originals.set(responseId, original);
-    newest.set(original, response);
-  }
-  const superseded = ordered.flatMap(({ responseId }) => {
-    const by = newest.get(originals.get(responseId) ?? responseId)?.responseId;
-    return by === undefined || by === responseId ? [] : [{ responseId, by }];
+    return original;
   });
-  return { current: [...newest.values()], superseded };
+  const revised = [...chains.values()];
+  return {
+    current: revised.flatMap((chain) => chain.slice(-1)),
+    superseded: revised.flatMap((chain) =>
+      chain
+        .slice(-1)
+        .flatMap(({ responseId: by }) =>
+          chain.slice(0, -1).map(({ responseId }) => ({ responseId, by })),
+        ),
+    ),
+  };
 }
 
 /** By the day they describe, then by when they were recorded. */
@@ -43,10 +47,4 @@ export function byDay(one: Observation, other: Observation): number {
 /** Ids grow with time and settle a tie. */
 function bySubmission(one: Revision, other: Revision): number {
   return inOrder(one.submittedAt, other.submittedAt) || inOrder(one.responseId, other.responseId);
-}
-
-/** Days, instants and ids of one format sort as text. */
-function inOrder(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

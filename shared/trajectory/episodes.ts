@@ -1,6 +1,7 @@
 import { INTAKE_DAYS } from '../change/episode.ts';
 import { addDays, type CalendarDate, daysBetween } from '../contracts/calendar.ts';
 import type { CareFacts, EpisodeOfCare } from '../contracts/episode.ts';
+import { inOrder } from './order.ts';
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
@@ -64,10 +65,9 @@ function careEvents(measuredOn: readonly CalendarDate[], care: CareFacts): CareE
     ...ends.map((day) => ({ on: addDays(day, 1), kind: 'ended' as const })),
     ...[...contacts].map((on) => ({ on, kind: 'contact' as const })),
   ];
-  return events.toSorted((one, other) => {
-    if (one.on !== other.on) return one.on < other.on ? -1 : 1;
-    return ORDER[one.kind] - ORDER[other.kind];
-  });
+  return events.toSorted(
+    (one, other) => inOrder(one.on, other.on) || ORDER[one.kind] - ORDER[other.kind],
+  );
 }
 
 /** The first day of intake for care that began on `day`, after each of the days that came before. */

@@ -16,30 +16,27 @@ export function placeOnLine(
   const counting = lastOfEachDay(ordered);
   let episode = 0;
   return ordered.map((observation, index) => {
-    const { responseId, on, submittedAt, total, displayed, band } = observation;
+    const { responseId, on, submittedAt } = observation;
     while ((episodes[episode + 1]?.beginsOn ?? '9999') <= on) episode += 1;
     const before = ordered[index - 1];
     const overlapsRecall =
       before !== undefined && recallDays !== null && daysBetween(before.on, on) < recallDays;
     const place = { responseId, on, submittedAt, episode, overlapsRecall };
-    if (total === null || displayed === null) return { ...place, use: 'unscored' };
-    return {
-      ...place,
-      total,
-      displayed,
-      band,
-      use: counting.has(observation) ? 'counted' : 'sameDay',
-    };
+    if (!isScored(observation)) return { ...place, use: 'unscored' };
+    const { total, displayed, band } = observation;
+    const use = counting.has(observation) ? 'counted' : 'sameDay';
+    return { ...place, total, displayed, band, use };
   });
 }
 
 /** The last scored observation of each day. */
 function lastOfEachDay(ordered: readonly Observation[]): ReadonlySet<Observation> {
-  const byDay = new Map<string, Observation>();
-  for (const observation of ordered) {
-    if (observation.total !== null && observation.displayed !== null) {
-      byDay.set(observation.on, observation);
-    }
-  }
-  return new Set(byDay.values());
+  const scored = ordered.filter(isScored);
+  return new Set(new Map(scored.map((observation) => [observation.on, observation])).values());
+}
+
+function isScored(
+  observation: Observation,
+): observation is Observation & { total: number; displayed: number } {
+  return observation.total !== null && observation.displayed !== null;
 }

@@ -32,7 +32,6 @@ export function nonResponsePoints(
   const timed = later.map((score) => ({ score, days: daysBetween(baseline.on, score.on) }));
   return nonResponse
     .filter(({ provenance }) => provenance === 'seen')
-    .toSorted((one, other) => one.week - other.week)
     .map((cut) => nonResponsePoint(cut, timed, windowDays));
 }
 

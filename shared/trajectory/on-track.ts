@@ -74,13 +74,13 @@ function progressOf(
   { direction, cutOffs, reliableChange }: ProgressFacts,
 ): Progress | 'noScore' | 'noThreshold' | 'noCutOff' | 'baselineNotClinical' {
   const [baseline] = course;
-  const latest = course.at(-1);
   const threshold = thresholdInUse(reliableChange);
   const cutOff = cutOffInUse(cutOffs);
-  if (baseline === undefined || latest === undefined) return 'noScore';
+  if (baseline === undefined) return 'noScore';
   if (threshold === null) return 'noThreshold';
   if (cutOff === null) return 'noCutOff';
   if (!isClinical(baseline.displayed, cutOff)) return 'baselineNotClinical';
+  const latest = course.at(-1) ?? baseline;
   const category = judgeChange(baseline.total, latest.total, threshold, direction);
   return {
     latest,

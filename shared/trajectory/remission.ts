@@ -4,6 +4,7 @@ import { judgeChange } from '../change/judge.ts';
 import { isRemitted } from '../change/outcome.ts';
 import type { Relapse } from '../contracts/course.ts';
 import type { MeasuredPoint } from '../contracts/observation.ts';
+import type { CutOff } from '../contracts/thresholds.ts';
 import type { MeasureFacts } from '../contracts/trajectory.ts';
 
 /** What remission and relapse are judged by. */
@@ -18,13 +19,7 @@ export function firstRemission(
   facts: RemissionFacts,
 ): MeasuredPoint | null {
   const cutOff = cutOffInUse(facts.cutOffs);
-  if (cutOff === null) return null;
-  const ill = scores.findIndex(({ displayed }) => isClinical(displayed, cutOff));
-  if (ill === -1) return null;
-  return (
-    scores.find((score, index) => index > ill && isRemitted(score.displayed, facts) === true) ??
-    null
-  );
+  return cutOff === null ? null : remissionAfterIllness(scores, facts, cutOff);
 }
 
 /**
@@ -35,16 +30,29 @@ export function firstRemission(
 export function relapseOf(scores: readonly MeasuredPoint[], facts: RemissionFacts): Relapse | null {
   const cutOff = cutOffInUse(facts.cutOffs);
   const threshold = thresholdInUse(facts.reliableChange);
-  const latest = scores.at(-1);
-  const first = firstRemission(scores, facts);
-  if (cutOff === null || threshold === null || latest === undefined || first === null) return null;
-  const newest = scores.findLastIndex(({ displayed }) => isRemitted(displayed, facts) === true);
-  const remission = scores[newest];
-  if (remission === undefined) return null;
+  if (cutOff === null || threshold === null) return null;
+  const first = remissionAfterIllness(scores, facts, cutOff);
+  if (first === null) return null;
+  const latest = scores.at(-1) ?? first;
+  const remission = scores.findLast((score) => isRemission(score, facts)) ?? first;
   const isRelapsed = ({ total, displayed }: MeasuredPoint) =>
     isClinical(displayed, cutOff) &&
     judgeChange(remission.total, total, threshold, facts.direction) === 'reliableWorsening';
-  const since = scores.slice(newest + 1).find(isRelapsed);
-  if (since === undefined || !isRelapsed(latest)) return null;
+  if (!isRelapsed(latest)) return null;
+  const since = scores.slice(scores.indexOf(remission) + 1).find(isRelapsed) ?? latest;
   return { remission, since, latest, points: latest.total - remission.total };
+}
+
+function remissionAfterIllness(
+  scores: readonly MeasuredPoint[],
+  facts: RemissionFacts,
+  cutOff: CutOff,
+): MeasuredPoint | null {
+  const ill = scores.findIndex(({ displayed }) => isClinical(displayed, cutOff));
+  if (ill === -1) return null;
+  return scores.slice(ill + 1).find((score) => isRemission(score, facts)) ?? null;
+}
+
+function isRemission({ displayed }: MeasuredPoint, facts: RemissionFacts): boolean {
+  return isRemitted(displayed, facts) === true;
 }

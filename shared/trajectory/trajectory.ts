@@ -68,7 +68,7 @@ export function trajectory(
   const chosen = chosenIds(options.care.chosenBaselines ?? [], superseded);
   const byEpisode = Map.groupBy(points, ({ episode }) => episode);
   const scores = episodes.map((_, index) => episodeScores(byEpisode.get(index) ?? [], chosen));
-  const present = scores.at(-1) ?? { scores: [], course: [], chosen: false };
+  const present = scores.at(-1) ?? episodeScores([], chosen);
   return {
     points,
     superseded,

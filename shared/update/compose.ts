@@ -1,97 +1,122 @@
 import type { Brief } from '../contracts/brief.ts';
-import type { ClinicalUpdate, UpdateSection, UpdateShape } from '../contracts/update.ts';
-import { momentInWords } from '../words/moments.ts';
-import { alertList } from './alert-list.ts';
-import { checkIns } from './check-ins.ts';
-import { lead } from './lead.ts';
-import { dataLimits } from './limits.ts';
-import { scoreWithChange } from './narrative-scores.ts';
-import { type Piece, type SoapSection, wordCount } from './piece.ts';
-import { outcomeStatus, sincePrevious, trendStatus } from './progress.ts';
-import { riskAnswers } from './risk-answers.ts';
-import { soapScores } from './soap-scores.ts';
+import type { PhraseTemplate } from '../contracts/phrase-template.ts';
+import type { ClinicalUpdate, UpdateRequest, UpdateSection } from '../contracts/update.ts';
+import { anonymous } from './content/anonymous.ts';
+import { assessmentLine } from './content/assessment-line.ts';
+import { chartPieces, supervisorPieces } from './content/chart.ts';
+import { letterPieces } from './content/letter.ts';
+import type { Teller } from './content/teller.ts';
+import type { Language } from './language/language.ts';
+import { LANGUAGES } from './language/languages.ts';
+import { type OwnPhrase, ownPhrases } from './phrases/own-phrases.ts';
+import { byImportance, type Piece, wordCount } from './piece.ts';
+import { SHAPES, type ShapeSection } from './shapes.ts';
 import { trim } from './trim.ts';
 
-/** Longest Update in words, unless what may never be left out is longer by itself. */
+/** Longest Update of standard length in words, unless what may never be left out is longer. */
 export const MAX_WORDS = 150;
-
-const HEADINGS: readonly (readonly [SoapSection, string])[] = [
-  ['subjective', 'Subjective'],
-  ['objective', 'Objective'],
-  ['assessment', 'Assessment'],
-  ['plan', 'Plan'],
-];
 
 /**
  * Writes the Clinical Update from a brief: plain sentences in the past tense, every number taken
- * from the brief, ending with where and when it comes from. The same brief gives the same text.
- * It names ranges and answers, never a diagnosis, a cause, a recommendation or the absence of risk.
+ * from the brief, ending with where and when it comes from. The same brief, request and phrases give
+ * the same text. It names ranges and answers, never a diagnosis, a cause, a recommendation or the
+ * absence of risk. `phrases` are the practice's own, checked when they were saved.
+ *
+ * Throws when the brief is not that of the session that is asked for: it would date the text wrongly.
  */
-export function compose(brief: Brief, shape: UpdateShape): ClinicalUpdate {
-  return shape === 'narrative' ? narrative(brief) : soap(brief);
-}
-
-function narrative(brief: Brief): ClinicalUpdate {
-  const { measures } = brief;
-  const provenance = provenanceLine(brief);
-  const pieces = [
-    ...lead(brief),
-    ...measures.flatMap((measure) => [
-      ...scoreWithChange(measure, brief),
-      ...riskAnswers(measure, brief),
-      ...outcomeStatus(measure),
-      ...sincePrevious(measure, brief),
-      ...trendStatus(measure),
-      ...dataLimits(measure, brief),
-    ]),
-    ...alertList(brief),
-    ...checkIns(brief),
-  ];
-  const text = sentences(trim(pieces, MAX_WORDS - wordCount(provenance)), provenance);
-  return update(brief, 'narrative', [{ section: 'whole', heading: '', text }], text);
-}
-
-function soap(brief: Brief): ClinicalUpdate {
-  const { measures } = brief;
-  const provenance = provenanceLine(brief);
-  const pieces = [
-    ...lead(brief),
-    ...measures.flatMap((measure) => [
-      ...soapScores(measure, brief),
-      ...riskAnswers(measure, brief),
-      ...outcomeStatus(measure),
-      ...trendStatus(measure),
-      ...dataLimits(measure, brief),
-    ]),
-    ...alertList(brief),
-    ...checkIns(brief),
-  ];
-  const room = MAX_WORDS - wordCount(provenance) - HEADINGS.length;
-  const kept = trim(pieces, room);
-  const sections = HEADINGS.flatMap(([section, heading]): UpdateSection[] => {
-    const own = kept.filter((piece) => piece.section === section);
-    if (section === 'plan') return [{ section, heading, text: sentences(own, provenance) }];
-    return own.length === 0 ? [] : [{ section, heading, text: sentences(own) }];
-  });
-  const text = sections.map(({ heading, text: part }) => `${heading}: ${part}`).join('\n');
-  return update(brief, 'soap', sections, text);
-}
-
-function update(
-  { asOf }: Brief,
-  shape: UpdateShape,
-  sections: UpdateSection[],
-  text: string,
+export function compose(
+  brief: Brief,
+  request: UpdateRequest,
+  phrases: readonly PhraseTemplate[] = [],
 ): ClinicalUpdate {
-  return { shape, asOf, sections, text, words: wordCount(text) };
+  if (brief.sessionOn !== request.sessionOn) {
+    throw new TypeError('the brief is not as of the session that the text is for');
+  }
+  const told = request.audience === 'supervisor' ? anonymous(brief) : brief;
+  const teller = { brief: told, language: LANGUAGES[request.language] };
+  const own = ownPhrases(phrases, request, teller);
+  const provenance = provenanceLine(teller);
+  const sections = sectionsOf(toldPieces(teller, request), { request, own, provenance, teller });
+  const text = sections
+    .map(({ heading, text: part }) => (heading === '' ? part : `${heading}: ${part}`))
+    .join('\n');
+  const { shape, audience, length, language } = request;
+  const words = wordCount(text);
+  return { shape, audience, length, language, asOf: brief.asOf, sections, text, words };
 }
 
-function sentences(pieces: readonly Piece[], ending?: string): string {
+function toldPieces(
+  teller: Teller,
+  { audience, shape, assessmentLine: asked }: UpdateRequest,
+): Piece[] {
+  if (audience === 'clientLetter') return letterPieces(teller);
+  const pieces = audience === 'chart' ? chartPieces : supervisorPieces;
+  return [...pieces(teller, shape), ...(asked ? assessmentLine(teller) : [])];
+}
+
+interface Arrangement {
+  readonly request: UpdateRequest;
+  readonly own: readonly OwnPhrase[];
+  readonly provenance: string;
+  readonly teller: Teller;
+}
+
+function sectionsOf(pieces: readonly Piece[], arrangement: Arrangement): UpdateSection[] {
+  const { request, own, provenance, teller } = arrangement;
+  const parts = SHAPES[request.shape];
+  const kept = chosen(pieces, arrangement);
+  return parts.map(({ section, roles }, place) => {
+    const ours = kept.filter(({ role }) => roles.includes(role));
+    const said = [
+      ...sentences(ours, request),
+      ...own.filter((phrase) => phrase.section === section).map(({ text }) => text),
+    ];
+    const isLast = place === parts.length - 1;
+    const body = said.length > 0 || isLast ? said : [nothingElse(roles, teller.language)];
+    const text = [...body, ...(isLast ? [provenance] : [])].join(' ');
+    return { section, heading: teller.language.headings[section], text };
+  });
+}
+
+/** What of all sentences the length leaves room for. */
+function chosen(
+  pieces: readonly Piece[],
+  { request, own, provenance }: Arrangement,
+): readonly Piece[] {
+  if (request.length === 'full') return pieces;
+  const parts: readonly ShapeSection[] = SHAPES[request.shape];
+  if (request.length === 'line') return parts.flatMap(({ roles }) => lineOf(pieces, roles));
+  const headings = parts.length === 1 ? 0 : parts.length;
+  const taken = wordCount([provenance, ...own.map(({ text }) => text)].join(' ')) + headings;
+  return trim(
+    pieces,
+    MAX_WORDS - taken,
+    parts.map(({ roles }) => roles),
+  );
+}
+
+/** What no text leaves out, or the most important sentence of the part when there is none of that. */
+function lineOf(pieces: readonly Piece[], roles: ShapeSection['roles']): readonly Piece[] {
+  const ours = pieces.filter(({ role, priority }) => roles.includes(role) && priority !== 'full');
+  const vital = ours.filter(({ priority }) => priority === 'vital');
+  if (vital.length > 0) return vital;
+  return ours.toSorted(byImportance).slice(0, 1);
+}
+
+/** Sentences with their periods; a text of one line is one sentence. */
+function sentences(pieces: readonly Piece[], { length }: UpdateRequest): string[] {
   const texts = pieces.map(({ text }) => text);
-  return (ending === undefined ? texts : [...texts, ending]).join(' ');
+  if (length !== 'line') return texts.map((text) => `${text}.`);
+  return texts.length === 0 ? [] : [`${texts.join('; ')}.`];
+}
+
+/** A field is never left empty: an empty one would read as if nothing had been looked at. */
+function nothingElse(roles: ShapeSection['roles'], { closing }: Language): string {
+  if (roles.includes('finding')) return `${closing.nothingElse.finding}.`;
+  return `${roles.includes('done') ? closing.nothingElse.done : closing.nothingElse.appraisal}.`;
 }
 
 /** `Throughline, as of 20 Nov 2026, 6:58 pm.`, in the practice's time zone. */
-function provenanceLine({ asOf, timeZone }: Brief): string {
-  return `Throughline, as of ${momentInWords(asOf, timeZone)}.`;
+function provenanceLine({ brief, language }: Teller): string {
+  return `${language.closing.provenance(language.days.moment(brief.asOf, brief.timeZone))}.`;
 }

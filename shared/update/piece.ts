@@ -1,40 +1,50 @@
 import type { ChangeCategory } from '../change/judge.ts';
-import type { NoteSection } from '../contracts/reading.ts';
-
-/** The SOAP section that a sentence belongs in. */
-export type SoapSection = Extract<NoteSection, 'subjective' | 'objective' | 'assessment' | 'plan'>;
 
 /**
- * How soon a sentence gives way when the text grows too long: `kept` never does, the others from
- * the end of this list. Risk answers, blanks, alerts and the latest scores are always kept.
+ * What a sentence is about; each shape puts it under one of its headings. `report`: what the client
+ * answered. `finding`: how it compares. `done`: what was asked and came back. `appraisal`: alerts, and
+ * where the client stands. `next`: what comes.
+ */
+export type Role = 'report' | 'finding' | 'done' | 'appraisal' | 'next';
+
+/**
+ * How soon a sentence gives way when the text grows too long: the first two never do, the others from
+ * the end of this list. `vital` alone makes the text of one line; `full` is for the full text only.
  */
 export const PRIORITIES = [
+  'vital',
   'kept',
   'progress',
   'completion',
   'detail',
   'outlook',
   'limits',
+  'full',
 ] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** A reliable worsening is never left out; "no reliable change" gives way first. */
 export const CHANGE_PRIORITY = {
-  reliableWorsening: 'kept',
+  reliableWorsening: 'vital',
   reliableImprovement: 'progress',
   noReliableChange: 'detail',
 } as const satisfies Record<ChangeCategory, Priority>;
 
-/** One sentence of an Update. */
+/** One sentence of an Update, without its final period. */
 export interface Piece {
-  readonly section: SoapSection;
+  readonly role: Role;
   readonly priority: Priority;
   readonly text: string;
 }
 
+/** The most important first. */
+export function byImportance(one: Piece, other: Piece): number {
+  return PRIORITIES.indexOf(one.priority) - PRIORITIES.indexOf(other.priority);
+}
+
 /** A sentence as a list, empty when there is nothing to say. */
-export function piece(section: SoapSection, priority: Priority, text: string | null): Piece[] {
-  return text === null ? [] : [{ section, priority, text }];
+export function piece(role: Role, priority: Priority, text: string | null): Piece[] {
+  return text === null ? [] : [{ role, priority, text }];
 }
 
 /** Words of a text, as a person counts them. */

@@ -1,5 +1,8 @@
-import type { Change, Outcome, Trend } from '../contracts/brief.ts';
+import type { LineTrend } from '../contracts/course.ts';
+import type { Change } from '../contracts/measure-line.ts';
 import type { ReliableChangeValue } from '../contracts/thresholds.ts';
+import type { Trajectory } from '../contracts/trajectory.ts';
+import { numberInWords } from './numbers.ts';
 
 /** Judged change, as people read it. "No reliable change" is not "no change". */
 export const CATEGORY_WORDS: Readonly<
@@ -21,7 +24,7 @@ export const NOT_JUDGED_WORDS: Readonly<
 
 /** A direction over several scores, as people read it. */
 export const TREND_WORDS: Readonly<
-  Record<Extract<Trend, { status: 'judged' }>['verdict'], string>
+  Record<NonNullable<Extract<LineTrend, { status: 'fitted' }>['verdict']>, string>
 > = {
   improving: 'improving',
   worsening: 'worsening',
@@ -29,7 +32,9 @@ export const TREND_WORDS: Readonly<
 };
 
 /** Response status, as people read it; the last one means that the definition does not apply. */
-export const RESPONSE_WORDS: Readonly<Record<Outcome['response'], string>> = {
+export const RESPONSE_WORDS: Readonly<
+  Record<NonNullable<Trajectory['outcome']>['response'], string>
+> = {
   response: 'response',
   partialResponse: 'partial response',
   notYet: 'not yet response',
@@ -38,18 +43,37 @@ export const RESPONSE_WORDS: Readonly<Record<Outcome['response'], string>> = {
 
 /** A change in words: `7 points lower`, `1 point higher`, `the same score`. */
 export function pointsInWords(points: number): string {
-  if (points === 0) return 'the same score';
-  const size = Math.abs(points);
-  return `${size} ${size === 1 ? 'point' : 'points'} ${points < 0 ? 'lower' : 'higher'}`;
+  const size = numberInWords(Math.abs(points));
+  if (size === '0') return 'the same score';
+  return `${size} ${size === '1' ? 'point' : 'points'} ${points < 0 ? 'lower' : 'higher'}`;
 }
 
-/** The threshold behind a judgement, with where it comes from: `threshold 6, published`. */
-export function thresholdInWords({ value, kind }: ReliableChangeValue): string {
-  return `threshold ${value}, ${kind}`;
+/**
+ * `7 points lower`; `about 7 points lower` when a score is prorated, because such a change is
+ * judged unrounded and the whole points are approximate.
+ */
+export function changeInPoints({ from, to }: Pick<Change, 'from' | 'to'>, points: number): string {
+  const prorated = from?.prorated === true || to?.prorated === true;
+  return `${prorated && points !== 0 ? 'about ' : ''}${pointsInWords(points)}`;
+}
+
+/**
+ * The threshold behind a judgement, with where it comes from: `threshold 6, published`; one that
+ * nobody has seen in its source says so: `threshold 7, computed, not verified`.
+ */
+export function thresholdInWords({
+  value,
+  kind,
+  provenance,
+}: Pick<ReliableChangeValue, 'value' | 'kind' | 'provenance'>): string {
+  return `threshold ${numberInWords(value)}, ${kind}${provenance === 'recalled' ? ', not verified' : ''}`;
 }
 
 /** How far it is to the first trend: `2 of 4 measurements needed for a trend`. */
-export function tooEarlyInWords({ have, need }: Extract<Trend, { status: 'tooEarly' }>): string {
+export function tooEarlyInWords({
+  have,
+  need,
+}: Extract<LineTrend, { status: 'tooEarly' }>): string {
   return `${have} of ${need} measurements needed for a trend`;
 }
 

@@ -1,25 +1,24 @@
-import type { DatedScore } from '../contracts/brief.ts';
+import type { DatedScore } from '../contracts/measure-line.ts';
 import { instrument } from '../instruments/registry.ts';
 import { measure } from '../measures/lookup.ts';
 
 /**
- * A measure, or the form that it comes from, as a clinician writes it: `PHQ-9`, `DASS-21
- * Depression`; the id when this build does not know it.
+ * A measure or form as a clinician writes it, by its id: `PHQ-9`, `PCL-5 B intrusion`. The id when
+ * this build does not know it; lines of a brief carry their own name.
  */
 export function measureName(id: string): string {
   return measure(id)?.shortTitle ?? instrument(id)?.shortTitle ?? id;
 }
 
 /** A score with its maximum: `11/27`; the bare number when the range is not known. */
-export function scoreInWords(id: string, displayed: number): string {
-  const range = measure(id)?.range;
-  return range === undefined || range === null ? String(displayed) : `${displayed}/${range.max}`;
+export function scoreInWords(measureId: string, displayed: number): string {
+  const highest = (measure(measureId) ?? instrument(measureId))?.range?.max;
+  return highest === undefined ? String(displayed) : `${displayed}/${highest}`;
 }
 
-/** What stands where a number would: `high risk`, `no total`; `can’t be scored` for a failed form. */
-export function noTotalInWords({ insteadOfTotal }: Pick<DatedScore, 'insteadOfTotal'>): string {
-  if (insteadOfTotal === null) return 'can’t be scored';
-  return insteadOfTotal.kind === 'finding' ? insteadOfTotal.label : 'no total';
+/** What stands where a number would: what a screen found, or `can’t be scored`. */
+export function noTotalInWords({ finding }: Pick<DatedScore, 'finding'>): string {
+  return finding?.label ?? 'can’t be scored';
 }
 
 /** A severity band in a sentence: `moderate range`, or `below the cut-off` as it stands. */

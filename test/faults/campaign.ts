@@ -2,12 +2,14 @@ import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
 import { killBackend, killBoth, killServer, type Outcome, startSecond } from './rounds.ts';
+import { composeMany } from './updates.ts';
 
 /**
- * `npm run faults`, or `npm run faults -- <rounds> <writers>`: kills, refusals and power cuts, many
- * times over. Prints one line of JSON a fault and ends with 1 if anything was lost or doubled.
+ * `npm run faults`, or `npm run faults -- <rounds> <writers> <updates>`: kills, refusals and power
+ * cuts, many times over, and random Clinical Updates. Prints one line of JSON a fault and ends with 1
+ * if anything was lost or doubled, or an Update said what none may say.
  */
-const [rounds = 10, writers = 50] = process.argv.slice(2).map(Number);
+const [rounds = 10, writers = 50, updates = 100_000] = process.argv.slice(2).map(Number);
 const directory = newDirectory();
 let failed = false;
 
@@ -33,6 +35,10 @@ async function play(fault: string, round: () => Promise<Outcome>): Promise<void>
     }),
   );
 }
+
+const { composed, wrong } = composeMany(updates, Date.now());
+failed ||= wrong.length > 0;
+console.log(JSON.stringify({ fault: 'random Clinical Updates', composed, wrong }));
 
 try {
   await play('database killed under its writers', () => killServer(directory, writers));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { interpret } from '#shared/brief/interpret.ts';
+import { briefFor } from '#shared/brief/interpret.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { Brief, BriefFacts, CheckIn } from '#shared/contracts/brief.ts';
 import { addDays, type CalendarDate, type Instant, instantOf } from '#shared/contracts/calendar.ts';
@@ -10,6 +10,7 @@ import { alertsOf } from '#test/support/brief-facts.ts';
 import { factsAt } from '#test/unit/shared/a-brief.ts';
 import { aResponse, responseId } from '#test/unit/shared/a-history.ts';
 import { ANSWERABLE, answersTo, anyInstrument } from './answers.ts';
+import { eventsOn, externalPointsOn, ownAnswersOn } from './own-answers.ts';
 
 const ZONES = ['America/Chicago', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'UTC'];
 const TODAY = '2026-11-20' as CalendarDate;
@@ -48,7 +49,19 @@ const someResponses = fc
       .flat()
       .toSorted((one, other) => one.submittedAt.localeCompare(other.submittedAt))
       .map((response, index) => ({ ...response, responseId: responseId(index + 1) })),
+  )
+  .chain((responses) =>
+    fc.option(fc.nat({ max: 40 }), { freq: 3 }).map((place) => withCorrection(responses, place)),
   );
+
+/** Now and then a response corrects an earlier one to the same form, of the same day. */
+function withCorrection(responses: ScoredResponse[], place: number | null): ScoredResponse[] {
+  const wrong = place === null ? undefined : responses[place % Math.max(1, responses.length)];
+  if (wrong === undefined) return responses;
+  const submittedAt = instantOf(new Date(Date.parse(wrong.submittedAt) + 60_000));
+  const right = { ...wrong, submittedAt, supersedes: wrong.responseId };
+  return [...responses, { ...right, responseId: responseId(900) }];
+}
 
 const checkIn: fc.Arbitrary<CheckIn> = fc
   .record({
@@ -104,6 +117,14 @@ export const anyFacts: fc.Arbitrary<BriefFacts> = fc
     responses: someResponses,
     checkIns: fc.array(checkIn, { maxLength: 8 }),
     picks: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+    events: eventsOn(pastDay),
+    externalPoints: externalPointsOn(pastDay),
+    own: ownAnswersOn(pastDay),
+    episodes: fc.record({
+      startedOn: fc.array(pastDay, { maxLength: 1 }),
+      endedOn: fc.array(pastDay, { maxLength: 1 }),
+      chosenBaselines: fc.array(fc.nat({ max: 30 }).map(responseId), { maxLength: 1 }),
+    }),
     acknowledgedAt: pastMoment,
   })
   .map(({ picks, acknowledgedAt, responses, ...told }) => {
@@ -111,5 +132,10 @@ export const anyFacts: fc.Arbitrary<BriefFacts> = fc
     return factsAt(told.asOf, { ...told, responses, alerts });
   });
 
-/** The brief of an invented client. */
-export const anyBrief: fc.Arbitrary<Brief> = anyFacts.map(interpret);
+/** Facts with a day of a session, or none: what an Update is asked for. */
+export const anySession: fc.Arbitrary<CalendarDate | null> = fc.option(pastDay, { freq: 2 });
+
+/** The brief of an invented client, as of now or as of a session. */
+export const anyBrief: fc.Arbitrary<Brief> = fc
+  .tuple(anyFacts, anySession)
+  .map(([facts, sessionOn]) => briefFor(facts, sessionOn));

@@ -1,7 +1,8 @@
-import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
-import { changeInPoints } from '#shared/update/score-phrases.ts';
+import { isPartOfTotal } from '#shared/brief/parts.ts';
+import type { Brief } from '#shared/contracts/brief.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
-import { CATEGORY_WORDS } from '#shared/words/changes.ts';
+import { CATEGORY_WORDS, changeInPoints } from '#shared/words/changes.ts';
 import { itemsInWords, measureName, noTotalInWords } from '#shared/words/measures.ts';
 import type { Tone } from '../../ui/controls.tsx';
 import { doneInWords } from '../completion/completion-words.ts';
@@ -14,7 +15,9 @@ export interface News {
 
 /** What is new since the clinician last looked: answers, alerts, check-ins. In that order. */
 export function newsOf(brief: Brief): News[] {
-  const answers = brief.measures.flatMap((measure) => measureNews(measure));
+  const answers = brief.measures
+    .filter((measure) => !isPartOfTotal(measure))
+    .flatMap((measure) => measureNews(measure));
   return [
     ...(answers.length === 0 ? [silence(brief)] : answers),
     ...alertNews(brief),
@@ -23,16 +26,15 @@ export function newsOf(brief: Brief): News[] {
 }
 
 function measureNews(measure: MeasureTrend): News[] {
-  const { latest, instrumentId, sinceBaseline, scores } = measure;
+  const { latest, name, sinceBaseline, scores } = measure;
   if (!latest.isNew) return [];
-  const name = measureName(instrumentId);
   const count = scores.filter(({ isNew }) => isNew).length;
   const times = count === 1 ? '1 new answer' : `${count} new answers`;
   if (latest.displayed === null) {
     const missing =
       latest.missingItems.length === 0 ? '' : `, ${itemsInWords(latest.missingItems)} not answered`;
     const newest =
-      latest.insteadOfTotal === null
+      latest.finding === null
         ? 'the newest can’t be scored'
         : `the newest: ${noTotalInWords(latest)}`;
     return [{ tone: 'unknown', words: `${name}: ${times}; ${newest}${missing}` }];

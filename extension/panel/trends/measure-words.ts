@@ -1,15 +1,7 @@
-import type { DatedScore, MeasureTrend } from '#shared/contracts/brief.ts';
 import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
-import { changeInPoints } from '#shared/update/score-phrases.ts';
-import { thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
-import {
-  bandInWords,
-  itemsInWords,
-  measureName,
-  noTotalInWords,
-  scoreInWords,
-} from '#shared/words/measures.ts';
+import type { DatedScore, MeasureTrend } from '#shared/contracts/measure-line.ts';
+import { changeInPoints, thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
+import { bandInWords, itemsInWords, noTotalInWords, scoreInWords } from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import type { Tone } from '../../ui/controls.tsx';
 import { corridorOf } from './chart-data.ts';
@@ -35,7 +27,8 @@ const NOT_JUDGED = {
 
 /** The tag beside a measure's name: change since baseline, or why there is none to speak of. */
 export function judgementOf(measure: MeasureTrend): Judgement {
-  const { latest, sinceBaseline, trend } = measure;
+  const { latest, sinceBaseline, trajectory } = measure;
+  const { trend } = trajectory;
   if (latest.displayed === null) return withoutTotal(latest);
   if (isFirstAfterReturn(measure)) return NOT_JUDGED.newEpisode;
   if (sinceBaseline.status === 'notJudged') return NOT_JUDGED[sinceBaseline.reason];
@@ -45,10 +38,9 @@ export function judgementOf(measure: MeasureTrend): Judgement {
 
 /** A finding is said as its owner words it; that there is none is no good news either. */
 function withoutTotal(latest: DatedScore): Judgement {
-  const { insteadOfTotal } = latest;
-  if (insteadOfTotal === null) return NOT_JUDGED.noScore;
-  const isFinding = insteadOfTotal.kind === 'finding' && insteadOfTotal.tier !== null;
-  return { word: noTotalInWords(latest), tone: isFinding ? 'worse' : 'unknown' };
+  const { finding } = latest;
+  if (finding === null) return NOT_JUDGED.noScore;
+  return { word: noTotalInWords(latest), tone: finding.tier === null ? 'unknown' : 'worse' };
 }
 
 /**
@@ -61,7 +53,8 @@ function isFirstAfterReturn({ scores, baseline, latest }: MeasureTrend): boolean
 
 /** What the newest number means: range, baseline, threshold, and what a trend still needs. */
 export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] {
-  const { latest, baseline, sinceBaseline, trend } = measure;
+  const { latest, baseline, sinceBaseline, trajectory } = measure;
+  const { trend } = trajectory;
   return [
     ...(latest.band === null ? [] : [bandInWords(latest.band)]),
     dateSeenFrom(latest.on, today),
@@ -82,7 +75,7 @@ export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] 
 }
 
 /** One score for the eye and the ear: `19 Nov 2026: 11/27, moderate range`. */
-export function scoreSaid(score: DatedScore, instrumentId: string): string {
+export function scoreSaid(score: DatedScore, measureId: string): string {
   const on = dateInWords(score.on, { year: true });
   if (score.displayed === null) {
     const missing =
@@ -93,25 +86,25 @@ export function scoreSaid(score: DatedScore, instrumentId: string): string {
   const filled = score.prorated
     ? `; ${itemsInWords(score.missingItems)} not answered, filled in by the measure’s rule`
     : '';
-  return `${on}: ${scoreInWords(instrumentId, score.displayed)}${band}${filled}`;
+  return `${on}: ${scoreInWords(measureId, score.displayed)}${band}${filled}`;
 }
 
 /** The course in a sentence, for who hears the chart. */
-export function courseSaid({ instrumentId, scores, latest }: MeasureTrend): string {
+export function courseSaid({ measureId, name, scores, latest }: MeasureTrend): string {
   const first = scores.find(({ displayed }) => displayed !== null) ?? latest;
-  return `${measureName(instrumentId)}, ${scores.length} answers. First ${scoreSaid(first, instrumentId)}. Newest ${scoreSaid(latest, instrumentId)}.`;
+  return `${name}, ${scores.length} answers. First ${scoreSaid(first, measureId)}. Newest ${scoreSaid(latest, measureId)}.`;
 }
 
 /** How to read the chart: which way is better, what is shaded and what is dashed. */
-export function legendSaid(known: Instrument | null, measure: MeasureTrend): string {
+export function legendSaid(line: MeasureTrend): string {
+  const { measure: known } = line;
   const better =
     known === null
       ? null
       : known.direction === 'higherWorse'
         ? 'Lower is better'
         : 'Higher is better';
-  const shaded =
-    corridorOf(measure, known) === null ? null : 'tinted: within measurement error of baseline';
+  const shaded = corridorOf(line) === null ? null : 'tinted: within measurement error of baseline';
   const dashed =
     known?.cutOffs.some((cutOff) => cutOff.default) === true ? 'dashed: cut-off' : null;
   return [better, shaded, dashed].filter((part) => part !== null).join(' · ');

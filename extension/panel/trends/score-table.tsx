@@ -1,5 +1,5 @@
-import type { MeasureTrend } from '#shared/contracts/brief.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { itemsInWords, noTotalInWords } from '#shared/words/measures.ts';
 import { Disclosure } from '../../ui/controls.tsx';
 

@@ -1,6 +1,7 @@
-import type { Brief, MeasureTrend } from '#shared/contracts/brief.ts';
+import { isPartOfTotal } from '#shared/brief/parts.ts';
+import type { Brief } from '#shared/contracts/brief.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { instrument } from '#shared/instruments/registry.ts';
-import { measureName } from '#shared/words/measures.ts';
 import { TrendChart } from '../../ui/chart/trend-chart.tsx';
 import { Disclosure, Section, Tag } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
@@ -21,7 +22,7 @@ export function TrendsSection({ brief }: { readonly brief: Brief }) {
       ) : (
         <ul class="measures">
           {brief.measures.map((measure, place) => (
-            <li key={measure.instrumentId}>
+            <li key={measure.measureId}>
               <Measure measure={measure} brief={brief} open={place < OPEN_CHARTS} />
             </li>
           ))}
@@ -38,16 +39,17 @@ interface MeasureProps {
 }
 
 function Measure({ measure, brief, open }: MeasureProps) {
-  const { instrumentId, latest } = measure;
-  const known = instrument(instrumentId);
+  const { measureId, name, latest } = measure;
+  // Where the numbers come from is said once for a form, at its total.
+  const known = isPartOfTotal(measure) ? null : instrument(measure.instrumentId);
   const judgement = judgementOf(measure);
-  const highest = latest.insteadOfTotal === null ? known?.range?.max : undefined;
-  const chart = known === null ? null : chartDataOf(measure, known, brief.client.inCareSince);
+  const highest = measure.measure?.range?.max;
+  const chart = chartDataOf(measure, brief.client.inCareSince);
   return (
     <article class="measure">
       <div class="measure-head">
         <h3>
-          {measureName(instrumentId)} <Tag tone={judgement.tone}>{judgement.word}</Tag>
+          {name} <Tag tone={judgement.tone}>{judgement.word}</Tag>
         </h3>
         <p class="big number">
           {latest.displayed ?? '–'} {highest === undefined ? null : <small>/ {highest}</small>}
@@ -61,8 +63,8 @@ function Measure({ measure, brief, open }: MeasureProps) {
           <TrendChart
             data={chart}
             summary={courseSaid(measure)}
-            legend={legendSaid(known, measure)}
-            sayScore={(score) => scoreSaid(score, instrumentId)}
+            legend={legendSaid(measure)}
+            sayScore={(score) => scoreSaid(score, measureId)}
           />
         </Disclosure>
       )}

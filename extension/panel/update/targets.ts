@@ -28,8 +28,8 @@ export function usualField(fields: readonly NoteField[]): NoteField | null {
 }
 
 /**
- * The parts of an Update by field, in document order. The sections of a SOAP Update go to the
- * fields of the same meaning, but only when the note has one for each of them; otherwise the
+ * The parts of an Update by field, in document order. The sections of an Update with several go
+ * to the fields of the same meaning, but only when the note has one for each of them; otherwise the
  * whole text goes into one field, because half of a text in the right place misleads.
  */
 export function targetParts(
@@ -37,14 +37,14 @@ export function targetParts(
   fields: readonly NoteField[],
   chosen: NoteField | null,
 ): TargetPart[] {
-  const bySection = update.shape === 'soap' ? matchingFields(update, fields) : null;
+  const bySection = update.shape === 'narrative' ? null : matchingFields(update, fields);
   if (bySection !== null) return bySection;
   return chosen === null ? [] : [{ field: chosen, text: update.text }];
 }
 
 /** True when the sections of the Update have a field each, so that no field need be chosen. */
 export function splitsByField(update: ClinicalUpdate, fields: readonly NoteField[]): boolean {
-  return update.shape === 'soap' && matchingFields(update, fields) !== null;
+  return update.shape !== 'narrative' && matchingFields(update, fields) !== null;
 }
 
 function matchingFields(

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { UpdateShape } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { Choices, Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { ClientScreen } from '../state/screen.ts';
@@ -81,7 +82,7 @@ function requestOf(
   screen: ClientScreen,
   choice: { readonly shape: UpdateShape; readonly chosenKey: string | null },
 ): InsertRequest {
-  const update = compose(brief, choice.shape);
+  const update = compose(brief, chartRequest(choice.shape));
   const fields = writableFields(screen.reading);
   const chosen = fields.find(({ key }) => key === choice.chosenKey) ?? usualField(fields);
   return { screen, update, parts: targetParts(update, fields, chosen) };

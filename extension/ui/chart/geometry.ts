@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { DatedScore } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { DatedScore } from '#shared/contracts/measure-line.ts';
 
 /** What a chart is drawn from. */
 export interface ChartData {

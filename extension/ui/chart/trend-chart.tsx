@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { DatedScore } from '#shared/contracts/brief.ts';
+import type { DatedScore } from '#shared/contracts/measure-line.ts';
 import { Backdrop } from './backdrop.tsx';
 import { type ChartData, type ChartGeometry, chartGeometry } from './geometry.ts';
 import { useWidth } from './width.ts';

@@ -44,7 +44,8 @@ export const C3 = {
     },
     {
       name: 'belowEdge',
-      meaning: 'how far below the edge of the band that was entered the alert ends',
+      meaning:
+        'how far below the edge of the band that was entered the alert ends, in steps of the scale',
       default: 1,
       min: 0,
       max: 3,

@@ -12,8 +12,8 @@ import { clears, fires, type ScoreRule } from './rule.ts';
 /**
  * C3, severity band rose since the previous score. For review when the change is at least half
  * the reliable-change value; a crossing by less, or on a measure without such a value, is
- * information only. Clears one point below the edge of the band that was entered, so that a score
- * which hovers at the edge does not open and close it in turn.
+ * information only. Clears one point (one step, on a scale of means) below the edge of the band that
+ * was entered, so that a score which hovers at the edge does not open and close it in turn.
  */
 export const c3: ScoreRule<'share' | 'belowEdge'> = (line, rule) => {
   const { measure, latest, previous, scores } = line;
@@ -23,7 +23,7 @@ export const c3: ScoreRule<'share' | 'belowEdge'> = (line, rule) => {
     ends: ({ from, to }, now) => {
       const edge = enteredEdge(from, to, measure);
       const better = edge === null ? 0 : pointsWorse(now.total, edge, measure.direction);
-      return better > 0 && atLeast(better, rule.number('belowEdge'));
+      return better > 0 && atLeast(better, rule.number('belowEdge') * measure.step);
     },
   });
   if (state === 'goesOn') return null;

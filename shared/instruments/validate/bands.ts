@@ -17,8 +17,8 @@ export function bandDefects(measure: Instrument): string[] {
 
 function scaleDefects(scale: Scale, bands: readonly SeverityBand[]): string[] {
   const [first] = bands;
-  const last = bands.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined) return [];
+  const last = bands.at(-1) ?? first;
   const defects = bands
     .filter(({ min, max }) => max < min)
     .map(({ label }) => `band ${label} ends before it begins`);

@@ -45,15 +45,14 @@ function isAstray(id: string, place: Place, code: string): boolean {
 
 /** A number, a hyphen and its check digit (mod 10, as LOINC's users' guide has it). */
 function isLoinc(code: string): boolean {
-  const [, number, check] = /^(\d{1,7})-(\d)$/.exec(code) ?? [];
-  if (number === undefined || check === undefined) return false;
-  const digits = Array.from(number, Number).toReversed();
+  if (!/^\d{1,7}-\d$/.test(code)) return false;
+  const digits = Array.from(code.slice(0, -2), Number).toReversed();
   const sum = digits.reduce((total, digit, place) => total + weighed(digit, place), 0);
-  return (10 - (sum % 10)) % 10 === Number(check);
+  return (10 - (sum % 10)) % 10 === Number(code.at(-1));
 }
 
 /** Every other digit from the right counts twice, as the sum of its own digits. */
 function weighed(digit: number, place: number): number {
   if (place % 2 === 1) return digit;
-  return digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+  return digit > 4 ? digit * 2 - 9 : digit * 2;
 }

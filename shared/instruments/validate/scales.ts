@@ -14,7 +14,7 @@ export interface Scale {
 
 /** The scale of the total; null where there is none (a screen, or subscales for themselves). */
 export function totalScale({ scoring, range }: Instrument): Scale | null {
-  if (range === null || scoring.method === 'screen' || scoring.method === 'subscales') return null;
+  if (range === null || scoring.method === 'subscales') return null;
   return { id: 'total', ...range, step: shownStep(scoring.method) };
 }
 

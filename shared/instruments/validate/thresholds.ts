@@ -19,7 +19,7 @@ function importantDifferenceDefects(measure: Instrument): string[] {
     ...((upTo ?? value) > (unit === 'points' ? width : 100)
       ? [`the important difference ${value} is larger than the range`]
       : []),
-    ...(upTo !== undefined && upTo <= value
+    ...((upTo ?? Infinity) <= value
       ? [`the important difference ${value} ends before it begins`]
       : []),
     ...(source === '' ? [`the important difference ${value} names no source`] : []),

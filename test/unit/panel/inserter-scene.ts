@@ -7,6 +7,7 @@ import type { InsertRequest } from '#extension/panel/update/plan.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { outboxWorker } from '#test/support/outbox-worker.ts';
 import { clientScreen, noteField, VERIFIED_AT } from '#test/support/panel-scene.ts';
@@ -16,7 +17,7 @@ export const ID = InsertionId.parse(inventedId(90));
 /** A client who is surely on the page. */
 export const SCREEN = clientScreen();
 /** What is read and inserted. */
-export const UPDATE = compose(interpret(SCREEN.facts), 'narrative');
+export const UPDATE = compose(interpret(SCREEN.facts), chartRequest('narrative'));
 /** What the clinician read and pressed Insert for. */
 export const REQUEST: InsertRequest = {
   screen: SCREEN,

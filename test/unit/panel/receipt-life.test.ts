@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interpret } from '#shared/brief/interpret.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { noteField } from '#test/support/panel-scene.ts';
 import { PANEL_INSERTION as ID, openPanel } from './open-panel.ts';
 
@@ -12,7 +13,7 @@ async function insertedPanel() {
   const { panel, say, reads } = await openPanel();
   const screen = panel.store.screen.value;
   if (screen.kind !== 'client') throw new Error('no client');
-  const update = compose(interpret(screen.facts), 'narrative');
+  const update = compose(interpret(screen.facts), chartRequest('narrative'));
   await panel.inserter.insert({
     screen,
     update,

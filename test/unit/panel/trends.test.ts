@@ -9,9 +9,8 @@ import {
 } from '#extension/panel/trends/measure-words.ts';
 import { chartGeometry } from '#extension/ui/chart/geometry.ts';
 import { interpret } from '#shared/brief/interpret.ts';
-import type { MeasureTrend } from '#shared/contracts/brief.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
-import { instrument } from '#shared/instruments/registry.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { type InventedCourse, inventedFacts } from '#test/support/brief-facts.ts';
 
 type Points = InventedCourse['lines'][number]['points'];
@@ -26,16 +25,10 @@ function measureOf(instrumentId: string, ...points: Points): MeasureTrend {
   return measure;
 }
 
-function knownOf(id: string) {
-  const known = instrument(id);
-  if (known === null) throw new Error('no such instrument');
-  return known;
-}
-
 const IN_CARE_SINCE = CalendarDate.parse('2026-01-07');
 
 function drawn(measure: MeasureTrend, inCareSince = IN_CARE_SINCE) {
-  const data = chartDataOf(measure, knownOf(measure.instrumentId), inCareSince);
+  const data = chartDataOf(measure, inCareSince);
   if (data === null) throw new Error('nothing to draw');
   return chartGeometry(data, SIZE);
 }
@@ -107,15 +100,15 @@ describe('the tag of a measure', () => {
 
 describe('the number', () => {
   it('stands beside what it means and what it is held against', () => {
-    const measure = measureOf('phq9', COURSE[0] as never, {
-      on: '2026-11-19',
-      total: 11,
-      fixed: safe,
-    });
+    const measure = measureOf(
+      'phq9',
+      { on: '2026-06-11', total: 18, fixed: safe },
+      { on: '2026-11-19', total: 11, fixed: safe },
+    );
     expect(meaningOf(measure, TODAY)).toEqual([
       'moderate range',
       '19 Nov',
-      '18 at baseline, 1 Jan',
+      '18 at baseline, 11 Jun',
       '7 points lower',
       'threshold 6, published',
       '2 of 4 measurements needed for a trend',
@@ -139,7 +132,7 @@ describe('the number', () => {
   });
 
   it('says which way is better, and explains what is drawn, and only that', () => {
-    expect(legendSaid(knownOf('phq9'), measureOf('phq9', ...COURSE))).toBe(
+    expect(legendSaid(measureOf('phq9', ...COURSE))).toBe(
       'Lower is better · tinted: within measurement error of baseline · dashed: cut-off',
     );
     const cesd = measureOf(
@@ -147,8 +140,8 @@ describe('the number', () => {
       { on: '2026-10-01', total: 20 },
       { on: '2026-11-01', total: 40 },
     );
-    expect(legendSaid(knownOf('cesd'), cesd)).not.toContain('tinted');
-    expect(legendSaid(null, cesd)).toBe('');
+    expect(legendSaid(cesd)).not.toContain('tinted');
+    expect(legendSaid({ ...cesd, measure: null })).toBe('');
   });
 });
 
@@ -254,7 +247,7 @@ describe('a client who came back', () => {
     expect(corridor?.x).toBe(episodeX);
     expect(episodeX).toBeGreaterThan(points[1]?.x ?? Number.NaN);
     expect(episodeX).toBeLessThan(points[2]?.x ?? Number.NaN);
-    expect(legendSaid(knownOf('phq9'), back)).toContain('tinted');
+    expect(legendSaid(back)).toContain('tinted');
   });
 
   it('is judged against the first score of this episode from the second one on', () => {

@@ -8,13 +8,14 @@ import {
 import { splitsByField, targetParts, usualField } from '#extension/panel/update/targets.ts';
 import { InsertRefusal } from '#shared/contracts/insertion.ts';
 import { ClinicalUpdate } from '#shared/contracts/update.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { noteField, readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
 
 const SECTIONS = ['subjective', 'objective', 'assessment', 'plan'] as const;
 
 function update(shape: 'narrative' | 'soap', sections: readonly string[]): ClinicalUpdate {
   return ClinicalUpdate.parse({
-    shape,
+    ...chartRequest(shape),
     asOf: VERIFIED_AT,
     sections: sections.map((section) => ({
       section,

@@ -29,6 +29,7 @@ function openAlert(rule: string, pairs: Pairs): OpenAlert {
     tier,
     evidence: [...evidence],
     status: 'open',
+    snoozed: null,
   };
 }
 

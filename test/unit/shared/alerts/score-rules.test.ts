@@ -90,6 +90,19 @@ describe('C3, a worse severity band', () => {
     expect(outcomes.some(({ rule }) => rule === 'C3')).toBe(false);
   });
 
+  it('takes one step for a point on a scale of means', () => {
+    const mean: Instrument = {
+      ...gad7,
+      scoring: { method: 'mean' },
+      range: { min: 0, max: 3 },
+      bands: [
+        { min: 0, max: 0.99, label: 'low' },
+        { min: 1, max: 3, label: 'high' },
+      ],
+    };
+    expect(course('C3', [6, 8, 7, 6], mean)).toBe('- info - clears');
+  });
+
   it('clears below the lowest edge that was crossed', () => {
     expect(course('C3', [4, 12, 16, 14, 9, 4])).toBe('- review review - clears clears');
   });

@@ -27,7 +27,7 @@ const measureSince = (day: string, story: readonly Told[]) => {
 
 describe('scores on a line', () => {
   const story: readonly Told[] = [
-    phq(phq9, '2026-01-07', 18, 0),
+    phq(phq9, '2026-06-07', 18, 0),
     phq(phq9, '2026-10-22', 13, 0),
     phq(phq9, '2026-11-05', 12, 0),
     phq(phq9, '2026-11-12', 11, 1),
@@ -53,13 +53,12 @@ describe('scores on a line', () => {
     expect(overlaps).toEqual([false, false, false, true]);
   });
 
-  it('carry blanks, prorating and safety answers as scored', () => {
+  it('carry blanks and prorating as scored', () => {
     expect(measureOf([phq(phq9, '2026-11-12', 14, null)]).latest).toMatchObject({
       total: 15.75,
       displayed: 16,
       prorated: true,
       missingItems: [9],
-      safety: [{ item: 9, value: null, positive: false }],
     });
   });
 });
@@ -79,9 +78,10 @@ describe('change', () => {
   });
 
   it('is not judged from one score', () => {
-    const { sinceBaseline, sincePrevious, trend, outcome, previous } = measureOf([
+    const { sinceBaseline, sincePrevious, trajectory, previous } = measureOf([
       ['2026-11-12', gad7, 10],
     ]);
+    const { trend, outcome } = trajectory;
     expect(sinceBaseline).toMatchObject({ status: 'notJudged', reason: 'onlyOneScore' });
     expect(sincePrevious).toMatchObject({ status: 'notJudged', reason: 'onlyOneScore' });
     expect(trend).toEqual({ status: 'tooEarly', have: 1, need: 4 });
@@ -98,11 +98,11 @@ describe('change', () => {
       reason: 'noScore',
       to: null,
     });
-    expect(measure.outcome).toBeNull();
+    expect(measure.sinceBaseline).toMatchObject({ status: 'notJudged', points: null });
   });
 
   it('is not judged without a recommended threshold, but counted', () => {
-    const { sinceBaseline, trend } = measureOf([
+    const { sinceBaseline, trajectory } = measureOf([
       ['2026-08-05', cesd, 20],
       ['2026-09-05', cesd, 24],
       ['2026-10-05', cesd, 28],
@@ -110,7 +110,7 @@ describe('change', () => {
     ]);
     expect(sinceBaseline).toMatchObject({ status: 'notJudged', reason: 'noThreshold' });
     expect(sinceBaseline.points).not.toBeNull();
-    expect(trend).toMatchObject({ status: 'judged', verdict: 'noClearTrend', count: 4 });
+    expect(trajectory.trend).toMatchObject({ status: 'fitted', verdict: null });
   });
 });
 
@@ -121,12 +121,16 @@ describe('the episode of care', () => {
     const measure = measureSince('2026-08-03', story);
     expect(measure?.scores.map(({ displayed }) => displayed)).toEqual([2, 3, 18, 11]);
     expect(measure?.sinceBaseline).toMatchObject({ points: -7, category: 'reliableImprovement' });
-    expect(measure?.trend).toMatchObject({ status: 'tooEarly', have: 2 });
+    expect(measure?.trajectory.trend).toMatchObject({ status: 'tooEarly', have: 2 });
   });
 
   it('has no previous score when its first form comes in', () => {
     const measure = measureSince('2026-08-03', [...before, phq(phq9, '2026-08-05', 18, 0)]);
-    expect(measure).toMatchObject({ previous: null, baseline: { displayed: 18 }, outcome: null });
+    expect(measure).toMatchObject({
+      previous: null,
+      baseline: { displayed: 18 },
+      trajectory: { outcome: null },
+    });
     expect(measure?.sincePrevious).toMatchObject({ reason: 'onlyOneScore', points: null });
   });
 
@@ -148,12 +152,14 @@ describe('trend', () => {
     const story = [...days, '2026-10-06', '2026-10-13', '2026-10-13'].map(
       (day, index): Told => phq(phq9, day, 10 + index, 0),
     );
-    expect(measureOf(story).trend).toMatchObject({ count: 6, verdict: 'worsening' });
+    const { trend } = measureOf(story).trajectory;
+    expect(trend).toMatchObject({ status: 'fitted', verdict: 'worsening' });
+    expect(trend.status === 'fitted' && trend.run).toHaveLength(6);
   });
 
   it('takes four scores of one day for one measurement', () => {
     const story = [1, 2, 3, 4].map((total): Told => ['2026-11-05', gad7, total]);
-    expect(measureOf(story).trend).toEqual({ status: 'tooEarly', have: 1, need: 4 });
+    expect(measureOf(story).trajectory.trend).toEqual({ status: 'tooEarly', have: 1, need: 4 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isInEpisode } from '#shared/change/episode.ts';
 import { judgeChange, percentBetter } from '#shared/change/judge.ts';
 import { judgeOutcome } from '#shared/change/outcome.ts';
 import { percentageBetter } from '#shared/change/percentage.ts';
@@ -66,11 +67,24 @@ describe('response and remission on the PHQ-9', () => {
     [16, 4, 'response', true],
     [9, 4, 'notApplicable', true],
     [20, 16, 'notYet', false],
+    [20, 5, 'response', false],
     [20, 15, 'partialResponse', false],
     [12, 20, 'notYet', false],
     [0, 0, 'notApplicable', true],
   ])('from %i to %i: %s, remission %s', (from, to, response, remission) => {
     expect(judgeOutcome(point(from), point(to), phq9)).toEqual({ response, remission });
+  });
+
+  it('from 0 is no response, even where 0 counts as clinical', () => {
+    const cutOffs = phq9.cutOffs.map((cutOff) => ({ ...cutOff, value: 0 }));
+    expect(judgeOutcome(point(0), point(0), { ...phq9, cutOffs })).toEqual({
+      response: 'notApplicable',
+      remission: true,
+    });
+  });
+
+  it('is not judged where nothing says what a clinical baseline is', () => {
+    expect(judgeOutcome(point(20), point(4), { ...phq9, cutOffs: [] })).toBeNull();
   });
 
   it('is not judged by definitions that are only recalled, or where there are none', () => {
@@ -122,6 +136,12 @@ describe('direction of a slope', () => {
     expect(judged([10, 22, 8, 24])).toBe('noClearTrend');
   });
 
+  it('is not named at exactly twice the standard error', () => {
+    const line = { perWeek: 1, interval: { low: 0, high: 2 }, count: 6, spanWeeks: 10 };
+    expect(judgeTrend({ ...line, standardError: 0.5 }, 6, 'higherWorse')).toBe('noClearTrend');
+    expect(judgeTrend({ ...line, standardError: 0.49 }, 6, 'higherWorse')).toBe('worsening');
+  });
+
   it('is not named for a level line', () => {
     expect(judged([12, 12, 12, 12])).toBe('noClearTrend');
   });
@@ -132,11 +152,22 @@ describe('direction of a slope', () => {
   });
 });
 
+describe('the present episode', () => {
+  it('begins two weeks before care does', () => {
+    const inCareSince = '2026-03-16' as CalendarDate;
+    const days = ['2026-03-01', '2026-03-02', '2026-03-16', '2026-05-01'] as CalendarDate[];
+    expect(days.map((day) => isInEpisode(day, inCareSince))).toEqual([false, true, true, true]);
+  });
+});
+
 describe('three rises in a row', () => {
   it.each([
     [[10, 11, 12, 13], true],
     [[10, 11, 12, 12.5], false],
+    [[10, 10, 12, 14], false],
     [[10, 12, 12, 14], false],
+    [[10, 12, 15, 15], false],
+    [[10, 12, 16, 14], false],
     [[10, 9, 12, 14], false],
     [[10, 11, 12, 11], false],
   ] as const)('%j: %s', (run, expected) => {

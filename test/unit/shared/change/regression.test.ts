@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryOfIndex } from '#shared/change/change-index.ts';
+import { categoryOfIndex, changeIndex } from '#shared/change/change-index.ts';
 import { cutOffA, cutOffB, cutOffC } from '#shared/change/cut-offs.ts';
 import {
   edwardsNunnallyIndex,
@@ -145,15 +145,54 @@ describe('Hageman & Arrindell', () => {
 
   it.each([
     [{ correlation: 1.2 }, 'correlationOutsideRange'],
+    [{ correlation: -1.2 }, 'correlationOutsideRange'],
+    [{ correlation: 1 }, 'differencesNotReliable'],
     [{ correlation: Number.NaN }, 'correlationOutsideRange'],
     [{ after: { mean: 7, sd: 2 } }, 'postReliabilityNegative'],
     [{ after: { mean: 7, sd: 0 } }, 'sdNotPositive'],
+    [{ after: { mean: 7, sd: -6 } }, 'sdNotPositive'],
+    [{ after: { mean: 7, sd: Number.NaN } }, 'sdNotPositive'],
+    [{ after: { mean: 7, sd: Number.POSITIVE_INFINITY } }, 'sdNotPositive'],
     [{ before: { mean: 10, sd: -1 } }, 'sdNotPositive'],
     [{ reliability: 2 }, 'reliabilityOutsideRange'],
     [{ after: { mean: 7, sd: 5 }, correlation: 0.9 }, 'differencesNotReliable'],
     [{ reliability: 1 }, 'noMeasurementError'],
   ])('%j is refused: %s', (part, refusal) => {
     expect(hagemanArrindell({ ...change, ...part })).toEqual({ ok: false, refusal });
+  });
+
+  it('takes a correlation of -1', () => {
+    // (20 + 31 + 60) / (25 + 36 + 60)
+    expect(valueOf(reliabilityOfDifferences({ ...change, correlation: -1 }))).toBeCloseTo(
+      111 / 121,
+      12,
+    );
+  });
+
+  it('takes a group that spreads after treatment by no more than the error', () => {
+    // SEM 2.5 = SD after treatment, so r2 = 0: (25 x .75 + 0) / (25 + 6.25)
+    const narrowed = {
+      ...change,
+      after: { mean: 7, sd: 2.5 },
+      reliability: 0.75,
+      correlation: 0,
+    };
+    expect(valueOf(reliabilityOfDifferences(narrowed))).toBe(0.6);
+  });
+
+  it('refuses differences that are error alone', () => {
+    // 25 x .75 + 25 x .75 - 2 x 25 x .75 = 0
+    const noise = { ...change, after: { mean: 7, sd: 5 }, reliability: 0.75, correlation: 0.75 };
+    expect(reliabilityOfDifferences(noise)).toEqual({
+      ok: false,
+      refusal: 'differencesNotReliable',
+    });
+  });
+
+  it('leaves a spread as it is at a reliability of 1, and nothing of it at 0', () => {
+    expect(valueOf(trueScoreNorm({ mean: 1, sd: 2 }, 1))).toEqual({ mean: 1, sd: 2 });
+    expect(valueOf(trueScoreNorm({ mean: 1, sd: 2 }, 0))).toEqual({ mean: 1, sd: 0 });
+    expect(trueScoreNorm({ mean: 1, sd: 2 }, 1.1).ok).toBe(false);
   });
 
   it('takes cut-offs from spreads without error: 68.35/22.33 and 50/22 at .93 (Bauer 2004)', () => {
@@ -176,6 +215,7 @@ describe('a slope in a group', () => {
   it('is compared with the mean slope, in conditional standard deviations', () => {
     const slope = { deviation: -0.5, conditionalSd: 0.2, measurements: 5 };
     expect(valueOf(hierarchicalIndex(slope))).toEqual({ index: -2.5, reliable: true });
+    expect(hierarchicalIndex({ ...slope, measurements: 3 }).ok).toBe(true);
     expect(hierarchicalIndex({ ...slope, measurements: 2 })).toEqual({
       ok: false,
       refusal: 'tooFewMeasurements',
@@ -190,6 +230,12 @@ describe('a slope in a group', () => {
 });
 
 describe('the class of an index', () => {
+  it('rests on more than the criterion, in either direction', () => {
+    expect(changeIndex(1.96, 1.96)).toEqual({ index: 1.96, reliable: false });
+    expect(changeIndex(-1.96, 1.96)).toEqual({ index: -1.96, reliable: false });
+    expect(changeIndex(-1.97, 1.96)).toEqual({ index: -1.97, reliable: true });
+  });
+
   it.each([
     [-2.1, true, 'higherWorse', 'reliableImprovement'],
     [-2.1, true, 'higherBetter', 'reliableWorsening'],

@@ -198,4 +198,8 @@ describe("Student's t", () => {
   ])('with %i degrees of freedom is %f', (degreesOfFreedom, expected) => {
     expect(studentT95(degreesOfFreedom)).toBeCloseTo(expected, 5);
   });
+
+  it('is true to 2.5 millionths where the table ends and the expansion begins', () => {
+    expect(Math.abs(studentT95(31) - 2.0395134464)).toBeLessThan(2.5e-6);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#shared/contracts/calendar.ts';
+import { addDays, type Instant } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
 import { compositeReadings } from '#shared/measures/composite.ts';
@@ -174,6 +174,23 @@ describe('a sum of two measures', () => {
     expect(found.map(({ total, responseIds }) => [total, responseIds])).toEqual([
       [12, [responseId(1), responseId(4)]],
     ]);
+  });
+
+  it('is completed by its parts only, not by something else that lies between them', () => {
+    const sleep = { ...mood, id: 'sleep' };
+    const found = compositeReadings(
+      sum,
+      [mood, worry, sleep],
+      [
+        responseTo(mood, [1, 1, 1, 1], 1, 0),
+        responseTo(worry, [1, 1, 1, 1], 2, 10),
+        {
+          ...responseTo(sleep, [1, 1, 1, 1], 3, 5),
+          submittedAt: '2026-02-01T08:00:00.000Z' as Instant,
+        },
+      ],
+    );
+    expect(found).toEqual([]);
   });
 
   it('has no band where the composite states none', () => {

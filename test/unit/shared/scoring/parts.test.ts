@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Subscale } from '#shared/contracts/items.ts';
 import { bandOf } from '#shared/scoring/band.ts';
 import { filledSum } from '#shared/scoring/fill.ts';
 import { roundHalfUp } from '#shared/scoring/rounding.ts';
@@ -144,6 +145,51 @@ describe('a filled total', () => {
   it('is kept as it is where no range is known', () => {
     const unknown = anInstrument({ range: null, missing: prorating(1) });
     expect(score(unknown, [3, 3, 3, null])).toMatchObject({ total: 12, prorated: true });
+  });
+});
+
+/**
+ * Two subscales; the first item begins at 1, the others at 0, so that the mean of these may lie
+ * below what the first allows.
+ */
+function uneven(over: Partial<Subscale> = {}) {
+  return anInstrument({
+    items: itemsOf(4, { 1: { options: optionsFrom(1, 2, 3, 4, 5) } }),
+    range: { min: 1, max: 14 },
+    bands: [],
+    subscales: [aSubscale('one', [1, 2], { min: 1, max: 8, ...over }), aSubscale('other', [3, 4])],
+    missing: { ...perSubscale, minAnsweredShare: 0.5 },
+  });
+}
+
+describe('a filled subscale', () => {
+  it('never leaves its own scale, and the total is still what the subscales add up to', () => {
+    expect(score(uneven(), [null, 0, 2, 1])).toMatchObject({
+      total: 4,
+      subscales: [{ total: 1 }, { total: 3 }],
+    });
+    expect(score(uneven(), [5, null, 2, 1])).toMatchObject({
+      total: 11,
+      subscales: [{ total: 8 }, { total: 3 }],
+    });
+  });
+
+  it('stays on its scale where it is doubled, and where it is a mean', () => {
+    const doubled = uneven({ min: 2, max: 16, multiplier: 2 });
+    const mean = uneven({ min: 0.5, max: 4, method: 'mean' });
+    expect(score(doubled, [null, 0, 2, 1])).toMatchObject({ subscales: [{ total: 2 }, {}] });
+    expect(score(doubled, [5, null, 2, 1])).toMatchObject({ subscales: [{ total: 16 }, {}] });
+    expect(score(mean, [null, 0, 2, 1])).toMatchObject({ subscales: [{ total: 0.5 }, {}] });
+    expect(score(mean, [5, null, 2, 1])).toMatchObject({ subscales: [{ total: 4 }, {}] });
+    for (const measure of [doubled, mean]) {
+      expect(score(measure, [null, 0, 2, 1])).toMatchObject({ total: 4 });
+    }
+  });
+
+  it('is bent only where blanks were filled', () => {
+    expect(score(uneven({ max: 6 }), [5, 3, 0, 0])).toMatchObject({
+      subscales: [{ total: 8 }, { total: 0 }],
+    });
   });
 });
 

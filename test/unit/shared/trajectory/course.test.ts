@@ -96,6 +96,12 @@ describe('remission and relapse', () => {
     expect(relapseOf(measuredWeekly(totals), phq9)).toBeNull();
   });
 
+  it('begin with the first score below 5 after one in the clinical range', () => {
+    expect(firstRemission(measuredWeekly([8, 16, 4]), phq9)?.on).toBe(dayOf(14));
+    expect(firstRemission(measuredWeekly([4, 16, 3, 2]), phq9)?.on).toBe(dayOf(14));
+    expect(firstRemission(measuredWeekly([8, 4]), phq9)).toBeNull();
+  });
+
   it('is measured from the newest remission', () => {
     expect(relapseOf(measuredWeekly([16, 2, 11, 4, 13]), phq9)).toMatchObject({
       remission: { total: 4, on: dayOf(21) },
@@ -187,6 +193,10 @@ describe('on track', () => {
       percentBetter: null,
     });
     expect(onTrack(measuredWeekly([0, 0, 0, 6]), satisfaction, STATED).status).toBe('notFlagged');
+    const anyPercent = limitsInForce({ onTrackPercent: 0 });
+    expect(onTrack(measuredWeekly([0, 0, 0, 5]), satisfaction, anyPercent).status).toBe(
+      'notOnTrack',
+    );
   });
 
   it('goes by the numbers that a practice has set', () => {
@@ -229,6 +239,16 @@ describe('the published weeks of likely non-response', () => {
       [9, 13, 'below', 12],
       [14, 9, 'reached', 9],
     ]);
+  });
+
+  it('take the nearest score, though a later one lies within 7 days too', () => {
+    expect(
+      weeks([
+        [0, 20],
+        [27, 18],
+        [33, 12],
+      ])[0],
+    ).toEqual([4, 17, 'reached', 18]);
   });
 
   it('take the nearest score within 7 days, of two equally near ones the later', () => {

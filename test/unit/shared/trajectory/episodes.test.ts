@@ -141,6 +141,20 @@ describe('the baseline', () => {
     ).toMatchObject({ total: 19 });
   });
 
+  it('chosen is followed by the scores that count, one a day', () => {
+    const twice = [
+      observed(1, 0, 20),
+      observed(2, 14, 18),
+      observed(3, 28, 16),
+      observed(4, 28, 15),
+    ];
+    const care = { inCareSince: dayOf(0), chosenBaselines: [lineId(1)] };
+    expect(trajectory(twice, phq9, { care }).onTrack).toMatchObject({
+      status: 'tooEarly',
+      measurements: 3,
+    });
+  });
+
   it('stays the first score when the choice is not on this line', () => {
     const other = observed(9, 301, 25, { version: 7 });
     const care = { inCareSince: dayOf(0), chosenBaselines: [lineId(9), lineId(77)] };

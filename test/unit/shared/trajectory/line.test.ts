@@ -91,6 +91,22 @@ describe('a line', () => {
     expect(unmarked.points.map(({ overlapsRecall }) => overlapsRecall)).toEqual([false, false]);
   });
 
+  it('takes half a score for none: the whole one of that day counts', () => {
+    const line = ofPhq9([
+      observed(1, 0, 18),
+      observed(2, 14, 12),
+      observed(3, 14, 16, { displayed: null }),
+      observed(4, 14, null, { displayed: 16 }),
+    ]);
+    expect(line.points.map(({ use }) => use)).toEqual([
+      'counted',
+      'counted',
+      'unscored',
+      'unscored',
+    ]);
+    expect(line.latest?.total).toBe(12);
+  });
+
   it('draws an answer without a score and judges what came before', () => {
     const line = ofPhq9([observed(1, 0, 18), observed(2, 14, 12), observed(3, 28, null)]);
     expect(line.points.at(-1)).toMatchObject({ use: 'unscored', on: dayOf(28) });

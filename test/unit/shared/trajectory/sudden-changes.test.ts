@@ -51,6 +51,13 @@ describe('a sudden gain', () => {
     expect(found([21.5, 19.5, 13, 15.6])).toEqual([]);
   });
 
+  it('looks back no further than three scores', () => {
+    expect(found([40, 40, 20, 19, 20, 12, 11, 12])).toEqual([
+      ['gain', 40, 20, false],
+      ['gain', 20, 12, false],
+    ]);
+  });
+
   it('is reversed when a later score exceeds the score before less half of it', () => {
     expect(found([20, 19, 20, 12, 11, 12, 16])).toEqual([['gain', 20, 12, false]]);
     expect(found([20, 19, 20, 12, 11, 12, 16.5])).toEqual([['gain', 20, 12, true]]);

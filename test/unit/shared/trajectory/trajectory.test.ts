@@ -74,6 +74,14 @@ describe('sudden changes', () => {
   });
 });
 
+describe('three rises in a row', () => {
+  it('are named with the points between the first and the last', () => {
+    const { threeRises } = trajectory(weekly([12, 10, 12, 14, 16]), phq9, options);
+    expect(threeRises).toMatchObject({ points: 6, run: [{ total: 10 }, {}, {}, { total: 16 }] });
+    expect(trajectory(weekly([10, 11, 12, 12.5]), phq9, options).threeRises).toBeNull();
+  });
+});
+
 describe('the trend of a long course', () => {
   it('rests on its newest six scores', () => {
     const { trend } = trajectory(weekly([0, 27, 0, 11, 12, 13, 14, 15, 16]), phq9, options);
@@ -118,6 +126,14 @@ describe('a measure', () => {
       suddenChanges: [],
       trend: { status: 'fitted', verdict: null },
     });
+    const drop = trajectory(weekly([40, 40, 40, 10, 10, 10]), cesd, options);
+    expect(drop.suddenChanges).toEqual([]);
+  });
+
+  it('without a cut-off has changes, and none of them is significant', () => {
+    const line = trajectory(weekly([18, 4]), { ...phq9, cutOffs: [] }, options);
+    expect(line.sinceBaseline).toMatchObject({ category: 'reliableImprovement' });
+    expect(line.significance).toBeNull();
   });
 
   it('that is not made for change is drawn and judged by nothing', () => {

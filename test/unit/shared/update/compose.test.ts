@@ -1,84 +1,43 @@
 import { describe, expect, it } from 'vitest';
+import { interpret } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import { cesd } from '#shared/instruments/data/cesd.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
-import { violations } from '#shared/update/forbidden.ts';
-import { alertsOf } from '#test/support/brief-facts.ts';
+import { violations } from '#shared/update/forbidden/forbidden.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { aCheckIn, briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
+import * as stories from './stories.ts';
+import { toldFacts } from './stories.ts';
 
 /** A story's brief with the alerts that it raised. */
-function told(
-  asOf: readonly [day: string, hour: string],
-  story: readonly Told[],
-  more = {},
-): Brief {
-  const responses = responsesOf(story);
-  const alerts = alertsOf(responses);
-  return briefAt(inWinter(...asOf), { responses, alerts, ...more });
+function told(...story: Parameters<typeof toldFacts>): Brief {
+  return interpret(toldFacts(...story));
 }
 
-const narrative = (brief: Brief) => compose(brief, 'narrative').text;
+const narrative = (brief: Brief) => compose(brief, chartRequest('narrative')).text;
 
 /** The SOAP shape as a record of its sections. */
 function soap(brief: Brief) {
-  const { sections } = compose(brief, 'soap');
+  const { sections } = compose(brief, chartRequest('soap'));
   return Object.fromEntries(sections.map(({ section, text }) => [section, text]));
 }
 
-const IMPROVING = told(
-  ['2026-11-20', '18:58'],
-  [
-    phq(phq9, '2026-01-07', 18, 0),
-    ['2026-01-07', gad7, 8],
-    phq(phq9, '2026-11-05', 12, 0),
-    phq(phq9, '2026-11-19', 11, 1),
-    ['2026-11-19', gad7, 9],
-  ],
-  {
-    lastLookedAt: inWinter('2026-11-05', '21:00'),
-    checkIns: [
-      aCheckIn(phq9, '2026-11-17', '2026-11-19', {
-        openedAt: inWinter('2026-11-19', '19:50'),
-        completedAt: inWinter('2026-11-19', '20:00'),
-        answeredItems: 9,
-      }),
-      aCheckIn(pcl5, '2026-11-12', '2026-11-26', {
-        openedAt: inWinter('2026-11-12', '20:00'),
-        answeredItems: 4,
-      }),
-    ],
-  },
-);
-
-const WORSE = told(
-  ['2026-11-04', '09:10'],
-  [
-    phq(phq9, '2026-01-14', 16, 0),
-    phq(phq9, '2026-10-06', 9, 0),
-    ['2026-10-06', gad7, 11],
-    phq(phq9, '2026-11-03', 17, 0),
-    ['2026-11-03', gad7, 12],
-  ],
-  {
-    lastLookedAt: inWinter('2026-10-06', '21:00'),
-    checkIns: [aCheckIn(phq9, '2026-11-03', '2026-11-10')],
-  },
-);
+const IMPROVING = interpret(stories.IMPROVING);
+const WORSE = interpret(stories.WORSE);
 
 describe('improving, with a new risk answer', () => {
   it('says both, and which is which', () => {
     expect(narrative(IMPROVING)).toBe(
       'Measures since 5 Nov 2026 (client self-report). ' +
-        'PHQ-9 11/27, moderate range, on 19 Nov; 18 on 7 Jan: 7 points lower, reliable improvement (threshold 6, published). ' +
-        'PHQ-9 item 9 was answered "several days" on 19 Nov and "not at all" on 5 Nov. ' +
-        'PHQ-9 was 39 % lower than at baseline: not yet response or remission. ' +
+        'PHQ-9 11/27, moderate range, on 19 Nov; 18 on 7 Jun: 7 points lower, reliable improvement (threshold 6, published), ' +
+        '39 % lower, not yet response (50 %) or remission (below 5). ' +
         'PHQ-9 compared with 5 Nov: 1 point lower, no reliable change. ' +
-        'PHQ-9: 3 of 4 measurements needed for a trend. ' +
-        'GAD-7 9/21, mild range, on 19 Nov; 8 on 7 Jan: 1 point higher, no reliable change (threshold 4, published). ' +
-        'GAD-7: 2 of 4 measurements needed for a trend. ' +
+        'PHQ-9: reliable improvement since 5 Nov, 151 days after baseline, held at the next measurement. ' +
+        'PHQ-9 item 9 was answered "several days" on 19 Nov and "not at all" on 5 Nov. ' +
+        'GAD-7 9/21, mild range, on 19 Nov; 8 on 7 Jun: 1 point higher, no reliable change (threshold 4, published). ' +
         'Alert: new risk answer (PHQ-9), 19 Nov, open. ' +
         'Check-ins: 1 of 2 completed, 1 not yet due. ' +
         'Not finished: PCL-5 sent 12 Nov, left with 4 of 20 items answered. ' +
@@ -111,19 +70,19 @@ describe('worse, in SOAP', () => {
         'GAD-7 12/21 on 3 Nov, 11 on 6 Oct.',
       objective:
         'PHQ-9 compared with 6 Oct: 8 points higher, reliable worsening (threshold 6, published); ' +
-        'moderately severe range, mild before. PHQ-9: 3 of 4 measurements needed for a trend. ' +
+        'moderately severe range, mild before. ' +
         'GAD-7 compared with 6 Oct: 1 point higher, no reliable change (threshold 4, published); ' +
         'moderate range as before. Check-ins: 0 of 1 completed, 1 not yet due.',
       assessment:
-        'PHQ-9 compared with baseline (16, 14 Jan): 1 point higher, no reliable change. ' +
-        'Alerts: reliable worsening since the previous score, moved to a worse severity band and ' +
-        'entered the clinical range (PHQ-9), 3 Nov, open.',
+        'PHQ-9 compared with baseline (16, 14 Jun): 1 point higher, no reliable change. ' +
+        'Alerts: reliable worsening since the previous score, moved to a worse severity band, ' +
+        'entered the clinical range and no reliable improvement for a longer time (PHQ-9), 3 Nov, open.',
       plan: 'Next check-in due 10 Nov (PHQ-9). Throughline, as of 4 Nov 2026, 9:10 am.',
     });
   });
 
   it('joins its sections, with headings, for a note that has one field', () => {
-    const { sections, text } = compose(WORSE, 'soap');
+    const { sections, text } = compose(WORSE, chartRequest('soap'));
     expect(text).toBe(sections.map((part) => `${part.heading}: ${part.text}`).join('\n'));
     expect(text).toMatch(/^Subjective: .*\nObjective: .*\nAssessment: .*\nPlan: .*$/);
   });
@@ -222,7 +181,7 @@ describe('nothing at all yet', () => {
         'Absence of answers is not a sign of improvement. ' +
         'Throughline, as of 9 Nov 2026, 5:00 pm.',
     );
-    expect(soap(brief)).not.toHaveProperty('assessment');
+    expect(soap(brief)['assessment']).toBe('Nothing further was assessed by Throughline.');
   });
 });
 
@@ -280,7 +239,7 @@ describe('blanks', () => {
       'CES-D of 30 Nov could not be scored, 10 of 20 items not answered; last score 20/60',
     );
     expect(soap(blank)['subjective']).toContain(
-      'CES-D of 30 Nov could not be scored, 10 of 20 items not answered; last score 20 on 2 Nov.',
+      'CES-D of 30 Nov could not be scored, 10 of 20 items not answered; last score 20/60, at or above the cut-off, on 2 Nov.',
     );
   });
 });
@@ -354,9 +313,9 @@ describe('what limits the comparison', () => {
     const brief = briefAt(inWinter('2026-11-17', '09:00'), {
       responses: [{ ...known, instrumentId: 'newer' }],
     });
-    expect(narrative(brief)).toContain('newer 8, mild range, on 16 Nov');
+    expect(narrative(brief)).toContain('"newer" 8, mild range, on 16 Nov');
     expect(narrative(brief)).toContain(
-      'newer item 9 was answered "more than half the days" on 16 Nov.',
+      '"newer" item 9 was answered "more than half the days" on 16 Nov.',
     );
   });
 });
@@ -374,9 +333,7 @@ describe('outcome and trend', () => {
   );
 
   it('name response, remission and direction by number', () => {
-    expect(narrative(steady)).toContain(
-      'PHQ-9 was 75 % lower than at baseline: response and remission.',
-    );
+    expect(narrative(steady)).toContain('75 % lower, response (50 %) and remission (below 5).');
     expect(narrative(steady)).toContain(
       'Over the last 5 PHQ-9 scores: 0.7 points per week lower, improving.',
     );
@@ -397,7 +354,7 @@ describe('outcome and trend', () => {
       [phq(phq9, '2026-01-05', 10, 0), phq(phq9, '2026-05-04', 5, 0)],
     );
     expect(narrative(brief)).toContain('5 points lower, no reliable change');
-    expect(narrative(brief)).toContain('50 % lower than at baseline: response, not yet remission.');
+    expect(narrative(brief)).toContain('50 % lower, response (50 %), not yet remission (below 5).');
   });
 
   it('do not round 49.6 % up to a response', () => {
@@ -408,7 +365,7 @@ describe('outcome and trend', () => {
         ? { ...measure, sinceBaseline: { ...sinceBaseline, percentBetter: 49.6 } }
         : measure,
     );
-    expect(narrative({ ...IMPROVING, measures })).toContain('PHQ-9 was 49 % lower');
+    expect(narrative({ ...IMPROVING, measures })).toContain(', 49 % lower, not yet response');
   });
 });
 
@@ -443,7 +400,7 @@ describe('length', () => {
   it('lies between 80 and 150 words when there is enough to say', () => {
     for (const brief of [IMPROVING, WORSE]) {
       for (const shape of ['narrative', 'soap'] as const) {
-        const { words } = compose(brief, shape);
+        const { words } = compose(brief, chartRequest(shape));
         expect(words).toBeGreaterThanOrEqual(80);
         expect(words).toBeLessThanOrEqual(150);
       }
@@ -461,7 +418,7 @@ describe('length', () => {
         [day, cesd, 5 * index],
       ]),
     );
-    const { text } = compose(brief, 'narrative');
+    const { text } = compose(brief, chartRequest('narrative'));
     const rules = new Set(brief.openAlerts.map(({ rule }) => rule));
     expect(rules.size).toBeGreaterThan(5);
     expect(text).toContain('item 9 was answered "nearly every day" on 14 Dec');
@@ -477,11 +434,11 @@ describe('every story', () => {
     ['worse', WORSE],
   ])('%s: nothing forbidden, provenance at the end, the same again', (_, brief) => {
     for (const shape of ['narrative', 'soap'] as const) {
-      const update = compose(brief, shape);
+      const update = compose(brief, chartRequest(shape));
       expect(violations(update.text)).toEqual([]);
       expect(update.text).toMatch(/Throughline, as of \d{1,2} Nov 2026, \d:\d\d [ap]m\.$/);
       expect(update.asOf).toBe(brief.asOf);
-      expect(compose(brief, shape)).toEqual(update);
+      expect(compose(brief, chartRequest(shape))).toEqual(update);
     }
   });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
 import { briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 
@@ -13,7 +14,7 @@ function updateOf(story: readonly Told[], shape: 'narrative' | 'soap' = 'narrati
   const responses = responsesOf(story);
   const alerts = alertsOf(responses, IN_CARE_SINCE);
   const client = { ...briefAt(NOW).client, inCareSince: IN_CARE_SINCE };
-  return compose(briefAt(NOW, { client, responses, alerts }), shape).text;
+  return compose(briefAt(NOW, { client, responses, alerts }), chartRequest(shape)).text;
 }
 
 const OLD = phq(phq9, '2024-03-06', 2, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { violations } from '#shared/update/forbidden.ts';
+import { violations } from '#shared/update/forbidden/forbidden.ts';
 
 describe('an Update never says', () => {
   it.each([

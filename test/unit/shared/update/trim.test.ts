@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Piece, type Priority, wordCount } from '#shared/update/piece.ts';
+import { type Piece, type Priority, type Role, wordCount } from '#shared/update/piece.ts';
 import { trim } from '#shared/update/trim.ts';
 
 /** A sentence of three words. */
-function sentence(priority: Priority, name: string): Piece {
-  return { section: 'objective', priority, text: `${name} two three` };
+function sentence(priority: Priority, name: string, role: Role = 'finding'): Piece {
+  return { role, priority, text: `${name} two three` };
 }
 
 const PIECES = [
@@ -28,6 +28,17 @@ describe('trimming', () => {
 
   it('never leaves out what is always kept', () => {
     expect(names(trim(PIECES, 0))).toEqual(['first', 'second']);
+    expect(names(trim([...PIECES, sentence('vital', 'vital')], 0))).toContain('vital');
+  });
+
+  it('leaves each part its most important sentence, whatever the length', () => {
+    const next = [sentence('limits', 'lesser', 'next'), sentence('outlook', 'better', 'next')];
+    const groups = [['report', 'finding'], ['next'], ['done']] as const;
+    expect(names(trim([...PIECES, ...next], 0, groups))).toEqual(['first', 'second', 'better']);
+  });
+
+  it('leaves what is for the full text to that', () => {
+    expect(trim([sentence('full', 'full')], 100)).toEqual([]);
   });
 });
 

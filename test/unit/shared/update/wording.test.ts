@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { briefAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 
 const updateOf = (story: readonly Told[]) =>
-  compose(briefAt(inWinter('2026-11-23', '18:58'), { responses: responsesOf(story) }), 'narrative')
-    .text;
+  compose(
+    briefAt(inWinter('2026-11-23', '18:58'), { responses: responsesOf(story) }),
+    chartRequest('narrative'),
+  ).text;
 
 it('a blank beside an answer has its own verb', () => {
   const answered = phq(phq9, '2026-10-01', 9, 1);

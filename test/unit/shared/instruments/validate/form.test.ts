@@ -12,6 +12,7 @@ import { gse } from '#shared/instruments/data/gse.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
 import { pcptsd5 } from '#shared/instruments/data/pcptsd5.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
+import { anInstrument, aRiskItem, itemsOf, optionsFrom } from '../../scoring/an-instrument.ts';
 import { findsEach } from './broken.ts';
 
 /** The AUDIT-C with another condition on its last item. */
@@ -74,6 +75,21 @@ describe('a contradiction in what is asked when is found:', () => {
       /item 3 depends on an item that does not stand before it/,
     ],
     [
+      'a condition on an earlier item and on the item itself',
+      auditcGatedBy({ anyOf: [1, 3], atLeast: 1 }),
+      /item 3 depends on an item that does not stand before it/,
+    ],
+    [
+      'a condition that one of its items never meets',
+      anInstrument({
+        items: itemsOf(4, {
+          2: { options: optionsFrom(0, 1) },
+          4: { askedWhen: { anyOf: [1, 2], atLeast: 2 } },
+        }),
+      }),
+      /no answer lets item 4 be asked/,
+    ],
+    [
       'a condition that no answer meets',
       auditcGatedBy({ anyOf: [1], atLeast: 5 }),
       /no answer lets item 3 be asked/,
@@ -87,6 +103,11 @@ describe('a reference to nothing is found:', () => {
       'a reverse item that is not there',
       { ...phq9, reverseItems: [10] },
       /reverse items name item 10/,
+    ],
+    [
+      'a reverse item before the first',
+      { ...phq9, reverseItems: [0] },
+      /reverse items name item 0/,
     ],
     [
       'a reverse item beyond the count of a measure without wording',
@@ -105,6 +126,24 @@ describe('a reference to nothing is found:', () => {
         options: core10.options.map((option) => ({ ...option, points: 4 - option.value })),
       },
       /item 2 is reversed, but its options/,
+    ],
+    [
+      'a reverse item on a scale of which one choice is recoded',
+      anInstrument({
+        options: [...optionsFrom(0, 1, 2), { value: 3, label: 'always', points: 4 }],
+        reverseItems: [1],
+      }),
+      /item 1 is reversed, but its options/,
+    ],
+    [
+      'a reverse item that counts in no score',
+      anInstrument({ items: itemsOf(4, { 1: { scored: false } }), reverseItems: [1] }),
+      /item 1 is reversed, but its options/,
+    ],
+    [
+      'a cut-off for a subscale that is not there',
+      { ...phq9, cutOffs: phq9.cutOffs.map((one) => ({ ...one, subscale: 'mood' })) },
+      /the subscale mood, which does not exist/,
     ],
     [
       'a subscale’s item that is not there',
@@ -149,6 +188,14 @@ describe('a safety item that can’t do its work is found:', () => {
       'a threshold everybody reaches',
       { ...phq9, safetyItems: phq9.safetyItems.map((item) => ({ ...item, positiveFrom: 0 })) },
       /every answer to safety item 9 is positive/,
+    ],
+    [
+      'a threshold that only other items offer',
+      anInstrument({
+        items: itemsOf(4, { 2: { options: optionsFrom(0, 1) } }),
+        safetyItems: [aRiskItem(2, { positiveFrom: 3 })],
+      }),
+      /no answer is the threshold of safety item 2/,
     ],
     [
       'an emergency below the threshold',

@@ -18,7 +18,9 @@ import { psc17 } from '#shared/instruments/data/psc17.ts';
 import { pswq } from '#shared/instruments/data/pswq.ts';
 import { rand36 } from '#shared/instruments/data/rand36.ts';
 import { scssf } from '#shared/instruments/data/scssf.ts';
+import { anInstrument, aSubscale } from '../../scoring/an-instrument.ts';
 import { findsEach } from './broken.ts';
+import { partCutOff, twoParts } from './parts.ts';
 
 function withCutOff(change: Partial<CutOff>): Instrument {
   return { ...phq9, cutOffs: phq9.cutOffs.map((one) => ({ ...one, ...change })) };
@@ -28,11 +30,12 @@ function withChange(change: Partial<ReliableChangeValue>): Instrument {
   return { ...pswq, reliableChange: { ...pswq.reliableChange, ...change } };
 }
 
+function important(change: Partial<MinimallyImportantDifference>) {
+  return { minimallyImportant: pcl5.minimallyImportant.map((one) => ({ ...one, ...change })) };
+}
+
 function withImportant(change: Partial<MinimallyImportantDifference>): Instrument {
-  return {
-    ...pcl5,
-    minimallyImportant: pcl5.minimallyImportant.map((one) => ({ ...one, ...change })),
-  };
+  return { ...pcl5, ...important(change) };
 }
 
 /** The DASS-21 with other bands of depression. */
@@ -45,6 +48,7 @@ function withDepressionBands(bands: SeverityBand[]): Instrument {
 
 describe('a range that the items do not give is found:', () => {
   findsEach([
+    ['a wrong minimum', { ...phq9, range: { min: -1, max: 27 } }, /range of the total/],
     ['a wrong maximum', { ...phq9, range: { min: 0, max: 26 } }, /range of the total/],
     [
       'a subscale with a wrong maximum',
@@ -61,6 +65,15 @@ describe('a range that the items do not give is found:', () => {
       { ...rand36, subscales: rand36.subscales.map((one) => ({ ...one, method: 'sum' as const })) },
       /range of physical_functioning/,
     ],
+    [
+      'a range that one subscale has not',
+      {
+        ...dass21,
+        subscales: dass21.subscales.map((one, place) => (place === 0 ? { ...one, max: 40 } : one)),
+      },
+      /every subscale/,
+    ],
+    ['a minimum that no subscale has', { ...dass21, range: { min: 1, max: 42 } }, /every subscale/],
     ['a range that no subscale has', { ...dass21, range: { min: 0, max: 126 } }, /every subscale/],
     ['no range at all', { ...phq9, range: null }, /there is no range/],
   ]);
@@ -79,6 +92,27 @@ describe('bands that do not tile their scale are found:', () => {
       'an overlap',
       { ...phq9, bands: phq9.bands.with(0, { min: 0, max: 5, label: 'none' }) },
       /gap or overlap at 5/,
+    ],
+    [
+      'an overlap at the very end',
+      { ...phq9, bands: [...phq9.bands, { min: 27, max: 27, label: 'extreme' }] },
+      /the bands of total leave a gap or overlap at 27$/,
+    ],
+    [
+      'a mean of a subscale that is shown between two bands',
+      anInstrument({
+        subscales: [
+          aSubscale('one', [1, 2], {
+            method: 'mean',
+            max: 3,
+            bands: [
+              { min: 0, max: 1.48, label: 'low' },
+              { min: 1.5, max: 3, label: 'high' },
+            ],
+          }),
+        ],
+      }),
+      /bands of one leave a gap or overlap at 1.49$/,
     ],
     [
       'a doubled score between two bands',
@@ -101,6 +135,7 @@ describe('bands that do not tile their scale are found:', () => {
       { ...scssf, bands: scssf.bands.with(0, { min: 1, max: 2.48, label: 'low' }) },
       /gap or overlap at 2.49/,
     ],
+    ['bands of a total without a range', { ...phq9, range: null }, /band mild belongs to no total/],
     ['bands of a total that is not there', { ...dass21, bands: phq9.bands }, /belongs to no total/],
     ['bands without a source', { ...phq9, bandsSource: '' }, /the bands name no source/],
   ]);
@@ -111,11 +146,26 @@ describe('a cut-off that divides nothing is found:', () => {
     ['above the range', withCutOff({ value: 28 }), /out of range/],
     ['at the bottom of the range', withCutOff({ value: 0 }), /out of range/],
     ['beyond the top', withCutOff({ value: 27, op: '>' }), /out of range/],
+    [
+      'below the bottom, where lower is worse',
+      { ...csi16, cutOffs: csi16.cutOffs.map((one) => ({ ...one, value: -1, op: '<=' as const })) },
+      /cut-off -1 is out of range/,
+    ],
+    [
+      'under the bottom, where lower is worse',
+      { ...csi16, cutOffs: csi16.cutOffs.map((one) => ({ ...one, value: 0, op: '<' as const })) },
+      /cut-off 0 is out of range/,
+    ],
     ['on a scale without a total', { ...dass21, cutOffs: phq9.cutOffs }, /out of range/],
     [
       'more items than there are',
       { ...phq15, cutOffs: phq15.cutOffs.map((one) => ({ ...one, value: 16 })) },
       /cut-off 16 is out of range/,
+    ],
+    [
+      'beyond its own subscale, though not beyond another',
+      { ...twoParts, cutOffs: [partCutOff('short', 5)] },
+      /cut-off 5 is out of range/,
     ],
     [
       'beyond its subscale',
@@ -170,6 +220,17 @@ describe('a reliable change that can’t be right is found:', () => {
     ['computed one point high', withChange({ value: 8 }), /does not follow/],
     ['computed from another reliability', withChange({ reliability: 0.8 }), /does not follow/],
     ['computed from nothing', withChange({ sd: null }), /does not follow/],
+    ['the smallest one, computed from nothing', withChange({ sd: null, value: 1 }), /not follow/],
+    [
+      'computed from a spread alone',
+      withChange({ sd: 1, reliability: null, value: 3 }),
+      /does not follow/,
+    ],
+    [
+      'wider than a scale that begins above 0',
+      { ...aaq2, reliableChange: { ...phq9.reliableChange, value: 43 } },
+      /reliable change 43 is larger than the range/,
+    ],
     [
       'an odd number of points on a doubled scale',
       {
@@ -193,6 +254,12 @@ describe('another threshold that can’t be reached is found:', () => {
       /larger than the range/,
     ],
     [
+      'an important difference beyond a scale that begins above 0',
+      { ...pcl5, range: { min: 4, max: 80 }, ...important({ value: 77, upTo: 78 }) },
+      /important difference 77 is larger than the range/,
+    ],
+    ['a range of one important difference', withImportant({ upTo: 9 }), /ends before it begins/],
+    [
       'more than all of the baseline',
       withImportant({ unit: 'percentOfBaseline', upTo: 101 }),
       /larger than the range/,
@@ -214,6 +281,16 @@ describe('another threshold that can’t be reached is found:', () => {
       /can not be reached/,
     ],
     [
+      'remission above the scale',
+      { ...phq9, outcome: { ...phq9.outcome, remissionBelow: 28 } },
+      /can not be reached/,
+    ],
+    [
+      'a response of more than everything',
+      { ...phq9, outcome: { ...phq9.outcome, responsePercent: 101 } },
+      /can not be reached/,
+    ],
+    [
       'a response of nothing',
       { ...phq9, outcome: { ...phq9.outcome, responsePercent: 0 } },
       /can not be reached/,
@@ -222,6 +299,16 @@ describe('another threshold that can’t be reached is found:', () => {
       'non-response beyond the scale',
       { ...phq9, nonResponse: phq9.nonResponse.map((one) => ({ ...one, score: 28 })) },
       /week 4 is out of range/,
+    ],
+    [
+      'non-response that everybody shows',
+      { ...phq9, nonResponse: phq9.nonResponse.map((one) => ({ ...one, score: 0 })) },
+      /week 4 is out of range/,
+    ],
+    [
+      'the same week twice',
+      { ...phq9, nonResponse: phq9.nonResponse.map((one) => ({ ...one, week: 4 })) },
+      /do not ascend/,
     ],
     ['weeks in disorder', { ...phq9, nonResponse: phq9.nonResponse.toReversed() }, /do not ascend/],
     ['a recall of no time', { ...phq9, recall: { label: 'now', days: 0 } }, /recall is no time/],
@@ -233,6 +320,11 @@ describe('a missing-item rule that can’t be followed is found:', () => {
     [
       'a score from nothing',
       { ...phq9, missing: { ...phq9.missing, maxMissing: 9 } },
+      /score from nothing/,
+    ],
+    [
+      'fewer than none missing',
+      { ...phq9, missing: { ...phq9.missing, maxMissing: -1 } },
       /score from nothing/,
     ],
     [
@@ -254,6 +346,22 @@ describe('a missing-item rule that can’t be followed is found:', () => {
       'missing items that nothing fills in',
       { ...itq, missing: { ...itq.missing, maxMissing: 1 } },
       /nothing says how they are filled in/,
+    ],
+    [
+      'a share that is not all, where nothing is filled in',
+      { ...itq, missing: { ...itq.missing, minAnsweredShare: 0.5 } },
+      /nothing says how they are filled in/,
+    ],
+    [
+      'subscales that take one item twice for another',
+      {
+        ...pcl5,
+        subscales: pcl5.subscales.map((one) => ({
+          ...one,
+          items: one.items.map((item) => (item === 20 ? 19 : item)),
+        })),
+      },
+      /not divided among the subscales/,
     ],
     [
       'subscales that leave an item out',

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { CalendarDate, Instant } from './calendar.ts';
+import { CustomForm, FormAnswers, FormId } from './custom-form.ts';
+import { HandMeasure } from './hand-measure.ts';
+import { ResponseId } from './ids.ts';
+
+/** Answers to a form of the practice's own. */
+export const OwnFormResponse = z.object({
+  responseId: ResponseId,
+  formId: FormId,
+  formVersion: z.int(),
+  answeredOn: CalendarDate,
+  submittedAt: Instant,
+  answers: FormAnswers,
+  /** The response that this one corrects. */
+  supersedes: z.optional(ResponseId),
+});
+export type OwnFormResponse = z.infer<typeof OwnFormResponse>;
+
+/** A total that a clinician brought along from a measure that may not be shipped. */
+export const HandTotal = z.object({
+  responseId: ResponseId,
+  /** `HandMeasure.id`. */
+  handMeasureId: z.string(),
+  handMeasureVersion: z.int(),
+  /** The day on which the client answered it. */
+  on: CalendarDate,
+  enteredAt: Instant,
+  total: z.number(),
+  /** The entry that this one corrects. */
+  supersedes: z.optional(ResponseId),
+});
+export type HandTotal = z.infer<typeof HandTotal>;
+
+/** All that a client has answered to what the practice made itself. */
+export const OwnAnswers = z.object({
+  /** In every version that was answered. */
+  forms: z.array(CustomForm),
+  responses: z.array(OwnFormResponse),
+  handMeasures: z.array(HandMeasure),
+  handTotals: z.array(HandTotal),
+});
+export type OwnAnswers = z.infer<typeof OwnAnswers>;

@@ -1,0 +1,94 @@
+import { dayOf as dayOfEvidence } from '../../alerts/evidence.ts';
+import { isPrivate } from '../../alerts/privacy.ts';
+import type { Alert } from '../../contracts/alert.ts';
+import { type Piece, piece } from '../piece.ts';
+import { dayOf, nameOfId, type Teller } from './teller.ts';
+
+/**
+ * Every open alert and every one that something happened to since the last look, with what became
+ * of it; those of one measure and day with the same fate stand together, the most urgent first.
+ * Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it.
+ */
+export function alertList(teller: Teller): Piece[] {
+  const { openAlerts, alertsSinceLook } = teller.brief;
+  const alerts = distinct([...openAlerts, ...alertsSinceLook]);
+  const isPressing = openAlerts.some(isTold);
+  if (alerts.length === 0) return [];
+  const text = teller.language.alerts.list(alertEntries(alerts, teller), alerts.length);
+  return piece('appraisal', isPressing ? 'vital' : 'kept', text);
+}
+
+/** The same in two sentences, for whoever supervises: what is open stands by itself. */
+export function alertListsApart(teller: Teller): {
+  readonly open: readonly Piece[];
+  readonly closed: readonly Piece[];
+} {
+  const { openAlerts, alertsSinceLook } = teller.brief;
+  const { alerts: words } = teller.language;
+  const open = distinct(openAlerts);
+  const closed = distinct(alertsSinceLook).filter(({ status }) => status !== 'open');
+  return {
+    open:
+      open.length === 0
+        ? []
+        : piece(
+            'report',
+            'vital',
+            words.openList(grouped(open, teller, whereAndWhen), open.length),
+          ),
+    closed:
+      closed.length === 0
+        ? []
+        : piece('appraisal', 'kept', words.list(alertEntries(closed, teller), closed.length)),
+  };
+}
+
+/** `new risk answer (PHQ-9), 19 Nov, open`: one entry for each measure, day and fate. */
+export function alertEntries(alerts: readonly Alert[], teller: Teller): string[] {
+  return grouped(
+    alerts,
+    teller,
+    (alert) => `${whereAndWhen(alert, teller)}, ${fate(alert, teller)}`,
+  );
+}
+
+/** The rules of the alerts that share the same circumstances, with these. */
+function grouped(
+  alerts: readonly Alert[],
+  teller: Teller,
+  circumstances: (alert: Alert, teller: Teller) => string,
+): string[] {
+  const { language } = teller;
+  const groups = Map.groupBy(alerts.filter(isTold), (alert) => circumstances(alert, teller));
+  return [...groups].map(([where, group]) => {
+    const rules = [...new Set(group.map(({ rule }) => language.alerts.rules[rule]))];
+    return `${language.list(rules)} ${where}`;
+  });
+}
+
+/**
+ * Nothing private, and nothing that tells one partner of the other. Good news is no alert in a note:
+ * the score says it.
+ */
+function isTold(alert: Alert): boolean {
+  return alert.rule !== 'P1' && alert.rule !== 'G1' && !isPrivate(alert);
+}
+
+function distinct(alerts: readonly Alert[]): Alert[] {
+  return [...new Map(alerts.filter(isTold).map((alert) => [alert.alertId, alert])).values()];
+}
+
+/** `(PHQ-9), 19 Nov`. */
+function whereAndWhen(alert: Alert, teller: Teller): string {
+  const newest = alert.evidence.at(-1);
+  const when = newest === undefined ? '' : `, ${dayOf(teller, dayOfEvidence(newest))}`;
+  return `(${nameOfId(teller, alert.instrumentId)})${when}`;
+}
+
+/** `acknowledged 20 Nov, 8:05 am`. */
+function fate({ status, acknowledgement }: Alert, { brief, language }: Teller): string {
+  const { alerts, days } = language;
+  if (status === 'resolved') return alerts.resolved;
+  if (status === 'open' || acknowledgement === null) return alerts.open;
+  return alerts.acknowledged(days.momentSeen(acknowledgement.at, brief.timeZone, brief.asOfDate));
+}

@@ -1,0 +1,81 @@
+import type { UpdateShape } from '../../contracts/update.ts';
+import { type Piece, PRIORITIES, type Priority, piece } from '../piece.ts';
+import { isSplit } from '../shapes.ts';
+import { alertList, alertListsApart } from './alert-list.ts';
+import { changesApart, sincePrevious } from './changes.ts';
+import { checkIns } from './check-ins.ts';
+import { courseOf } from './course.ts';
+import { laterResults } from './later.ts';
+import { lead } from './lead.ts';
+import { dataLimits, markers } from './limits.ts';
+import { formsWithoutLine, type ToldLine, toldLines } from './line-order.ts';
+import { riskAnswers } from './risk-answers.ts';
+import { isCompared, scoreAlone, scoreWithChange } from './scores.ts';
+import { nameOfId, type Teller } from './teller.ts';
+
+/** What a note says: each measure in turn, then alerts, check-ins, and what came later. */
+export function chartPieces(teller: Teller, shape: UpdateShape): Piece[] {
+  return [
+    ...lead(teller),
+    ...linePieces(teller, shape),
+    ...unlinedPieces(teller),
+    ...alertList(teller),
+    ...rest(teller),
+  ];
+}
+
+/** The same for whoever supervises, with what is open first. */
+export function supervisorPieces(teller: Teller, shape: UpdateShape): Piece[] {
+  const { open, closed } = alertListsApart(teller);
+  return [
+    ...open,
+    ...lead(teller),
+    ...linePieces(teller, shape),
+    ...unlinedPieces(teller),
+    ...closed,
+    ...rest(teller),
+  ];
+}
+
+function rest(teller: Teller): Piece[] {
+  return [...markers(teller), ...checkIns(teller), ...laterResults(teller)];
+}
+
+function linePieces(teller: Teller, shape: UpdateShape): Piece[] {
+  return toldLines(teller.brief).flatMap((told) =>
+    toldPieces(told, teller, shape).map((said) => ({
+      ...said,
+      priority: lower(said.priority, told.atMost),
+    })),
+  );
+}
+
+function unlinedPieces(teller: Teller): Piece[] {
+  const { limits } = teller.language;
+  return formsWithoutLine(teller.brief).flatMap((form) => {
+    const name = nameOfId(teller, form.instrumentId);
+    const text = limits.otherVersion(name, form.answered.length);
+    return [...piece('report', 'kept', text), ...riskAnswers(form, teller)];
+  });
+}
+
+function toldPieces({ line, form }: ToldLine, teller: Teller, shape: UpdateShape): Piece[] {
+  const apart = isSplit(shape);
+  return [
+    ...(apart ? scoreAlone(line, teller) : scoreWithChange(line, teller)),
+    ...(isCompared(line)
+      ? [
+          ...(apart ? changesApart(line, teller) : sincePrevious(line, teller)),
+          ...courseOf(line, teller),
+        ]
+      : []),
+    ...(form === null ? [] : riskAnswers(form, teller)),
+    ...dataLimits(line, teller),
+  ];
+}
+
+/** The lesser of two priorities. */
+function lower(priority: Priority, atMost: Priority | null): Priority {
+  if (atMost === null) return priority;
+  return PRIORITIES.indexOf(priority) > PRIORITIES.indexOf(atMost) ? priority : atMost;
+}

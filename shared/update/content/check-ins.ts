@@ -1,0 +1,113 @@
+import type { Brief, CheckIn } from '../../contracts/brief.ts';
+import { dateInZone, daysBetween } from '../../contracts/calendar.ts';
+import { instrument } from '../../instruments/registry.ts';
+import { answerLabel } from '../../scoring/labels.ts';
+import { ENGLISH } from '../language/english/english.ts';
+import { type Piece, piece } from '../piece.ts';
+import { quotedAnswer } from '../plain.ts';
+import { dayOf, nameOfId, type Teller } from './teller.ts';
+
+/** Missed check-ins that are named one by one; older ones are counted. */
+const NAMED_MISSED = 3;
+
+/** How the check-ins went, what was missed, and what silence does not mean. */
+export function checkIns(teller: Teller): Piece[] {
+  const { sent, completed, missed, unfinished, outstanding } = teller.brief.completion;
+  const { checkIns: words } = teller.language;
+  if (sent === 0) return [];
+  const begun = unfinished.filter((checkIn) => outstanding.includes(checkIn));
+  const done = words.completed({ completed, sent, notYetDue: outstanding.length });
+  return [
+    ...piece('done', 'completion', done),
+    ...unsentRiskTexts(unfinished, teller).flatMap((text) => piece('report', 'vital', text)),
+    ...piece('done', 'kept', missedText(missed, teller)),
+    ...piece('done', 'completion', begunText(begun, teller)),
+    ...piece('done', 'kept', isSilent(teller.brief) ? words.silence : null),
+    ...piece('next', 'completion', nextText(outstanding, teller)),
+  ];
+}
+
+/**
+ * Risk answers on forms that the client never sent, which no alert speaks of:
+ * `PHQ-9 opened 12 Nov, not sent; item 9 was answered "several days" on it`.
+ */
+export function unsentRiskTexts(unfinished: readonly CheckIn[], teller: Teller): string[] {
+  return unfinished.flatMap(({ instrumentId, openedAt, unsentRiskAnswer }) => {
+    if (unsentRiskAnswer === null) return [];
+    const { item, value, answeredAt } = unsentRiskAnswer;
+    const known = instrument(instrumentId);
+    const label = known === null ? null : answerLabel(known, item, value);
+    const opened = dayOf(teller, dateInZone(openedAt ?? answeredAt, teller.brief.timeZone));
+    const name = nameOfId(teller, instrumentId);
+    const said = quotedAnswer(label ?? String(value));
+    return [teller.language.risk.unsent(name, opened, item, said)];
+  });
+}
+
+/** The same for the panel: every such answer in one text; null without any. */
+export function unsentRiskText(brief: Brief): string | null {
+  const texts = unsentRiskTexts(brief.completion.unfinished, { brief, language: ENGLISH });
+  return texts.length === 0 ? null : texts.map((text) => `${text}.`).join(' ');
+}
+
+/** Whether the newest thing known is that a check-in was not answered. */
+function isSilent({ forms, completion }: Brief): boolean {
+  const newest = forms[0]?.answered.at(-1)?.on;
+  return completion.missed.some(
+    ({ dueOn }) => newest === undefined || daysBetween(newest, dueOn) > 0,
+  );
+}
+
+/** `Missed: PHQ-9 due 26 Sep, not opened; ...`; null when none was. */
+function missedText(missed: readonly CheckIn[], teller: Teller): string | null {
+  if (missed.length === 0) return null;
+  const { checkIns: words } = teller.language;
+  const named = missed
+    .slice(0, NAMED_MISSED)
+    .map((checkIn) =>
+      words.due(
+        nameOfId(teller, checkIn.instrumentId),
+        dayOf(teller, checkIn.dueOn),
+        progressText(checkIn, teller),
+      ),
+    );
+  return words.missed(named, missed.length - named.length);
+}
+
+function begunText(begun: readonly CheckIn[], teller: Teller): string | null {
+  if (begun.length === 0) return null;
+  const { checkIns: words } = teller.language;
+  return words.notFinished(
+    begun.map((checkIn) =>
+      words.sent(
+        nameOfId(teller, checkIn.instrumentId),
+        dayOf(teller, checkIn.sentOn),
+        progressText(checkIn, teller),
+      ),
+    ),
+  );
+}
+
+/** `not opened`, `opened, not answered`, or `left with 4 of 9 items answered`. */
+function progressText(
+  { instrumentId, openedAt, answeredItems }: CheckIn,
+  { language }: Teller,
+): string {
+  const { checkIns: words } = language;
+  if (openedAt === null) return words.notOpened;
+  if (answeredItems === 0) return words.notAnswered;
+  return words.leftWith(answeredItems, instrument(instrumentId)?.items.length ?? null);
+}
+
+/** `Next check-in due 10 Nov (PHQ-9 and GAD-7)`. */
+function nextText(outstanding: readonly CheckIn[], teller: Teller): string | null {
+  const next = outstanding.at(-1)?.dueOn;
+  if (next === undefined) return null;
+  const names = new Set(
+    outstanding
+      .filter(({ dueOn }) => dueOn === next)
+      .map(({ instrumentId }) => nameOfId(teller, instrumentId)),
+  );
+  const { checkIns: words, list } = teller.language;
+  return words.next(dayOf(teller, next), list([...names]));
+}

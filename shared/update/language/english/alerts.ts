@@ -1,0 +1,30 @@
+import { RULE_WORDS } from '../../../words/alerts.ts';
+import type { AlertWords, CheckInWords } from '../language.ts';
+
+/** Alerts in English. */
+export const ALERTS: AlertWords = {
+  rules: RULE_WORDS,
+  list: (alerts, count) => `${count === 1 ? 'Alert' : 'Alerts'}: ${alerts.join('; ')}`,
+  openList: (alerts, count) =>
+    `${count === 1 ? 'Open alert' : 'Open alerts'}: ${alerts.join('; ')}`,
+  open: 'open',
+  resolved: 'resolved by a later answer',
+  acknowledged: (moment) => `acknowledged ${moment}`,
+};
+
+/** Check-ins in English. */
+export const CHECK_INS: CheckInWords = {
+  completed: ({ completed, sent, notYetDue }) =>
+    `Check-ins: ${completed} of ${sent} completed${notYetDue === 0 ? '' : `, ${notYetDue} not yet due`}`,
+  missed: (named, earlier) =>
+    `Missed: ${named.join('; ')}${earlier === 0 ? '' : `; ${earlier} earlier`}`,
+  due: (name, day, progress) => `${name} due ${day}, ${progress}`,
+  notFinished: (named) => `Not finished: ${named.join('; ')}`,
+  sent: (name, day, progress) => `${name} sent ${day}, ${progress}`,
+  notOpened: 'not opened',
+  notAnswered: 'opened, not answered',
+  leftWith: (answered, of) =>
+    `left with ${answered}${of === null ? '' : ` of ${of}`} items answered`,
+  silence: 'Absence of answers is not a sign of improvement',
+  next: (day, names) => `Next check-in due ${day} (${names})`,
+};

@@ -1,0 +1,56 @@
+import type { AlertWords, CheckInWords } from '../language.ts';
+import { counted } from './numbers.ts';
+
+/** Alerts in Spanish. */
+export const ALERTS: AlertWords = {
+  rules: {
+    S1: 'nueva contestación de riesgo',
+    S2: 'contestación de riesgo que continúa',
+    S3: 'pregunta de riesgo sin contestar',
+    S4: 'hallazgo de un cribado de riesgo',
+    C1: 'empeoramiento fiable desde la puntuación anterior',
+    C2: 'empeoramiento fiable desde el valor inicial',
+    C3: 'paso a un rango de gravedad peor',
+    C4: 'entrada en el rango clínico',
+    T1: 'tres puntuaciones peores seguidas',
+    T2: 'puntuaciones cada vez peores',
+    N1: 'fuera del curso esperado, sin mejoría fiable hasta ahora',
+    N2: 'sin mejoría fiable desde hace tiempo',
+    R1: 'vuelta al rango clínico después de una remisión',
+    M1: 'cuestionarios no contestados después de una contestación o puntuación preocupante',
+    M2: 'cuestionarios no contestados',
+    V1: 'la misma contestación a preguntas de ambos sentidos, revisar con la persona',
+    V2: 'contestado muy deprisa, revisar con la persona',
+    V3: 'serie larga de una misma contestación, revisar con la persona',
+    P1: 'puntuaciones de la pareja muy separadas',
+    P2: 'contestación sobre violencia de la pareja',
+    G1: 'buena noticia, mejoría fiable o remisión alcanzada',
+  },
+  list: (alerts, count) => `${count === 1 ? 'Alerta' : 'Alertas'}: ${alerts.join('; ')}`,
+  openList: (alerts, count) =>
+    `${count === 1 ? 'Alerta abierta' : 'Alertas abiertas'}: ${alerts.join('; ')}`,
+  open: 'abierta',
+  resolved: 'cerrada por una contestación posterior',
+  acknowledged: (moment) => `atendida el ${moment}`,
+};
+
+/** Check-ins in Spanish. */
+export const CHECK_INS: CheckInWords = {
+  completed: ({ completed, sent, notYetDue }) =>
+    `Cuestionarios: ${completed} de ${sent} completados${
+      notYetDue === 0 ? '' : `, ${counted(notYetDue, 'aún en plazo', 'aún en plazo')}`
+    }`,
+  missed: (named, earlier) =>
+    `No contestados: ${named.join('; ')}${
+      earlier === 0 ? '' : `; ${counted(earlier, 'anterior', 'anteriores')}`
+    }`,
+  due: (name, day, progress) => `${name} con plazo hasta el ${day}, ${progress}`,
+  notFinished: (named) => `Sin terminar: ${named.join('; ')}`,
+  sent: (name, day, progress) => `${name} enviado el ${day}, ${progress}`,
+  notOpened: 'no abierto',
+  notAnswered: 'abierto, sin contestar',
+  leftWith: (answered, of) =>
+    `dejado con ${answered}${of === null ? '' : ` de ${of}`} ítems contestados`,
+  silence: 'La falta de contestaciones no es señal de mejoría',
+  next: (day, names) => `Próximo cuestionario hasta el ${day} (${names})`,
+};

@@ -1,0 +1,92 @@
+import type { Language } from '../language.ts';
+import { ALERTS, CHECK_INS } from './alerts.ts';
+import { DAYS } from './days.ts';
+import { recallInSpanish } from './labels.ts';
+import { LETTER } from './letter.ts';
+import { counted, listInSpanish, numberInSpanish } from './numbers.ts';
+import { RISK } from './risk.ts';
+import { CHANGES, COURSE, SCORES } from './scores.ts';
+
+const EVENT_KINDS = {
+  medication: 'medicación',
+  lifeEvent: 'acontecimiento vital',
+  other: 'acontecimiento',
+} as const;
+
+/**
+ * The Update in Spanish. "Contestación" stands for an answer throughout, since "respuesta" is kept for
+ * the outcome of treatment.
+ */
+export const SPANISH: Language = {
+  code: 'es',
+  days: DAYS,
+  number: numberInSpanish,
+  list: listInSpanish,
+  headings: {
+    whole: '',
+    subjective: 'Subjetivo',
+    objective: 'Objetivo',
+    assessment: 'Evaluación',
+    plan: 'Plan',
+    data: 'Datos',
+    behavior: 'Conducta',
+    intervention: 'Intervención',
+    response: 'Respuesta',
+  },
+  lead: {
+    nothingSent: 'Hasta ahora no se contestó ninguna medida; no se pudo decir nada sobre el cambio',
+    nothingReceived:
+      'Hasta ahora no se recibieron contestaciones; no se pudo decir nada sobre el cambio',
+    nothingNewSince: (day) => `No hay contestaciones nuevas desde el ${day}`,
+    first: 'Primeras medidas (autoinforme)',
+    toDate: 'Medidas hasta la fecha (autoinforme)',
+    since: (day) => `Medidas desde el ${day} (autoinforme)`,
+    session: (day) => `Para la sesión del ${day} (autoinforme)`,
+  },
+  scores: SCORES,
+  changes: CHANGES,
+  course: COURSE,
+  risk: RISK,
+  alerts: ALERTS,
+  checkIns: CHECK_INS,
+  limits: {
+    otherVersion: (name, count) =>
+      `${name}: ${counted(count, 'contestado', 'contestados')} en otra versión del formulario, sin comparar`,
+    overlap: (name, [before, now], recall) =>
+      `${name} del ${before} y del ${now} preguntaban por periodos que se solapan (${recall})`,
+    recall: recallInSpanish,
+    span: (name, count, [first, last]) =>
+      first === last
+        ? `${name}: ${counted(count, 'contestado', 'contestados')} el ${first}`
+        : `${name}: ${counted(count, 'contestado', 'contestados')} del ${first} al ${last}`,
+    external: (name, number, day) =>
+      `${name} ${number} el ${day} se leyó en la página de la historia clínica y no se comparó`,
+    corrected: (count) =>
+      count === 1
+        ? '1 formulario contestado se corrigió después'
+        : `${count} formularios contestados se corrigieron después`,
+    newEpisode: (day) => `El ${day} empezó un nuevo episodio de atención`,
+    events: (named) => `Acontecimientos: ${named.join('; ')}`,
+    event: (label, kind, day) => `${label} (${EVENT_KINDS[kind]}), ${day}`,
+  },
+  later: {
+    scores: (named) =>
+      `Después de esta sesión: ${named.join('; ')}; no forma parte de los datos de la sesión`,
+    score: (name, number, day) => `${name} ${number} el ${day}`,
+    risk: (named) => `Contestaciones de riesgo después de esta sesión: ${named.join('; ')}`,
+    alerts: (named) => `Alertas después de esta sesión: ${named.join('; ')}`,
+  },
+  closing: {
+    provenance: (moment) => `Throughline, con datos del ${moment}`,
+    assessment: (entries) =>
+      `Administrado y puntuado (documentación para CPT 96127): ${entries.join('; ')}; resultados e interpretación registrados en esta nota`,
+    assessmentEntry: (name, day, result) => `${name} el ${day}, ${result}`,
+    assessmentNone: 'Documentación para CPT 96127: nada se administró y puntuó en este periodo',
+    nothingElse: {
+      finding: 'No había puntuaciones que comparar',
+      done: 'No hay cuestionarios registrados en este periodo',
+      appraisal: 'Throughline no valoró nada más',
+    },
+  },
+  letter: LETTER,
+};
