@@ -11,7 +11,8 @@ import { admit, type Door } from './admit.ts';
 import { ruleForm } from './forms.ts';
 import { staffPage } from './frame.ts';
 import { faultInWords } from './rule-words.ts';
-import { alertRulesScreen, type RuleOutcome } from './screens/alert-rules.ts';
+import type { RuleOutcome } from './screens/alert-rule.ts';
+import { alertRulesScreen } from './screens/alert-rules.ts';
 
 type RulesContext = Context<RequestEnv>;
 

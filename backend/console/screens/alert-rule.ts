@@ -1,11 +1,20 @@
 import { html } from 'hono/html';
 import type { RuleDefinition } from '#shared/alerts/catalogue/definition.ts';
 import type { RuleInForce } from '#shared/alerts/catalogue/settings.ts';
+import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { RuleParameter } from '#shared/contracts/rule-settings.ts';
 import { listInWords } from '#shared/words/measures.ts';
 import type { Markup } from '../../pages/page.ts';
 import { limitsInWords, meaningOf } from '../rule-words.ts';
-import type { RuleOutcome } from './alert-rules.ts';
+
+/** What became of the last try to set a rule. */
+export interface RuleOutcome {
+  readonly rule: RuleCode;
+  /** Why it was refused; empty when it was saved. */
+  readonly problems: readonly string[];
+  /** What was typed, by parameter; kept when it was refused. */
+  readonly typed: Readonly<Record<string, string | undefined>>;
+}
 
 /** One rule as the page shows it. */
 export interface RuleScreen {

@@ -5,17 +5,8 @@ import { settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import { RULE_WORDS, standingInWords, TIER_WORDS } from '#shared/words/alerts.ts';
 import type { Markup } from '../../pages/page.ts';
-import { ruleScreen } from './alert-rule.ts';
+import { type RuleOutcome, ruleScreen } from './alert-rule.ts';
 import { signed } from './measures.ts';
-
-/** What became of the last try to set a rule. */
-export interface RuleOutcome {
-  readonly rule: RuleCode;
-  /** Why it was refused; empty when it was saved. */
-  readonly problems: readonly string[];
-  /** What was typed, by parameter; kept when it was refused. */
-  readonly typed: Readonly<Record<string, string | undefined>>;
-}
 
 /** What the page of rules depends on. */
 export interface AlertRulesScreen {

@@ -68,11 +68,11 @@ export function standingInWords({
   if (sendability === 'derived') return 'It has no questions of its own.';
   if (sendability === 'practiceMustConfirm') {
     return confirmedEarlier === null
-      ? 'Free under a condition. Nobody has confirmed yet that the practice meets it.'
+      ? 'Nobody has confirmed yet that this practice may send it under its licence.'
       : `The terms read otherwise now than those that ${signed(confirmedEarlier)} confirmed.`;
   }
   if (confirmed !== null) return `The practice’s right was confirmed by ${signed(confirmed)}.`;
-  return measure.licence.tier === 'free' ? 'Free to use.' : 'Free under a condition that is met.';
+  return measure.licence.tier === 'free' ? 'Free to use.' : 'Free to use under its licence.';
 }
 
 /** `Dana Whitfield on 20 Nov 2026`. */

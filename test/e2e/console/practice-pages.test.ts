@@ -61,11 +61,17 @@ async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
 }
 
-/** What axe finds wrong, and by how much the page is wider than the window. */
+/** What axe finds wrong, and what stands out beyond its frame. */
 async function defects(page: Page): Promise<readonly string[]> {
   const found = await violationsIn(page.mainFrame());
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return wider > 0 ? [...found, `wider by ${wider}`] : found;
+  const beyond = await page.evaluate(() => {
+    const { right } = document.querySelector('main')?.getBoundingClientRect() ?? { right: 0 };
+    const all = [...document.querySelectorAll('main *:not(.hidden)')];
+    return all
+      .filter((element) => element.getBoundingClientRect().right > right)
+      .map((element) => `beyond the frame: ${element.outerHTML.slice(0, 80)}`);
+  });
+  return [...found, ...beyond];
 }
 
 /** Keeps a picture where somebody asks for them. */

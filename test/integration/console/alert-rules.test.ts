@@ -149,7 +149,9 @@ describe('setting a rule', () => {
     expect(late.status).toBe(409);
     expect(await late.text()).toContain('This has changed since the page was loaded.');
     const both = await Promise.all([save('T2', 1, {}), save('V2', 1, {})]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      303, 409,
+    ]);
     expect(await versions()).toHaveLength(2);
   });
 
@@ -163,7 +165,7 @@ describe('setting a rule', () => {
     ['S4', {}, 'Rules about danger stay on'],
     ['P2', {}, 'Rules about danger stay on'],
   ])('%s to %o is refused kindly: %s', async (rule, fields, words) => {
-    const refused = await save(rule, 0, fields as Fields);
+    const refused = await save(rule, 0, fields);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain(words);
     expect(await versions()).toEqual([]);
@@ -200,7 +202,7 @@ describe('setting a rule', () => {
     ['a number that the rule has not', 'T2', { percentBetter: '20' }, 400],
     ['a version that is no number', 'T2', { version: 'latest' }, 400],
   ])('of %s is refused', async (_, rule, fields, status) => {
-    expect((await save(rule, 0, fields as Fields)).status).toBe(status);
+    expect((await save(rule, 0, fields)).status).toBe(status);
   });
 });
 
