@@ -55,7 +55,7 @@ describe('the shapes', () => {
     const { sections } = updateOf(WORSE, { shape: 'birp' });
     expect(sections.map(({ heading, text }) => [heading, text.split(' ')[0]])).toEqual([
       ['Behavior', 'Measures'],
-      ['Intervention', 'Check-ins:'],
+      ['Intervention', 'Check-ins'],
       ['Response', 'PHQ-9'],
       ['Plan', 'Next'],
     ]);
