@@ -2,7 +2,6 @@ import type { Brief, CheckIn } from '../../contracts/brief.ts';
 import { dateInZone, daysBetween } from '../../contracts/calendar.ts';
 import { instrument } from '../../instruments/registry.ts';
 import { answerLabel } from '../../scoring/labels.ts';
-import { ENGLISH } from '../language/english/english.ts';
 import { type Piece, piece } from '../piece.ts';
 import { quotedAnswer } from '../plain.ts';
 import { dayOf, nameOfId, type Teller } from './teller.ts';
@@ -42,12 +41,6 @@ export function unsentRiskTexts(unfinished: readonly CheckIn[], teller: Teller):
     const said = quotedAnswer(label ?? String(value));
     return [teller.language.risk.unsent(name, opened, item, said)];
   });
-}
-
-/** The same for the panel: every such answer in one text; null without any. */
-export function unsentRiskText(brief: Brief): string | null {
-  const texts = unsentRiskTexts(brief.completion.unfinished, { brief, language: ENGLISH });
-  return texts.length === 0 ? null : texts.map((text) => `${text}.`).join(' ');
 }
 
 /** Whether the newest thing known is that a check-in was not answered. */
