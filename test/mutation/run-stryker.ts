@@ -40,9 +40,10 @@ export async function mutate(
     if (incremental && existsSync(kept)) copyFileSync(kept, files.incremental);
     writeFileSync(files.options, JSON.stringify(strykerOptions(folder, files, incremental)));
     await runStryker(files.options, folder, signal);
-    if (incremental) keep(files.incremental, kept);
     return readReport(files.report);
   } finally {
+    // Stryker writes what it has found when it is interrupted, too.
+    if (incremental && existsSync(files.incremental)) keep(files.incremental, kept);
     rmSync(files.directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }

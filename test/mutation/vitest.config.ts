@@ -20,5 +20,7 @@ export default defineConfig({
     setupFiles: ['test/support/quiet-console.ts', 'test/mutation/fixed-seed.ts'],
     fsModuleCachePath: join(root, '.cache', 'modules'),
     testTimeout: 60_000,
+    // The code is pure and every mutant gets workers of its own, so files may share what they load.
+    isolate: false,
   },
 });
