@@ -75,6 +75,9 @@ async function refusalOf(
   const client = await care.clients.find(clientId);
   if (client === null) return 'notFound';
   if (bornOn !== undefined && bornOn !== client.birthDate) return 'identityDisagrees';
-  const open = onlyOne ? await care.administrations.openOf(clientId, instrumentId) : null;
+  if (!onlyOne) return null;
+  // Held first, so that of two who send at once the second sees what the first has sent.
+  await care.clients.hold(clientId);
+  const open = await care.administrations.openOf(clientId, instrumentId);
   return open === null ? null : 'stillOpen';
 }
