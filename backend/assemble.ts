@@ -6,6 +6,7 @@ import type { CareDeps } from './care/deps.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import { tellUnsentRisk } from './care/tell-unsent-risk.ts';
 import type { Database } from './database/database.ts';
+import { createDurability } from './database/durability.ts';
 import { createProbe } from './database/probe.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import type { SourceOf } from './http/source.ts';
@@ -17,7 +18,7 @@ import { createTryLimits } from './identity/tries.ts';
 import { createStrangers, pruning, tellingStrangers, tellStrangers } from './identity/upkeep.ts';
 import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
 import { authSchema } from './store/schema.ts';
-import { createStore } from './store/store.ts';
+import { createStore, whileDurable } from './store/store.ts';
 import { keepUp, type UpkeepDeps } from './upkeep.ts';
 
 /** What the backend takes from its surroundings. */
@@ -64,10 +65,11 @@ export interface Assembly {
 
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
-  const { newId, random, randomBytes } = deps;
+  const { newId, random, randomBytes, log } = deps;
   const { pool, onLost } = site.database;
   const now = () => instantOf(deps.now());
-  const store = createStore({ pool, newId, random, onLost });
+  const durability = createDurability(pool, log);
+  const store = whileDurable(createStore({ pool, newId, random, onLost }), durability.isSound);
   const care: CareDeps = { store, now, newId, randomBytes };
   const fingerprint = createFingerprint(site.secret);
   const accounts = createAccounts({
@@ -82,6 +84,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const limits = createTryLimits(pool);
   const strangers = createStrangers();
   const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
+  const probe = createProbe(pool);
   const app = createApp({
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),
@@ -89,16 +92,16 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     identity,
     publicUrl: site.publicUrl,
     extensionOrigins: site.extensionOrigins,
-    log: deps.log,
+    log,
     newId,
     elapsed: deps.elapsed,
-    ready: createProbe(pool),
+    ready: async () => durability.isSound() && (await probe()),
     sourceOf: site.sourceOf,
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
-  const { log } = deps;
   const chores = [
+    durability.reading,
     pruning({ directory: store.directory, now, log }),
     tellUnsentRisk(care),
     tellingStrangers(strangers, log),

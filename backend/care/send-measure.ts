@@ -91,6 +91,9 @@ async function refusalOf(
   const allowed = sendability(measure, await confirmedMeasures(care));
   if (allowed === 'practiceMustConfirm') return allowed;
   if (allowed !== 'sendable') return 'notSendable';
-  const open = onlyOne ? await care.administrations.openOf(clientId, instrumentId) : null;
+  if (!onlyOne) return null;
+  // Held first, so that of two who send at once the second sees what the first has sent.
+  await care.clients.hold(clientId);
+  const open = await care.administrations.openOf(clientId, instrumentId);
   return open === null ? null : 'stillOpen';
 }

@@ -1,5 +1,5 @@
-import type { Client } from 'pg';
-import type { DatabaseRefusal, RoleDanger } from './refusal.ts';
+import type { Client, Pool } from 'pg';
+import type { DatabaseRefusal, RoleDanger, WeakSetting } from './refusal.ts';
 
 /** A session's own view: file, command line, role and database settings all count. */
 const WEAK_SETTINGS = `
@@ -47,13 +47,21 @@ const ROLE = `
  * keeps what it acknowledges, and the login may do no more than the migrations grant.
  */
 export async function unfitness(application: Client): Promise<DatabaseRefusal | null> {
-  const weak = await application.query<{ name: string; value: string }>(WEAK_SETTINGS);
-  if (weak.rows.length > 0) return { reason: 'weakDurability', settings: weak.rows };
+  const settings = await weakSettings(application);
+  if (settings.length > 0) return { reason: 'weakDurability', settings };
   const { rows } = await application.query<Record<RoleDanger, boolean>>(ROLE);
   const why = Object.keys(DANGERS)
     .filter(isDanger)
     .filter((danger) => rows[0]?.[danger] === true);
   return why.length > 0 ? { reason: 'unsafeRole', why } : null;
+}
+
+/** Settings with which the server would lose in a power cut what it acknowledged; none when fit. */
+export async function weakSettings(
+  application: Pick<Client, 'query'> | Pick<Pool, 'query'>,
+): Promise<readonly WeakSetting[]> {
+  const { rows } = await application.query<WeakSetting>(WEAK_SETTINGS);
+  return rows;
 }
 
 function isDanger(name: string): name is RoleDanger {

@@ -46,7 +46,7 @@ export type DatabaseRefusal =
   /** The server would lose acknowledged data in a power cut. */
   | {
       readonly reason: 'weakDurability';
-      readonly settings: readonly { readonly name: string; readonly value: string }[];
+      readonly settings: readonly WeakSetting[];
     }
   /** The application's login could step around row security. */
   | { readonly reason: 'unsafeRole'; readonly why: readonly RoleDanger[] }
@@ -56,6 +56,12 @@ export type DatabaseRefusal =
       readonly migration: string;
       readonly how: 'unknownHere' | 'edited';
     };
+
+/** A setting of PostgreSQL, and what it is set to. */
+export interface WeakSetting {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What makes a login unfit to serve requests. */
 export type RoleDanger =

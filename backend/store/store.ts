@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import { AppError } from '#shared/contracts/errors.ts';
 import { AccountRepository } from './accounts.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
@@ -87,6 +88,20 @@ export function createStore(deps: StoreDeps): Store {
     directory: reachable(directoryRepository(auth), reach),
     reach,
     auth,
+  };
+}
+
+/**
+ * The store as long as commits would survive a power cut: while they would not, nothing is done for
+ * a practice, and whoever asks is told `busy` (AppError).
+ */
+export function whileDurable(store: Store, isDurable: () => boolean): Store {
+  return {
+    ...store,
+    async inPractice(scope, work) {
+      if (!isDurable()) throw new AppError('busy', 'the server would lose what it commits');
+      return store.inPractice(scope, work);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { WorkerNotice, WorkerReply } from '../messages/worker.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
 import { hasLeft } from './state/facts.ts';
-import { createLooks } from './state/looks.ts';
+import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
 import { copyText } from './update/clipboard.ts';
 import { createInserter, type Inserter } from './update/inserter.ts';
@@ -93,11 +93,14 @@ function markLooks(
   { ask, document }: PanelDependencies,
 ): void {
   const looks = createLooks();
+  const tell = async (look: Look) => {
+    const { client, asOf, responseCounts } = look;
+    const told = await ask('look.mark', { clientId: client.clientId, asOf, responseCounts });
+    if (!told.ok) looks.missed(look);
+  };
   effect(() => {
     const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
-    if (look === null) return;
-    const { client, asOf, responseCounts } = look;
-    void ask('look.mark', { clientId: client.clientId, asOf, responseCounts });
+    if (look !== null) void tell(look);
   });
 }
 

@@ -11,6 +11,15 @@ export interface Looks {
    * there is nothing new to tell.
    */
   readonly due: (screen: Screen, visible: boolean) => Look | null;
+  /** The server could not be told: it is due again with the next answer about the client. */
+  readonly missed: (look: Look) => void;
+}
+
+/** The newest look at a client that was to be told. */
+interface Told {
+  readonly content: string;
+  readonly asOf: Look['asOf'];
+  readonly missed: boolean;
 }
 
 /**
@@ -18,15 +27,21 @@ export interface Looks {
  * it says something new: the marker means "saw this", not "had the panel open".
  */
 export function createLooks(): Looks {
-  const told = new Map<string, string>();
+  const told = new Map<string, Told>();
   return {
     due(screen, visible) {
       if (!visible || screen.kind !== 'client' || screen.freshness.is !== 'live') return null;
       const { facts } = screen;
+      const { asOf, client } = facts;
       const content = contentOf(facts);
-      if (told.get(facts.client.clientId) === content) return null;
-      told.set(facts.client.clientId, content);
+      const last = told.get(client.clientId);
+      if (last?.content === content && !(last.missed && last.asOf !== asOf)) return null;
+      told.set(client.clientId, { content, asOf, missed: false });
       return facts;
+    },
+    missed({ asOf, client: { clientId } }) {
+      const last = told.get(clientId);
+      if (last?.asOf === asOf) told.set(clientId, { ...last, missed: true });
     },
   };
 }

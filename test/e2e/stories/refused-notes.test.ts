@@ -114,14 +114,15 @@ describe('notes that nothing is inserted into', () => {
 });
 
 describe('a note that changes between preview and Insert', () => {
-  it('says that the field is gone when the template was switched', async () => {
+  it('says that the page changed when the template was switched', async () => {
     const panel = await stage.openNote('jordan-avery');
     await panel.shows('Goes to Simple Progress Note');
     await insertWhile(panel, [
       '.questionnaires-dropdown .trigger',
       '.questionnaires-dropdown li:nth-child(2) button',
     ]);
-    await panel.shows('Not inserted. The field is no longer on the page. The text is on Copy.');
+    await panel.shows('Not inserted. The page changed after you read the preview.');
+    await panel.shows('The text is on Copy.');
     await allReported(panel.page);
     expect(allChanges(stage.simplePractice)).toBe(0);
     await panel.shows('Goes to SOAP Note');

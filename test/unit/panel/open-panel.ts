@@ -18,18 +18,23 @@ export const FACTS = inventedFacts({
 
 /**
  * A panel on an open note about a client; `calls` are those to the worker, `looks` what they told,
- * `posted` what the page was sent.
+ * `posted` what the page was sent. `server` is the test's: whether looks reach it, and the time of its
+ * answers.
  */
 export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
   const looks: unknown[] = [];
   const posted: PanelToPage[] = [];
+  const server = { hearsLooks: true, asOf: FACTS.asOf };
   const listeners: ((message: unknown) => void)[] = [];
   const worker = outboxWorker(() => new Date(VERIFIED_AT));
   const panel = startPanel({
     ask: (async (call: WorkerCall, input: never) => {
       calls.push(call);
-      if (call === 'look.mark') looks.push(input);
+      if (call === 'look.mark') {
+        if (!server.hearsLooks) return { ok: false, reason: 'unreachable', message: '' };
+        looks.push(input);
+      }
       if (call.startsWith('outbox.')) return worker.ask(call, input);
       if (call === 'session.whoAmI') return { ok: true, value: CLINICIAN };
       if (call === 'settings.get') return { ok: true, value: SERVER };
@@ -39,7 +44,7 @@ export async function openPanel({ collapsed = false } = {}) {
             value: {
               source: 'live',
               verifiedAt: VERIFIED_AT,
-              reply: { verdict: 'certain', brief: FACTS },
+              reply: { verdict: 'certain', brief: { ...FACTS, asOf: server.asOf } },
             },
           }
         : { ok: true, value: null };
@@ -70,5 +75,5 @@ export async function openPanel({ collapsed = false } = {}) {
     say({ type: 'reading', reading: readingOf(part) });
   reads();
   await until('the client is shown', () => panel.store.screen.value.kind === 'client');
-  return { panel, say, reads, calls, looks, posted };
+  return { panel, say, reads, calls, looks, posted, server };
 }
