@@ -62,11 +62,14 @@ function runStryker(options: string, { name }: MutatedFolder, signal: AbortSigna
     const env = { ...process.env, [MUTATED_FOLDER]: name };
     const child = spawn('stryker', ['run', options], { stdio: ['ignore', 2, 2], env, signal });
     // An abort is told at once; what Stryker wrote may be removed only after it has ended.
-    let failure = new Error('Stryker could not do its work; its output says why');
+    let aborted: Error | null = null;
     child.on('error', (error) => {
-      failure = error;
+      aborted = error;
       if (child.pid === undefined) reject(error);
     });
-    child.on('close', (code) => (code === 0 ? resolve() : reject(failure)));
+    child.on('close', (code, end) => {
+      if (code === 0) resolve();
+      else reject(aborted ?? new Error(`Stryker ended with ${code ?? end}; its output says why`));
+    });
   });
 }
