@@ -18,6 +18,8 @@ async function main(): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   }
   process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) process.stdout.write(`${failures.join('\n')}\n\n`);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
