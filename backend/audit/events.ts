@@ -45,7 +45,7 @@ type LookEvent =
   /** Clients that might be the one on the page were listed before linking. */
   | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
   /** The text of an Update was composed on the server. */
-  | Entry<'update.composed', { readonly shape: string }>
+  | Entry<'update.composed', { readonly shape: string; readonly audience: string }>
   /** A clinician had the client's brief on screen. */
   | Entry<'look.marked', Record<string, never>>;
 

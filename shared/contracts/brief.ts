@@ -8,6 +8,7 @@ import type { Measure } from './measure.ts';
 import type { AnsweredForm, Finding, LineRole, MeasureTrend } from './measure-line.ts';
 import type { SupersededResponse } from './observation.ts';
 import { OwnAnswers } from './own-answers.ts';
+import { PhraseTemplate } from './phrase-template.ts';
 import { EhrId } from './reading.ts';
 import { type SafetyAnswer, ScoredResponse } from './response.ts';
 
@@ -79,6 +80,8 @@ export const BriefFacts = z.object({
   externalPoints: z.optional(z.array(ExternalPoint)),
   /** Answers to the practice's own forms, and totals entered by hand. */
   own: z.optional(OwnAnswers),
+  /** The practice's saved phrases for Updates. */
+  phrases: z.optional(z.array(PhraseTemplate)),
 });
 export type BriefFacts = z.infer<typeof BriefFacts>;
 

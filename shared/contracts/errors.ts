@@ -86,6 +86,16 @@ export const ERRORS = {
     level: 'info',
     message: 'One answer is not among the choices. Choose one of the answers shown.',
   },
+  dayRefused: {
+    status: 422,
+    level: 'info',
+    message: 'That day is in the future, or before the client was born. Choose another day.',
+  },
+  totalOutside: {
+    status: 422,
+    level: 'info',
+    message: 'That total is outside the measure’s range. Check the number and the measure.',
+  },
   linkExpired: {
     status: 404,
     level: 'debug',

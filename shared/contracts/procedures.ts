@@ -5,7 +5,7 @@ import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
 import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
 import { EhrId, NoteSection, Subject } from './reading.ts';
-import { ClinicalUpdate, UpdateShape } from './update.ts';
+import { ClinicalUpdate, UpdateRequest, UpdateShape } from './update.ts';
 
 /** What the backend offers the extension: input and output of every procedure, by name. */
 
@@ -126,7 +126,7 @@ export const SnoozeInput = z.object({
 export type SnoozeInput = z.infer<typeof SnoozeInput>;
 
 /** `update.compose` input and output: the same text that the panel composes from the brief. */
-export const ComposeInput = z.object({ clientId: ClientId, shape: UpdateShape });
+export const ComposeInput = z.object({ clientId: ClientId, request: UpdateRequest });
 export type ComposeInput = z.infer<typeof ComposeInput>;
 export const ComposeReply = ClinicalUpdate;
 

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+import { chartRequest } from '#shared/update/request.ts';
 
 /** What a procedure's input refers to. */
 export interface Subjects {
@@ -41,7 +42,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       seenLatestAt: about.latestAt,
     },
     'alerts.snooze': about.mayWait,
-    'update.compose': { clientId, shape: 'narrative' },
+    'update.compose': { clientId, request: chartRequest('narrative') },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
     'insertions.recordUndo': {
       insertionId: about.insertionId,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BriefReply } from '#shared/contracts/procedures.ts';
 import type { Subject } from '#shared/contracts/reading.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { aClient, aLink, answerAndSend, call, valueOf } from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
@@ -122,8 +123,8 @@ describe('since you last looked', () => {
 
 describe('the Clinical Update', () => {
   it('is composed from the brief, in both shapes', async () => {
-    for (const shape of ['narrative', 'soap']) {
-      const input = { clientId: scene.clientId, shape };
+    for (const shape of ['narrative', 'soap'] as const) {
+      const input = { clientId: scene.clientId, request: chartRequest(shape) };
       const update = await valueOf<{ text: string }>(
         await call(backend, 'update.compose', input, scene.clinician.token),
       );

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InsertionId } from '#shared/contracts/ids.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { insertionInput } from '#test/support/inputs.ts';
@@ -90,7 +91,12 @@ describe('every look is recorded', () => {
     await call(backend, 'caseload.list', undefined, clinician.token);
     await call(backend, 'links.candidates', { subject }, clinician.token);
     const colleague = await aStaffMember(backend, practiceId);
-    await call(backend, 'update.compose', { clientId, shape: 'narrative' }, colleague.token);
+    await call(
+      backend,
+      'update.compose',
+      { clientId, request: chartRequest('narrative') },
+      colleague.token,
+    );
     const rows = await backend.database.store.inPractice(scopeOf(practiceId), (care) =>
       care.audit.ofClient(clientId),
     );
@@ -179,7 +185,7 @@ describe('every look is recorded', () => {
       ['brief.ofRecord', { ehr: 'simplepractice', subject }],
       ['caseload.list', undefined],
       ['links.candidates', { subject }],
-      ['update.compose', { clientId: own.clientId, shape: 'narrative' }],
+      ['update.compose', { clientId: own.clientId, request: chartRequest('narrative') }],
     ];
     const auditRows = () =>
       count('select count(*) from care.audit_event where practice_id = $1', [own.practiceId]);
