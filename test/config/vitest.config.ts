@@ -7,7 +7,10 @@ const seed = seedOf(process.env['THROUGHLINE_SEED']);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A group of tests by what they need to run. */
-function project(name: string, options: { timeout: number; globalSetup?: string }) {
+function project(
+  name: string,
+  options: { timeout: number; globalSetup?: string; setupFile?: string },
+) {
   return {
     extends: true as const,
     test: {
@@ -16,6 +19,7 @@ function project(name: string, options: { timeout: number; globalSetup?: string 
       testTimeout: options.timeout,
       hookTimeout: options.timeout,
       ...(options.globalSetup === undefined ? {} : { globalSetup: [options.globalSetup] }),
+      ...(options.setupFile === undefined ? {} : { setupFiles: [options.setupFile] }),
     },
   };
 }
@@ -38,6 +42,7 @@ export default defineConfig({
       project('e2e', {
         timeout: 240_000,
         globalSetup: 'test/support/run-folder.ts',
+        setupFile: 'test/support/patient-frames.ts',
       }),
     ],
   },
