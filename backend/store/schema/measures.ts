@@ -12,10 +12,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
-import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
+import type { AdministrationId, ClientId, ResponseId, StaffId } from '#shared/contracts/ids.ts';
 import type { Answers, Score } from '#shared/contracts/response.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
-import { client } from './people.ts';
+import { client, staff } from './people.ts';
 
 /** One measure sent to one client once. */
 export const administration = care.table(
@@ -93,11 +93,22 @@ export const response = care.table(
     submittedAt: instant('submitted_at').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
     score: jsonb('score').$type<Score>().notNull(),
+    /** The response that this one corrects, of the same administration; null for a submission. */
+    supersedes: uuid('supersedes').$type<ResponseId>(),
+    /** Why it was corrected, in the clinician's words. */
+    correctionReason: text('correction_reason'),
+    correctedBy: uuid('corrected_by').$type<StaffId>(),
   },
   (table) => [
     primaryKey({ columns: [table.practiceId, table.responseId] }),
     // The submission's idempotency key: stored once, whatever arrives how often.
-    uniqueIndex('response_once').on(table.practiceId, table.administrationId),
+    uniqueIndex('response_once')
+      .on(table.practiceId, table.administrationId)
+      .where(sql`supersedes is null`),
+    // What was corrected is not corrected a second time: that would leave two that count.
+    uniqueIndex('response_corrected_once')
+      .on(table.practiceId, table.supersedes)
+      .where(sql`supersedes is not null`),
     uniqueIndex('response_ordinal').on(
       table.practiceId,
       table.clientId,
@@ -112,8 +123,29 @@ export const response = care.table(
       columns: [table.practiceId, table.clientId],
       foreignColumns: [client.practiceId, client.clientId],
     }),
+    foreignKey({
+      columns: [table.practiceId, table.supersedes],
+      foreignColumns: [table.practiceId, table.responseId],
+    }),
+    foreignKey({
+      columns: [table.practiceId, table.correctedBy],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
     index('response_latest').on(table.practiceId, table.clientId, table.submittedAt),
+    // The course by the days that it describes: a correction is recorded later than its day.
+    index('response_course').on(
+      table.practiceId,
+      table.clientId,
+      table.instrumentId,
+      table.answeredOn,
+      table.ordinal,
+    ),
+    index('response_day').on(table.practiceId, table.clientId, table.answeredOn),
     check('response_ordinal_from_one', sql`ordinal >= 1`),
+    check(
+      'response_correction',
+      sql`num_nulls(supersedes, correction_reason, corrected_by) in (0, 3)`,
+    ),
     practiceOnly(),
   ],
 );

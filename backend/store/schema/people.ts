@@ -70,7 +70,7 @@ export const client = care.table(
   ],
 );
 
-/** Whose caseload a client is in. */
+/** Whose caseload a client is in. Ended ones stay: what was done while they lasted is still told. */
 export const assignment = care.table(
   'assignment',
   {
@@ -78,9 +78,13 @@ export const assignment = care.table(
     staffId: uuid('staff_id').$type<StaffId>().notNull(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
     assignedAt: instant('assigned_at').notNull(),
+    /** When the client left the caseload; null while in it. */
+    endedAt: instant('ended_at'),
   },
   (table) => [
-    primaryKey({ columns: [table.practiceId, table.staffId, table.clientId] }),
+    primaryKey({
+      columns: [table.practiceId, table.staffId, table.clientId, table.assignedAt],
+    }),
     foreignKey({
       columns: [table.practiceId, table.staffId],
       foreignColumns: [staff.practiceId, staff.staffId],
@@ -89,6 +93,9 @@ export const assignment = care.table(
       columns: [table.practiceId, table.clientId],
       foreignColumns: [client.practiceId, client.clientId],
     }),
+    uniqueIndex('assignment_standing')
+      .on(table.practiceId, table.staffId, table.clientId)
+      .where(sql`ended_at is null`),
     index('assignment_client').on(table.practiceId, table.clientId),
     practiceOnly(),
   ],

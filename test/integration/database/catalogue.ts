@@ -10,7 +10,8 @@ export interface CatalogueRule {
 const POLICY = `(practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)`;
 
 /** Tables whose rows are never altered. */
-const APPEND_ONLY = `('answer', 'response', 'audit_event', 'rule_settings')`;
+const APPEND_ONLY = `(
+  'answer', 'response', 'audit_event', 'rule_settings', 'hand_measure', 'hand_total')`;
 
 const CARE_TABLE = `
   pg_class t join pg_namespace n on n.oid = t.relnamespace
