@@ -1,9 +1,7 @@
 import type { ScoredResponse } from '../contracts/response.ts';
 
-/** Submission time first; ids of version 7 grow with time and settle a tie. */
+/** Submission time first; ids of version 7 grow with time and settle a tie. Both sort as text. */
 export function bySubmission(one: ScoredResponse, other: ScoredResponse): number {
-  return (
-    Date.parse(one.submittedAt) - Date.parse(other.submittedAt) ||
-    (one.responseId < other.responseId ? -1 : 1)
-  );
+  if (one.submittedAt !== other.submittedAt) return one.submittedAt < other.submittedAt ? -1 : 1;
+  return one.responseId < other.responseId ? -1 : 1;
 }

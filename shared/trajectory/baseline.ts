@@ -46,6 +46,11 @@ export function episodeScores(
   return { scores, course: [measured(baseline), ...later.map(measured)], chosen: true };
 }
 
+/** Those of the present episode, which is the last. */
+export function presentScores(scores: readonly EpisodeScores[]): EpisodeScores {
+  return scores.at(-1) ?? { scores: [], course: [], chosen: false };
+}
+
 /** An episode with its baseline on this line. */
 export function lineEpisode(
   episode: EpisodeOfCare,

@@ -2,29 +2,18 @@ import { thresholdInUse } from '../change/in-use.ts';
 import { corridorAround } from '../change/judge.ts';
 import { judgeOutcome } from '../change/outcome.ts';
 import type { LineTrend } from '../contracts/course.ts';
-import type { CareFacts } from '../contracts/episode.ts';
 import type { Observation } from '../contracts/observation.ts';
 import type { MeasureFacts, Trajectory } from '../contracts/trajectory.ts';
-import { chosenIds, type EpisodeScores, episodeScores, lineEpisode } from './baseline.ts';
-import { byDay, newestRevisions } from './corrections.ts';
-import { episodesOfCare } from './episodes.ts';
+import { type EpisodeScores, lineEpisode, presentScores } from './baseline.ts';
+import { dividedLine, type TrajectoryOptions } from './divided-line.ts';
 import { improvementOf } from './improvement.ts';
 import { type Limits, limitsInForce } from './limits.ts';
-import { placeOnLine } from './line.ts';
 import { importantChanges, lineChange, lineSignificance } from './line-change.ts';
 import { lineTrend, threeRises } from './line-trend.ts';
 import { nonResponsePoints } from './non-response.ts';
 import { onTrack, withoutImprovement } from './on-track.ts';
-import { oneForm } from './one-form.ts';
 import { firstRemission, relapseOf } from './remission.ts';
 import { suddenChanges } from './sudden-changes.ts';
-
-/** What a trajectory depends on besides the scores and the measure. */
-export interface TrajectoryOptions {
-  readonly care: CareFacts;
-  /** Only what a practice has set otherwise than stated. */
-  readonly limits?: Partial<Limits>;
-}
 
 /** Which parts of a trajectory are about the course of the present episode. */
 type CourseJudgements = Pick<
@@ -60,19 +49,10 @@ export function trajectory(
   options: TrajectoryOptions,
 ): Trajectory {
   const limits = limitsInForce(options.limits ?? {});
-  const { current, superseded } = newestRevisions(observations);
-  const form = oneForm(current.toSorted(byDay), measure.recall.days);
-  const days = form.observations.map(({ on }) => on);
-  const episodes = episodesOfCare(days, options.care, limits.episodeGapDays);
-  const points = placeOnLine(form.observations, episodes, form.recallDays);
-  const chosen = chosenIds(options.care.chosenBaselines ?? [], superseded);
-  const byEpisode = Map.groupBy(points, ({ episode }) => episode);
-  const scores = episodes.map((_, index) => episodeScores(byEpisode.get(index) ?? [], chosen));
-  const present = scores.at(-1) ?? episodeScores([], chosen);
+  const { episodes, scores, ...line } = dividedLine(observations, measure, { ...options, limits });
+  const present = presentScores(scores);
   return {
-    points,
-    superseded,
-    otherForms: form.others,
+    ...line,
     episodes: episodes.map((episode, index) => lineEpisode(episode, scores[index] ?? present)),
     ...judgements(present, measure.trend ? measure : withoutNorms(measure), limits),
   };

@@ -1,16 +1,12 @@
 import type { CareFacts } from '../../contracts/episode.ts';
 import type { ResponseId } from '../../contracts/ids.ts';
 import type { Measure } from '../../contracts/measure.ts';
-import type { LinePoint, MeasuredPoint, Observation } from '../../contracts/observation.ts';
-import { trajectory } from '../../trajectory/trajectory.ts';
+import type { MeasuredPoint, Observation } from '../../contracts/observation.ts';
+import { type EpisodeScores, presentScores } from '../../trajectory/baseline.ts';
+import { dividedLine } from '../../trajectory/divided-line.ts';
 
 /** The present episode of care on one line. */
-export interface EpisodeLine {
-  /** Every score that counts, oldest first. */
-  readonly scores: readonly MeasuredPoint[];
-  /** Those from the baseline on, that one first; empty without a baseline. */
-  readonly course: readonly MeasuredPoint[];
-}
+export type EpisodeLine = Pick<EpisodeScores, 'scores' | 'course'>;
 
 /** One line of a client, seen from the response that was recorded last and has a score on it. */
 export interface LineHistory extends EpisodeLine {
@@ -42,55 +38,24 @@ export function lineHistory(
   { measure, observations, made, without }: RecordedLine,
   care: CareFacts,
 ): LineHistory | null {
-  const line = trajectory(observations, measure, { care });
-  const present = line.episodes.length - 1;
-  const isOnLine = line.points.some(
+  const { points, episodes, scores } = dividedLine(observations, measure, { care });
+  const isOnLine = points.some(
     ({ responseId, episode, use }) =>
-      responseId === made && episode === present && use !== 'unscored',
+      responseId === made && episode === episodes.length - 1 && use !== 'unscored',
   );
-  const { baseline, latest, previous } = line;
-  if (!isOnLine || baseline === null || latest === null) return null;
-  const before = () => presentEpisode(without(), measure, care);
-  return {
-    measure,
-    baseline,
-    previous,
-    latest,
-    before,
-    ...episodeOf(line.points, present, baseline),
+  const present = presentScores(scores);
+  const [baseline] = present.course;
+  const latest = present.course.at(-1);
+  if (!isOnLine || baseline === undefined || latest === undefined) return null;
+  const before = once(() => presentScores(dividedLine(without(), measure, { care }).scores));
+  return { measure, baseline, previous: present.scores.at(-2) ?? null, latest, before, ...present };
+}
+
+/** Several rules ask for the line before, or none. */
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
-}
-
-function presentEpisode(
-  observations: readonly Observation[],
-  measure: Measure,
-  care: CareFacts,
-): EpisodeLine {
-  const { points, episodes, baseline } = trajectory(observations, measure, { care });
-  return episodeOf(points, episodes.length - 1, baseline);
-}
-
-function episodeOf(
-  points: readonly LinePoint[],
-  present: number,
-  baseline: MeasuredPoint | null,
-): EpisodeLine {
-  const counted = points.flatMap((point, place) =>
-    point.use === 'counted' && point.episode === present ? [{ place, score: measured(point) }] : [],
-  );
-  const scores = counted.map(({ score }) => score);
-  if (baseline === null) return { scores, course: [] };
-  const begins = points.findIndex(({ responseId }) => responseId === baseline.responseId);
-  const later = counted.filter(({ place }) => place > begins).map(({ score }) => score);
-  return { scores, course: [baseline, ...later] };
-}
-
-function measured({
-  responseId,
-  on,
-  total,
-  displayed,
-  band,
-}: Extract<LinePoint, { total: number }>): MeasuredPoint {
-  return { responseId, on, total, displayed, band };
 }

@@ -2,7 +2,6 @@ import { interpret } from '#shared/brief/interpret.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { addDays, type CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
-import { choicesOf } from '#shared/instruments/choices.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
@@ -10,6 +9,7 @@ import { compose } from '#shared/update/compose.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { factsAt } from '#test/unit/shared/a-brief.ts';
 import { aResponse } from '#test/unit/shared/a-history.ts';
+import { wavingAnswers } from './waving-answers.ts';
 
 const MEASURES: readonly Instrument[] = [phq9, gad7, pcl5];
 const FIRST = '2020-01-06' as CalendarDate;
@@ -31,7 +31,7 @@ export function longFacts(responses: number): BriefFacts {
     responses: Array.from({ length: responses }, (_, index) => {
       const measure = MEASURES[index % MEASURES.length] ?? phq9;
       const on = addDays(FIRST, Math.floor(index / MEASURES.length) * 7);
-      return aResponse(measure, answersOf(measure, index), { number: index + 1, on });
+      return aResponse(measure, wavingAnswers(measure, index), { number: index + 1, on });
     }),
   });
 }
@@ -56,15 +56,6 @@ export function measureLongBrief(
     interpretMicroseconds: interpreting,
     composeMicroseconds: composing,
   };
-}
-
-/** Answers that go up and down in a wave, the same for the same place in the history. */
-function answersOf(measure: Instrument, index: number): number[] {
-  return measure.items.map((item) => {
-    const values = choicesOf(measure, item).map(({ value }) => value);
-    const place = Math.floor(((Math.sin(index / 20 + item.number) + 1) / 2) * values.length);
-    return values[Math.min(place, values.length - 1)] ?? 0;
-  });
 }
 
 function medianMicroseconds(work: () => unknown, rounds: number, now: () => number): number {
