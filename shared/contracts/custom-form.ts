@@ -94,6 +94,11 @@ export type FormItem = z.infer<typeof FormItem>;
 export const FormId = z.uuid().brand<'FormId'>();
 export type FormId = z.infer<typeof FormId>;
 
+/** What check-ins, counts and alerts know a form by, where a measure has `Instrument.id`. */
+export function formKey(formId: FormId): string {
+  return `form:${formId}`;
+}
+
 /**
  * A form that a clinician put together, such as a diary card. Its ratings and choices are drawn as
  * lines and compared with nothing: it has no bands, no cut-off and no reliable change, and no place

@@ -1,4 +1,4 @@
-import { CustomForm, FormFault, type FormItem } from '../contracts/custom-form.ts';
+import { CustomForm, FormFault, FormItem } from '../contracts/custom-form.ts';
 import { ok, type Result, refuse } from '../contracts/result.ts';
 import { INSTRUMENTS } from '../instruments/registry.ts';
 
@@ -8,6 +8,12 @@ export interface FormRefusal {
   readonly item: number | null;
 }
 
+/** One thing that is wrong with a form, and the field that it is told beside. */
+export interface FormFaultAt extends FormRefusal {
+  /** Path within the item, or within the form: `title`, `min`, `options.2.label`; empty for all. */
+  readonly field: string;
+}
+
 /**
  * Checks a form that a clinician put together, before it is kept or sent. Refuses with the first
  * fault. A form that borrows the name of a published measure is refused: its numbers would be read
@@ -15,40 +21,69 @@ export interface FormRefusal {
  */
 export function checkForm(candidate: unknown): Result<CustomForm, FormRefusal> {
   const parsed = CustomForm.safeParse(candidate);
-  if (!parsed.success) return refuse(firstFault(parsed.error.issues));
-  const form = parsed.data;
-  if (namesMeasure(form.title)) return refuse({ reason: 'namedAfterMeasure', item: null });
-  const ids = form.items.map(({ id }) => id);
-  for (const [index, item] of form.items.entries()) {
-    const reason = ids.indexOf(item.id) < index ? 'sameItemTwice' : scaleFault(item);
-    if (reason !== null) return refuse({ reason, item: index + 1 });
+  const [first] = faultsIn(candidate, parsed);
+  if (first !== undefined) return refuse({ reason: first.reason, item: first.item });
+  if (!parsed.success) throw new Error('A form without a fault does not have the shape of one.');
+  return ok(parsed.data);
+}
+
+/** Everything that is wrong with a form, so that each is told where it can be mended. */
+export function formFaults(candidate: unknown): readonly FormFaultAt[] {
+  return faultsIn(candidate, CustomForm.safeParse(candidate));
+}
+
+type Parsed = ReturnType<typeof CustomForm.safeParse>;
+
+function faultsIn(candidate: unknown, parsed: Parsed): FormFaultAt[] {
+  const { title, items } = Object(candidate) as { title?: unknown; items?: unknown };
+  const ofShape = parsed.success ? [] : parsed.error.issues.map(faultOf);
+  const borrowed =
+    typeof title === 'string' && namesMeasure(title)
+      ? [{ reason: 'namedAfterMeasure' as const, item: null, field: 'title' }]
+      : [];
+  return [...ofShape, ...borrowed, ...(Array.isArray(items) ? itemFaults(items) : [])];
+}
+
+/** What an item that is one by itself gets wrong about its scale, or beside the others. */
+function itemFaults(items: readonly unknown[]): FormFaultAt[] {
+  const seen = new Set<string>();
+  return items.flatMap((one, index): FormFaultAt[] => {
+    const { success, data: item } = FormItem.safeParse(one);
+    if (!success) return [];
+    const isSecond = seen.has(item.id);
+    seen.add(item.id);
+    const fault = isSecond ? ({ reason: 'sameItemTwice', field: 'id' } as const) : scaleFault(item);
+    return fault === null ? [] : [{ ...fault, item: index + 1 }];
+  });
+}
+
+/** What the contract found: its messages are reasons, what else it says is a wrong shape. */
+function faultOf(issue: {
+  readonly code: string;
+  readonly message: string;
+  readonly path: PropertyKey[];
+}): FormFaultAt {
+  const [field, index, ...within] = issue.path;
+  const inItem = field === 'items' && typeof index === 'number';
+  const place = inItem
+    ? { item: index + 1, field: within.join('.') }
+    : { item: null, field: issue.path.join('.') };
+  if (issue.code === 'unrecognized_keys') return { reason: 'unknownField', ...place };
+  const reason = FormFault.safeParse(issue.message);
+  return { reason: reason.success ? reason.data : 'malformed', ...place };
+}
+
+function scaleFault(item: FormItem): Pick<FormFaultAt, 'reason' | 'field'> | null {
+  if (item.kind === 'rating') {
+    return item.min < item.max ? null : { reason: 'scaleBackwards', field: 'max' };
   }
-  return ok(form);
-}
-
-/** What the contract found first: its messages are reasons, what else it says is a wrong shape. */
-function firstFault(
-  issues: readonly {
-    readonly code: string;
-    readonly message: string;
-    readonly path: PropertyKey[];
-  }[],
-): FormRefusal {
-  const [issue] = issues;
-  const [field, index] = issue?.path ?? [];
-  const item = field === 'items' && typeof index === 'number' ? index + 1 : null;
-  if (issue?.code === 'unrecognized_keys') return { reason: 'unknownField', item };
-  const reason = FormFault.safeParse(issue?.message);
-  return { reason: reason.success ? reason.data : 'malformed', item };
-}
-
-function scaleFault(item: FormItem): FormFault | null {
-  if (item.kind === 'rating') return item.min < item.max ? null : 'scaleBackwards';
   if (item.kind === 'text') return null;
   const values = new Set(item.options.map(({ value }) => value));
   const labels = new Set(item.options.map(({ label }) => label.trim().toLowerCase()));
   const count = item.options.length;
-  return values.size === count && labels.size === count ? null : 'sameChoiceTwice';
+  return values.size === count && labels.size === count
+    ? null
+    : { reason: 'sameChoiceTwice', field: 'options' };
 }
 
 /** Whether words in a row spell a measure's name, however it is broken up: `PHQ 9 weekly`. */

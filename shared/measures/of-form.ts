@@ -1,11 +1,17 @@
-import type { ChoiceItem, CustomForm, FormAnswers, RatingItem } from '../contracts/custom-form.ts';
+import {
+  type ChoiceItem,
+  type CustomForm,
+  type FormAnswers,
+  formKey,
+  type RatingItem,
+} from '../contracts/custom-form.ts';
 import type { Measure, MeasureReading } from '../contracts/measure.ts';
 import { withoutNorms } from './own.ts';
 import { stepOfValues } from './steps.ts';
 
 /** The measures of an own form: each rating and each choice. Words are not trended. */
 export function measuresOfForm(form: CustomForm): Measure[] {
-  const instrumentId = `form:${form.formId}`;
+  const instrumentId = formKey(form.formId);
   return form.items.flatMap((item) => {
     if (item.kind === 'text') return [];
     const stated = {
@@ -26,7 +32,7 @@ export function readingsOfForm(form: CustomForm, answers: FormAnswers): MeasureR
   return form.items.flatMap((item, index) => {
     const answer = answers[index];
     if (typeof answer !== 'number') return [];
-    const measureId = `form:${form.formId}.${item.id}`;
+    const measureId = `${formKey(form.formId)}.${item.id}`;
     return [{ measureId, total: answer, displayed: answer, band: null, prorated: false }];
   });
 }
