@@ -1,16 +1,20 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { administration, answer } from './schema.ts';
 import { LEFT_WITH_RISK } from './unsent-risk.ts';
 
-/** One measure sent to one client once. */
+/** One measure, or own form, sent to one client once. */
 export interface Administration {
   readonly administrationId: AdministrationId;
   readonly clientId: ClientId;
+  /** Of an own form its key, `form:<id>`. */
   readonly instrumentId: string;
   readonly instrumentVersion: number;
+  /** Null for a measure. */
+  readonly formId: FormId | null;
   readonly sentAt: Instant;
   readonly dueOn: CalendarDate;
   /** After this moment nothing can be answered any more. */
@@ -18,6 +22,12 @@ export interface Administration {
   readonly openedAt: Instant | null;
   readonly completedAt: Instant | null;
 }
+
+/** A measure that is being sent, or an own form, which is named. */
+export type NewAdministration = Omit<
+  Administration,
+  'openedAt' | 'completedAt' | 'sentAt' | 'formId'
+> & { readonly formId?: FormId };
 
 /** The answers that count now, by item number. Items never answered are absent. */
 export type SavedAnswers = ReadonlyMap<number, number | null>;
@@ -27,6 +37,7 @@ const columns = {
   clientId: administration.clientId,
   instrumentId: administration.instrumentId,
   instrumentVersion: administration.instrumentVersion,
+  formId: administration.formId,
   sentAt: administration.sentAt,
   dueOn: administration.dueOn,
   expiresAt: administration.expiresAt,
@@ -85,8 +96,30 @@ export class AdministrationRepository {
     return row ?? null;
   }
 
-  /** Records that a measure was sent. */
-  async send(sent: Omit<Administration, 'openedAt' | 'completedAt' | 'sentAt'>): Promise<void> {
+  /** Holds it as {@link hold} does. False when nothing can be answered: sent, expired, not there. */
+  async holdOpen(administrationId: AdministrationId): Promise<boolean> {
+    const held = await this.hold(administrationId);
+    return held !== null && held.completedAt === null && held.expiresAt > this.#care.scope.now;
+  }
+
+  /** Keeps how many items have an answer now. Call while holding the administration. */
+  async countAnswered(administrationId: AdministrationId, answeredItems: number): Promise<void> {
+    await this.#care.db
+      .update(administration)
+      .set({ answeredItems })
+      .where(this.#isOne(administrationId));
+  }
+
+  /** Records that it was submitted. Call while holding the administration. */
+  async complete(administrationId: AdministrationId): Promise<void> {
+    await this.#care.db
+      .update(administration)
+      .set({ completedAt: this.#care.scope.now })
+      .where(this.#isOne(administrationId));
+  }
+
+  /** Records that a measure or an own form was sent. */
+  async send(sent: NewAdministration): Promise<void> {
     await this.#care.db.insert(administration).values({
       practiceId: this.#care.scope.practiceId,
       sentAt: this.#care.scope.now,
@@ -156,10 +189,7 @@ export class AdministrationRepository {
     item: number,
     value: number | null,
   ): Promise<'saved' | 'closed'> {
-    const held = await this.hold(administrationId);
-    if (held === null || held.completedAt !== null || held.expiresAt <= this.#care.scope.now) {
-      return 'closed';
-    }
+    if (!(await this.holdOpen(administrationId))) return 'closed';
     const saved = await this.answers(administrationId);
     if (saved.get(item) === value) return 'saved';
     const revision = await this.#nextRevision(administrationId, item);
@@ -172,10 +202,7 @@ export class AdministrationRepository {
       savedAt: this.#care.scope.now,
     });
     const given = [...new Map([...saved, [item, value]]).values()];
-    await this.#care.db
-      .update(administration)
-      .set({ answeredItems: given.filter((one) => one !== null).length })
-      .where(this.#isOne(administrationId));
+    await this.countAnswered(administrationId, given.filter((one) => one !== null).length);
     return 'saved';
   }
 

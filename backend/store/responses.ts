@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { AdministrationRepository } from './administrations.ts';
 import type { Care } from './care.ts';
 import { ClientRepository } from './clients.ts';
-import { administration, response } from './schema.ts';
+import { response } from './schema.ts';
 
 /** A response that was just scored: what the store adds is its id, client, moment and place. */
 export type NewResponse = Pick<ScoredResponse, 'answeredOn' | 'answers' | 'score'>;
@@ -100,7 +100,8 @@ export class ResponseRepository {
     administrationId: AdministrationId,
     submitted: NewResponse,
   ): Promise<Result<Submission, 'closed'>> {
-    const held = await new AdministrationRepository(this.#care).hold(administrationId);
+    const administrations = new AdministrationRepository(this.#care);
+    const held = await administrations.hold(administrationId);
     if (held === null) return refuse('closed');
     const stored = await this.ofAdministration(administrationId);
     if (stored !== null) return ok({ outcome: 'repeated', response: stored });
@@ -125,15 +126,7 @@ export class ResponseRepository {
       })
       .returning(columns);
     if (scored === undefined) throw new Error('an insert returned no row');
-    await this.#care.db
-      .update(administration)
-      .set({ completedAt: this.#care.scope.now })
-      .where(
-        and(
-          eq(administration.practiceId, this.#care.scope.practiceId),
-          eq(administration.administrationId, administrationId),
-        ),
-      );
+    await administrations.complete(administrationId);
     return ok({ outcome: 'stored', response: scored });
   }
 

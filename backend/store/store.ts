@@ -17,6 +17,9 @@ import { LicenceRepository } from './licences.ts';
 import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
+import { OwnAnswerRepository } from './own-answers.ts';
+import { OwnFormRepository } from './own-forms.ts';
+import { OwnResponseRepository } from './own-responses.ts';
 import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
 import { createReach, type Reach } from './reach.ts';
@@ -126,6 +129,9 @@ function repositories(care: Care) {
     checkIns: new CheckInRepository(care),
     portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
+    ownForms: new OwnFormRepository(care),
+    ownAnswers: new OwnAnswerRepository(care),
+    ownResponses: new OwnResponseRepository(care),
     alerts: new AlertRepository(care),
     looks: new LookRepository(care),
     insertions: new InsertionRepository(care),

@@ -12,20 +12,25 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId, ResponseId, StaffId } from '#shared/contracts/ids.ts';
 import type { Answers, Score } from '#shared/contracts/response.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
+import { ownFormVersion } from './forms.ts';
 import { client, staff } from './people.ts';
 
-/** One measure sent to one client once. */
+/** One measure, or own form, sent to one client once. */
 export const administration = care.table(
   'administration',
   {
     practiceId: practiceId(),
     administrationId: uuid('administration_id').$type<AdministrationId>().notNull(),
     clientId: uuid('client_id').$type<ClientId>().notNull(),
+    /** Of an own form its key, `form:<id>`. */
     instrumentId: text('instrument_id').notNull(),
     instrumentVersion: integer('instrument_version').notNull(),
+    /** Null for a measure. */
+    formId: uuid('form_id').$type<FormId>(),
     sentAt: instant('sent_at').notNull(),
     dueOn: date('due_on').$type<CalendarDate>().notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -44,6 +49,17 @@ export const administration = care.table(
     index('administration_outstanding')
       .on(table.practiceId, table.clientId, table.dueOn)
       .where(sql`completed_at is null`),
+    foreignKey({
+      columns: [table.practiceId, table.formId, table.instrumentVersion],
+      foreignColumns: [ownFormVersion.practiceId, ownFormVersion.formId, ownFormVersion.version],
+    }),
+    index('administration_form')
+      .on(table.practiceId, table.clientId, table.formId, table.instrumentVersion)
+      .where(sql`form_id is not null`),
+    check(
+      'administration_form_key',
+      sql`case when form_id is null then instrument_id not like 'form:%' else instrument_id = 'form:' || form_id::text end`,
+    ),
     practiceOnly(),
   ],
 );

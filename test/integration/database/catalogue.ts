@@ -11,7 +11,8 @@ const POLICY = `(practice_id = (NULLIF(current_setting('app.practice'::text, tru
 
 /** Tables whose rows are never altered. */
 const APPEND_ONLY = `(
-  'answer', 'response', 'audit_event', 'rule_settings', 'hand_measure', 'hand_total')`;
+  'answer', 'response', 'audit_event', 'rule_settings', 'hand_measure', 'hand_total',
+  'own_form_version', 'own_answer', 'own_response')`;
 
 const CARE_TABLE = `
   pg_class t join pg_namespace n on n.oid = t.relnamespace
