@@ -57,6 +57,13 @@ export interface SupersededResponse {
   readonly by: ResponseId;
 }
 
+/** A corrected response as its line shows it. */
+export interface SupersededScore extends SupersededResponse {
+  readonly on: CalendarDate;
+  /** Null when it had no score, or was answered in another version than its correction. */
+  readonly displayed: number | null;
+}
+
 /** A response to another form of the measure, which can't stand on the same line. */
 export interface OtherForm {
   readonly responseId: ResponseId;

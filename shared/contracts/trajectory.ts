@@ -12,7 +12,7 @@ import type {
 } from './course.ts';
 import type { LineEpisode } from './episode.ts';
 import type { Measure } from './measure.ts';
-import type { LinePoint, MeasuredPoint, OtherForm, SupersededResponse } from './observation.ts';
+import type { LinePoint, MeasuredPoint, OtherForm, SupersededScore } from './observation.ts';
 
 /**
  * The course of one client on one measure. Everything that is said of it anywhere (brief, alerts,
@@ -36,7 +36,7 @@ export type MeasureFacts = Pick<
 export interface Trajectory {
   /** Oldest first by day, all episodes. */
   readonly points: readonly LinePoint[];
-  readonly superseded: readonly SupersededResponse[];
+  readonly superseded: readonly SupersededScore[];
   readonly otherForms: readonly OtherForm[];
   /** Oldest first; the last is the present one. At least one. */
   readonly episodes: readonly LineEpisode[];

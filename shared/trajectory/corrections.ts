@@ -1,5 +1,5 @@
 import type { ResponseId } from '../contracts/ids.ts';
-import type { Observation, SupersededResponse } from '../contracts/observation.ts';
+import type { Observation, SupersededResponse, SupersededScore } from '../contracts/observation.ts';
 import { inOrder } from './order.ts';
 
 /** What says which of several responses is the newest revision. */
@@ -37,6 +37,21 @@ export function newestRevisions<Response extends Revision>(
         ),
     ),
   };
+}
+
+/** Corrected responses with the scores that they gave, for who draws them. */
+export function supersededScores(
+  superseded: readonly SupersededResponse[],
+  observations: readonly Observation[],
+): SupersededScore[] {
+  if (superseded.length === 0) return [];
+  const byId = new Map(observations.map((one) => [one.responseId, one]));
+  return superseded.flatMap(({ responseId, by }) => {
+    const replaced = byId.get(responseId);
+    if (replaced === undefined) return [];
+    const isSameForm = replaced.version === byId.get(by)?.version;
+    return [{ responseId, by, on: replaced.on, displayed: isSameForm ? replaced.displayed : null }];
+  });
 }
 
 /** By the day they describe, then by when they were recorded. */

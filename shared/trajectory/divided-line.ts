@@ -2,7 +2,7 @@ import type { CareFacts, EpisodeOfCare } from '../contracts/episode.ts';
 import type { LinePoint, Observation } from '../contracts/observation.ts';
 import type { MeasureFacts, Trajectory } from '../contracts/trajectory.ts';
 import { chosenIds, type EpisodeScores, episodeScores } from './baseline.ts';
-import { byDay, newestRevisions } from './corrections.ts';
+import { byDay, newestRevisions, supersededScores } from './corrections.ts';
 import { episodesOfCare } from './episodes.ts';
 import { type Limits, limitsInForce } from './limits.ts';
 import { placeOnLine } from './line.ts';
@@ -41,5 +41,11 @@ export function dividedLine(
   const chosen = chosenIds(care.chosenBaselines ?? [], superseded);
   const byEpisode = Map.groupBy(points, ({ episode }) => episode);
   const scores = episodes.map((_, index) => episodeScores(byEpisode.get(index) ?? [], chosen));
-  return { points, superseded, otherForms: form.others, episodes, scores };
+  return {
+    points,
+    superseded: supersededScores(superseded, observations),
+    otherForms: form.others,
+    episodes,
+    scores,
+  };
 }

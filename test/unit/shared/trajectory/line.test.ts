@@ -163,8 +163,8 @@ describe('a corrected response', () => {
     ]);
     expect(line.points.map(({ responseId }) => responseId)).toEqual([1, 4, 5].map(lineId));
     expect(line.superseded).toEqual([
-      { responseId: lineId(2), by: lineId(4) },
-      { responseId: lineId(3), by: lineId(4) },
+      { responseId: lineId(2), by: lineId(4), on: dayOf(14), displayed: 25 },
+      { responseId: lineId(3), by: lineId(4), on: dayOf(14), displayed: 15 },
     ]);
     expect(line.previous?.total).toBe(13);
   });
