@@ -1,18 +1,35 @@
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { CustomForm, FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Result } from '#shared/contracts/result.ts';
 
-/** A measure as the client has it in hand. */
-export interface OpenCheckIn {
+/** What everything that the client has in hand has in common. */
+interface InHand {
   readonly state: 'open';
-  readonly instrument: Instrument;
   /** Whether the client has begun. */
   readonly begun: boolean;
-  /** By item number: points, or null for a skipped item. Items not reached are absent. */
-  readonly answers: ReadonlyMap<number, number | null>;
   /** The last day on which the link works, in the practice's time zone. */
   readonly opensUntil: CalendarDate;
 }
+
+/** A measure as the client has it in hand. */
+export interface OpenMeasure extends InHand {
+  readonly kind: 'measure';
+  readonly instrument: Instrument;
+  /** By item number: points, or null for a skipped item. Items not reached are absent. */
+  readonly answers: ReadonlyMap<number, number | null>;
+}
+
+/** A form of the practice's own as the client has it in hand. */
+export interface OpenForm extends InHand {
+  readonly kind: 'form';
+  readonly form: CustomForm;
+  /** By place in the form, from 1: a number, words, or null for a skipped question. */
+  readonly answers: ReadonlyMap<number, FormAnswers[number]>;
+}
+
+/** What stands behind an open link. */
+export type OpenCheckIn = OpenMeasure | OpenForm;
 
 /** A measure that was sent: nothing of the answers is shown again. */
 export interface FinishedCheckIn {
@@ -24,7 +41,8 @@ export interface FinishedCheckIn {
 
 /** What became of one answer. */
 export interface SavedAnswer {
-  readonly instrument: Instrument;
+  /** How many questions there are. */
+  readonly questions: number;
 }
 
 /** Who acts and when: the secret of a client's link, and the request it came with. */
@@ -38,23 +56,23 @@ export interface LinkVisit {
  * alike: nobody learns from the reply whether a link existed.
  */
 export interface ClientCare {
-  /** The measure behind the link. Changes nothing. */
+  /** What stands behind the link. Changes nothing. */
   readonly visit: (link: LinkVisit) => Promise<Result<OpenCheckIn | FinishedCheckIn, 'notOpen'>>;
   /** The client begins. Idempotent. */
   readonly begin: (link: LinkVisit) => Promise<Result<OpenCheckIn, 'notOpen'>>;
   /**
-   * Saves one answer; resolves after the COMMIT. `answerRefused`: no such item, or a value that is
-   * not among its choices; nothing was saved.
+   * Saves one answer; resolves after the COMMIT. `answerRefused`: no such item, or an answer that
+   * it does not take: a value not among its choices, or words too long; nothing was saved.
    */
   readonly saveAnswer: (
     link: LinkVisit,
     item: number,
-    value: number | null,
+    value: FormAnswers[number],
   ) => Promise<Result<SavedAnswer, 'notOpen' | 'answerRefused'>>;
   /**
-   * Sends the answers: scored, judged and stored in one transaction; resolves after the COMMIT.
-   * However often it is called, the answers are stored once. `nothingAnswered`: no item has an
-   * answer, so nothing was sent and the link stays open.
+   * Sends the answers: stored in one transaction, those to a measure scored and judged; resolves
+   * after the COMMIT. However often it is called, the answers are stored once. `nothingAnswered`:
+   * no item has an answer, so nothing was sent and the link stays open.
    */
   readonly submit: (
     link: LinkVisit,

@@ -17,8 +17,11 @@ export function markLook(deps: CareDeps): StaffCare['markLook'] {
     return deps.store.inPractice(scope, async (care) => {
       if (!(await care.caseload.has(caller.staffId, clientId))) return refuse('notFound');
       await care.clients.hold(clientId);
-      const unseen = await care.responses.firstBeyond(clientId, responseCounts);
-      const seenUntil = earliest([asOf, scope.now, ...(unseen === null ? [] : [before(unseen)])]);
+      const unseen = [
+        await care.responses.firstBeyond(clientId, responseCounts),
+        await care.ownResponses.firstBeyond(clientId, responseCounts),
+      ].flatMap((first) => (first === null ? [] : [before(first)]));
+      const seenUntil = earliest([asOf, scope.now, ...unseen]);
       await care.looks.mark(caller.staffId, clientId, seenUntil);
       await care.audit.append({ action: 'look.marked', clientId, subject: {} });
       return ok({ at: scope.now });

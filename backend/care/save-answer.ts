@@ -1,12 +1,14 @@
 import type { CareRepositories } from '#backend/store/store.ts';
+import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
-import { ok, refuse } from '#shared/contracts/result.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { checkFormAnswer } from '#shared/forms/check-answers.ts';
 import { choicesOf } from '#shared/instruments/choices.ts';
 import type { ClientCare } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
 import { openCheckIn } from './visit-check-in.ts';
-import { visitedLink } from './visited-link.ts';
+import { type VisitedForm, type VisitedLink, visitedLink } from './visited-link.ts';
 
 /** The client begins: from now on the check-in counts as opened. */
 export function begin(deps: CareDeps): ClientCare['begin'] {
@@ -23,20 +25,21 @@ export function begin(deps: CareDeps): ClientCare['begin'] {
 
 /**
  * Saves one answer, or that an item was skipped (null). An answer given before stays in the log of
- * answers; the newest counts. The value is checked against the printed choices first.
+ * answers; the newest counts. The value is checked against what the question takes first.
  */
 export function saveAnswer(deps: CareDeps): ClientCare['saveAnswer'] {
   return async (link, item, value) => {
     const visited = await visitedLink(deps, link);
     if (visited === null) return refuse('notOpen');
-    const { administration, measure, scope } = visited;
+    const { administration, scope } = visited;
     const { administrationId, clientId } = administration;
-    if (!isChoice(measure, item, value)) return refuse('answerRefused');
+    const toSave = saving(visited, item, value);
+    if (!toSave.ok) return toSave;
     const outcome = await deps.store.inPractice(scope, async (waiting) => {
       // An answer that waited is as old as its place in the line: after whoever was before it.
       await waiting.administrations.hold(administrationId);
       const care = waiting.at(deps.now());
-      const saved = await care.administrations.saveAnswer(administrationId, item, value);
+      const saved = await toSave.value(care);
       if (saved === 'closed') return saved;
       await markOpened(care, administrationId, clientId);
       await care.audit.append({
@@ -46,8 +49,42 @@ export function saveAnswer(deps: CareDeps): ClientCare['saveAnswer'] {
       });
       return saved;
     });
-    return outcome === 'saved' ? ok({ instrument: measure }) : refuse('notOpen');
+    return outcome === 'saved' ? ok({ questions: questionsOf(visited) }) : refuse('notOpen');
   };
+}
+
+type Saving = (care: CareRepositories) => Promise<'saved' | 'closed'>;
+
+/** How an answer is saved, if the question takes it. */
+function saving(
+  visited: VisitedLink,
+  item: number,
+  value: FormAnswers[number],
+): Result<Saving, 'answerRefused'> {
+  const { administrationId } = visited.administration;
+  if (visited.kind === 'form') {
+    const answer = ownAnswer(visited, item, value);
+    if (!answer.ok) return answer;
+    return ok((care) => care.ownAnswers.save(administrationId, item, answer.value));
+  }
+  if (typeof value === 'string' || !isChoice(visited.measure, item, value)) {
+    return refuse('answerRefused');
+  }
+  return ok((care) => care.administrations.saveAnswer(administrationId, item, value));
+}
+
+function ownAnswer(
+  { form }: VisitedForm,
+  item: number,
+  value: FormAnswers[number],
+): Result<FormAnswers[number], 'answerRefused'> {
+  const asked = form.items[item - 1];
+  const answer = asked === undefined ? refuse('answerRefused') : checkFormAnswer(asked, value);
+  return answer.ok ? answer : refuse('answerRefused');
+}
+
+function questionsOf(visited: VisitedLink): number {
+  return (visited.kind === 'form' ? visited.form : visited.measure).items.length;
 }
 
 async function markOpened(

@@ -11,14 +11,15 @@ import { writeJudgement } from './alert-changes.ts';
 import type { ClientCare, FinishedCheckIn } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
 import { endedSilence } from './judge-check-ins.ts';
-import { afterAll } from './moment.ts';
+import { submissionMoment } from './submission-moment.ts';
+import { storeForm } from './submit-own-form.ts';
 import { finishedCheckIn } from './visit-check-in.ts';
-import { type VisitedLink, visitedLink } from './visited-link.ts';
+import { type VisitedMeasure, visitedLink } from './visited-link.ts';
 
 /**
- * Sends the answers. In one transaction: they are scored, the rules look at the client's history,
- * alerts and their messages are written, all of it is recorded. Whoever gets a reply can rely on
- * all of that being on disk. Sent twice, or ten times at once, it is stored once.
+ * Sends the answers. In one transaction: those to a measure are scored, the rules look at the
+ * client's history, alerts and their messages are written, all of it is recorded. Whoever gets a
+ * reply can rely on all of that being on disk. Sent twice, or ten times at once, it is stored once.
  */
 export function submit(deps: CareDeps): ClientCare['submit'] {
   return async (link) => {
@@ -30,33 +31,16 @@ export function submit(deps: CareDeps): ClientCare['submit'] {
       await waiting.administrations.hold(administrationId);
       await waiting.clients.hold(clientId);
       await waiting.ruleSettings.hold('toJudge');
-      const now = await momentOf(waiting, deps.now(), clientId);
-      return store(waiting.at(now), visited, now);
+      const now = await submissionMoment(waiting, deps.now(), clientId);
+      const care = waiting.at(now);
+      return visited.kind === 'form' ? storeForm(care, visited, now) : store(care, visited, now);
     });
   };
 }
 
-/**
- * The moment of a submission: read while the client is held, not when the request came, since a
- * look may have been marked while it waited. It lies after the newest look, so that "since you last
- * looked" misses none; after the submission before, so that the order of submissions is that of their
- * commits; and after the settings that it is judged by came into force.
- */
-async function momentOf(
-  { looks, responses, ruleSettings }: CareRepositories,
-  now: Instant,
-  clientId: ClientId,
-): Promise<Instant> {
-  return afterAll(now, [
-    await looks.newestOf(clientId),
-    await responses.newestOf(clientId),
-    (await ruleSettings.inForce()).from,
-  ]);
-}
-
 async function store(
   care: CareRepositories,
-  { administration, measure, timeZone }: VisitedLink,
+  { administration, measure, timeZone }: VisitedMeasure,
   now: Instant,
 ): Promise<Result<FinishedCheckIn, 'notOpen' | 'nothingAnswered'>> {
   const { administrationId, clientId } = administration;

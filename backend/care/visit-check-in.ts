@@ -1,6 +1,7 @@
 import type { Administration } from '#backend/store/administrations.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import { addDays, dateInZone, type Instant } from '#shared/contracts/calendar.ts';
+import type { OwnFormResponse } from '#shared/contracts/own-answers.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import type { ClientCare, FinishedCheckIn, OpenCheckIn } from './client-care.ts';
@@ -14,7 +15,7 @@ import { type VisitedLink, visitedLink } from './visited-link.ts';
 const THANKS_FOR = 60 * 60 * 1000;
 
 /**
- * The measure behind a link, as it stands now. Records the look and changes nothing else, so a mail
+ * What stands behind a link, as it is now. Records the look and changes nothing else, so a mail
  * scanner may follow it.
  */
 export function visitCheckIn(deps: CareDeps): ClientCare['visit'] {
@@ -25,10 +26,15 @@ export function visitCheckIn(deps: CareDeps): ClientCare['visit'] {
     const { administrationId, completedAt } = administration;
     if (completedAt === null) return ok(openCheckIn(visited));
     if (Date.parse(scope.now) - Date.parse(completedAt) > THANKS_FOR) return refuse('notOpen');
-    const response = await deps.store.inPractice(scope, (care) =>
-      care.responses.ofAdministration(administrationId),
-    );
-    return response === null ? refuse('notOpen') : ok(finishedCheckIn(response));
+    const finished = await deps.store.inPractice(scope, async (care) => {
+      if (visited.kind === 'form') {
+        const response = await care.ownResponses.ofAdministration(administrationId);
+        return response === null ? null : finishedForm(response);
+      }
+      const response = await care.responses.ofAdministration(administrationId);
+      return response === null ? null : finishedCheckIn(response);
+    });
+    return finished === null ? refuse('notOpen') : ok(finished);
   };
 }
 
@@ -41,25 +47,27 @@ async function recordRead(
 }
 
 /** What the client has in hand. */
-export function openCheckIn({
-  administration,
-  measure,
-  answers,
-  timeZone,
-}: VisitedLink): OpenCheckIn {
-  return {
+export function openCheckIn(visited: VisitedLink): OpenCheckIn {
+  const { administration, timeZone } = visited;
+  const inHand = {
     state: 'open',
-    instrument: measure,
     begun: administration.openedAt !== null,
-    answers,
     opensUntil: lastDayBefore(administration.expiresAt, timeZone),
-  };
+  } as const;
+  return visited.kind === 'form'
+    ? { ...inHand, kind: 'form', form: visited.form, answers: visited.answers }
+    : { ...inHand, kind: 'measure', instrument: visited.measure, answers: visited.answers };
 }
 
 /** What is left to say after the answers were sent. */
 export function finishedCheckIn({ submittedAt, score }: ScoredResponse): FinishedCheckIn {
   const support = score.safety.some(({ kind, positive }) => kind === 'suicidality' && positive);
   return { state: 'finished', finishedAt: submittedAt, support };
+}
+
+/** The same after an own form. No rule reads it, so nothing in it calls for support. */
+export function finishedForm({ submittedAt }: OwnFormResponse): FinishedCheckIn {
+  return { state: 'finished', finishedAt: submittedAt, support: false };
 }
 
 /** The last whole day before a moment: what a person may rely on. */

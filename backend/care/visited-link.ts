@@ -1,21 +1,44 @@
 import type { Administration, SavedAnswers } from '#backend/store/administrations.ts';
+import type { SavedOwnAnswers } from '#backend/store/own-answers.ts';
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { TimeZone } from '#shared/contracts/calendar.ts';
+import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import type { LinkVisit } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
 import { hashOfSecret } from './link-secret.ts';
 
-/** What stands behind a client's link. */
-export interface VisitedLink {
+/** What every client's link leads to. */
+interface Visited {
   /** Scope of what the client does with it. */
   readonly scope: Scope;
   readonly administration: Administration;
-  readonly measure: Instrument;
-  readonly answers: SavedAnswers;
   readonly timeZone: TimeZone;
 }
+
+/** A measure, with the answers that count now. */
+interface AskedMeasure {
+  readonly kind: 'measure';
+  readonly measure: Instrument;
+  readonly answers: SavedAnswers;
+}
+
+/** An own form in the version that was sent, with the answers that count now. */
+interface AskedForm {
+  readonly kind: 'form';
+  readonly form: CustomForm;
+  readonly answers: SavedOwnAnswers;
+}
+
+/** A measure behind a client's link. */
+export type VisitedMeasure = Visited & AskedMeasure;
+
+/** An own form behind a client's link. */
+export type VisitedForm = Visited & AskedForm;
+
+/** What stands behind a client's link. */
+export type VisitedLink = VisitedMeasure | VisitedForm;
 
 /**
  * Follows a link. Null when it leads nowhere, for whatever reason: mistyped, unknown, expired,
@@ -38,14 +61,30 @@ export async function visitedLink(
     const administration = await care.administrations.find(administrationId);
     if (administration === null || administration.expiresAt <= now) return null;
     await record?.(care, administration);
-    const answers = await care.administrations.answers(administrationId);
-    return { administration, answers, practice: await care.practice.read() };
+    const asked = await askedBy(care, administration);
+    return { administration, asked, practice: await care.practice.read() };
   });
-  if (found === null || found.practice === null) return null;
-  const { administration, answers, practice } = found;
-  const measure = instrument(administration.instrumentId, administration.instrumentVersion);
-  if (measure === null) return null;
+  if (found === null || found.practice === null || found.asked === null) return null;
+  const { administration, asked, practice } = found;
   const actor = { kind: 'client', clientId: administration.clientId } as const;
   const scope = { practiceId, requestId, now, actor };
-  return { scope, administration, measure, answers, timeZone: practice.timeZone };
+  return { scope, administration, timeZone: practice.timeZone, ...asked };
+}
+
+async function askedBy(
+  care: CareRepositories,
+  { administrationId, formId, instrumentId, instrumentVersion }: Administration,
+): Promise<AskedMeasure | AskedForm | null> {
+  if (formId !== null) {
+    const form = await care.ownForms.version(formId, instrumentVersion);
+    if (form === null) return null;
+    return { kind: 'form', form, answers: await care.ownAnswers.saved(administrationId) };
+  }
+  const measure = instrument(instrumentId, instrumentVersion);
+  if (measure === null) return null;
+  return {
+    kind: 'measure',
+    measure,
+    answers: await care.administrations.answers(administrationId),
+  };
 }

@@ -5,14 +5,18 @@ import { formBody } from '../http/body.ts';
 
 /** What the buttons of a question send. Whether the answer is a choice is decided by the measure. */
 const AnswerForm = z.strictObject({
-  /** Value of a choice (`AnswerOption.value`), or `skip`. */
+  /** Value of a choice (`AnswerOption.value`), `words` for those below, or `skip`. */
   answer: z.string(),
+  /** What was typed. */
+  words: z.optional(z.string()),
   /** Set when the client came from the review and returns there. */
   from: z.optional(z.literal('review')),
 });
+/** What the buttons of a question send. */
+export type AnswerForm = z.infer<typeof AnswerForm>;
 
 /** What a question's form holds; null when it is not one that our page would send. */
-export async function answerForm(c: Context): Promise<z.infer<typeof AnswerForm> | null> {
+export async function answerForm(c: Context): Promise<AnswerForm | null> {
   try {
     return await formBody(c, AnswerForm);
   } catch (error) {
@@ -24,9 +28,14 @@ export async function answerForm(c: Context): Promise<z.infer<typeof AnswerForm>
 /** What a form with a single button sends. */
 export const EmptyForm = z.strictObject({});
 
-/** The value in a form's answer; null for a skipped item; undefined when no choice has such a one. */
-export function valueIn(answer: string): number | null | undefined {
+/**
+ * The answer in a form: a number, words, or null for a skipped item; undefined when no question takes
+ * such a one. A browser sends line ends as CR LF and counts them as one character (HTML standard,
+ * 4.10.5.4 and 4.10.22.4), so they are kept as one.
+ */
+export function answerIn({ answer, words }: AnswerForm): number | string | null | undefined {
   if (answer === 'skip') return null;
+  if (answer === 'words') return words?.replaceAll('\r\n', '\n');
   return /^(?:\d{1,4}|-1)$/.test(answer) ? Number(answer) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Instrument } from '#shared/contracts/instrument.ts';
+import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import { type Markup, page } from '../pages/page.ts';
 import { supportFold } from './support.ts';
 
@@ -15,14 +15,16 @@ const TITLE = 'Check-in';
  */
 export function clientPage(parts: {
   readonly screen: Markup;
-  /** Null where no measure is shown. */
-  readonly instrument: Instrument | null;
+  /** What is asked; null where nothing is. */
+  readonly checkIn: OpenCheckIn | null;
   /** True where the screen itself says how to get help, so that it is not there twice. */
   readonly helpOnScreen?: boolean;
+  /** Stands above everything, where somebody else looks at the page. */
+  readonly notice?: Markup;
 }): Markup {
   return page({
     title: TITLE,
-    top: html`<span class="name">Check-in</span>
+    top: html`${parts.notice ?? ''}<span class="name">Check-in</span>
       <a class="leave" id="leave" href="${NEUTRAL_SITE}" rel="noreferrer">Leave this page</a>`,
     screen: parts.screen,
     foot: html`${parts.helpOnScreen === true ? '' : supportFold()}
@@ -30,11 +32,15 @@ export function clientPage(parts: {
         Your answers are not watched around the clock. Your therapist reads them, usually before
         your next session.
       </p>
-      ${parts.instrument === null ? '' : attribution(parts.instrument)}`,
+      ${parts.checkIn === null ? '' : attribution(parts.checkIn)}`,
     script: true,
   });
 }
 
-function attribution({ title, shortTitle, licence }: Instrument): Markup {
+function attribution(checkIn: OpenCheckIn): Markup {
+  if (checkIn.kind === 'form') {
+    return html`<p class="small">“${checkIn.form.title}”, put together by your practice.</p>`;
+  }
+  const { title, shortTitle, licence } = checkIn.instrument;
   return html`<p class="small">${title} (${shortTitle}). ${licence.attribution}</p>`;
 }

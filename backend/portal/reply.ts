@@ -15,7 +15,7 @@ import { firstOpenItem } from './steps.ts';
 export function notOpenReply(c: Context<RequestEnv>) {
   c.set('failure', 'linkExpired' satisfies ErrorCode);
   const screen = notOpen();
-  return c.html(clientPage({ screen, instrument: null, helpOnScreen: true }), 404);
+  return c.html(clientPage({ screen, checkIn: null, helpOnScreen: true }), 404);
 }
 
 /** An answer, or a question's number, that the measure does not have. Names the question. */
@@ -27,7 +27,7 @@ export function answerRefusedReply(c: Context<RequestEnv>, base: string, segment
     `The answer to ${item} is not among the choices, or there is no such question.`,
     { href: base, label: 'Back to the questions' },
   );
-  return c.html(clientPage({ screen, instrument: null }), ERRORS.answerRefused.status);
+  return c.html(clientPage({ screen, checkIn: null }), ERRORS.answerRefused.status);
 }
 
 /**
@@ -38,10 +38,7 @@ export function nothingToSendReply(c: Context<RequestEnv>, base: string, checkIn
   c.set('failure', 'answerRefused' satisfies ErrorCode);
   const item = firstOpenItem(checkIn) ?? 1;
   const screen = nothingToSend({ href: `${base}/q/${item}`, label: `Go to question ${item}` });
-  return c.html(
-    clientPage({ screen, instrument: checkIn.instrument }),
-    ERRORS.answerRefused.status,
-  );
+  return c.html(clientPage({ screen, checkIn }), ERRORS.answerRefused.status);
 }
 
 /**
@@ -51,7 +48,7 @@ export function nothingToSendReply(c: Context<RequestEnv>, base: string, checkIn
  */
 export function failureReply(c: Context<RequestEnv>, { code, status, message }: Failure) {
   c.set('failure', code);
-  return c.html(clientPage({ screen: failed(c, status, message), instrument: null }), status);
+  return c.html(clientPage({ screen: failed(c, status, message), checkIn: null }), status);
 }
 
 function failed(c: Context<RequestEnv>, status: Failure['status'], message: string): Markup {

@@ -3,11 +3,24 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Item } from '#shared/contracts/items.ts';
 import { askedItems } from '#shared/scoring/asked.ts';
 
+/** One question as it is put to the client: its place and its words. */
+export type Asked = Pick<Item, 'number' | 'text'>;
+
+/** How many questions there are in all, also those that this client is not asked. */
+export function questionCount(checkIn: OpenCheckIn): number {
+  return (checkIn.kind === 'form' ? checkIn.form : checkIn.instrument).items.length;
+}
+
 /**
- * The items that are put to this client, in the order of the form. One behind a gate belongs to them
- * once an answer has opened the gate; while the gate is blank nobody knows, and it is not asked.
+ * The questions that are put to this client, in the order of the form. One behind a gate belongs to
+ * them once an answer has opened the gate; while the gate is blank nobody knows, and it is not asked.
+ * An own form has no gates.
  */
-export function askedOf({ instrument, answers }: OpenCheckIn): readonly Item[] {
+export function askedOf(checkIn: OpenCheckIn): readonly Asked[] {
+  if (checkIn.kind === 'form') {
+    return checkIn.form.items.map(({ text }, index) => ({ number: index + 1, text }));
+  }
+  const { instrument, answers } = checkIn;
   const given = instrument.items.map(({ number }) => answers.get(number) ?? null);
   const asked = askedItems(instrument, given);
   return instrument.items.filter(({ number }) => asked.get(number) === 'asked');
@@ -30,13 +43,13 @@ export function stepBefore(base: string, checkIn: OpenCheckIn, item: number): st
   return previous === undefined ? base : `${base}/q/${previous.number}`;
 }
 
-function askedBefore(checkIn: OpenCheckIn, item: number): Item | undefined {
+function askedBefore(checkIn: OpenCheckIn, item: number): Asked | undefined {
   return askedOf(checkIn).findLast(({ number }) => number < item);
 }
 
 /** How many of the items that are asked have no answer. */
 export function unansweredCount(checkIn: OpenCheckIn): number {
-  const unanswered = ({ number }: Item) => (checkIn.answers.get(number) ?? null) === null;
+  const unanswered = ({ number }: Asked) => (checkIn.answers.get(number) ?? null) === null;
   return askedOf(checkIn).filter(unanswered).length;
 }
 
@@ -62,8 +75,13 @@ export function supportIsDue(checkIn: OpenCheckIn, item: number): boolean {
   return previous !== undefined && positiveItems(checkIn).includes(previous.number);
 }
 
-/** Numbers of the items whose saved answer calls for support, in the measure's order. */
-export function positiveItems({ instrument, answers }: OpenCheckIn): number[] {
+/**
+ * Numbers of the items whose saved answer calls for support, in the measure's order. Nothing is known
+ * of the questions of an own form, so none of them does.
+ */
+export function positiveItems(checkIn: OpenCheckIn): number[] {
+  if (checkIn.kind === 'form') return [];
+  const { instrument, answers } = checkIn;
   return instrument.safetyItems
     .filter(
       ({ kind, item, positiveFrom }) =>

@@ -32,7 +32,7 @@ export function checkFormAnswers(
   for (const [index, item] of form.items.entries()) {
     const number = index + 1;
     if (number > answers.length) return refuse({ reason: 'missingEntry', item: number });
-    const answer = checkAnswer(item, answers[index]);
+    const answer = checkFormAnswer(item, answers[index]);
     if (!answer.ok) return refuse({ reason: answer.refusal, item: number });
     checked.push(answer.value);
   }
@@ -42,7 +42,11 @@ export function checkFormAnswers(
   return ok(checked);
 }
 
-function checkAnswer(
+/**
+ * Checks one answer against its question, as {@link checkFormAnswers} does: kept as given, and a
+ * text of nothing but white space is no answer.
+ */
+export function checkFormAnswer(
   item: FormItem,
   answer: unknown,
 ): Result<number | string | null, FormAnswerRefusal['reason']> {

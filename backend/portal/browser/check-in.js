@@ -120,6 +120,15 @@ async function go(link) {
   else if (!reply.late) show(reply.page, reply.address, '');
 }
 
+document.addEventListener('input', (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement) || field.maxLength < 0) return;
+  const limit = document.getElementById(`${field.id}-limit`);
+  if (limit === null) return;
+  const left = field.maxLength - field.value.length;
+  limit.textContent = `${left} of ${field.maxLength} characters left.`;
+});
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-step')) return;

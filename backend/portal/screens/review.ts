@@ -1,21 +1,18 @@
 import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
-import type { Item } from '#shared/contracts/items.ts';
-import { choicesOf, printedNumber } from '#shared/instruments/choices.ts';
 import type { Markup } from '../../pages/page.ts';
-import { askedOf, callsForSupport, positiveItems, unansweredCount } from '../steps.ts';
+import { type Asked, askedOf, callsForSupport, positiveItems, unansweredCount } from '../steps.ts';
 import { supportAfterAnswer } from '../support.ts';
+import { answerSaid, questionSaid } from './given.ts';
 
 /** Everything that was answered, to look over, change and send. */
 export function review(base: string, checkIn: OpenCheckIn): Markup {
-  const { instrument, answers } = checkIn;
   return html`${callsForSupport(checkIn) ? supportAfterAnswer({ more: true }) : ''}
     <h1 id="heading" tabindex="-1">Look over your answers</h1>
     <p>${completeness(checkIn)}</p>
     ${positiveItems(checkIn).map(seenUnsent)}
     <ol class="answers">
-      ${askedOf(checkIn).map((item) => line(base, instrument, item, answers.get(item.number)))}
+      ${askedOf(checkIn).map((asked) => line(base, checkIn, asked))}
     </ol>
     <form method="post" action="${base}/submit" data-step="save" class="choices">
       <button class="main">Send my answers</button>
@@ -37,21 +34,14 @@ function completeness(checkIn: OpenCheckIn): string {
   return `${questions} no answer. You can fill in what is missing, or send it as it is.`;
 }
 
-function line(
-  base: string,
-  instrument: Instrument,
-  item: Item,
-  value: number | null | undefined,
-): Markup {
-  const { number, text } = item;
-  const printed = printedNumber(item);
-  const label = choicesOf(instrument, item).find((option) => option.value === value)?.label;
-  const change = label === undefined ? 'Answer' : 'Change';
+function line(base: string, checkIn: OpenCheckIn, asked: Asked): Markup {
+  const { number } = asked;
+  const given = answerSaid(checkIn, number);
   return html`<li>
-    <span class="asked">${printed === '' ? '' : `${printed}. `}${text}</span>
-    <span class="${label === undefined ? 'none' : 'given'}">${label ?? 'Not answered'}</span>
+    <span class="asked">${questionSaid(checkIn, asked)}</span>
+    <span class="${given === null ? 'none' : 'given'}">${given ?? 'Not answered'}</span>
     <a href="${base}/q/${number}?from=review" data-step>
-      ${change}<span class="hidden"> question ${number}</span>
+      ${given === null ? 'Answer' : 'Change'}<span class="hidden"> question ${number}</span>
     </a>
   </li>`;
 }

@@ -104,7 +104,7 @@ describe('a form that our page would not send', () => {
       body: '{"answer":1}',
     });
     expect(json.status).toBe(422);
-    const long = await submitForm(backend, `${link}/q/1`, { answer: '1'.repeat(10_000) });
+    const long = await submitForm(backend, `${link}/q/1`, { answer: '1'.repeat(21_000) });
     expect(long.status).toBe(413);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenCheckIn } from '#backend/care/client-care.ts';
+import type { OpenMeasure } from '#backend/care/client-care.ts';
 import { question } from '#backend/portal/screens/question.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
@@ -8,7 +8,8 @@ import { csi16 } from '#shared/instruments/data/csi16.ts';
 async function screenOf(instrument: Instrument, number: number): Promise<string> {
   const item = instrument.items.find((one) => one.number === number);
   if (item === undefined) throw new Error(`there is no item ${number}`);
-  const checkIn: OpenCheckIn = {
+  const checkIn: OpenMeasure = {
+    kind: 'measure',
     state: 'open',
     instrument,
     begun: true,
