@@ -2,6 +2,7 @@ import type { StaffMember } from '#backend/store/staff.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
+import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { type CareDeps, operatorScope } from './deps.ts';
 
@@ -55,6 +56,14 @@ export function createPracticeRoster(deps: CareDeps) {
           clients: sizes.get(member.staffId) ?? 0,
         }));
       }),
+
+    /** The forms of the practice's own that can be sent, in their newest versions. */
+    forms: (practiceId: PracticeId): Promise<readonly CustomForm[]> =>
+      inPractice(practiceId, async (care) =>
+        (await care.ownForms.list()).flatMap(({ form, retired }) =>
+          retired === null ? [form] : [],
+        ),
+      ),
 
     /** Everybody in care, by name. The look is recorded. */
     clients: (practiceId: PracticeId): Promise<readonly ClientIdentity[]> =>

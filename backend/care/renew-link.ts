@@ -4,12 +4,12 @@ import type { ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { CareDeps } from './deps.ts';
 import { newLink } from './link-secret.ts';
-import type { SentMeasure } from './send-measure.ts';
+import type { SentCheckIn } from './send-check-in.ts';
 
 /** Which link is to be replaced. */
 export interface Renewal {
   readonly clientId: ClientId;
-  /** `Instrument.id`. */
+  /** `Instrument.id`, or the key of an own form. */
   readonly instrumentId: string;
   /** A second identifier of the client, compared before anything is changed. */
   readonly bornOn?: CalendarDate;
@@ -19,13 +19,13 @@ export interface Renewal {
  * Replaces the link to a measure that the client can still answer, because it was lost or went
  * astray: links made before lead nowhere from now on, answers saved so far stay. Nothing is sent a
  * second time, so nobody is reminded of, or judged by, a check-in that was never meant.
- * `notFound`: no such client. `noneOpen`: nothing of this measure waits for an answer.
+ * `notFound`: no such client. `noneOpen`: nothing of this measure or form waits for an answer.
  */
 export async function renewLink(
   deps: CareDeps,
   scope: Scope,
   { clientId, instrumentId, bornOn }: Renewal,
-): Promise<Result<SentMeasure, 'notFound' | 'identityDisagrees' | 'noneOpen'>> {
+): Promise<Result<SentCheckIn, 'notFound' | 'identityDisagrees' | 'noneOpen'>> {
   const { secret, tokenHash } = newLink(deps.randomBytes);
   return deps.store.inPractice(scope, async (care) => {
     const client = await care.clients.find(clientId);

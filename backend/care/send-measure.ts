@@ -1,6 +1,5 @@
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
-import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
-import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
+import type { AdministrationId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { instrument } from '#shared/instruments/registry.ts';
@@ -8,29 +7,18 @@ import { sendability } from '#shared/instruments/sendability.ts';
 import type { CareDeps } from './deps.ts';
 import { confirmedMeasures } from './licence-terms.ts';
 import { newLink } from './link-secret.ts';
+import {
+  clientRefusal,
+  handOut,
+  openRefusal,
+  type SendingTo,
+  type SentCheckIn,
+} from './send-check-in.ts';
 
 /** A measure to be sent to a client. */
-export interface Sending {
-  readonly clientId: ClientId;
+export interface Sending extends SendingTo {
   /** `Instrument.id`. */
   readonly instrumentId: string;
-  /** The day until which it should be answered. */
-  readonly dueOn: CalendarDate;
-  /** From this moment on the link leads nowhere. */
-  readonly expiresAt: Instant;
-  /** A second identifier of the client, compared before anything is sent. */
-  readonly bornOn?: CalendarDate;
-  /** Refuses while an earlier one of the same measure can still be answered. */
-  readonly onlyOne?: boolean;
-}
-
-/** What was sent: the secret stands here once, and is kept nowhere. */
-export interface SentMeasure {
-  readonly administrationId: AdministrationId;
-  /** The last part of the address `/m/<secret>`. */
-  readonly secret: string;
-  /** From this moment on the link leads nowhere. */
-  readonly expiresAt: Instant;
 }
 
 /**
@@ -53,7 +41,7 @@ export async function sendMeasure(
   deps: CareDeps,
   scope: Scope,
   sending: Sending,
-): Promise<Result<SentMeasure, SendRefusal>> {
+): Promise<Result<SentCheckIn, SendRefusal>> {
   const { clientId, instrumentId, dueOn, expiresAt } = sending;
   const measure = instrument(instrumentId);
   if (measure === null) return refuse('notFound');
@@ -62,20 +50,9 @@ export async function sendMeasure(
   return deps.store.inPractice(scope, async (care) => {
     const refusal = await refusalOf(care, measure, sending);
     if (refusal !== null) return refuse(refusal);
-    await care.administrations.send({
-      administrationId,
-      clientId,
-      instrumentId,
-      instrumentVersion: measure.version,
-      dueOn,
-      expiresAt,
-    });
-    await care.portalLinks.add(tokenHash, { administrationId, expiresAt });
-    await care.audit.append({
-      action: 'administration.sent',
-      clientId,
-      subject: { administrationId, instrumentId },
-    });
+    const instrumentVersion = measure.version;
+    const about = { administrationId, clientId, instrumentId, instrumentVersion };
+    await handOut(care, { ...about, dueOn, expiresAt }, tokenHash);
     return ok({ administrationId, secret, expiresAt });
   });
 }
@@ -83,17 +60,11 @@ export async function sendMeasure(
 async function refusalOf(
   care: CareRepositories,
   measure: Instrument,
-  { clientId, instrumentId, bornOn, onlyOne = false }: Sending,
+  sending: Sending,
 ): Promise<SendRefusal | null> {
-  const client = await care.clients.find(clientId);
-  if (client === null) return 'notFound';
-  if (bornOn !== undefined && bornOn !== client.birthDate) return 'identityDisagrees';
+  const refusal = await clientRefusal(care, sending);
+  if (refusal !== null) return refusal;
   const allowed = sendability(measure, await confirmedMeasures(care));
   if (allowed === 'practiceMustConfirm') return allowed;
-  if (allowed !== 'sendable') return 'notSendable';
-  if (!onlyOne) return null;
-  // Held first, so that of two who send at once the second sees what the first has sent.
-  await care.clients.hold(clientId);
-  const open = await care.administrations.openOf(clientId, instrumentId);
-  return open === null ? null : 'stillOpen';
+  return allowed === 'sendable' ? openRefusal(care, measure.id, sending) : 'notSendable';
 }

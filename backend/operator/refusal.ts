@@ -18,6 +18,10 @@ export type OperatorRefusal =
   /** The second identifier is not the client's. */
   | { readonly reason: 'birthDateDiffers' }
   | { readonly reason: 'measureNotSendable' }
+  /** Neither a measure nor a form was named, or both were. */
+  | { readonly reason: 'measureOrForm' }
+  /** No form in use has this title or id, or several have the title. */
+  | { readonly reason: 'formUnknown' | 'whichForm' }
   /** Nobody has confirmed the practice's right under the measure's licence. */
   | { readonly reason: 'licenceNotConfirmed' }
   | { readonly reason: 'bornInFuture' }
@@ -77,7 +81,11 @@ const WORDS: Readonly<Record<Plain, string>> = {
   careOutOfOrder: 'Care must have begun after the birth date, and not in the future.',
   stillOpen:
     'This measure was sent before and can still be answered. If the link was lost, say --new-link: it replaces the earlier one.',
-  noneOpen: 'Nothing of this measure waits for an answer. Send it without --new-link.',
+  noneOpen: 'Nothing of this measure or form waits for an answer. Send it without --new-link.',
+  measureOrForm: 'Say what is sent: --measure for a published measure, or --form for an own form.',
+  formUnknown:
+    'No form in use has this title or id. Clinicians compose them at /forms; list shows them.',
+  whichForm: 'More than one form has this title. Say which by its id; list shows them.',
   noAddress: 'Set THROUGHLINE_PUBLIC_URL to the address that phones use, so that the link has one.',
   busy: 'The database did not answer in time. Whether this was done is not known: look with list, then try again.',
 };

@@ -103,6 +103,14 @@ export const MEASURE = {
   form: z.enum([...SENDABLE, ...ONCE_CONFIRMED]),
 };
 
+/** A form that the practice put together. */
+export const FORM = {
+  value: 'title or id',
+  help: 'a form of the own practice, as clinicians compose it at /forms',
+  must: 'the title or id of an own form',
+  form: Line,
+};
+
 /** How long a link opens. */
 export const DAYS = {
   value: '1-90',

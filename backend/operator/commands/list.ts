@@ -1,6 +1,7 @@
 import type { RosteredPractice, RosteredStaff } from '#backend/care/practice-roster.ts';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
+import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok } from '#shared/contracts/result.ts';
 import { inColumns } from '../columns.ts';
 import { command, type Outcome } from '../command.ts';
@@ -17,7 +18,7 @@ interface Wanted {
 /** `list`: every practice, or one with its people. Clients only when asked for; that is recorded. */
 export const list = command<Wanted>({
   name: 'list',
-  summary: 'practices and who works there; clients when asked for',
+  summary: 'practices, who works there, their own forms; clients when asked for',
   options: {
     practice: optional({ ...PRACTICE, help: 'which practice (all of them when left out)' }, null),
     clients: flag('names and birth dates of the clients as well; the look is recorded'),
@@ -42,9 +43,15 @@ async function listed(
   const facts = [];
   for (const practice of practices) {
     const staff = await roster.staff(practice.practiceId);
+    const forms = await roster.forms(practice.practiceId);
     lines.push(`${practice.name} (${practice.timeZone}), practice ${practice.practiceId}`);
     lines.push(...inColumns(staff.map(staffRow)));
-    facts.push({ ...practice, staff: staff.map((member) => ({ ...member })) });
+    if (forms.length > 0) lines.push('  Own forms:', ...inColumns(forms.map(formRow)));
+    facts.push({
+      ...practice,
+      staff: staff.map((member) => ({ ...member })),
+      forms: forms.map(({ formId, version, title }) => ({ formId, version, title })),
+    });
   }
   if (people === null) return ok({ lines, facts: { practices: facts } });
   lines.push('', ...inColumns(people.map(clientRow)));
@@ -59,6 +66,10 @@ async function listed(
 function staffRow({ displayName, role, email, active, clients }: RosteredStaff): readonly string[] {
   const state = active ? (role === 'clinician' ? `${clients} in care` : '') : 'switched off';
   return [displayName, role, email ?? 'no sign-in', state];
+}
+
+function formRow({ formId, title }: CustomForm): readonly string[] {
+  return [title, formId];
 }
 
 function clientRow({ clientId, displayName, birthDate }: ClientIdentity): readonly string[] {

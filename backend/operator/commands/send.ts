@@ -1,7 +1,9 @@
 import { operatorScope } from '#backend/care/deps.ts';
 import type { RosteredPractice } from '#backend/care/practice-roster.ts';
 import { renewLink } from '#backend/care/renew-link.ts';
-import { type SendRefusal, type SentMeasure, sendMeasure } from '#backend/care/send-measure.ts';
+import type { SentCheckIn } from '#backend/care/send-check-in.ts';
+import { type SendRefusal, sendMeasure } from '#backend/care/send-measure.ts';
+import { type FormSendRefusal, sendOwnForm } from '#backend/care/send-own-form.ts';
 import {
   addDays,
   type CalendarDate,
@@ -9,33 +11,41 @@ import {
   dateInZone,
   instantOf,
 } from '#shared/contracts/calendar.ts';
+import { type FormId, formKey } from '#shared/contracts/custom-form.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { command, type Outcome } from '../command.ts';
+import { formOf } from '../form-of.ts';
 import type { Operator } from '../operator.ts';
 import { flag, needed, optional } from '../option.ts';
 import { practiceOf } from '../practice-of.ts';
 import type { OperatorRefusal } from '../refusal.ts';
-import { CLIENT, DATE, DAYS, MEASURE, PRACTICE } from '../wordings.ts';
+import { CLIENT, DATE, DAYS, FORM, MEASURE, PRACTICE } from '../wordings.ts';
 
 interface Wanted {
   readonly practice: string | null;
   readonly client: ClientId;
   readonly birthDate: CalendarDate | null;
-  readonly measure: string;
+  readonly measure: string | null;
+  readonly form: string | null;
   readonly days: number;
   readonly newLink: boolean;
 }
 
-type Sent = Result<SentMeasure, SendRefusal | 'noneOpen'>;
+/** What goes to the client. */
+type Sendable =
+  | { readonly kind: 'measure'; readonly id: string; readonly name: string }
+  | { readonly kind: 'form'; readonly id: string; readonly name: string; readonly formId: FormId };
+
+type Sent = Result<SentCheckIn, SendRefusal | FormSendRefusal | 'noneOpen'>;
 
 const DAY_MS = 86_400_000;
 
 /** `send`: makes a check-in and tells its link, once. Delivering the link is the caller's part. */
 export const send = command<Wanted>({
   name: 'send',
-  summary: 'a measure for a client; prints the link that opens it, once',
+  summary: 'a measure or an own form for a client; prints the link that opens it, once',
   options: {
     practice: optional(PRACTICE, null),
     client: needed(CLIENT),
@@ -43,9 +53,10 @@ export const send = command<Wanted>({
       { ...DATE, help: "compared with the client's before anything is sent" },
       null,
     ),
-    measure: needed(MEASURE),
+    measure: optional(MEASURE, null),
+    form: optional(FORM, null),
     days: optional(DAYS, 7),
-    newLink: flag('replaces the link to a measure that waits for an answer'),
+    newLink: flag('replaces the link to a measure or form that waits for an answer'),
   },
   run,
 });
@@ -55,16 +66,19 @@ async function run(operator: Operator, wanted: Wanted): Promise<Outcome> {
   if (portal === null) return refuse({ reason: 'noAddress' });
   const practice = await practiceOf(operator, wanted.practice);
   if (!practice.ok) return practice;
-  const sent = await sendOrRenew(operator, practice.value, wanted);
+  const what = await sendableOf(operator, practice.value, wanted);
+  if (!what.ok) return what;
+  const sent = await sendOrRenew(operator, practice.value, { ...wanted, what: what.value });
   if (!sent.ok) return refuse({ reason: REASONS[sent.refusal] });
   const { administrationId, secret, expiresAt } = sent.value;
   const link = new URL(`/m/${secret}`, portal).href;
   const opensUntil = dateInZone(expiresAt, practice.value.timeZone);
   const until = dateInWords(opensUntil, { year: true });
-  const { client: clientId, measure } = wanted;
+  const { client: clientId } = wanted;
+  const { id: measure, name } = what.value;
   return ok({
     lines: [
-      `${measureName(measure)} for client ${clientId}, open until ${until}.`,
+      `${name} for client ${clientId}, open until ${until}.`,
       'Hand this link to the client. It is shown this once; only a hash of it is kept.',
       '',
       `  ${link}`,
@@ -81,23 +95,42 @@ const REASONS = {
   notFound: 'clientUnknown',
   notSendable: 'measureNotSendable',
   practiceMustConfirm: 'licenceNotConfirmed',
+  retired: 'formUnknown',
   identityDisagrees: 'birthDateDiffers',
   stillOpen: 'stillOpen',
   noneOpen: 'noneOpen',
-} as const satisfies Record<SendRefusal | 'noneOpen', OperatorRefusal['reason']>;
+} as const satisfies Record<SendRefusal | FormSendRefusal | 'noneOpen', OperatorRefusal['reason']>;
+
+async function sendableOf(
+  operator: Operator,
+  { practiceId }: RosteredPractice,
+  { measure, form: named }: Wanted,
+): Promise<Result<Sendable, { reason: 'measureOrForm' | 'formUnknown' | 'whichForm' }>> {
+  if (measure !== null && named === null) {
+    return ok({ kind: 'measure', id: measure, name: measureName(measure) });
+  }
+  if (measure !== null || named === null) return refuse({ reason: 'measureOrForm' });
+  const form = await formOf(operator, practiceId, named);
+  if (!form.ok) return form;
+  const { formId, title } = form.value;
+  return ok({ kind: 'form', id: formKey(formId), name: title, formId });
+}
 
 async function sendOrRenew(
   { care }: Operator,
   { practiceId, timeZone }: RosteredPractice,
-  { client: clientId, birthDate, measure: instrumentId, days, newLink }: Wanted,
+  { client: clientId, birthDate, what, days, newLink }: Wanted & { readonly what: Sendable },
 ): Promise<Sent> {
   const scope = operatorScope(care, practiceId);
-  const asked = { clientId, instrumentId, ...(birthDate === null ? {} : { bornOn: birthDate }) };
-  if (newLink) return renewLink(care, scope, asked);
-  return sendMeasure(care, scope, {
+  const asked = { clientId, ...(birthDate === null ? {} : { bornOn: birthDate }) };
+  if (newLink) return renewLink(care, scope, { ...asked, instrumentId: what.id });
+  const sending = {
     ...asked,
     onlyOne: true,
     dueOn: addDays(dateInZone(scope.now, timeZone), days),
     expiresAt: instantOf(new Date(Date.parse(scope.now) + days * DAY_MS)),
-  });
+  };
+  return what.kind === 'form'
+    ? sendOwnForm(care, scope, { ...sending, formId: what.formId })
+    : sendMeasure(care, scope, { ...sending, instrumentId: what.id });
 }
