@@ -31,6 +31,16 @@ export const CATALOGUE = {
   'update.compose': CASELOAD_OF_CLINICIAN,
   'insertions.record': CASELOAD_OF_CLINICIAN,
   'insertions.recordUndo': CASELOAD_OF_CLINICIAN,
+  'events.add': CASELOAD_OF_CLINICIAN,
+  'events.remove': CASELOAD_OF_CLINICIAN,
+  'episodes.mark': CASELOAD_OF_CLINICIAN,
+  'episodes.unmark': CASELOAD_OF_CLINICIAN,
+  'baselines.choose': CASELOAD_OF_CLINICIAN,
+  'baselines.clear': CASELOAD_OF_CLINICIAN,
+  // Whose totals may be entered is the practice's matter: no client is named.
+  'handTotals.measures': { roles: ['clinician'], reach: 'self' },
+  'handTotals.enter': CASELOAD_OF_CLINICIAN,
+  'responses.correct': CASELOAD_OF_CLINICIAN,
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission, which is the path of its procedure. */

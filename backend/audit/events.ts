@@ -74,6 +74,32 @@ type DecisionEvent =
   /** An insertion was undone, or could not be. */
   | Entry<'insertion.undone', { readonly insertionId: InsertionId; readonly status: string }>;
 
+/** What a clinician adds to a client's record, and takes back. */
+type RecordEvent =
+  /** Something was marked for the charts, or taken away from them. */
+  | Entry<'event.added' | 'event.removed', { readonly eventId: string }>
+  /** A day was marked on which care began or ended, or such a mark taken back. */
+  | Entry<
+      'episode.marked' | 'episode.unmarked',
+      { readonly markId: string; readonly kind: 'began' | 'ended' }
+    >
+  /** A score was chosen as a baseline, or no longer is one. */
+  | Entry<'baseline.chosen' | 'baseline.cleared', { readonly responseId: ResponseId }>
+  /** A total was entered by hand; `supersedes` names the entry that it corrects. */
+  | Entry<
+      'handTotal.entered',
+      {
+        readonly responseId: ResponseId;
+        readonly handMeasureId: string;
+        readonly supersedes: ResponseId | null;
+      }
+    >
+  /** A response was put right by another one. */
+  | Entry<
+      'response.corrected',
+      { readonly responseId: ResponseId; readonly supersedes: ResponseId }
+    >;
+
 /** What a client does, and what follows from it. */
 type ClientEvent =
   /** A measure was sent to a client. */
@@ -119,6 +145,10 @@ type PracticeEvent =
   | Entry<'licence.withdrawn', { readonly instrumentId: string }, null>
   /** A rule was set otherwise: a further version of the settings is in force. */
   | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
+  /** A measure for totals entered by hand was stated, at first or otherwise. */
+  | Entry<'handMeasure.stated', { readonly handMeasureId: string; readonly edition: number }, null>
+  /** A sentence of the practice's own was saved for Updates, or taken away. */
+  | Entry<'phrase.saved' | 'phrase.removed', { readonly phraseId: string }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
   /**
@@ -175,4 +205,4 @@ export type SignInRefusedBecause = 'wrongPassword' | 'tooManyTries' | 'notActive
 export type PairingRefusedBecause = 'notOpen' | 'tooManyTries' | 'notActive';
 
 /** Everything that is written to the audit log, and when. */
-export type AuditEvent = LookEvent | DecisionEvent | ClientEvent | PracticeEvent;
+export type AuditEvent = LookEvent | DecisionEvent | RecordEvent | ClientEvent | PracticeEvent;

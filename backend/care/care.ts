@@ -21,6 +21,7 @@ import type {
 } from '#shared/contracts/procedures.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { ClinicalUpdate } from '#shared/contracts/update.ts';
+import type { RecordCare } from './record-care.ts';
 
 /** A call that was refused. */
 export interface Denial {
@@ -34,7 +35,7 @@ export interface Denial {
  * What the practice's staff can do, one function per use case. Knows nothing of HTTP, tRPC or SQL.
  * Clients outside the caller's caseload are answered with `notFound`, as if they did not exist.
  */
-export interface StaffCare {
+export interface StaffCare extends RecordCare {
   /** Writes down that a call was refused: by role, or because of whom it asks about. */
   readonly recordDenial: (caller: Caller, denial: Denial) => Promise<void>;
   /** The signed-in person and the practice. */

@@ -12,6 +12,7 @@ import { markLook } from './mark-look.ts';
 import type { PracticeCare } from './practice-care.ts';
 import { practiceMeasures } from './practice-measures.ts';
 import { practiceRules, setRule } from './practice-rules.ts';
+import { createRecordCare } from './record/create-record-care.ts';
 import { recordDenial } from './record-denial.ts';
 import { recordInsertion } from './record-insertion.ts';
 import { recordUndo } from './record-undo.ts';
@@ -38,6 +39,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     composeUpdate: composeUpdate(deps),
     recordInsertion: recordInsertion(deps),
     recordUndo: recordUndo(deps),
+    ...createRecordCare(deps),
   };
 }
 

@@ -6,6 +6,7 @@ import type { RuleCode, RuleOutcome } from '#shared/contracts/alert.ts';
 import { type CalendarDate, dateInZone } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
+import { careSince } from '#shared/trajectory/episodes.ts';
 import { writeJudgement } from './alert-changes.ts';
 import type { CareDeps } from './deps.ts';
 import { afterAll } from './moment.ts';
@@ -48,12 +49,14 @@ export async function judgeCheckIns(
     await waiting.clients.hold(clientId);
     await waiting.ruleSettings.hold('toJudge');
     const { settings, from } = await waiting.ruleSettings.inForce();
-    const now = afterAll(deps.now(), [from]);
+    const { care: course, changedAt } = await waiting.episodes.courseOf(clientId);
+    const now = afterAll(deps.now(), [from, changedAt]);
     const care = waiting.at(now);
     const client = await care.clients.find(clientId);
     if (client === null) return;
     const history = await care.responses.ofClient(clientId);
-    const moment = { asOf: day, at: now, inCareSince: client.inCareSince, settings };
+    const inCareSince = careSince({ ...course, inCareSince: client.inCareSince }, day);
+    const moment = { asOf: day, at: now, inCareSince, settings };
     const outcomes = evaluateCheckIns(await care.checkIns.ofClient(clientId), history, moment);
     await writeJudgement(care, {
       clientId,

@@ -1,12 +1,11 @@
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { checkFormAnswer } from '#shared/forms/check-answers.ts';
-import { choicesOf } from '#shared/instruments/choices.ts';
 import type { ClientCare } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
+import { isChoice } from './is-choice.ts';
 import { openCheckIn } from './visit-check-in.ts';
 import { type VisitedForm, type VisitedLink, visitedLink } from './visited-link.ts';
 
@@ -98,11 +97,4 @@ async function markOpened(
     clientId,
     subject: { administrationId },
   });
-}
-
-/** True for a printed choice of an existing item, or for skipping it. */
-function isChoice(measure: Instrument, item: number, value: number | null): boolean {
-  const asked = measure.items.find(({ number }) => number === item);
-  if (asked === undefined) return false;
-  return value === null || choicesOf(measure, asked).some((choice) => choice.value === value);
 }

@@ -1,16 +1,10 @@
 import type { CareRepositories } from '#backend/store/store.ts';
-import { answeredWith } from '#shared/alerts/answered.ts';
-import { evaluate } from '#shared/alerts/evaluate.ts';
 import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
-import type { ClientId } from '#shared/contracts/ids.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
-import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { score } from '#shared/scoring/score.ts';
-import { writeJudgement } from './alert-changes.ts';
 import type { ClientCare, FinishedCheckIn } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
-import { endedSilence } from './judge-check-ins.ts';
+import { judgeResponse } from './judge-response.ts';
 import { submissionMoment } from './submission-moment.ts';
 import { storeForm } from './submit-own-form.ts';
 import { finishedCheckIn } from './visit-check-in.ts';
@@ -61,43 +55,8 @@ async function store(
       subject: { administrationId, responseId: response.responseId },
     });
     const seconds = await care.administrations.secondsAnswering(administrationId);
-    await judge(care, measure, { response, clientId, seconds });
+    const today = response.answeredOn;
+    await judgeResponse(care, measure, { response, clientId, today, seconds });
   }
   return ok(finishedCheckIn(response));
-}
-
-/** What was submitted just now. */
-interface Submitted {
-  readonly response: ScoredResponse;
-  readonly clientId: ClientId;
-  /** From the first to the last answer. */
-  readonly seconds: number | null;
-}
-
-/** Lets the rules look at all that the client has answered, and writes down what changes. */
-async function judge(
-  care: CareRepositories,
-  measure: Instrument,
-  { response, clientId, seconds }: Submitted,
-): Promise<void> {
-  const { submittedAt: now, answeredOn, responseId } = response;
-  const client = await care.clients.find(clientId);
-  if (client === null) throw new Error('A response belongs to a client that is not there.');
-  const { inCareSince } = client;
-  const history = await care.responses.ofClient(clientId);
-  const { settings } = await care.ruleSettings.inForce();
-  const open = await care.alerts.holdOpenOf(clientId);
-  const took = seconds === null ? {} : { seconds: new Map([[responseId, seconds]]) };
-  const moment = { asOf: answeredOn, at: now, inCareSince, settings };
-  await writeJudgement(care, {
-    clientId,
-    outcomes: [
-      ...evaluate(history, measure, inCareSince, { settings, judged: responseId, ...took }),
-      ...(await endedSilence(care, { clientId, history, open, moment })),
-    ],
-    answered: answeredWith(measure),
-    open,
-    settingsVersion: settings.version,
-    now,
-  });
 }

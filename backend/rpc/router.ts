@@ -1,14 +1,23 @@
 import { acknowledge } from './alerts/acknowledge.ts';
 import { snooze } from './alerts/snooze.ts';
+import { choose } from './baselines/choose.ts';
+import { clear } from './baselines/clear.ts';
 import { ofRecord } from './brief/of-record.ts';
 import { list } from './caseload/list.ts';
 import { declared } from './declared.ts';
+import { mark as markEpisode } from './episodes/mark.ts';
+import { unmark } from './episodes/unmark.ts';
+import { add } from './events/add.ts';
+import { remove } from './events/remove.ts';
+import { enter } from './hand-totals/enter.ts';
+import { measures } from './hand-totals/measures.ts';
 import { record } from './insertions/record.ts';
 import { recordUndo } from './insertions/record-undo.ts';
 import { candidates } from './links/candidates.ts';
 import { link } from './links/link.ts';
 import { unlink } from './links/unlink.ts';
 import { mark } from './look/mark.ts';
+import { correct } from './responses/correct.ts';
 import { whoAmI } from './session/who-am-i.ts';
 import { group } from './trpc.ts';
 import { compose } from './update/compose.ts';
@@ -28,6 +37,11 @@ export const router = declared(
     alerts: group({ acknowledge, snooze }),
     update: group({ compose }),
     insertions: group({ record, recordUndo }),
+    events: group({ add, remove }),
+    episodes: group({ mark: markEpisode, unmark }),
+    baselines: group({ choose, clear }),
+    handTotals: group({ measures, enter }),
+    responses: group({ correct }),
   }),
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, min, sql } from 'drizzle-orm';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
@@ -17,7 +17,8 @@ export interface Submission {
   readonly response: ScoredResponse;
 }
 
-const columns = {
+/** The columns of a {@link ScoredResponse}. */
+export const responseColumns = {
   responseId: response.responseId,
   instrumentId: response.instrumentId,
   instrumentVersion: response.instrumentVersion,
@@ -25,7 +26,15 @@ const columns = {
   submittedAt: response.submittedAt,
   answers: response.answers,
   score: response.score,
+  supersedes: response.supersedes,
 };
+
+type ResponseRow = Pick<typeof response.$inferSelect, keyof typeof responseColumns>;
+
+/** A row in the contract's shape: an original says nothing of what it corrects. */
+export function scoredResponse({ supersedes, ...row }: ResponseRow): ScoredResponse {
+  return supersedes === null ? row : { ...row, supersedes };
+}
 
 /** Submitted, scored sets of answers. */
 export class ResponseRepository {
@@ -35,27 +44,29 @@ export class ResponseRepository {
     this.#care = care;
   }
 
-  /** What an administration became; null while it is not submitted. */
+  /** What an administration became, as it was sent; null while it is not submitted. */
   async ofAdministration(administrationId: AdministrationId): Promise<ScoredResponse | null> {
     const [row] = await this.#care.db
-      .select(columns)
+      .select(responseColumns)
       .from(response)
       .where(
         and(
           eq(response.practiceId, this.#care.scope.practiceId),
           eq(response.administrationId, administrationId),
+          isNull(response.supersedes),
         ),
       );
-    return row ?? null;
+    return row === undefined ? null : scoredResponse(row);
   }
 
   /** Every response of a client, to whatever instrument, in the order of submission. */
   async ofClient(clientId: ClientId): Promise<readonly ScoredResponse[]> {
-    return this.#care.db
-      .select(columns)
+    const rows = await this.#care.db
+      .select(responseColumns)
       .from(response)
       .where(this.#ofClient(clientId))
       .orderBy(asc(response.submittedAt), asc(response.responseId));
+    return rows.map(scoredResponse);
   }
 
   /** When the client last submitted something; null before the first time. */
@@ -109,7 +120,7 @@ export class ResponseRepository {
     const { clientId, instrumentId, instrumentVersion } = held;
     // One after the other, so that the responses of a client are numbered without gap.
     await new ClientRepository(this.#care).hold(clientId);
-    const ordinal = (await this.#count(clientId, instrumentId)) + 1;
+    const ordinal = (await this.count(clientId, instrumentId)) + 1;
     // Read back, so that the first reply and every later one are the same to the byte.
     const [scored] = await this.#care.db
       .insert(response)
@@ -124,14 +135,14 @@ export class ResponseRepository {
         submittedAt: this.#care.scope.now,
         ...submitted,
       })
-      .returning(columns);
+      .returning(responseColumns);
     if (scored === undefined) throw new Error('an insert returned no row');
     await administrations.complete(administrationId);
-    return ok({ outcome: 'stored', response: scored });
+    return ok({ outcome: 'stored', response: scoredResponse(scored) });
   }
 
-  /** How many responses to an instrument the client has given. */
-  async #count(clientId: ClientId, instrumentId: string): Promise<number> {
+  /** How many responses to an instrument the client has given, corrections included. */
+  async count(clientId: ClientId, instrumentId: string): Promise<number> {
     const [row] = await this.#care.db
       .select({ ordinal: response.ordinal })
       .from(response)

@@ -11,7 +11,12 @@ import type { Care } from './care.ts';
 import { CaseloadRepository } from './caseload.ts';
 import { CheckInRepository } from './check-ins.ts';
 import { ClientRepository } from './clients.ts';
+import { CorrectionRepository } from './corrections.ts';
 import { type DirectoryRepository, directoryRepository, reachable } from './directory.ts';
+import { EpisodeRepository } from './episodes.ts';
+import { CareEventRepository } from './events.ts';
+import { HandMeasureRepository } from './hand-measures.ts';
+import { HandTotalRepository } from './hand-totals.ts';
 import { InsertionRepository } from './insertions.ts';
 import { LicenceRepository } from './licences.ts';
 import { LinkRepository } from './links.ts';
@@ -20,6 +25,7 @@ import { OutboxRepository } from './outbox.ts';
 import { OwnAnswerRepository } from './own-answers.ts';
 import { OwnFormRepository } from './own-forms.ts';
 import { OwnResponseRepository } from './own-responses.ts';
+import { PhraseRepository } from './phrases.ts';
 import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
 import { createReach, type Reach } from './reach.ts';
@@ -129,6 +135,12 @@ function repositories(care: Care) {
     checkIns: new CheckInRepository(care),
     portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
+    corrections: new CorrectionRepository(care),
+    events: new CareEventRepository(care),
+    episodes: new EpisodeRepository(care),
+    handMeasures: new HandMeasureRepository(care),
+    handTotals: new HandTotalRepository(care),
+    phrases: new PhraseRepository(care),
     ownForms: new OwnFormRepository(care),
     ownAnswers: new OwnAnswerRepository(care),
     ownResponses: new OwnResponseRepository(care),

@@ -15,7 +15,10 @@ import { Answers } from './response.ts';
  * `events.add` input. A day in the future or before the client's birth is refused
  * (`dayRefused`).
  */
-export const AddEventInput = z.object({ clientId: ClientId, event: CareEvent });
+export const AddEventInput = z.object({
+  clientId: ClientId,
+  event: z.extend(CareEvent, { eventId: z.uuid() }),
+});
 export type AddEventInput = z.infer<typeof AddEventInput>;
 
 /** `events.remove` input. Idempotent; that it once stood there stays in the audit log. */
@@ -51,7 +54,8 @@ export type HandMeasures = z.infer<typeof HandMeasures>;
 /**
  * `handTotals.enter` input: a total that the client brought along, of the newest version of a
  * measure. `totalOutside`: beyond the range that the practice stated. `dayRefused`: in the future.
- * With `supersedes` it corrects an entry of the same measure; both remain on record.
+ * With `supersedes` it corrects an entry of the same measure; both remain on record. `outdated` when
+ * that entry was corrected meanwhile.
  */
 export const EnterHandTotalInput = z.object({
   clientId: ClientId,

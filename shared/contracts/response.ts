@@ -113,5 +113,7 @@ export const ScoredResponse = z.object({
   score: Score,
   /** The response that this one corrects; both remain on record, this one counts. */
   supersedes: z.optional(ResponseId),
+  /** Of a correction: who made it, by display name, and why, in that person's words. */
+  correction: z.optional(z.object({ by: z.string(), reason: z.string() })),
 });
 export type ScoredResponse = z.infer<typeof ScoredResponse>;

@@ -52,6 +52,24 @@ export function episodesOfCare(
   return episodes;
 }
 
+/**
+ * The first day of the care that is the present one on a day: when it last began, or the day after it
+ * ended, if it ended since. Intake before it is not part of it.
+ */
+export function careSince(
+  { inCareSince, startedOn = [], endedOn = [] }: CareFacts,
+  asOf: CalendarDate,
+): CalendarDate {
+  const starts = [inCareSince, ...startedOn].filter((day) => day <= asOf).toSorted();
+  const began = starts.at(-1) ?? inCareSince;
+  // Ended and begun on one day is a handing over.
+  const ended = endedOn
+    .filter((day) => day <= asOf && day > began)
+    .toSorted()
+    .at(-1);
+  return ended === undefined ? began : addDays(ended, 1);
+}
+
 function careEvents(measuredOn: readonly CalendarDate[], care: CareFacts): CareEvent[] {
   const starts = [...new Set([care.inCareSince, ...(care.startedOn ?? [])])].toSorted();
   // Ended and begun on one day is a handing over: the beginning says it all.

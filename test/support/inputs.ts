@@ -1,7 +1,13 @@
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
-import type { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+import type {
+  AlertId,
+  ClientId,
+  EhrLinkId,
+  InsertionId,
+  ResponseId,
+} from '#shared/contracts/ids.ts';
 import { chartRequest } from '#shared/update/request.ts';
 
 /** What a procedure's input refers to. */
@@ -17,7 +23,17 @@ export interface Subjects {
   /** An open alert that may wait, as it was on screen. */
   readonly mayWait: { readonly alertId: AlertId; readonly seenLatestAt: Instant };
   readonly insertionId: InsertionId;
+  /** Something that charts mark. */
+  readonly eventId: string;
+  /** A response to the PHQ-9. */
+  readonly responseId: ResponseId;
 }
+
+/** The measure of which totals are entered by hand, 0 to 180. */
+export const BY_HAND = 'oq45';
+
+/** A day on which things have happened to the client. */
+const SOME_DAY = '2025-06-02';
 
 /** A well-formed input for every procedure, about given subjects. */
 export function wellFormedInput(procedure: PermissionName, about: Subjects): unknown {
@@ -48,8 +64,41 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       insertionId: about.insertionId,
       outcome: { status: 'restored' },
     },
+    ...recordInputs(about),
   };
   return inputs[procedure];
+}
+
+/** Well-formed inputs of what a clinician adds to a record. */
+function recordInputs({ clientId, eventId, responseId }: Subjects) {
+  const mark = { clientId, kind: 'began', on: SOME_DAY };
+  return {
+    'events.add': {
+      clientId,
+      event: { eventId: v7(), on: SOME_DAY, kind: 'other', label: 'moved house' },
+    },
+    'events.remove': { clientId, eventId },
+    'episodes.mark': mark,
+    'episodes.unmark': mark,
+    'baselines.choose': { clientId, responseId },
+    'baselines.clear': { clientId, responseId },
+    'handTotals.measures': undefined,
+    'handTotals.enter': {
+      clientId,
+      responseId: v7(),
+      handMeasureId: BY_HAND,
+      on: SOME_DAY,
+      total: 71,
+      supersedes: null,
+    },
+    'responses.correct': {
+      clientId,
+      responseId: v7(),
+      supersedes: responseId,
+      answers: [1, 1, 1, 1, 1, 1, 1, 1, 0],
+      reason: 'tapped the wrong row',
+    },
+  };
 }
 
 /** A well-formed report of an insertion. */

@@ -11,7 +11,7 @@ import type {
 import type { BriefReply } from '#shared/contracts/procedures.ts';
 import type { TestBackend } from './backend.ts';
 import { scopeOf } from './database.ts';
-import { insertionInput, type Subjects } from './inputs.ts';
+import { BY_HAND, insertionInput, type Subjects } from './inputs.ts';
 import {
   aClient,
   aLink,
@@ -41,6 +41,7 @@ export async function aScene(
   const practiceId = await aPractice(backend);
   const clinician = await aStaffMember(backend, practiceId);
   const clientId = await aClient(backend, practiceId, clinician, { displayName, birthDate });
+  await stateByHand(backend, practiceId, clinician);
   const recordId = `r${clientId.slice(-8)}`;
   const subject = { recordId, name: displayName, birthDate };
   const { linkId } = await valueOf<{ linkId: EhrLinkId }>(
@@ -75,7 +76,44 @@ export async function aScene(
     latestAt: alert.latestAt,
     mayWait: await anAlertThatMayWait(backend, practiceId, clientId),
     insertionId,
+    eventId: await anEvent(backend, clinician, clientId),
+    responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
   };
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+async function anEvent(
+  backend: TestBackend,
+  clinician: SignedIn,
+  clientId: ClientId,
+): Promise<string> {
+  const eventId = v7();
+  const event = { eventId, on: '2025-05-12', kind: 'medication', label: 'sertraline 50 mg begun' };
+  await valueOf(await call(backend, 'events.add', { clientId, event }, clinician.token));
+  return eventId;
+}
+
+/** States a measure of which totals are entered by hand. */
+async function stateByHand(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  clinician: SignedIn,
+): Promise<void> {
+  const measure = {
+    id: BY_HAND,
+    version: 1,
+    name: 'OQ-45.2',
+    direction: 'higherWorse',
+    range: { min: 0, max: 180 },
+    bands: [],
+    bandsSource: '',
+  } as const;
+  await backend.care.store.inPractice(scopeOf(practiceId), ({ handMeasures }) =>
+    handMeasures.state({ measure: { ...measure, bands: [] }, edition: 1 }, clinician.staffId),
+  );
 }
 
 /** Opens an alert about the GAD-7, which nobody has answered in the scene. */

@@ -6,18 +6,22 @@ import { bySubmission } from '../../measures/order.ts';
 import { NO_SETTINGS } from '../catalogue/settings.ts';
 import type { Circumstances } from '../circumstances.ts';
 
+/** What was stated of a client's care from a moment on, until it was stated otherwise. */
+export interface DatedCare {
+  readonly from: Instant;
+  readonly care: NonNullable<Circumstances['care']>;
+}
+
 /** What is on record of one client. Whatever is later than the moment replayed is left out. */
-export interface ClientRecord extends Omit<Circumstances, 'settings' | 'judged'> {
+export interface ClientRecord extends Omit<Circumstances, 'settings' | 'judged' | 'care'> {
   /** All responses, to any measure, in any order. */
   readonly responses: readonly ScoredResponse[];
   readonly checkIns: readonly CheckIn[];
   /** What the practice had set, in any order; the defaults hold before the first. */
   readonly settings: readonly DatedRuleSettings[];
-  /**
-   * First day of the care that was the present one at the time. The baselines of `care` are those
-   * that were chosen by then.
-   */
   readonly inCareSince: CalendarDate;
+  /** What was stated besides, in any order; nothing before the first. */
+  readonly care?: readonly DatedCare[];
   /** The other partner's responses, for an alert of a couple. */
   readonly partner?: {
     readonly responses: readonly ScoredResponse[];
@@ -42,16 +46,10 @@ export function recordedUntil(
   return responses.filter((response) => bySubmission(response, last) <= 0 || response === last);
 }
 
-/** What had happened to a client's care by a day. */
-export function careUntil(
-  { startedOn, endedOn, contactOn, ...care }: NonNullable<Circumstances['care']> = {},
-  day: CalendarDate,
-): NonNullable<Circumstances['care']> {
-  const until = (days: readonly CalendarDate[] = []) => days.filter((one) => one <= day);
-  return {
-    ...care,
-    startedOn: until(startedOn),
-    endedOn: until(endedOn),
-    contactOn: until(contactOn),
-  };
+/** What was stated of a client's care at a moment. */
+export function careAt(care: readonly DatedCare[], at: Instant): DatedCare['care'] {
+  const until = care
+    .filter(({ from }) => Date.parse(from) <= Date.parse(at))
+    .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from));
+  return until.at(-1)?.care ?? {};
 }

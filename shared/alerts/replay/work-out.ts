@@ -5,12 +5,13 @@ import { instrument } from '../../instruments/registry.ts';
 import { linesOf } from '../../measures/lines.ts';
 import { measure as measureById } from '../../measures/lookup.ts';
 import { bySubmission } from '../../measures/order.ts';
+import { careSince } from '../../trajectory/episodes.ts';
 import { evaluate } from '../evaluate.ts';
 import { evaluateCheckIns } from '../evaluate-check-ins.ts';
 import { evaluateCouple } from '../evaluate-couple.ts';
 import { responsesIn } from '../evidence.ts';
 import { standingResponses } from '../history/answer-history.ts';
-import { type ClientRecord, careUntil, recordedUntil, settingsAt } from './record.ts';
+import { type ClientRecord, careAt, recordedUntil, settingsAt } from './record.ts';
 import type { Fired } from './replayed.ts';
 import { sameFacts } from './same-facts.ts';
 
@@ -50,7 +51,7 @@ function checkInsAgain(
   return evaluateCheckIns(checkIns, responses, {
     asOf,
     at,
-    inCareSince,
+    inCareSince: careSince({ ...careAt(record.care ?? [], at), inCareSince }, asOf),
     settings: settingsAt(record.settings, at),
   });
 }
@@ -64,7 +65,7 @@ function submissionAgain(
   if (form === null) return [];
   return evaluate(recordedUntil(record.responses, last), form, record.inCareSince, {
     ...record,
-    care: careUntil(record.care, last.answeredOn),
+    care: careAt(record.care ?? [], last.submittedAt),
     judged: last.responseId,
     settings: settingsAt(record.settings, last.submittedAt),
   });

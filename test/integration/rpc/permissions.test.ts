@@ -17,6 +17,7 @@ const ANSWERED_WITHOUT_CLIENT = new Set<PermissionName>([
   'brief.ofRecord',
   'caseload.list',
   'links.candidates',
+  'handTotals.measures',
 ]);
 
 let backend: TestBackend;
@@ -108,6 +109,8 @@ function nobody(of: Scene): Scene {
     alertId: idOfNobody(of.alertId) as Scene['alertId'],
     mayWait: { ...of.mayWait, alertId: idOfNobody(of.mayWait.alertId) as Scene['alertId'] },
     insertionId: idOfNobody(of.insertionId) as Scene['insertionId'],
+    eventId: idOfNobody(of.eventId),
+    responseId: idOfNobody(of.responseId) as Scene['responseId'],
     recordId: 'nobody',
   };
 }

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import type { CareRepositories } from '#backend/store/store.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ClientId, PracticeId, ResponseId } from '#shared/contracts/ids.ts';
 import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import {
   addClient,
@@ -39,6 +41,7 @@ async function fill(scene: Scene): Promise<void> {
       scene.staffId,
     );
     await care.audit.append(briefRead(scene.clientId));
+    await addToRecord(care, scene);
     await care.insertions.record(scene.staffId, {
       insertionId: v7() as never,
       clientId: scene.clientId,
@@ -51,6 +54,31 @@ async function fill(scene: Scene): Promise<void> {
       outcome: { status: 'exact' },
     });
   });
+}
+
+/** Adds one of everything that a clinician can add. */
+async function addToRecord(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
+  const on = '2026-06-02' as CalendarDate;
+  const event = { eventId: v7(), on, kind: 'other', label: 'moved house' } as const;
+  await care.events.add(clientId, event, staffId);
+  await care.episodes.mark({ clientId, kind: 'began', on }, staffId);
+  const responseId = v7() as ResponseId;
+  await care.episodes.choose(clientId, responseId, staffId);
+  const measure = {
+    id: 'oq45',
+    version: 1,
+    name: 'OQ-45.2',
+    direction: 'higherWorse',
+    range: null,
+    bands: [],
+    bandsSource: '',
+  } as const;
+  await care.handMeasures.state({ measure: { ...measure, bands: [] }, edition: 1 }, staffId);
+  const total = { clientId, responseId, handMeasureId: 'oq45', on, total: 71, supersedes: null };
+  await care.handTotals.enter(total, 1, staffId);
+  const said = { name: 'Summary', text: 'We read it together.', per: 'update' } as const;
+  const shown = { language: 'en', shapes: ['narrative'], section: 'whole' } as const;
+  await care.phrases.add({ id: v7(), ...said, ...shown, shapes: ['narrative'] }, staffId);
 }
 
 /** The tables of `care`. */
@@ -118,6 +146,9 @@ describe('the application’s login', () => {
     ['to alter an audit row', `update care.audit_event set action = 'nothing'`, '42501'],
     ['to alter settings', 'update care.rule_settings set version = 9', '42501'],
     ['to alter terms that were read', `update care.licence_confirmation set terms = '{}'`, '42501'],
+    ['to alter what was entered by hand', 'update care.hand_total set total = 0', '42501'],
+    ['to alter a statement', `update care.hand_measure set name = 'x'`, '42501'],
+    ['to delete an event', 'delete from care.care_event', '42501'],
     ['to alter an answer', 'update care.answer set value = 0', '42501'],
     ['to move a row to another practice', 'update care.client set practice_id = null', '42501'],
     ['to read the list of migrations', 'select * from migrations.applied', '42501'],
@@ -160,6 +191,7 @@ describe('two practices', () => {
       alerts: await care.alerts.holdOpenOf(birch.clientId),
       checkIns: await care.checkIns.ofClient(birch.clientId),
       responses: await care.responses.ofClient(birch.clientId),
+      course: (await care.episodes.courseOf(birch.clientId)).history,
     }));
 
     expect(found).toEqual({
@@ -171,6 +203,7 @@ describe('two practices', () => {
       alerts: [],
       checkIns: [],
       responses: [],
+      course: [],
     });
   });
 

@@ -7,7 +7,7 @@ import type { ClientRecord } from '#shared/alerts/replay/record.ts';
 import { replay } from '#shared/alerts/replay/replay.ts';
 import { sameFacts } from '#shared/alerts/replay/same-facts.ts';
 import { Alert, type RuleCode, type RuleOutcome } from '#shared/contracts/alert.ts';
-import { addDays, type Instant } from '#shared/contracts/calendar.ts';
+import { addDays, type CalendarDate, type Instant } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import type { RuleSettings } from '#shared/contracts/rule-settings.ts';
@@ -142,9 +142,18 @@ describe('an alert worked out again', () => {
   });
 
   it('ignores what was set about care afterwards', () => {
-    const care = { startedOn: [addDays(FIRST_DAY, 100)], contactOn: [addDays(FIRST_DAY, 400)] };
+    const from = '2026-06-01T00:00:00.000Z' as Instant;
+    const care = [{ from, care: { startedOn: [addDays(FIRST_DAY, 2)] } }];
     expect(replay(c2, { ...NOTHING, responses: reliable, care })).toMatchObject({
       value: { status: 'reproduced' },
+    });
+  });
+
+  it('follows what was known of the care at the time', () => {
+    const from = reliable[0]?.submittedAt as Instant;
+    const care = [{ from, care: { startedOn: [reliable.at(-1)?.answeredOn as CalendarDate] } }];
+    expect(replay(c2, { ...NOTHING, responses: reliable, care })).toMatchObject({
+      value: { status: 'differs' },
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CareFacts } from '#shared/contracts/episode.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
-import { episodesOfCare } from '#shared/trajectory/episodes.ts';
+import { careSince, episodesOfCare } from '#shared/trajectory/episodes.ts';
 import { trajectory } from '#shared/trajectory/trajectory.ts';
 import { dayOf, lineId, observed, observedLine } from '#test/support/a-line.ts';
 
@@ -182,5 +182,27 @@ describe('the baseline', () => {
       trend: { status: 'tooEarly', have: 0 },
       onTrack: { status: 'notJudged', reason: 'noScore' },
     });
+  });
+});
+
+/** The first day of care that began on day 0, seen from a later day. */
+function since(care: Omit<CareFacts, 'inCareSince'>, asOf: number) {
+  return careSince({ ...care, inCareSince: dayOf(0) }, dayOf(asOf));
+}
+
+describe('the present care', () => {
+  it('began when it last began, as far as that has come', () => {
+    expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 60)).toBe(dayOf(50));
+    expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 30)).toBe(dayOf(20));
+  });
+
+  it('is over with the day on which it ended, until it begins again', () => {
+    expect(since({ endedOn: [dayOf(30)] }, 29)).toBe(dayOf(0));
+    expect(since({ endedOn: [dayOf(30)] }, 40)).toBe(dayOf(31));
+    expect(since({ endedOn: [dayOf(30)], startedOn: [dayOf(35)] }, 40)).toBe(dayOf(35));
+  });
+
+  it('is handed over when it ended and began on one day', () => {
+    expect(since({ endedOn: [dayOf(30)], startedOn: [dayOf(30)] }, 40)).toBe(dayOf(30));
   });
 });
