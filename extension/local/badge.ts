@@ -22,7 +22,7 @@ export const BADGES = {
   on: { text: 'on', colour: COLOUR.on, title: 'Throughline is on.' },
 } as const satisfies Record<string, Badge>;
 
-const INTERRUPTING: ReadonlySet<Alert['tier']> = new Set(['emergency', 'urgent']);
+const PRESSING: ReadonlySet<Alert['tier']> = new Set(['emergency', 'urgent']);
 
 /**
  * The badge for an answer. Only a live, certain answer gives "on" or a count; everything that is
@@ -40,9 +40,11 @@ export function badgeOf(state: BriefState): Badge {
   return { text: `!${Math.min(count, 99)}`, colour: COLOUR.risk, title: BADGES.on.title };
 }
 
-/** Open alerts that interrupt, and risk answers on forms never sent: no rule has judged those. */
+/** Pressing alerts that nobody has put aside, and risk answers on forms never sent: no rule has judged those. */
 function cantWait({ alerts, checkIns }: BriefFacts): number {
-  const open = alerts.filter(({ status, tier }) => status === 'open' && INTERRUPTING.has(tier));
+  const open = alerts.filter(
+    ({ status, tier, snoozed }) => status === 'open' && snoozed === null && PRESSING.has(tier),
+  );
   const unsent = checkIns.filter(({ unsentRiskAnswer }) => unsentRiskAnswer !== null);
   return open.length + unsent.length;
 }

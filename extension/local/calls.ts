@@ -17,6 +17,7 @@ import type { Rpc } from './rpc.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
 import type { SignedInPerson } from './signed-in.ts';
+import type { HabitStore } from './update-habits.ts';
 
 /** All parts that the calls are answered from. */
 export interface CallDependencies {
@@ -28,6 +29,7 @@ export interface CallDependencies {
   readonly briefs: Briefs;
   readonly cache: BriefCache;
   readonly outbox: Outbox;
+  readonly habits: HabitStore;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
 }
@@ -70,6 +72,7 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),
+    ...habitHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
 }
@@ -134,7 +137,19 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
       changed();
       return done(acknowledged);
     },
+    async 'alerts.snooze'(input) {
+      const snoozed = await rpc('alerts.snooze', input);
+      changed();
+      return done(snoozed);
+    },
   } satisfies Group<'links' | 'look' | 'alerts' | 'brief'>;
+}
+
+function habitHandlers({ habits }: CallDependencies) {
+  return {
+    'habits.get': async () => reply(await habits.read()),
+    'habits.keep': async (kept) => done(await habits.keep(kept)),
+  } satisfies Group<'habits'>;
 }
 
 function outboxHandlers({ outbox }: CallDependencies) {

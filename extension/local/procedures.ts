@@ -28,6 +28,7 @@ export const PROCEDURES = {
   'links.unlink': mutation(Done),
   'look.mark': mutation(Done),
   'alerts.acknowledge': mutation(Done),
+  'alerts.snooze': mutation(Done),
   'insertions.record': mutation(Done),
   'insertions.recordUndo': mutation(Done),
 };

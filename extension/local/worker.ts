@@ -16,7 +16,8 @@ import { createSealer } from './sealer.ts';
 import { createServer, type Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
 import { createSignedInPerson, type SessionProof } from './signed-in.ts';
-import { createTabWatch } from './tab-watch.ts';
+import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
+import { createHabitStore } from './update-habits.ts';
 
 /** Milliseconds after which the backend counts as slow. */
 const TIMEOUT_MS = 8000;
@@ -72,6 +73,7 @@ export function createWorker(dependencies: WorkerDependencies) {
     send: (entry, as) => recordEntry(rpcAs(as), entry),
     onChange: () => tellPages(browser, 'outbox'),
   });
+  const habits = createHabitStore({ local: browser.storage.local, person: person.now });
   const briefs = createBriefs({ rpc, cache, now });
   const pairing = createPairingFlow({
     area,
@@ -87,14 +89,9 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
   });
-  const tabs = createTabWatch({
-    area,
-    briefs,
-    now,
-    showBadge: (tabId, badge) => showBadge(browser, tabId, badge),
-  });
+  const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
   const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({ ...parts, server, person, rpc, briefs });
+  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits });
   return { ...parts, answer, tabs };
 }
 
@@ -166,17 +163,14 @@ function tellPages(browser: ExtensionApi, what: WorkerNotice['what']): void {
   browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 
-async function showBadge(
-  browser: ExtensionApi,
-  tabId: number,
-  badge: { readonly text: string; readonly colour: string; readonly title: string },
-): Promise<void> {
-  const { action } = browser;
-  const shown = [
-    action.setBadgeText({ tabId, text: badge.text }),
-    action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
-    action.setTitle({ tabId, title: badge.title }),
-  ];
-  // Rejected when the tab was closed meanwhile.
-  await Promise.allSettled(shown);
+function badgesOf({ action }: ExtensionApi): TabWatchDependencies['showBadge'] {
+  return async (tabId, { text, colour, title }) => {
+    const shown = [
+      action.setBadgeText({ tabId, text }),
+      action.setBadgeBackgroundColor({ tabId, color: colour }),
+      action.setTitle({ tabId, title }),
+    ];
+    // Rejected when the tab was closed meanwhile.
+    await Promise.allSettled(shown);
+  };
 }

@@ -11,9 +11,11 @@ import {
   LookInput,
   RecordInsertionInput,
   RecordUndoInput,
+  SnoozeInput,
   type WhoAmI,
 } from '#shared/contracts/procedures.ts';
 import { PageReading, Subject } from '#shared/contracts/reading.ts';
+import { UpdateRequest } from '#shared/contracts/update.ts';
 
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
@@ -90,6 +92,18 @@ export const OutboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
+/**
+ * How a clinician likes Updates, whoever the client is. The reader and the day of a session are no
+ * habits: a text for somebody else, or of another day, is asked for each time.
+ */
+export const UpdateHabits = z.pick(UpdateRequest, {
+  shape: true,
+  length: true,
+  language: true,
+  assessmentLine: true,
+});
+export type UpdateHabits = z.infer<typeof UpdateHabits>;
+
 /** Input schema of every call. */
 export const WORKER_CALLS = {
   'session.whoAmI': z.object({}),
@@ -107,6 +121,10 @@ export const WORKER_CALLS = {
   'links.unlink': z.object({ linkId: EhrLinkId }),
   'look.mark': LookInput,
   'alerts.acknowledge': AcknowledgeInput,
+  'alerts.snooze': SnoozeInput,
+  /** Those of whoever is signed in. */
+  'habits.get': z.object({}),
+  'habits.keep': UpdateHabits,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
   'outbox.hold': HeldInsertion,
   'outbox.holdUndo': z.object({ insertionId: InsertionId }),
@@ -136,6 +154,10 @@ export interface WorkerResults {
   'links.unlink': null;
   'look.mark': null;
   'alerts.acknowledge': null;
+  'alerts.snooze': null;
+  /** Null when this clinician has kept none in this browser. */
+  'habits.get': UpdateHabits | null;
+  'habits.keep': null;
   'outbox.hold': null;
   'outbox.holdUndo': null;
   'outbox.release': null;

@@ -1,7 +1,7 @@
 import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { EhrLinkId } from '#shared/contracts/ids.ts';
 import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
-import type { Pairing, PairingState, WorkerReply } from '../messages/worker.ts';
+import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
 import type { InsertRequest } from './update/plan.ts';
 
 /** Everything that can be done from the panel. Views get this and know nothing of ports. */
@@ -31,6 +31,12 @@ export interface PanelActions {
     alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
     action: AcknowledgeAction,
   ) => Promise<WorkerReply<null>>;
+  /** Puts the alerts of one entry aside until their measure is answered again. */
+  readonly snooze: (
+    alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
+  ) => Promise<WorkerReply<null>>;
+  /** Takes the clinician's way of writing Updates for this one and the next. */
+  readonly keepHabits: (habits: UpdateHabits) => void;
   readonly insert: (request: InsertRequest) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Tries again to record what could not be recorded. */

@@ -3,17 +3,20 @@ import type { PanelActions } from './actions.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
 import type { PanelStore } from './state/store.ts';
+import type { Habits } from './update/habits.ts';
 import type { Inserter } from './update/inserter.ts';
 
 /** The panel over its store: the only component that reads signals of the store. */
 export function App({
   store,
   inserter,
+  habits,
   actions,
   collapsed,
 }: {
   readonly store: PanelStore;
   readonly inserter: Inserter;
+  readonly habits: Habits;
   readonly actions: PanelActions;
   readonly collapsed: ReadonlySignal<boolean>;
 }) {
@@ -24,6 +27,7 @@ export function App({
       insertion={inserter.insertion.value}
       unrecorded={inserter.unrecorded.value}
       refused={inserter.refused.value}
+      habits={habits.habits.value}
       now={store.facts.value.now}
       actions={actions}
     />

@@ -10,6 +10,7 @@ import { hasLeft } from './state/facts.ts';
 import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
 import { copyText } from './update/clipboard.ts';
+import { createHabits, type Habits } from './update/habits.ts';
 import { createInserter, type Inserter } from './update/inserter.ts';
 
 /** What the panel stands on. */
@@ -46,6 +47,7 @@ export function startPanel(dependencies: PanelDependencies) {
     now,
     setTimeout: dependencies.setTimeout,
   });
+  const habits = createHabits(ask);
   const collapsed = signal(false);
   port.current = openPagePort({
     tabs: dependencies.tabs,
@@ -56,9 +58,19 @@ export function startPanel(dependencies: PanelDependencies) {
   });
   forgetInsertionWithPage(store, inserter);
   markLooks({ store, collapsed }, dependencies);
-  const actions = createActions(dependencies, { inserter, send, verify, collapsed });
-  const onNotice = (what: WorkerNotice['what']) => hearWorker(what, store, inserter);
-  return { store, inserter, actions, collapsed, onNotice };
+  const actions = createActions(dependencies, {
+    inserter,
+    habits,
+    send,
+    verify,
+    collapsed,
+  });
+  const onNotice = (what: WorkerNotice['what']) => {
+    // Nobody writes by the habits of the clinician before.
+    if (what === 'session' || what === 'settings') void habits.refresh();
+    hearWorker(what, store, inserter);
+  };
+  return { store, inserter, habits, actions, collapsed, onNotice };
 }
 
 function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
@@ -107,6 +119,7 @@ function markLooks(
 interface Parts {
   readonly store: PanelStore;
   readonly inserter: Inserter;
+  readonly habits: Habits;
   readonly send: PagePort['send'];
   /** Looks at the page, and asks the server who this is. */
   readonly verify: () => Promise<void>;
@@ -115,7 +128,7 @@ interface Parts {
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, send, verify, collapsed }: Omit<Parts, 'store'>,
+  { inserter, habits, send, verify, collapsed }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
     place(mode) {
@@ -132,19 +145,28 @@ function createActions(
     link: (query, { client }, nameConfirmed) =>
       ask('links.link', { ...query, clientId: client.clientId, nameConfirmed }),
     unlink: (linkId) => ask('links.unlink', { linkId }),
-    async acknowledge(alerts, action) {
-      const replies = await Promise.all(
-        alerts.map(({ alertId, latestAt }) =>
-          ask('alerts.acknowledge', { alertId, action, seenLatestAt: latestAt }),
-        ),
-      );
-      const done: WorkerReply<null> = { ok: true, value: null };
-      return replies.find((reply) => !reply.ok) ?? done;
-    },
+    acknowledge: (alerts, action) =>
+      forEach(alerts, ({ alertId, latestAt }) =>
+        ask('alerts.acknowledge', { alertId, action, seenLatestAt: latestAt }),
+      ),
+    snooze: (alerts) =>
+      forEach(alerts, ({ alertId, latestAt }) =>
+        ask('alerts.snooze', { alertId, seenLatestAt: latestAt }),
+      ),
+    keepHabits: habits.keep,
     insert: inserter.insert,
     undo: inserter.undo,
     recordAgain: inserter.recordAgain,
     forgetRefused: inserter.forgetRefused,
     copy: (text) => copyText(text, document),
   };
+}
+
+/** Asks for each alert of an entry; the first refusal speaks for all. */
+async function forEach<One>(
+  alerts: readonly One[],
+  askFor: (alert: One) => Promise<WorkerReply<null>>,
+): Promise<WorkerReply<null>> {
+  const replies = await Promise.all(alerts.map(askFor));
+  return replies.find((reply) => !reply.ok) ?? { ok: true, value: null };
 }

@@ -78,7 +78,7 @@ export function Disclosure({
   );
 }
 
-/** One of a few, all visible. */
+/** One of a few, all visible, beside what is chosen. */
 export function Choices<Value extends string>({
   legend,
   name,
@@ -93,20 +93,22 @@ export function Choices<Value extends string>({
   readonly onChange: (value: Value) => void;
 }) {
   return (
-    <fieldset class="choices">
-      <legend class="only-heard">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
+    <div class="choices" role="radiogroup" aria-label={legend}>
+      <span aria-hidden="true">{legend}</span>
+      <div class="segments">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </div>
   );
 }

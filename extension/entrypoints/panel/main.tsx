@@ -25,6 +25,7 @@ const { store } = panel;
 onWorkerNotice(browser.runtime, panel.onNotice, lifetime.signal);
 void store.askPerson();
 void panel.inserter.refreshRegister();
+void panel.habits.refresh();
 
 setInterval(() => {
   if (!document.hidden) store.tick();

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { AlertEntry } from '#shared/alerts/entries.ts';
 import { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import { ACTION_WORDS } from '#shared/words/alerts.ts';
 import { Button, type Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
+import { useFocusOn } from './focus-on.ts';
 
 /** Closes an entry: one press to see what can be said, one to say it. */
 export function Acknowledge({
@@ -53,18 +53,6 @@ export function Acknowledge({
       {problem.value === null ? null : <p role="alert">{problem.value}</p>}
     </div>
   );
-}
-
-/** Keeps the keyboard where it was pressed, when what was pressed gives way to something else. */
-function useFocusOn(choosing: boolean) {
-  const ref = useRef<HTMLDivElement>(null);
-  const before = useRef(choosing);
-  useEffect(() => {
-    if (before.current === choosing) return;
-    before.current = choosing;
-    ref.current?.querySelector<HTMLElement>('[role="group"], button')?.focus();
-  }, [choosing]);
-  return ref;
 }
 
 interface ActionChoiceProps {

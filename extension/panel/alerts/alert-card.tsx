@@ -2,85 +2,85 @@ import type { AlertEntry } from '#shared/alerts/entries.ts';
 import { dayOf, newestResponseIn } from '#shared/alerts/evidence.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
-import type { BriefFacts } from '#shared/contracts/brief.ts';
-import { dateInZone } from '#shared/contracts/calendar.ts';
+import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
 import { Acknowledge } from './acknowledge.tsx';
-import { AllAnswers } from './all-answers.tsx';
-import { isPressing, isRisk, newestEvidence } from './entries.ts';
-import { evidenceInWords } from './evidence-words.ts';
-import { ruleSource } from './rule-source.ts';
+import { Behind } from './behind.tsx';
+import { isPressing, maySnooze, newestEvidence, toneOf } from './entries.ts';
+import { evidenceInWords, type Speaker } from './evidence-words.ts';
+import { Snooze } from './snooze.tsx';
+import { putAsideInWords, untilInWords } from './snooze-words.ts';
 
-/** One open alert: what was answered, what it is compared with, and the rule behind it. */
+/** What all cards of a list are drawn with. */
+export interface AlertContext {
+  readonly brief: Brief;
+  readonly facts: BriefFacts;
+  readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
+}
+
+/**
+ * One open alert: what was answered, what it is compared with, and the rule behind it. Only the one
+ * that `interrupts` is spoken at once by a screen reader; the others wait to be read.
+ */
 export function AlertCard({
   entry,
-  facts,
-  actions,
+  interrupts,
+  context,
 }: {
   readonly entry: AlertEntry;
-  readonly facts: BriefFacts;
-  readonly actions: Pick<PanelActions, 'acknowledge'>;
+  readonly interrupts: boolean;
+  readonly context: AlertContext;
 }) {
+  const { brief, facts, actions } = context;
   const { lead } = entry;
-  const { instrumentId, tier } = lead;
-  const today = dateInZone(facts.asOf, facts.timeZone);
+  const { snoozed } = lead;
+  const tone = toneOf(lead);
+  const pressing = isPressing(lead) && snoozed === null;
   const evidence = newestEvidence(lead);
   const what = headline(entry);
   const about = aboutWhat(lead, evidence);
-  const older = lead.evidence.slice(0, -1).toReversed();
+  const named = [what, about].join(' · ');
+  const speaker = { instrumentId: lead.instrumentId, today: brief.asOfDate };
   return (
-    <article class={`alert ${isRisk(lead) ? 'risk' : 'worse'}${isPressing(lead) ? '' : ' calm'}`}>
-      <h3>
-        <Joined parts={[what, about]} />{' '}
-        <Tag tone={isRisk(lead) ? 'risk' : 'worse'}>{TIER_WORDS[tier]}</Tag>
-      </h3>
-      {evidence === null ? null : <p>{evidenceInWords(evidence, { instrumentId, today })}</p>}
-      {older.length === 0 ? null : (
-        <Disclosure summary={`${older.length} earlier`}>
-          <ul class="stack">
-            {older.map((earlier) => (
-              <li key={keyOf(earlier)}>{evidenceInWords(earlier, { instrumentId, today })}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+    <article class={`alert ${tone}${pressing ? '' : ' calm'}${interrupts ? ' interrupts' : ''}`}>
+      <div class="stack" {...(interrupts ? { role: 'alert' } : {})}>
+        <h3>
+          <Joined parts={[what, about]} /> <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
+        </h3>
+        {evidence === null ? null : <p>{evidenceInWords(evidence, speaker)}</p>}
+      </div>
+      {snoozed === null ? null : <p class="soft">{putAsideInWords(lead, snoozed, brief)}</p>}
+      <Earlier alert={lead} speaker={speaker} />
       <div class="on-demand">
         <Acknowledge
           entry={entry}
-          what={[what, about].join(' · ')}
-          weight={isPressing(lead) ? 'main' : 'plain'}
+          what={named}
+          weight={pressing ? 'main' : 'plain'}
           actions={actions}
         />
-        <Behind entry={entry} facts={facts} />
+        {snoozed === null && maySnooze(entry) ? (
+          <Snooze entry={entry} what={named} until={untilInWords(lead, brief)} actions={actions} />
+        ) : null}
+        <Behind entry={entry} facts={facts} today={brief.asOfDate} />
       </div>
     </article>
   );
 }
 
-/** The answers and the rule behind an entry, on demand. */
-function Behind({ entry, facts }: { readonly entry: AlertEntry; readonly facts: BriefFacts }) {
-  const evidence = newestEvidence(entry.lead);
-  const response = facts.responses.find(
-    ({ responseId }) => evidence !== null && responseId === newestResponseIn(evidence),
-  );
+function Earlier({ alert, speaker }: { readonly alert: Alert; readonly speaker: Speaker }) {
+  const older = alert.evidence.slice(0, -1).toReversed();
+  if (older.length === 0) return null;
   return (
-    <Disclosure summary="Answers and rule">
-      <div class="stack">
-        {entry.alerts.map((alert) => (
-          <p key={alert.alertId} class="soft">
-            {ruleSource(alert)}
-          </p>
+    <Disclosure summary={`${older.length} earlier`}>
+      <ul class="stack">
+        {older.map((earlier) => (
+          <li key={keyOf(earlier)}>{evidenceInWords(earlier, speaker)}</li>
         ))}
-        {response === undefined ? (
-          <p>These answers are older than what the panel holds.</p>
-        ) : (
-          <AllAnswers response={response} timeZone={facts.timeZone} />
-        )}
-      </div>
+      </ul>
     </Disclosure>
   );
 }

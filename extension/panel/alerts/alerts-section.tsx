@@ -1,13 +1,16 @@
-import { type AlertEntry, alertEntries } from '#shared/alerts/entries.ts';
+import type { AlertEntry } from '#shared/alerts/entries.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
-import { Section } from '../../ui/controls.tsx';
+import { Disclosure, Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
-import { AlertCard } from './alert-card.tsx';
-import { isPressing } from './entries.ts';
+import { AlertCard, type AlertContext } from './alert-card.tsx';
+import { alertParts, titleOf } from './alert-parts.ts';
 import { noneOpenInWords } from './verified.ts';
 
-/** What can't wait. */
+/**
+ * What can't wait. A screen reader hears at once of the one alert that may interrupt, and of how many
+ * there are when it is done with what it says.
+ */
 export function AlertsSection({
   brief,
   facts,
@@ -19,29 +22,46 @@ export function AlertsSection({
   readonly facts: BriefFacts;
   readonly freshness: Freshness;
   readonly now: Date;
-  readonly actions: Pick<PanelActions, 'acknowledge'>;
+  readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
 }) {
-  const entries = alertEntries(brief.openAlerts);
+  const parts = alertParts(brief.openAlerts);
+  const title = titleOf(parts);
+  const context = { brief, facts, actions };
   return (
-    <Section title={titleOf(entries)}>
-      {entries.length === 0 ? (
-        <p>{noneOpenInWords(freshness, now, facts.timeZone)}</p>
-      ) : (
-        <ul class="stack">
-          {entries.map((entry) => (
-            <li key={entry.lead.alertId}>
-              <AlertCard entry={entry} facts={facts} actions={actions} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Section title={title}>
+      <p class="only-heard" role="status">
+        {title}
+      </p>
+      <div class="stack">
+        {parts.here.length === 0 ? (
+          <p>{noneOpenInWords(freshness, now, facts.timeZone, parts.aside.length)}</p>
+        ) : (
+          <Cards entries={parts.here} first={parts.first} context={context} />
+        )}
+        {parts.aside.length === 0 ? null : (
+          <Disclosure summary={`Put aside (${parts.aside.length})`}>
+            <Cards entries={parts.aside} first={null} context={context} />
+          </Disclosure>
+        )}
+      </div>
     </Section>
   );
 }
 
-function titleOf(entries: readonly AlertEntry[]): string {
-  if (entries.length === 0) return 'Alerts';
-  const pressing = entries.filter(({ lead }) => isPressing(lead)).length;
-  const urgent = pressing === 0 ? '' : `, ${pressing} urgent`;
-  return `Alerts, ${entries.length} open${urgent}`;
+interface CardsProps {
+  readonly entries: readonly AlertEntry[];
+  readonly first: AlertEntry | null;
+  readonly context: AlertContext;
+}
+
+function Cards({ entries, first, context }: CardsProps) {
+  return (
+    <ul class="stack">
+      {entries.map((entry) => (
+        <li key={entry.lead.alertId}>
+          <AlertCard entry={entry} interrupts={entry === first} context={context} />
+        </li>
+      ))}
+    </ul>
+  );
 }

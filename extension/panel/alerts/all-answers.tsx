@@ -7,6 +7,7 @@ import { type AskedItems, askedItems } from '#shared/scoring/asked.ts';
 import { answerLabel } from '#shared/scoring/labels.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { momentInWords } from '#shared/words/moments.ts';
+import { PROVENANCE_WORDS } from './rule-source.ts';
 
 /** Every answer of one response beside the words that were asked. */
 export function AllAnswers({
@@ -40,8 +41,16 @@ export function AllAnswers({
           );
         })}
       </ol>
+      {known === null ? null : <p class="soft">{termsInWords(known)}</p>}
     </div>
   );
+}
+
+/** Whose measure it is, and how far its terms are known unless they were read. */
+function termsInWords({ title, licence }: Instrument): string {
+  const { attribution, provenance } = licence;
+  const terms = provenance === 'seen' ? [] : [`Licence: ${PROVENANCE_WORDS[provenance]}`];
+  return [title, attribution, ...terms].map((part) => part.replace(/\.?$/, '.')).join(' ');
 }
 
 function questionInWords(known: Instrument | null, number: number): string {

@@ -4,12 +4,19 @@ import type { Freshness } from '../state/freshness.ts';
 import { agoInWords } from '../words/ages.ts';
 
 /**
- * What may be said when no alert is open. That there is none is said only of a live answer; what
- * is not verified is never said to be empty.
+ * What may be said when no alert is open, but for those put aside, which are open still. That there
+ * is none is said only of a live answer; what is not verified is never said to be empty.
  */
-export function noneOpenInWords(freshness: Freshness, now: Date, timeZone: TimeZone): string {
-  if (freshness.is === 'live')
-    return `None open. Verified ${agoInWords(freshness.verifiedAt, now)}.`;
+export function noneOpenInWords(
+  freshness: Freshness,
+  now: Date,
+  timeZone: TimeZone,
+  aside: number,
+): string {
+  if (freshness.is === 'live') {
+    const none = aside === 0 ? 'None open' : 'None open but what was put aside';
+    return `${none}. Verified ${agoInWords(freshness.verifiedAt, now)}.`;
+  }
   return `Alerts can’t be verified now. They were last verified at ${timeInWords(freshness.verifiedAt, timeZone)}.`;
 }
 

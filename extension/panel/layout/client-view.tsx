@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { interpret } from '#shared/brief/interpret.ts';
 import { timeInWords } from '#shared/words/moments.ts';
+import type { UpdateHabits } from '../../messages/worker.ts';
 import { Banner } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { AlertsSection } from '../alerts/alerts-section.tsx';
@@ -15,16 +16,18 @@ import { UpdateSection } from '../update/update-section.tsx';
 
 /**
  * A client of whom it is certain that the page is about them. The order never changes: who this
- * is, what can't wait, what changed, trends, check-ins, the Update.
+ * is, what can't wait, what changed, trends, check-ins, the Update; then what is added by hand.
  */
 export function ClientView({
   screen,
   insertion,
+  habits,
   now,
   actions,
 }: {
   readonly screen: ClientScreen;
   readonly insertion: Insertion;
+  readonly habits: UpdateHabits;
   readonly now: Date;
   readonly actions: PanelActions;
 }) {
@@ -46,7 +49,13 @@ export function ClientView({
         <SinceLook brief={brief} />
         <TrendsSection brief={brief} />
         <CompletionSection brief={brief} />
-        <UpdateSection brief={brief} screen={screen} insertion={insertion} actions={actions} />
+        <UpdateSection
+          brief={brief}
+          screen={screen}
+          insertion={insertion}
+          habits={habits}
+          actions={actions}
+        />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
 import { LinkFlow } from '../identify/link-flow.tsx';
@@ -6,7 +7,7 @@ import { Notice } from '../notices/notice.tsx';
 import { noticeWords } from '../notices/notice-words.ts';
 import { TooOld } from '../notices/too-old.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
-import type { Screen } from '../state/screen.ts';
+import type { ClientScreen, Screen } from '../state/screen.ts';
 import type { Insertion } from '../update/insertion.ts';
 import { SetAside, Unrecorded } from '../update/unrecorded.tsx';
 import { ClientView } from './client-view.tsx';
@@ -17,6 +18,8 @@ import { Skeleton } from './skeleton.tsx';
 export interface PanelProps {
   readonly screen: Screen;
   readonly insertion: Insertion;
+  /** How the clinician likes Updates. */
+  readonly habits: UpdateHabits;
   /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
   readonly unrecorded: number;
   /** Outcomes that the register will never have. */
@@ -54,12 +57,17 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, now, actions }: PanelProps) {
+function Body({ screen, insertion, habits, now, actions }: PanelProps) {
   if (screen.kind === 'client') {
-    // Another client or another page: no choice made for the one before is taken along.
-    const key = `${screen.facts.client.clientId} ${screen.reading.navigation}`;
     return (
-      <ClientView key={key} screen={screen} insertion={insertion} now={now} actions={actions} />
+      <ClientView
+        key={visitOf(screen)}
+        screen={screen}
+        insertion={insertion}
+        habits={habits}
+        now={now}
+        actions={actions}
+      />
     );
   }
   if (screen.kind === 'connecting' || screen.kind === 'settling' || screen.kind === 'loading') {
@@ -70,4 +78,9 @@ function Body({ screen, insertion, now, actions }: PanelProps) {
   if (screen.kind === 'mismatch') return <Mismatch screen={screen} actions={actions} />;
   if (screen.kind === 'tooOld') return <TooOld screen={screen} now={now} actions={actions} />;
   return <Notice words={noticeWords(screen)} actions={actions} />;
+}
+
+/** Another client, page or session: no choice made for the one before is taken along. */
+function visitOf({ facts, reading: { navigation, appointment } }: ClientScreen): string {
+  return JSON.stringify([facts.client.clientId, navigation, appointment]);
 }

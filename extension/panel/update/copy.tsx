@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { Button } from '../../ui/controls.tsx';
+import { Button, type Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 
 /** The way that always works. What it says is about the text that was copied, not a later one. */
 export function Copy({
   text,
+  weight,
   actions,
 }: {
   readonly text: string;
+  /** `main` where nothing else can be done with the text. */
+  readonly weight: Weight;
   readonly actions: Pick<PanelActions, 'copy'>;
 }) {
   const result = useSignal<{ readonly text: string; readonly copied: boolean } | null>(null);
@@ -17,7 +20,9 @@ export function Copy({
   const { value } = result;
   return (
     <>
-      <Button onClick={() => void copy()}>Copy</Button>
+      <Button weight={weight} onClick={() => void copy()}>
+        Copy
+      </Button>
       <span role="status">{value === null || value.text !== text ? '' : said(value.copied)}</span>
     </>
   );

@@ -33,6 +33,13 @@ export function Destination({
           .
         </p>
       )}
+      {update.sections.length > 1 && !splitsByField(update, fields) ? (
+        <p class="soft">
+          This note has no field of its own for each of{' '}
+          {listInWords(update.sections.map(({ heading }) => heading))}, so the text stays in one
+          piece.
+        </p>
+      ) : null}
       {splitsByField(update, fields) || (fields.length < 2 && parts.length > 0) ? null : (
         <FieldChoice fields={fields} chosen={parts.at(0)?.field ?? null} onChoose={onChoose} />
       )}

@@ -1,9 +1,12 @@
 import type { PageReading } from '#shared/contracts/reading.ts';
+import type { UpdateAudience } from '#shared/contracts/update.ts';
 import type { Freshness } from '../state/freshness.ts';
 import { writableFields } from './targets.ts';
 
 /** Why the Update can only be copied. */
 export type InsertBlock =
+  | 'forSupervisor'
+  | 'forClient'
   | 'notConnected'
   | 'noNote'
   | 'locked'
@@ -15,6 +18,9 @@ export type InsertBlock =
 
 /** What is said instead of an Insert button. */
 export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
+  forSupervisor:
+    'A text for a supervisor is no part of the note, so it is never inserted. It leaves the client’s names out. Copy it.',
+  forClient: 'A letter to the client is no part of the note, so it is never inserted. Copy it.',
   notConnected:
     'Inserting waits until the server has confirmed who this is. Copy still works for this text.',
   noNote: 'No note is open on this page. Open one to insert, or copy.',
@@ -28,8 +34,25 @@ export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
   noField: 'No text field was found in this note. Copy instead.',
 };
 
-/** Why nothing can be inserted on this page now; null when it can. */
-export function insertBlockOf(reading: PageReading, freshness: Freshness): InsertBlock | null {
+const BLOCKED_READERS: Readonly<Record<UpdateAudience, InsertBlock | null>> = {
+  chart: null,
+  supervisor: 'forSupervisor',
+  clientLetter: 'forClient',
+};
+
+/**
+ * Why a text for this reader can't be inserted on this page now; null when it can. Only a chart's text
+ * ever is, whatever note is open.
+ */
+export function insertBlockOf(
+  audience: UpdateAudience,
+  reading: PageReading,
+  freshness: Freshness,
+): InsertBlock | null {
+  return BLOCKED_READERS[audience] ?? pageBlockOf(reading, freshness);
+}
+
+function pageBlockOf(reading: PageReading, freshness: Freshness): InsertBlock | null {
   const { kind, note, fields } = reading;
   if (note?.state === 'signed') return 'signed';
   if (note?.state === 'locked' || kind === 'lockedNote') return 'locked';

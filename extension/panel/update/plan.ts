@@ -1,6 +1,6 @@
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertPlan } from '#shared/contracts/insertion.ts';
-import type { ClinicalUpdate } from '#shared/contracts/update.ts';
+import type { ClinicalUpdate, UpdateRequest } from '#shared/contracts/update.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import type { Attempt } from './insertion.ts';
 import type { TargetPart } from './targets.ts';
@@ -8,6 +8,8 @@ import type { TargetPart } from './targets.ts';
 /** What the clinician read and pressed Insert for. */
 export interface InsertRequest {
   readonly screen: ClientScreen;
+  /** What was asked for; kept with the insertion. */
+  readonly request: UpdateRequest;
   readonly update: ClinicalUpdate;
   readonly parts: readonly TargetPart[];
 }

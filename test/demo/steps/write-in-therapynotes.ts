@@ -30,6 +30,7 @@ export async function writeInTherapyNotes(
 
   await panel.page.goto(`${url}/app/notes/edit/${noteId}/`);
   await panel.shows('Goes to');
+  await panel.unfold('Change');
   await panel.choose('SOAP');
   await panel.shows('Subjective, Objective, Assessment and Plan');
   const wanted = await preview(panel);
@@ -41,7 +42,7 @@ export async function writeInTherapyNotes(
   for (const [label, element] of Object.entries(FIELDS)) {
     const text = textOf(autosaved(state, noteId, element) ?? '');
     report.quote(label, text);
-    report.verify(`${label} holds its part of the text`, wanted.includes(`${label}: ${text}`));
+    report.verify(`${label} holds its part of the text`, wanted.includes(`${label}\n${text}`));
   }
   await insertionsReach(world, practice, HERO, before + 1);
   report.verify('the insertion stands in the audit log', true);

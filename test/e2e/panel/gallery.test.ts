@@ -123,7 +123,7 @@ describe('the panel by keyboard', () => {
       'Chart',
       'As a table',
       'Where these numbers come from',
-      'Narrative',
+      'Change',
       'Insert',
       'Copy',
     ];

@@ -94,6 +94,7 @@ describe('a note that has text already, in TherapyNotes', () => {
     const panel = await stage.open(`${therapyNotes.url}/app/notes/edit/${noteId}/`);
     await panel.shows('Not linked yet');
     await panel.press('This is Riley Chen: link');
+    await panel.unfold('Change');
     await panel.choose('SOAP');
     await panel.shows('Subjective, Objective, Assessment and Plan');
     await panel.press('Insert');

@@ -32,6 +32,12 @@ describe('the badge', () => {
     expect(badge.title).not.toMatch(/jordan|avery|phq|risk|alert/i);
   });
 
+  it('does not count what somebody put aside', () => {
+    const snoozed = { by: 'Dr. Sam Okafor', at: VERIFIED };
+    const alerts = RISK.alerts.map((alert) => ({ ...alert, snoozed }));
+    expect(badgeOf(live({ ...RISK, alerts }))).toBe(BADGES.on);
+  });
+
   it('counts a risk answer on a form that was never sent', () => {
     const open = [
       { instrumentId: 'phq9', sentOn: '2026-11-18', answeredItems: 9, risk: { item: 9, value: 1 } },

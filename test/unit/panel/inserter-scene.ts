@@ -16,11 +16,13 @@ import { clientScreen, noteField, VERIFIED_AT } from '#test/support/panel-scene.
 export const ID = InsertionId.parse(inventedId(90));
 /** A client who is surely on the page. */
 export const SCREEN = clientScreen();
+const asked = chartRequest('narrative');
 /** What is read and inserted. */
-export const UPDATE = compose(interpret(SCREEN.facts), chartRequest('narrative'));
+export const UPDATE = compose(interpret(SCREEN.facts), asked);
 /** What the clinician read and pressed Insert for. */
 export const REQUEST: InsertRequest = {
   screen: SCREEN,
+  request: asked,
   update: UPDATE,
   parts: [{ field: noteField(), text: UPDATE.text }],
 };

@@ -13,9 +13,11 @@ async function insertedPanel() {
   const { panel, say, reads } = await openPanel();
   const screen = panel.store.screen.value;
   if (screen.kind !== 'client') throw new Error('no client');
-  const update = compose(interpret(screen.facts), chartRequest('narrative'));
+  const request = chartRequest('narrative');
+  const update = compose(interpret(screen.facts), request);
   await panel.inserter.insert({
     screen,
+    request,
     update,
     parts: [{ field: noteField(), text: update.text }],
   });

@@ -80,8 +80,8 @@ describe('Insert', () => {
   const live = { is: 'live', verifiedAt: VERIFIED_AT } as const;
 
   it('is offered on an editable note', () => {
-    expect(insertBlockOf(readingOf(), live)).toBeNull();
-    expect(insertBlockOf(readingOf(), { ...live, is: 'aging' })).toBeNull();
+    expect(insertBlockOf('chart', readingOf(), live)).toBeNull();
+    expect(insertBlockOf('chart', readingOf(), { ...live, is: 'aging' })).toBeNull();
   });
 
   it.each([
@@ -99,12 +99,21 @@ describe('Insert', () => {
       { fields: [noteField({ psychotherapy: true }), noteField({ editor: 'unsupported' })] },
     ],
   ])('is not offered: %s', (block, part) => {
-    expect(insertBlockOf(readingOf(part), live)).toBe(block);
+    expect(insertBlockOf('chart', readingOf(part), live)).toBe(block);
+  });
+
+  it.each([
+    ['supervisor', 'forSupervisor'],
+    ['clientLetter', 'forClient'],
+  ] as const)('is never offered for the text of a %s, whatever note is open', (reader, block) => {
+    expect(insertBlockOf(reader, readingOf(), live)).toBe(block);
+    expect(insertBlockOf(reader, readingOf({ fields: [] }), live)).toBe(block);
+    expect(INSERT_BLOCK_WORDS[block]).toContain('never inserted');
   });
 
   it('waits while the server can’t confirm who it is', () => {
     const cached = { is: 'cached', verifiedAt: VERIFIED_AT, because: 'slow' } as const;
-    expect(insertBlockOf(readingOf(), cached)).toBe('notConnected');
+    expect(insertBlockOf('chart', readingOf(), cached)).toBe('notConnected');
   });
 
   it('says where the text can still be had, whenever it is not offered', () => {

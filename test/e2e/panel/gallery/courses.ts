@@ -1,3 +1,5 @@
+import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { type InventedCourse, inventedFacts } from '#test/support/brief-facts.ts';
 
 /** Improving, with a new risk answer: the panel at its fullest. */
@@ -134,6 +136,41 @@ const RETURNED: InventedCourse = {
   ],
 };
 
+/** Two screens that can't wait, and everything else that can be open beside them. */
+const EMERGENCIES: InventedCourse = {
+  lines: [
+    {
+      instrumentId: 'asq',
+      points: [{ on: '2026-11-18', total: 2, fixed: { 1: 1, 5: 1 } }],
+    },
+    {
+      instrumentId: 'core10',
+      points: [
+        { on: '2026-10-20', total: 12, fixed: { 6: 0 } },
+        { on: '2026-11-19', total: 28, fixed: { 6: 4 } },
+      ],
+    },
+    {
+      instrumentId: 'gad7',
+      points: [
+        { on: '2026-09-02', total: 16 },
+        { on: '2026-11-19', total: 4 },
+      ],
+    },
+  ],
+};
+
+/** All that may be put aside was, but for what is about danger. */
+function putAside(facts: BriefFacts): BriefFacts {
+  const snoozed = { by: 'Dr. Sam Okafor', at: facts.asOf };
+  return {
+    ...facts,
+    alerts: facts.alerts.map((alert) =>
+      RULES[alert.rule].maySnooze ? { ...alert, snoozed } : alert,
+    ),
+  };
+}
+
 /** The facts of each course. */
 export const FACTS = {
   improving: inventedFacts(IMPROVING),
@@ -143,5 +180,7 @@ export const FACTS = {
   unscorable: inventedFacts(UNSCORABLE),
   riskNotSent: inventedFacts(RISK_NOT_SENT),
   returned: inventedFacts(RETURNED),
+  emergencies: inventedFacts(EMERGENCIES),
+  putAside: putAside(inventedFacts(WORSE)),
   noScore: inventedFacts({ lastLookedAt: null, lines: [] }),
 };

@@ -4,6 +4,7 @@ import type { PanelActions } from '#extension/panel/actions.ts';
 import { Panel } from '#extension/panel/layout/panel.tsx';
 import type { SettingsActions } from '#extension/panel/settings/actions.ts';
 import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
+import { USUAL_HABITS } from '#extension/panel/update/habits.ts';
 import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { FACTS } from './courses.ts';
@@ -27,6 +28,8 @@ const candidates = [
 
 const nothing = async () => ({ ok: true, value: null }) as const;
 
+const habits = signal(USUAL_HABITS);
+
 /** Actions that answer at once and do nothing. */
 const ACTIONS: PanelActions = {
   place: () => undefined,
@@ -47,6 +50,10 @@ const ACTIONS: PanelActions = {
   link: nothing,
   unlink: nothing,
   acknowledge: nothing,
+  snooze: nothing,
+  keepHabits(chosen) {
+    habits.value = chosen;
+  },
   insert: async () => undefined,
   undo: async () => undefined,
   recordAgain: async () => undefined,
@@ -75,6 +82,7 @@ function Shown({ name }: { readonly name: string }) {
     <Panel
       screen={state.screen}
       insertion={state.insertion ?? { phase: 'none' }}
+      habits={habits.value}
       unrecorded={state.unrecorded ?? 0}
       refused={state.refused ?? 0}
       now={NOW}

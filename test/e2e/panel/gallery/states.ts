@@ -1,7 +1,7 @@
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
-import { Instant } from '#shared/contracts/calendar.ts';
+import { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { RecordInsertionInput } from '#shared/contracts/procedures.ts';
@@ -13,6 +13,7 @@ import { FACTS } from './courses.ts';
 export const NOW = new Date('2026-11-21T00:58:04.000Z');
 
 const VERIFIED = Instant.parse('2026-11-21T00:58:00.000Z');
+const AN_EARLIER_DAY = CalendarDate.parse('2026-11-06');
 const TWO_MINUTES_AGO = Instant.parse('2026-11-21T00:56:00.000Z');
 
 /** One state of the panel. */
@@ -90,6 +91,7 @@ function inserted(
 }
 
 const { improving, worse, tooEarly, oneScore, unscorable, riskNotSent, returned, noScore } = FACTS;
+const { emergencies, putAside } = FACTS;
 const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
@@ -103,6 +105,11 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'cannot be scored': { screen: clientState(unscorable) },
   'risk answer, not sent': { screen: clientState(riskNotSent) },
   'new episode of care': { screen: clientState(returned) },
+  'two emergencies, good news': { screen: clientState(emergencies) },
+  'alerts put aside': { screen: clientState(putAside) },
+  'note of an earlier day': {
+    screen: clientState(improving, { appointment: { id: '76', date: AN_EARLIER_DAY } }),
+  },
   cached: { screen: clientState(improving, {}, cached) },
   'cached, none open': { screen: clientState(tooEarly, {}, cached) },
   aging: { screen: clientState(tooEarly, {}, { is: 'aging', verifiedAt: TWO_MINUTES_AGO }) },

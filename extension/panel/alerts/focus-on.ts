@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Keeps the keyboard where it was pressed, when what was pressed gives way to something else. */
+export function useFocusOn(choosing: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  const before = useRef(choosing);
+  useEffect(() => {
+    if (before.current === choosing) return;
+    before.current = choosing;
+    ref.current?.querySelector<HTMLElement>('[role="group"], button')?.focus();
+  }, [choosing]);
+  return ref;
+}
