@@ -1,4 +1,24 @@
-import { INTAKE_DAYS } from '#shared/change/episode.ts';
+import {
+  CHOSEN,
+  CONTACT_DAYS,
+  CONTACTS,
+  EPISODE_BEGAN,
+  EPISODE_FACTS,
+  EVENTS,
+  MARKED,
+  PRESENT,
+} from './brief-course.ts';
+import { HAND_MEASURES, HAND_TOTALS, PHRASES, STATED, TOTALS_BY_HAND } from './brief-own.ts';
+import {
+  BASELINES,
+  KEPT,
+  KEPT_WITH_FORMER,
+  MEASURES,
+  NAMED,
+  NAMED_ANEW,
+  NEWEST_RESPONSES,
+  RESPONSE_LIST,
+} from './brief-responses.ts';
 import { LAST_LOOK, WINDOW } from './brief-window.ts';
 import { checkInJson, instant } from './json.ts';
 import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
@@ -13,9 +33,6 @@ import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
  *   $4 event id   $5 actor kind   $6 actor id   $7 request id   $8 action   $9 subject (jsonb)
  *   $10 client, or $10 EHR and $11 record id
  */
-
-/** Responses of each measure that the brief holds besides the baseline. */
-const NEWEST = 24;
 
 /**
  * Nothing is sent later than now. A range with two ends tells the planner that few rows lie in it
@@ -53,62 +70,6 @@ const AUDIT = `
   select $1, $4, $3, $5, $6, $8, own.client_id, own.subject, $7
   from own`;
 
-/**
- * The instruments that the client has answered, with the number of responses to each and the
- * version that was answered last. Steps from
- * one instrument to the next along the index (backwards, as the index runs) instead of reading
- * every response.
- */
-const MEASURES = `
-  (
-    select last.instrument_id, last.instrument_version, last.ordinal as total
-    from own cross join lateral (
-      select r.instrument_id, r.instrument_version, r.ordinal
-      from care.response r
-      where r.practice_id = $1 and r.client_id = own.client_id
-      order by r.instrument_id desc, r.ordinal desc
-      limit 1
-    ) last
-  )
-  union all
-  select next.instrument_id, next.instrument_version, next.ordinal
-  from measures m cross join own cross join lateral (
-    select r.instrument_id, r.instrument_version, r.ordinal
-    from care.response r
-    where r.practice_id = $1 and r.client_id = own.client_id and r.instrument_id < m.instrument_id
-    order by r.instrument_id desc, r.ordinal desc
-    limit 1
-  ) next`;
-
-/**
- * Of every measure the newest ones, and the baseline where it is older than those: the first score,
- * or profile of scores, of this episode of care (the rule of `isInEpisode`) on the version that was answered last.
- */
-const RESPONSES = `
-  select r.*
-  from own cross join measures m cross join lateral (
-    (
-      select *
-      from care.response n
-      where n.practice_id = $1 and n.client_id = own.client_id
-        and n.instrument_id = m.instrument_id and n.ordinal > m.total - ${NEWEST}
-      order by n.ordinal desc
-      limit ${NEWEST}
-    )
-    union all
-    (
-      select *
-      from care.response b
-      where b.practice_id = $1 and b.client_id = own.client_id
-        and b.instrument_id = m.instrument_id and b.ordinal <= m.total - ${NEWEST}
-        and b.instrument_version = m.instrument_version
-        and b.answered_on >= own.in_care_since - ${INTAKE_DAYS}
-        and b.score ->> 'status' in ('scored', 'profile')
-      order by b.ordinal
-      limit 1
-    )
-  ) r`;
-
 const LOOKED = `
   select ${LAST_LOOK} as last_at
   from own join care.look l
@@ -123,18 +84,6 @@ const LINKS = `
   ) order by l.linked_at, l.link_id), '[]'::json)
   from care.ehr_link l
   where l.practice_id = $1 and l.client_id = own.client_id and l.unlinked_at is null`;
-
-const RESPONSE_LIST = `
-  select coalesce(json_agg(json_build_object(
-    'responseId', r.response_id,
-    'instrumentId', r.instrument_id,
-    'instrumentVersion', r.instrument_version,
-    'answeredOn', r.answered_on,
-    'submittedAt', ${instant('r.submitted_at')},
-    'answers', r.answers,
-    'score', r.score
-  ) order by r.instrument_id, r.ordinal), '[]'::json)
-  from responses r`;
 
 const ALERTS = `
   select coalesce(json_agg(json_build_object(
@@ -201,8 +150,20 @@ const statement = (own: string) => `
 with recursive
 own as (${own}),
 recorded as (${AUDIT}),
+marked as (${MARKED}),
+present as (${PRESENT}),
+contacts as (${CONTACTS}),
+episode_began as (${EPISODE_BEGAN}),
+chosen as (${CHOSEN}),
 measures as (${MEASURES}),
-responses as (${RESPONSES}),
+newest as (${NEWEST_RESPONSES}),
+baselines as (${BASELINES}),
+named as (${NAMED}),
+named_anew as (${NAMED_ANEW}),
+kept as (${KEPT}),
+kept_with_former as (${KEPT_WITH_FORMER}),
+stated as (${STATED}),
+totals as (${TOTALS_BY_HAND}),
 looked as (${LOOKED})
 select json_build_object(
   'practiceId', own.practice_id,
@@ -221,7 +182,17 @@ select json_build_object(
   'responseCounts',
     (select coalesce(json_object_agg(instrument_id, total), '{}'::json) from measures),
   'alerts', (${ALERTS}),
-  'checkIns', (${CHECK_INS})
+  'checkIns', (${CHECK_INS}),
+  'contactOn', (${CONTACT_DAYS}),
+  'events', (${EVENTS}),
+  'episodes', (${EPISODE_FACTS}),
+  'own', json_build_object(
+    'forms', '[]'::json,
+    'responses', '[]'::json,
+    'handMeasures', (${HAND_MEASURES}),
+    'handTotals', (${HAND_TOTALS})
+  ),
+  'phrases', (${PHRASES})
 )::text as facts, own.subject ->> 'linkId' as link_id
 from own`;
 

@@ -34,6 +34,7 @@ export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFac
       checkIns: facts.checkIns
         .filter(({ sentOn }) => sentOn <= sessionOn)
         .map((checkIn) => checkInAsOf(checkIn, isLater)),
+      contactOn: (facts.contactOn ?? []).filter((day) => day <= sessionOn),
       events: (facts.events ?? []).filter(({ on }) => on <= sessionOn),
       episodes: episodesAsOf(facts.episodes, sessionOn),
       externalPoints: (facts.externalPoints ?? []).filter(({ on }) => on <= sessionOn),

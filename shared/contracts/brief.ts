@@ -60,7 +60,11 @@ export const BriefFacts = z.object({
   ),
   /** When this clinician last looked, before the present visit; null on the first. */
   lastLookedAt: z.nullable(Instant),
-  /** Per instrument the baseline (see {@link MeasureTrend}) and the newest 24, oldest first. */
+  /**
+   * Per instrument the newest 24, the baseline of the present episode (see {@link MeasureTrend}), the
+   * baselines that were chosen, what open alerts rest on, and what corrections took the place of;
+   * oldest first by the day they describe.
+   */
   responses: z.array(ScoredResponse),
   /** Responses there are in all, by instrument, also those not in `responses`. */
   responseCounts: z.record(z.string(), z.int()),
@@ -72,6 +76,11 @@ export const BriefFacts = z.object({
    * clinician's screen in a visit before the present one.
    */
   checkIns: z.array(CheckIn),
+  /**
+   * Days on which the client answered anything in the present episode of care, by which it can be
+   * seen that no pause interrupted it although not every response is at hand.
+   */
+  contactOn: z.optional(z.array(CalendarDate)),
   /** What charts mark; none where absent. */
   events: z.optional(z.array(CareEvent)),
   /** Where care began and ended besides `client.inCareSince`. */

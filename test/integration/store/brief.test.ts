@@ -55,6 +55,11 @@ test('a client with nothing yet has an empty brief in the contract’s shape', a
     responseCounts: {},
     alerts: [],
     checkIns: [],
+    contactOn: [],
+    events: [],
+    episodes: { startedOn: [], endedOn: [], chosenBaselines: [] },
+    own: { forms: [], responses: [], handMeasures: [], handTotals: [] },
+    phrases: [],
   });
 });
 

@@ -125,8 +125,9 @@ describe('episodes of care', () => {
 
   it('are not ended by the pause between the baseline and the newest responses at hand', () => {
     const story = [phq(phq9, '2026-01-20', 20, 0), phq(phq9, '2026-11-05', 12, 0)];
+    const contactOn = ['2026-05-05', '2026-08-05'] as CalendarDate[];
     expect(lineOf('phq9', story).baseline?.displayed).toBe(12);
-    expect(lineOf('phq9', story, { responseCounts: { phq9: 30 } }).baseline?.displayed).toBe(20);
+    expect(lineOf('phq9', story, { contactOn }).baseline?.displayed).toBe(20);
   });
 });
 
