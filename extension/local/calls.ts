@@ -30,6 +30,7 @@ export interface CallDependencies {
   readonly cache: BriefCache;
   readonly outbox: Outbox;
   readonly habits: HabitStore;
+  readonly openTab: (url: string) => Promise<unknown>;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
 }
@@ -72,6 +73,8 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),
+    ...recordHandlers(dependencies),
+    ...consoleHandlers(dependencies),
     ...habitHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
@@ -143,6 +146,41 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
       return done(snoozed);
     },
   } satisfies Group<'links' | 'look' | 'alerts' | 'brief'>;
+}
+
+/** What is added to a client's record. */
+function recordHandlers({ rpc, notify }: CallDependencies) {
+  /** Also after a failure: whether a change that timed out was made, only a new look tells. */
+  const after = async (changing: Promise<Result<unknown, Failure>>) => {
+    const changed = await changing;
+    notify('brief');
+    return done(changed);
+  };
+  return {
+    'events.add': (input) => after(rpc('events.add', input)),
+    'events.remove': (input) => after(rpc('events.remove', input)),
+    'episodes.mark': (input) => after(rpc('episodes.mark', input)),
+    'episodes.unmark': (input) => after(rpc('episodes.unmark', input)),
+    'baselines.choose': (input) => after(rpc('baselines.choose', input)),
+    'baselines.clear': (input) => after(rpc('baselines.clear', input)),
+    'handTotals.measures': async () => reply(await rpc('handTotals.measures', undefined)),
+    'handTotals.enter': (input) => after(rpc('handTotals.enter', input)),
+    'responses.correct': (input) => after(rpc('responses.correct', input)),
+  } satisfies Group<'events' | 'episodes' | 'baselines' | 'handTotals' | 'responses'>;
+}
+
+/** Pages of the backend for staff, by their paths. */
+const CONSOLE_PAGES = { handMeasures: '/hand-measures' } as const;
+
+function consoleHandlers({ server, openTab }: CallDependencies) {
+  return {
+    async 'console.open'({ page }) {
+      const { backend, problem } = await server.settings();
+      if (backend === null || problem !== null) return { ok: false, ...failure('notConfigured') };
+      await openTab(new URL(CONSOLE_PAGES[page], backend).href);
+      return { ok: true, value: null };
+    },
+  } satisfies Group<'console'>;
 }
 
 function habitHandlers({ habits }: CallDependencies) {

@@ -2,6 +2,7 @@ import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
 import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
+import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 
 interface Procedure<Output> {
   readonly kind: 'query' | 'mutation';
@@ -29,6 +30,15 @@ export const PROCEDURES = {
   'look.mark': mutation(Done),
   'alerts.acknowledge': mutation(Done),
   'alerts.snooze': mutation(Done),
+  'events.add': mutation(Done),
+  'events.remove': mutation(Done),
+  'episodes.mark': mutation(Done),
+  'episodes.unmark': mutation(Done),
+  'baselines.choose': mutation(Done),
+  'baselines.clear': mutation(Done),
+  'handTotals.measures': query(HandMeasures),
+  'handTotals.enter': mutation(Done),
+  'responses.correct': mutation(Done),
   'insertions.record': mutation(Done),
   'insertions.recordUndo': mutation(Done),
 };

@@ -75,12 +75,13 @@ export function createWorker(dependencies: WorkerDependencies) {
   });
   const habits = createHabitStore({ local: browser.storage.local, person: person.now });
   const briefs = createBriefs({ rpc, cache, now });
+  const openTab = (url: string) => browser.tabs.create({ url });
   const pairing = createPairingFlow({
     area,
     backend,
     fetch,
     now,
-    openTab: (url) => browser.tabs.create({ url }),
+    openTab,
     timeoutMs: TIMEOUT_MS,
     async onApproved(token) {
       // Somebody else may have signed in: no answer of the one before is shown to them.
@@ -91,7 +92,7 @@ export function createWorker(dependencies: WorkerDependencies) {
   });
   const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
   const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits });
+  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits, openTab });
   return { ...parts, answer, tabs };
 }
 

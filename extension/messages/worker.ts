@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
+import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
 import {
@@ -15,6 +16,14 @@ import {
   type WhoAmI,
 } from '#shared/contracts/procedures.ts';
 import { PageReading, Subject } from '#shared/contracts/reading.ts';
+import {
+  AddEventInput,
+  BaselineChoice,
+  CorrectResponseInput,
+  EnterHandTotalInput,
+  EpisodeMark,
+  RemoveEventInput,
+} from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
 
 /**
@@ -122,6 +131,17 @@ export const WORKER_CALLS = {
   'look.mark': LookInput,
   'alerts.acknowledge': AcknowledgeInput,
   'alerts.snooze': SnoozeInput,
+  'events.add': AddEventInput,
+  'events.remove': RemoveEventInput,
+  'episodes.mark': EpisodeMark,
+  'episodes.unmark': EpisodeMark,
+  'baselines.choose': BaselineChoice,
+  'baselines.clear': BaselineChoice,
+  'handTotals.measures': z.object({}),
+  'handTotals.enter': EnterHandTotalInput,
+  'responses.correct': CorrectResponseInput,
+  /** Opens a page of the practice's own in a tab. */
+  'console.open': z.object({ page: z.enum(['handMeasures']) }),
   /** Those of whoever is signed in. */
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
@@ -155,6 +175,16 @@ export interface WorkerResults {
   'look.mark': null;
   'alerts.acknowledge': null;
   'alerts.snooze': null;
+  'events.add': null;
+  'events.remove': null;
+  'episodes.mark': null;
+  'episodes.unmark': null;
+  'baselines.choose': null;
+  'baselines.clear': null;
+  'handTotals.measures': readonly HandMeasure[];
+  'handTotals.enter': null;
+  'responses.correct': null;
+  'console.open': null;
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;

@@ -2,6 +2,7 @@ import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { EhrLinkId } from '#shared/contracts/ids.ts';
 import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
+import type { RecordActions } from './record/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
 
 /** Everything that can be done from the panel. Views get this and know nothing of ports. */
@@ -37,6 +38,8 @@ export interface PanelActions {
   ) => Promise<WorkerReply<null>>;
   /** Takes the clinician's way of writing Updates for this one and the next. */
   readonly keepHabits: (habits: UpdateHabits) => void;
+  /** What is added to the client's record. */
+  readonly record: RecordActions;
   readonly insert: (request: InsertRequest) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Tries again to record what could not be recorded. */

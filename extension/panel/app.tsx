@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
+import type { Recorder } from './record/recorder.ts';
 import type { PanelStore } from './state/store.ts';
 import type { Habits } from './update/habits.ts';
 import type { Inserter } from './update/inserter.ts';
@@ -11,12 +12,14 @@ export function App({
   store,
   inserter,
   habits,
+  recorder,
   actions,
   collapsed,
 }: {
   readonly store: PanelStore;
   readonly inserter: Inserter;
   readonly habits: Habits;
+  readonly recorder: Recorder;
   readonly actions: PanelActions;
   readonly collapsed: ReadonlySignal<boolean>;
 }) {
@@ -28,6 +31,7 @@ export function App({
       unrecorded={inserter.unrecorded.value}
       refused={inserter.refused.value}
       habits={habits.habits.value}
+      record={recorder.state.value}
       now={store.facts.value.now}
       actions={actions}
     />

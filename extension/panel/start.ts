@@ -6,6 +6,7 @@ import type { PageToPanel } from '../messages/page.ts';
 import type { WorkerNotice, WorkerReply } from '../messages/worker.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { createRecorder, type Recorder } from './record/recorder.ts';
 import { hasLeft } from './state/facts.ts';
 import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
@@ -48,6 +49,7 @@ export function startPanel(dependencies: PanelDependencies) {
     setTimeout: dependencies.setTimeout,
   });
   const habits = createHabits(ask);
+  const recorder = createRecorder({ ask, store, newId: dependencies.newId });
   const collapsed = signal(false);
   port.current = openPagePort({
     tabs: dependencies.tabs,
@@ -61,6 +63,7 @@ export function startPanel(dependencies: PanelDependencies) {
   const actions = createActions(dependencies, {
     inserter,
     habits,
+    recorder,
     send,
     verify,
     collapsed,
@@ -70,7 +73,7 @@ export function startPanel(dependencies: PanelDependencies) {
     if (what === 'session' || what === 'settings') void habits.refresh();
     hearWorker(what, store, inserter);
   };
-  return { store, inserter, habits, actions, collapsed, onNotice };
+  return { store, inserter, habits, recorder, actions, collapsed, onNotice };
 }
 
 function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
@@ -120,6 +123,7 @@ interface Parts {
   readonly store: PanelStore;
   readonly inserter: Inserter;
   readonly habits: Habits;
+  readonly recorder: Recorder;
   readonly send: PagePort['send'];
   /** Looks at the page, and asks the server who this is. */
   readonly verify: () => Promise<void>;
@@ -128,7 +132,7 @@ interface Parts {
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, habits, send, verify, collapsed }: Omit<Parts, 'store'>,
+  { inserter, habits, recorder, send, verify, collapsed }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
     place(mode) {
@@ -154,6 +158,7 @@ function createActions(
         ask('alerts.snooze', { alertId, seenLatestAt: latestAt }),
       ),
     keepHabits: habits.keep,
+    record: recorder.actions,
     insert: inserter.insert,
     undo: inserter.undo,
     recordAgain: inserter.recordAgain,

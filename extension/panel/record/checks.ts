@@ -1,0 +1,70 @@
+import type { BriefFacts } from '#shared/contracts/brief.ts';
+import { CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
+import type { ScoredResponse } from '#shared/contracts/response.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { type FormValues, type Problem, type TotalValues, todayOf } from './forms.ts';
+
+/** Digits with at most one decimal point, which some write as a comma. */
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
+
+/** A day up to today, and not before the client was born. */
+export function dayIn(typed: string, facts: BriefFacts): Result<CalendarDate, Problem> {
+  const day = CalendarDate.safeParse(typed);
+  if (!day.success) return about('on', 'Choose a day.');
+  if (day.data > todayOf(facts)) return about('on', 'That day is in the future. Choose another.');
+  const { birthDate } = facts.client;
+  return day.data < birthDate
+    ? about('on', `The client was born on ${dateInWords(birthDate, { year: true })}.`)
+    : ok(day.data);
+}
+
+/** Words on a chart: something, in 80 characters at most, without blanks around them. */
+export function labelIn({ label }: Pick<FormValues['event'], 'label'>): Result<string, Problem> {
+  const words = label.trim();
+  return words === '' ? about('label', 'Write what happened, in a few words.') : ok(words);
+}
+
+/** A number on the measure's scale. */
+export function totalIn({ total }: Pick<TotalValues, 'total'>, { range }: HandMeasure) {
+  const typed = total.trim();
+  if (!NUMBER.test(typed)) return about('total', 'Enter the total as a number.');
+  const number = Number(typed.replace(',', '.'));
+  if (range !== null && (number < range.min || number > range.max)) {
+    return about('total', `The range is ${range.min} to ${range.max}. Check number and measure.`);
+  }
+  return ok(number);
+}
+
+/** Numbers of the items whose answer was changed, from 1. */
+export function changedItems(
+  { answers }: Pick<ScoredResponse, 'answers'>,
+  corrected: ScoredResponse['answers'],
+): number[] {
+  return answers.flatMap((answer, place) => (answer === corrected[place] ? [] : [place + 1]));
+}
+
+/** Another answer than before somewhere, and why. */
+export function correctionIn(
+  { answers, reason }: Pick<FormValues['correction'], 'answers' | 'reason'>,
+  response: ScoredResponse | undefined,
+): Result<{ readonly response: ScoredResponse; readonly reason: string }, Problem> {
+  if (response === undefined) return about('of', 'Choose the response that is to be corrected.');
+  if (changedItems(response, answers).length === 0) {
+    return about(
+      'answers',
+      'No answer is different yet. Change the one that was recorded wrongly.',
+    );
+  }
+  if (answers.every((answer) => answer === null)) {
+    return about('answers', 'At least one answer has to stay.');
+  }
+  const words = reason.trim();
+  return words === ''
+    ? about('reason', 'Write why; it stays beside the correction.')
+    : ok({ response, reason: words });
+}
+
+function about(field: string, words: string): { readonly ok: false; readonly refusal: Problem } {
+  return refuse({ field, words });
+}
