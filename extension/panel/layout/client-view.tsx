@@ -8,6 +8,8 @@ import { AlertsSection } from '../alerts/alerts-section.tsx';
 import { UnsentRisk } from '../alerts/unsent-risk.tsx';
 import { CompletionSection } from '../completion/completion-section.tsx';
 import { IdentityHeader } from '../identify/identity-header.tsx';
+import type { RecordState } from '../record/forms.ts';
+import { RecordSection } from '../record/record-section.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
 import type { ClientScreen } from '../state/screen.ts';
 import { TrendsSection } from '../trends/trends-section.tsx';
@@ -22,12 +24,14 @@ export function ClientView({
   screen,
   insertion,
   habits,
+  record,
   now,
   actions,
 }: {
   readonly screen: ClientScreen;
   readonly insertion: Insertion;
   readonly habits: UpdateHabits;
+  readonly record: RecordState | null;
   readonly now: Date;
   readonly actions: PanelActions;
 }) {
@@ -56,6 +60,7 @@ export function ClientView({
           habits={habits}
           actions={actions}
         />
+        <RecordSection state={record} brief={brief} facts={facts} actions={actions.record} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { Mismatch } from '../identify/mismatch.tsx';
 import { Notice } from '../notices/notice.tsx';
 import { noticeWords } from '../notices/notice-words.ts';
 import { TooOld } from '../notices/too-old.tsx';
+import type { RecordState } from '../record/forms.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
 import type { Insertion } from '../update/insertion.ts';
@@ -20,6 +21,8 @@ export interface PanelProps {
   readonly insertion: Insertion;
   /** How the clinician likes Updates. */
   readonly habits: UpdateHabits;
+  /** What is being added to the record of the client on screen. */
+  readonly record: RecordState | null;
   /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
   readonly unrecorded: number;
   /** Outcomes that the register will never have. */
@@ -57,7 +60,7 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, habits, now, actions }: PanelProps) {
+function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
   if (screen.kind === 'client') {
     return (
       <ClientView
@@ -65,6 +68,7 @@ function Body({ screen, insertion, habits, now, actions }: PanelProps) {
         screen={screen}
         insertion={insertion}
         habits={habits}
+        record={record}
         now={now}
         actions={actions}
       />
