@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
+import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { RequestEnv } from './http/env.ts';
@@ -22,11 +24,13 @@ export interface AppDeps {
   readonly staffCare: StaffCare;
   readonly clientCare: ClientCare;
   readonly practiceCare: PracticeCare;
+  readonly formCare: FormCare;
   readonly identity: Identity;
   /** Where people reach the backend; decides which forms are accepted and whether HSTS is sent. */
   readonly publicUrl: URL;
   readonly extensionOrigins: ExtensionOrigins;
   readonly log: Logger;
+  readonly now: () => Instant;
   /** Makes a UUID version 7. */
   readonly newId: () => string;
   /** Milliseconds on a clock that never goes back. */
@@ -54,6 +58,9 @@ export function createApp(deps: AppDeps) {
       identity,
       care: deps.staffCare,
       practice: deps.practiceCare,
+      forms: deps.formCare,
+      now: deps.now,
+      newId: deps.newId,
       publicUrl,
       sourceOf: deps.sourceOf,
     }),

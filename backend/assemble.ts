@@ -3,6 +3,7 @@ import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
 import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
 import type { CareDeps } from './care/deps.ts';
+import { createFormCare } from './care/practice-forms.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import { tellUnsentRisk } from './care/tell-unsent-risk.ts';
 import type { Database } from './database/database.ts';
@@ -89,10 +90,12 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     staffCare: createStaffCare(care),
     clientCare: createClientCare(care),
     practiceCare: createPracticeCare(care),
+    formCare: createFormCare(care),
     identity,
     publicUrl: site.publicUrl,
     extensionOrigins: site.extensionOrigins,
     log,
+    now,
     newId,
     elapsed: deps.elapsed,
     ready: async () => durability.isSound() && (await probe()),

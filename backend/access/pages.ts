@@ -3,13 +3,15 @@ import type { Role } from './caller.ts';
 /**
  * What somebody may do on the console's pages, beside what a procedure's permission allows. Nothing
  * here is about a client. What everybody may see, a clinician may not decide: licences and rules bind
- * the practice.
+ * the practice. What a client is asked in therapy is the clinician's to compose.
  */
 const PAGES = {
   'measures.read': ['clinician', 'admin'],
   'measures.decide': ['admin'],
   'alertRules.read': ['clinician', 'admin'],
   'alertRules.decide': ['admin'],
+  'ownForms.read': ['clinician', 'admin'],
+  'ownForms.compose': ['clinician'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of what is done on a page. */

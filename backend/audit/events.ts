@@ -1,4 +1,5 @@
 import type { AcknowledgeAction, RuleCode } from '#shared/contracts/alert.ts';
+import type { FormId } from '#shared/contracts/custom-form.ts';
 import type {
   AdministrationId,
   AlertId,
@@ -149,6 +150,10 @@ type PracticeEvent =
   | Entry<'handMeasure.stated', { readonly handMeasureId: string; readonly edition: number }, null>
   /** A sentence of the practice's own was saved for Updates, or taken away. */
   | Entry<'phrase.saved' | 'phrase.removed', { readonly phraseId: string }, null>
+  /** A form of the practice's own was made, or a further version of it. */
+  | Entry<'form.composed', { readonly formId: FormId; readonly version: number }, null>
+  /** A form was taken out of use: it is sent no more. */
+  | Entry<'form.retired' | 'form.restored', { readonly formId: FormId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
   /**

@@ -7,6 +7,7 @@ const PLACES = [
   ['connect', 'Connect'],
   ['measures', 'Measures'],
   ['alert-rules', 'Alert rules'],
+  ['forms', 'Own forms'],
 ] as const satisfies readonly (readonly ['connect' | Destination, string])[];
 
 /** A page for staff; `here` is set for those who are signed in. */

@@ -13,6 +13,8 @@ import { type Destination, destinationFrom } from './destination.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
 import { type MeasurePagesDeps, measureRoutes } from './measures.ts';
+import { type PreviewDeps, previewRoutes } from './own-forms/preview.ts';
+import { ownFormRoutes } from './own-forms/routes.ts';
 import { whenAgain } from './pause-text.ts';
 import { connectScreen, enterCodeScreen } from './screens/connect.ts';
 import { outcomeScreen, refusedScreen } from './screens/outcome.ts';
@@ -25,7 +27,7 @@ const CODE_NOT_OPEN =
 const WRONG_CREDENTIALS = 'E-mail address or password is not right.';
 
 /** What the pages for staff are built from. */
-export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps {
+export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps, PreviewDeps {
   readonly identity: Identity;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
@@ -36,6 +38,9 @@ export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps {
 /** Pages that take forms from our own origin alone, and small ones. */
 const GUARDED = ['/sign-in', '/sign-out', '/connect', '/measures/*', '/alert-rules/*'];
 
+/** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
+const LARGEST_DRAFT = 320 * 1024;
+
 /** The pages for staff: signing in, approving a pairing, and what the practice decides. */
 export function consoleRoutes(deps: ConsoleDeps) {
   const { identity, publicUrl } = deps;
@@ -43,6 +48,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   for (const path of GUARDED) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
+  routes.use('/forms/*', sizeLimit(LARGEST_DRAFT), csrf({ origin: publicUrl.origin }));
   // The address that `serve` prints, and that people type.
   routes.get('/', (c) => c.redirect('/connect', 303));
   routes.get('/sign-in', (c) =>
@@ -54,6 +60,8 @@ export function consoleRoutes(deps: ConsoleDeps) {
   routes.post('/connect', (c) => decide(deps, c));
   routes.route('/', measureRoutes(deps));
   routes.route('/', alertRuleRoutes(deps));
+  routes.route('/', ownFormRoutes(deps));
+  routes.route('/', previewRoutes(deps));
   routes.onError((error, c) => showFailure(c, failureOf(error)));
   return routes;
 }

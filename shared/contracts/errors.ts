@@ -76,6 +76,11 @@ export const ERRORS = {
     level: 'info',
     message: 'These settings are outside what the rule allows. Nothing was changed.',
   },
+  formRefused: {
+    status: 422,
+    level: 'info',
+    message: 'Something is missing in this form. Nothing was saved: look at what is marked.',
+  },
   alreadyRecorded: {
     status: 409,
     level: 'info',

@@ -3,6 +3,7 @@ import { licenceTermsOf } from '#backend/care/licence-terms.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
+import { anOwnForm } from '#test/support/own-form.ts';
 import { startPairing } from '#test/support/pairing.ts';
 import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
 import type { Scene } from '#test/support/scene.ts';
@@ -39,6 +40,7 @@ export async function goodRequests(
     ...procedureRequests(scene),
     ...(await pairingRequests(backend, scene)),
     ...(await consoleRequests(backend, scene)),
+    ...(await ownFormRequests(backend, scene)),
     ...(await portalRequests(backend, scene)),
   ]);
   for (const route of servedRoutes(backend.app)) {
@@ -126,6 +128,38 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
       'POST /connect',
       { ...form('/connect', { user_code, decision: 'approve' }, { cookie }), ...shows },
     ],
+  ];
+}
+
+async function ownFormRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const { cookie } = scene.clinician;
+  const { formId } = await anOwnForm(backend, scene);
+  const at = `/forms/${formId}`;
+  const preview = `${at}/preview`;
+  const shown = (path: string): GoodRequest => ({
+    ...page(path, { cookie }),
+    status: 200,
+    asksDatabase: true,
+  });
+  const moved = (path: string, fields: Readonly<Record<string, string>> = {}): GoodRequest => ({
+    ...form(path, fields, { cookie }),
+    status: 303,
+    asksDatabase: true,
+  });
+  return [
+    ['GET /forms', shown('/forms')],
+    ['GET /forms/new', shown('/forms/new')],
+    ['GET /forms/:form', shown(at)],
+    ['GET /forms/:form/edit', shown(`${at}/edit`)],
+    ['POST /forms/:form/edit', { ...moved(`${at}/edit`, { do: 'add-text' }), status: 200 }],
+    ['POST /forms/:form/retire', moved(`${at}/retire`)],
+    ['POST /forms/:form/restore', moved(`${at}/restore`)],
+    ['GET /forms/:form/preview', shown(preview)],
+    ['POST /forms/:form/preview/start', moved(`${preview}/start`)],
+    ['GET /forms/:form/preview/q/:item', shown(`${preview}/q/1`)],
+    ['POST /forms/:form/preview/q/:item', moved(`${preview}/q/1`, { answer: '1' })],
+    ['GET /forms/:form/preview/review', shown(`${preview}/review`)],
+    ['POST /forms/:form/preview/submit', { ...moved(`${preview}/submit`), asksDatabase: false }],
   ];
 }
 

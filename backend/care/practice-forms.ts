@@ -1,0 +1,99 @@
+import type { Caller } from '#backend/access/caller.ts';
+import { canonicalText } from '#backend/audit/canonical.ts';
+import type { MadeForm, StandingForm } from '#backend/store/own-forms.ts';
+import type { CareRepositories } from '#backend/store/store.ts';
+import { dateInZone, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { CustomForm } from '#shared/contracts/custom-form.ts';
+import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { checkForm, formFaults } from '#shared/forms/check-form.ts';
+import { type CareDeps, staffScope } from './deps.ts';
+import type {
+  FormCare,
+  PracticeForm,
+  SaveFormRefusal,
+  SignedForm,
+  WantedForm,
+} from './form-care.ts';
+
+/** Everything that a practice does with its own forms. */
+export function createFormCare(deps: CareDeps): FormCare {
+  const inPractice = <T>(caller: Caller, work: (care: CareRepositories) => Promise<T>) =>
+    deps.store.inPractice(staffScope(deps, caller), work);
+  return {
+    list: (caller) =>
+      inPractice(caller, async (care) => {
+        const timeZone = await timeZoneOf(care);
+        return (await care.ownForms.list()).map((form) => standing(form, timeZone));
+      }),
+    find: (caller, formId) =>
+      inPractice(caller, async (care) => {
+        const form = await care.ownForms.find(formId);
+        return form === null ? null : standing(form, await timeZoneOf(care));
+      }),
+    versions: (caller, formId) =>
+      inPractice(caller, async (care) => {
+        const timeZone = await timeZoneOf(care);
+        return (await care.ownForms.versions(formId)).map((form) => signed(form, timeZone));
+      }),
+    save: (caller, wanted) => inPractice(caller, (care) => save(care, caller, wanted)),
+    use: (caller, formId, inUse) =>
+      inPractice(caller, async (care) => {
+        if ((await care.ownForms.find(formId)) === null) return refuse('notFound');
+        await care.ownForms.hold(formId);
+        const form = await care.ownForms.find(formId);
+        if ((form?.retired === null) === inUse) return ok(null);
+        await care.ownForms.retire(formId, inUse ? null : caller.staffId);
+        const action = inUse ? 'form.restored' : 'form.retired';
+        await care.audit.append({ action, clientId: null, subject: { formId } });
+        return ok(null);
+      }),
+  };
+}
+
+async function save(
+  care: CareRepositories,
+  { staffId }: Caller,
+  { formId, seenVersion, title, items }: WantedForm,
+): Promise<Result<CustomForm, SaveFormRefusal>> {
+  const candidate = { formId, version: seenVersion + 1, title, items };
+  const checked = checkForm(candidate);
+  if (!checked.ok) return refuse({ reason: 'faults', faults: formFaults(candidate) });
+  if (seenVersion > 0 && (await care.ownForms.find(formId)) === null) {
+    return refuse({ reason: 'notFound' });
+  }
+  await care.ownForms.hold(formId);
+  const newest = (await care.ownForms.find(formId))?.form ?? null;
+  if (newest !== null && asksTheSame(newest, checked.value)) return ok(newest);
+  if ((newest?.version ?? 0) !== seenVersion) return refuse({ reason: 'outdated' });
+  await care.ownForms.add(checked.value, staffId);
+  const { version } = checked.value;
+  await care.audit.append({
+    action: 'form.composed',
+    clientId: null,
+    subject: { formId, version },
+  });
+  return ok(checked.value);
+}
+
+function asksTheSame(one: CustomForm, other: CustomForm): boolean {
+  const [content, wanted] = [one, other].map(({ title, items }) => canonicalText({ title, items }));
+  return content === wanted;
+}
+
+async function timeZoneOf(care: CareRepositories): Promise<TimeZone> {
+  const practice = await care.practice.read();
+  if (practice === null) throw new Error('A caller belongs to a practice that is not there.');
+  return practice.timeZone;
+}
+
+function signed({ form, by, at }: MadeForm, timeZone: TimeZone): SignedForm {
+  return { form, by, on: dateInZone(at, timeZone) };
+}
+
+function standing(made: StandingForm, timeZone: TimeZone): PracticeForm {
+  const { retired } = made;
+  return {
+    ...signed(made, timeZone),
+    retired: retired === null ? null : { by: retired.by, on: dateInZone(retired.at, timeZone) },
+  };
+}

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { Markup } from '../../pages/page.ts';
+import type { Problems } from './faults.ts';
+
+/** One field of a draft's page: its name is also its id, and what its problem is found by. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly problems: Problems;
+  /** Where the page leads to. */
+  readonly focus: string | null;
+  readonly kind?: 'text' | 'number' | 'lines';
+}
+
+/** A field with its label, and what is wrong with it beside it. */
+export function field({ name, label, value, problems, focus, kind = 'text' }: Field): Markup {
+  const problem = problems.get(name);
+  const said = html`${problem === undefined ? '' : html`aria-invalid="true" aria-describedby="${name}-problem"`}
+  ${focus === name ? html`autofocus` : ''}`;
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    ${problemOf(name, problems)}
+    ${
+      kind === 'lines'
+        ? html`<textarea id="${name}" name="${name}" rows="2" ${said}>
+${value}</textarea
+          >`
+        : html`<input id="${name}" name="${name}" value="${value}" autocomplete="off" ${kind === 'number' ? html`inputmode="numeric"` : ''} ${said} />`
+    }
+  </div>`;
+}
+
+/** What is wrong with a field or a group, for its `aria-describedby`. */
+export function problemOf(name: string, problems: Problems): Markup | '' {
+  const problem = problems.get(name);
+  return problem === undefined
+    ? ''
+    : html`<p class="note refused small" id="${name}-problem">${problem}</p>`;
+}

@@ -1,0 +1,69 @@
+import { createFormCare } from '#backend/care/practice-forms.ts';
+import { sendOwnForm } from '#backend/care/send-own-form.ts';
+import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
+import { type CustomForm, FormId } from '#shared/contracts/custom-form.ts';
+import type { PracticeId } from '#shared/contracts/ids.ts';
+import { DIARY_CARD, type FormContent } from '#shared/forms/diary-card.ts';
+import type { TestBackend } from './backend.ts';
+import { submitForm } from './practice.ts';
+import type { Scene } from './scene.ts';
+
+const DAY = 86_400_000;
+
+/** An own form, or with `before` its next version, saved by the scene's clinician. */
+export async function anOwnForm(
+  backend: TestBackend,
+  { practiceId, clinician }: Pick<Scene, 'practiceId' | 'clinician'>,
+  content: FormContent = DIARY_CARD,
+  before: CustomForm | null = null,
+): Promise<CustomForm> {
+  const { staffId } = clinician;
+  const caller = { practiceId, staffId, role: 'clinician', requestId: 'test' } as const;
+  const saved = await createFormCare(backend.care).save(caller, {
+    formId: before?.formId ?? FormId.parse(backend.care.newId()),
+    seenVersion: before?.version ?? 0,
+    ...content,
+  });
+  if (!saved.ok) throw new Error(saved.refusal.reason);
+  return saved.value;
+}
+
+/** Sends an own form to the scene's client; the value is the path of the link, `/m/<secret>`. */
+export async function anOwnFormLink(
+  backend: TestBackend,
+  {
+    practiceId,
+    clientId,
+  }: { readonly practiceId: PracticeId; readonly clientId: Scene['clientId'] },
+  { formId }: CustomForm,
+): Promise<string> {
+  const now = instantOf(backend.clock.now);
+  const actor = { kind: 'system', name: 'test' } as const;
+  const scope = { practiceId, actor, requestId: 'test', now };
+  const sent = await sendOwnForm(backend.care, scope, {
+    clientId,
+    formId,
+    dueOn: addDays(dateInZone(now, 'America/Chicago'), 3),
+    expiresAt: instantOf(new Date(backend.clock.now.getTime() + 7 * DAY)),
+  });
+  if (!sent.ok) throw new Error(sent.refusal);
+  return `/m/${sent.value.secret}`;
+}
+
+/** What a client does with a question: a number, words, or null to skip it. */
+export function ownAnswerFields(answer: number | string | null): Record<string, string> {
+  if (typeof answer === 'string') return { answer: 'words', words: answer };
+  return { answer: String(answer ?? 'skip') };
+}
+
+/** Answers an own form from the first question on and sends it. The value is the last reply. */
+export async function answerOwnForm(
+  backend: TestBackend,
+  link: string,
+  answers: readonly (number | string | null)[],
+): Promise<Response> {
+  for (const [index, answer] of answers.entries()) {
+    await submitForm(backend, `${link}/q/${index + 1}`, ownAnswerFields(answer));
+  }
+  return submitForm(backend, `${link}/submit`, {});
+}
