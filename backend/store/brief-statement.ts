@@ -8,6 +8,14 @@ import {
   MARKED,
   PRESENT,
 } from './brief-course.ts';
+import {
+  ANSWERED_FORMS,
+  FORM_COUNTS,
+  OWN_FORMS,
+  OWN_KEPT,
+  OWN_RESPONSES,
+  SENT_FORMS,
+} from './brief-forms.ts';
 import { HAND_MEASURES, HAND_TOTALS, PHRASES, STATED, TOTALS_BY_HAND } from './brief-own.ts';
 import {
   BASELINES,
@@ -164,6 +172,9 @@ kept as (${KEPT}),
 kept_with_former as (${KEPT_WITH_FORMER}),
 stated as (${STATED}),
 totals as (${TOTALS_BY_HAND}),
+sent_forms as (${SENT_FORMS}),
+answered_forms as (${ANSWERED_FORMS}),
+own_kept as (${OWN_KEPT}),
 looked as (${LOOKED})
 select json_build_object(
   'practiceId', own.practice_id,
@@ -180,15 +191,16 @@ select json_build_object(
   'lastLookedAt', (select ${instant('last_at')} from looked),
   'responses', (${RESPONSE_LIST}),
   'responseCounts',
-    (select coalesce(json_object_agg(instrument_id, total), '{}'::json) from measures),
+    (select coalesce(json_object_agg(instrument_id, total), '{}'::json)
+    from (select instrument_id, total from measures union all ${FORM_COUNTS}) counted),
   'alerts', (${ALERTS}),
   'checkIns', (${CHECK_INS}),
   'contactOn', (${CONTACT_DAYS}),
   'events', (${EVENTS}),
   'episodes', (${EPISODE_FACTS}),
   'own', json_build_object(
-    'forms', '[]'::json,
-    'responses', '[]'::json,
+    'forms', (${OWN_FORMS}),
+    'responses', (${OWN_RESPONSES}),
     'handMeasures', (${HAND_MEASURES}),
     'handTotals', (${HAND_TOTALS})
   ),

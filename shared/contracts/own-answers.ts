@@ -34,8 +34,12 @@ export type HandTotal = z.infer<typeof HandTotal>;
 
 /** All that a client has answered to what the practice made itself. */
 export const OwnAnswers = z.object({
-  /** In every version that was answered. */
+  /** In every version that was sent, answered or not: check-ins are named by them. */
   forms: z.array(CustomForm),
+  /**
+   * Per form the newest 24, and the first of the present episode in the version answered last;
+   * oldest first. `BriefFacts.responseCounts` says how many there are, by the form's key.
+   */
   responses: z.array(OwnFormResponse),
   handMeasures: z.array(HandMeasure),
   handTotals: z.array(HandTotal),
