@@ -1,0 +1,120 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { interpret } from '#shared/brief/interpret.ts';
+import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { scopeOf } from '#test/support/database.ts';
+import { BY_HAND } from '#test/support/inputs.ts';
+import { valueOf } from '#test/support/practice.ts';
+import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
+import { asked, recorded, refusalOf } from './replies.ts';
+
+let backend: TestBackend;
+let scene: Scene;
+
+beforeAll(async () => {
+  backend = await startTestBackend();
+});
+beforeEach(async () => {
+  backend.clock.reset();
+  scene = await aScene(backend);
+});
+afterAll(() => backend.close());
+
+const aTotal = (over: object = {}) => ({
+  clientId: scene.clientId,
+  responseId: v7(),
+  handMeasureId: BY_HAND,
+  on: '2026-09-01',
+  total: 71,
+  supersedes: null,
+  ...over,
+});
+const enter = (total: object) => asked(backend, scene, 'handTotals.enter', total);
+const brief = () => briefOf(backend, scene, scene.clinician);
+const lineByHand = async () =>
+  interpret(await brief()).measures.find(({ role }) => role === 'byHand');
+
+describe('a total that the client brought along', () => {
+  it('stands on a line of its own, with what the practice states of the measure', async () => {
+    const total = aTotal();
+    await valueOf(await enter(total));
+    expect(await lineByHand()).toMatchObject({
+      measureId: 'hand:oq45',
+      name: 'OQ-45.2',
+      latest: { displayed: 71, on: '2026-09-01' },
+    });
+    const { own } = await brief();
+    expect(own?.handMeasures.map(({ id, version }) => [id, version])).toEqual([['oq45', 1]]);
+    expect(await recorded(backend, scene, 'handTotal.entered')).toEqual([
+      { responseId: total.responseId, handMeasureId: 'oq45', supersedes: null },
+    ]);
+  });
+
+  it('is one, however often it is sent, and never another under the same id', async () => {
+    const total = aTotal();
+    const first = await valueOf(await enter(total));
+    backend.clock.pass(60_000);
+    expect(await valueOf(await enter(total))).toEqual(first);
+    expect(await refusalOf(await enter({ ...total, total: 72 }))).toBe('alreadyRecorded');
+    expect((await brief()).own?.handTotals).toHaveLength(1);
+  });
+
+  it.each([
+    ['beyond the range', { total: 181 }, 'totalOutside'],
+    ['below the range', { total: -1 }, 'totalOutside'],
+    ['in the future', { on: '2199-01-01' }, 'dayRefused'],
+    ['of a measure that nobody stated', { handMeasureId: 'oq46' }, 'notFound'],
+    ['in place of an entry that is not there', { supersedes: v7() }, 'notFound'],
+  ])('is refused %s', async (_, over, refusal) => {
+    expect(await refusalOf(await enter(aTotal(over)))).toBe(refusal);
+    expect((await brief()).own?.handTotals).toEqual([]);
+  });
+
+  it('is put right by another, and both remain', async () => {
+    const wrong = aTotal();
+    await valueOf(await enter(wrong));
+    const right = aTotal({ total: 17, supersedes: wrong.responseId });
+    await valueOf(await enter(right));
+    expect((await brief()).own?.handTotals).toMatchObject([
+      { total: 71 },
+      { total: 17, supersedes: wrong.responseId },
+    ]);
+    expect((await lineByHand())?.scores.map(({ displayed }) => displayed)).toEqual([17]);
+    expect(await refusalOf(await enter(aTotal({ supersedes: wrong.responseId })))).toBe('outdated');
+    const last = aTotal({ total: 18, supersedes: right.responseId });
+    expect((await enter(last)).status).toBe(200);
+  });
+
+  it('is put right by one of two clinicians at the same moment', async () => {
+    const wrong = aTotal();
+    await valueOf(await enter(wrong));
+    const both = await Promise.all(
+      [17, 18].map((total) => enter(aTotal({ total, supersedes: wrong.responseId }))),
+    );
+    const refusals = await Promise.all(both.map(refusalOf));
+    expect(refusals.toSorted()).toEqual([null, 'outdated']);
+  });
+
+  it('keeps the statement that it was entered by', async () => {
+    await valueOf(await enter(aTotal()));
+    await backend.care.store.inPractice(scopeOf(scene.practiceId), async ({ handMeasures }) => {
+      const newest = await handMeasures.newestOf(BY_HAND);
+      if (newest === null) throw new Error('the scene states one');
+      const measure = { ...newest.measure, version: 2, range: { min: 0, max: 100 } };
+      await handMeasures.state({ measure, edition: 2 }, scene.clinician.staffId);
+    });
+    await valueOf(await enter(aTotal({ on: '2026-10-01', total: 44 })));
+    const { own } = await brief();
+    expect(own?.handTotals.map(({ handMeasureVersion }) => handMeasureVersion)).toEqual([1, 2]);
+    expect(own?.handMeasures.map(({ version, range }) => [version, range?.max])).toEqual([
+      [1, 180],
+      [2, 100],
+    ]);
+    expect(await refusalOf(await enter(aTotal({ total: 150 })))).toBe('totalOutside');
+  });
+});
+
+it('the measures that totals can be entered of are those of the own practice, as stated now', async () => {
+  const reply = await asked(backend, scene, 'handTotals.measures', undefined);
+  expect(await valueOf(reply)).toMatchObject([{ id: 'oq45', version: 1, name: 'OQ-45.2' }]);
+});
