@@ -2,6 +2,7 @@ import { dayOf } from '../alerts/evidence.ts';
 import type { Alert } from '../contracts/alert.ts';
 import type { BriefFacts, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, type Instant } from '../contracts/calendar.ts';
+import { formKey } from '../contracts/custom-form.ts';
 
 /** Facts divided at the end of a day. */
 export interface DividedFacts {
@@ -21,13 +22,17 @@ export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFac
   const { timeZone, lastLookedAt, responses, responseCounts, own } = facts;
   const isLater = (at: Instant | null) => at !== null && dateInZone(at, timeZone) > sessionOn;
   const later = responses.filter(({ answeredOn }) => answeredOn > sessionOn);
+  const ownLater = ownWhere(own, (day) => day > sessionOn);
   const looked = lastLookedAt !== null && dateInZone(lastLookedAt, timeZone) < sessionOn;
   return {
     until: {
       ...facts,
       lastLookedAt: looked ? lastLookedAt : null,
       responses: responses.filter(({ answeredOn }) => answeredOn <= sessionOn),
-      responseCounts: countsWithout(responseCounts, later),
+      responseCounts: countsWithout(responseCounts, [
+        ...later.map(({ instrumentId }) => instrumentId),
+        ...(ownLater?.responses ?? []).map(({ formId }) => formKey(formId)),
+      ]),
       alerts: facts.alerts
         .filter(({ openedAt }) => !isLater(openedAt))
         .map((alert) => alertAsOf(alert, sessionOn, isLater)),
@@ -46,16 +51,16 @@ export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFac
       checkIns: facts.checkIns.filter(({ unsentRiskAnswer }) =>
         isLater(unsentRiskAnswer?.answeredAt ?? null),
       ),
-      own: ownWhere(own, (day) => day > sessionOn),
+      own: ownLater,
     },
   };
 }
 
 function countsWithout(
   counts: BriefFacts['responseCounts'],
-  later: BriefFacts['responses'],
+  later: readonly string[],
 ): BriefFacts['responseCounts'] {
-  const byInstrument = Map.groupBy(later, ({ instrumentId }) => instrumentId);
+  const byInstrument = Map.groupBy(later, (id) => id);
   return Object.fromEntries(
     Object.entries(counts).map(([id, count]) => [id, count - (byInstrument.get(id)?.length ?? 0)]),
   );

@@ -12,6 +12,7 @@ import { answeredForms } from './forms.ts';
 import { instrumentLines } from './instrument-lines.ts';
 import { laterResults } from './later.ts';
 import { measureLine } from './line.ts';
+import { sentOwnForms } from './own-forms.ts';
 import { ownLines } from './own-lines.ts';
 import { standing } from './standing.ts';
 
@@ -54,6 +55,7 @@ function briefOf(
     lastLookedAt,
     measures: linesOf(facts),
     forms: answeredForms(facts),
+    ownForms: sentOwnForms(facts),
     openAlerts: openAlerts(facts.alerts),
     alertsSinceLook: alertsSince(facts.alerts, lastLookedAt),
     completion: completionOn(facts.checkIns, sessionOn ?? asOfDate),

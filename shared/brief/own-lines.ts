@@ -1,34 +1,51 @@
 import type { CustomForm } from '../contracts/custom-form.ts';
+import type { Measure } from '../contracts/measure.ts';
 import type { Observation } from '../contracts/observation.ts';
 import type { HandTotal, OwnAnswers, OwnFormResponse } from '../contracts/own-answers.ts';
 import { measureByHand, readingByHand } from '../measures/by-hand.ts';
 import { measuresOfForm, readingsOfForm } from '../measures/of-form.ts';
+import { countOf } from './own-forms.ts';
 import type { LineSource, SourceFacts } from './sources.ts';
 
 const NO_DETAILS: LineSource['details'] = new Map();
 
 /** The lines of the practice's own ratings and of totals entered by hand. */
-export function ownLines({ own }: SourceFacts): LineSource[] {
-  return own === undefined ? [] : [...ratingLines(own), ...handLines(own)];
+export function ownLines({ own, responseCounts }: SourceFacts): LineSource[] {
+  return own === undefined ? [] : [...ratingLines(own, responseCounts), ...handLines(own)];
 }
 
-/** A rating is known by form and item; it goes by the name of the form's newest version. */
-function ratingLines({ forms, responses }: OwnAnswers): LineSource[] {
-  const newest = new Map<string, CustomForm>();
-  for (const form of forms.toSorted((one, other) => one.version - other.version)) {
-    newest.set(form.formId, form);
-  }
-  return [...newest.values()].flatMap((form) =>
-    measuresOfForm(form).flatMap((measure) => {
-      const observations = responses.flatMap((response) => {
-        const answered = forms.find(
-          ({ formId, version }) => formId === response.formId && version === response.formVersion,
-        );
+/**
+ * A rating is known by form and item. It goes by the newest version that asked it and was answered:
+ * a version that was only sent says nothing yet, and one that dropped the question hides none.
+ */
+function ratingLines(
+  { forms, responses }: OwnAnswers,
+  responseCounts: SourceFacts['responseCounts'],
+): LineSource[] {
+  return [...Map.groupBy(forms, ({ formId }) => formId)].flatMap(([formId, versions]) => {
+    const all = responses.filter((response) => response.formId === formId);
+    const total = countOf(formId, all, responseCounts);
+    return newestMeasures(versions, all).flatMap((measure) => {
+      const observations = all.flatMap((response) => {
+        const answered = versions.find(({ version }) => version === response.formVersion);
         return answered === undefined ? [] : ratingOn(measure.id, answered, response);
       });
-      return observations.length === 0 ? [] : [lineOf('own', measure, observations)];
-    }),
-  );
+      const count = total - (all.length - observations.length);
+      return observations.length === 0 ? [] : [lineOf('own', measure, { observations, count })];
+    });
+  });
+}
+
+function newestMeasures(
+  versions: readonly CustomForm[],
+  responses: readonly OwnFormResponse[],
+): Measure[] {
+  const answered = versions
+    .filter(({ version }) => responses.some(({ formVersion }) => formVersion === version))
+    .toSorted((one, other) => one.version - other.version);
+  return [
+    ...new Map(answered.flatMap(measuresOfForm).map((measure) => [measure.id, measure])).values(),
+  ];
 }
 
 function ratingOn(measureId: string, form: CustomForm, response: OwnFormResponse): Observation[] {
@@ -63,7 +80,8 @@ function handLines({ handMeasures, handTotals }: OwnAnswers): LineSource[] {
         handMeasureId === stated.id && handMeasureVersion === stated.version,
     );
     const observations = entered.flatMap((total) => totalOn(made.value, total));
-    return observations.length === 0 ? [] : [lineOf('byHand', made.value, observations)];
+    const count = observations.length;
+    return count === 0 ? [] : [lineOf('byHand', made.value, { observations, count })];
   });
 }
 
@@ -81,8 +99,8 @@ function totalOn(
 
 function lineOf(
   role: 'own' | 'byHand',
-  measure: NonNullable<LineSource['measure']>,
-  observations: readonly Observation[],
+  measure: Measure,
+  { observations, count }: Pick<LineSource, 'observations' | 'count'>,
 ): LineSource {
   const { id, instrumentId, shortTitle } = measure;
   return {
@@ -94,6 +112,6 @@ function lineOf(
     recallDays: null,
     observations,
     details: NO_DETAILS,
-    count: observations.length,
+    count,
   };
 }

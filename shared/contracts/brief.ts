@@ -8,6 +8,7 @@ import type { Measure } from './measure.ts';
 import type { AnsweredForm, Finding, LineRole, MeasureTrend } from './measure-line.ts';
 import type { SupersededResponse } from './observation.ts';
 import { OwnAnswers } from './own-answers.ts';
+import type { SentOwnForm } from './own-form-answers.ts';
 import { PhraseTemplate } from './phrase-template.ts';
 import { EhrId } from './reading.ts';
 import { type SafetyAnswer, ScoredResponse } from './response.ts';
@@ -156,6 +157,8 @@ export interface Brief {
   readonly measures: readonly MeasureTrend[];
   /** One per instrument, the newest answered first. */
   readonly forms: readonly AnsweredForm[];
+  /** The practice's own forms that were sent, by title, with the client's words. */
+  readonly ownForms: readonly SentOwnForm[];
   /** Open alerts: most urgent first, then safety before score, then newest first. */
   readonly openAlerts: readonly Alert[];
   /** Opened, added to, acknowledged or resolved since the last look; all of them on the first. */

@@ -44,8 +44,15 @@ export function unsentRiskTexts(unfinished: readonly CheckIn[], teller: Teller):
 }
 
 /** Whether the newest thing known is that a check-in was not answered. */
-function isSilent({ forms, completion }: Brief): boolean {
-  const newest = forms[0]?.answered.at(-1)?.on;
+function isSilent({ forms, ownForms, completion }: Brief): boolean {
+  const answered = [
+    ...forms.flatMap((form) => form.answered.slice(-1)),
+    ...ownForms.flatMap((form) => form.answered.slice(0, 1)),
+  ];
+  const newest = answered
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
   return completion.missed.some(
     ({ dueOn }) => newest === undefined || daysBetween(newest, dueOn) > 0,
   );
@@ -84,12 +91,14 @@ function begunText(begun: readonly CheckIn[], teller: Teller): string | null {
 /** `not opened`, `opened, not answered`, or `left with 4 of 9 items answered`. */
 function progressText(
   { instrumentId, openedAt, answeredItems }: CheckIn,
-  { language }: Teller,
+  { language, brief }: Teller,
 ): string {
   const { checkIns: words } = language;
+  const own = brief.ownForms.find((form) => form.instrumentId === instrumentId);
+  const questions = own?.questions ?? instrument(instrumentId)?.items.length ?? null;
   if (openedAt === null) return words.notOpened;
   if (answeredItems === 0) return words.notAnswered;
-  return words.leftWith(answeredItems, instrument(instrumentId)?.items.length ?? null);
+  return words.leftWith(answeredItems, questions);
 }
 
 /** `Next check-in due 10 Nov (PHQ-9 and GAD-7)`. */

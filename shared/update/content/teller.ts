@@ -2,6 +2,7 @@ import type { Brief } from '../../contracts/brief.ts';
 import type { CalendarDate } from '../../contracts/calendar.ts';
 import type { DatedScore, MeasureTrend } from '../../contracts/measure-line.ts';
 import { measureName } from '../../words/measures.ts';
+import { titleOf } from '../../words/own-names.ts';
 import type { Language } from '../language/language.ts';
 import { quotedPlain } from '../plain.ts';
 
@@ -30,7 +31,7 @@ export function nameOf({
 export function nameOfId({ brief }: Teller, id: string): string {
   const line = brief.measures.find(({ measureId }) => measureId === id);
   if (line !== undefined) return nameOf(line);
-  return isKnown(id) ? measureName(id) : quotedPlain(id);
+  return isKnown(id) ? measureName(id) : quotedPlain(titleOf(brief.ownForms, id) ?? id);
 }
 
 /** A score with its maximum: `11/27`. */
