@@ -36,6 +36,10 @@ const brief = () => briefOf(backend, scene, scene.clinician);
 const phq9Alerts = async () =>
   (await brief()).alerts.filter(({ instrumentId }) => instrumentId === 'phq9');
 
+async function standingOf(wanted: string): Promise<string | undefined> {
+  return (await phq9Alerts()).find(({ rule }) => rule === wanted)?.status;
+}
+
 async function answer(given: readonly (number | null)[]) {
   backend.clock.pass(14 * DAY);
   const link = await aLink(backend, scene.practiceId, scene.clientId);
@@ -123,7 +127,7 @@ describe('a corrected response', () => {
       ),
     );
     const refusals = await Promise.all(both.map(refusalOf));
-    expect(refusals.toSorted()).toEqual([null, 'outdated']);
+    expect(new Set(refusals)).toEqual(new Set([null, 'outdated']));
   });
 });
 
@@ -146,12 +150,11 @@ describe('the rules and a correction', () => {
   it('close what only the wrong answers raised', async () => {
     await extendSessions();
     await answer(WORSE);
-    const raised = async () => (await phq9Alerts()).find(({ rule }) => rule === 'C1')?.status;
-    expect(await raised()).toBe('open');
+    expect(await standingOf('C1')).toBe('open');
     const supersedes = (await brief()).responses.at(-1)?.responseId;
     const answers = [1, 1, 1, 1, 1, 1, 1, 1, 0];
     await valueOf(await correct(aCorrection({ supersedes, answers })));
-    expect(await raised()).toBe('resolved');
+    expect(await standingOf('C1')).toBe('resolved');
   });
 
   it('close nothing about safety, be it an answer or a blank', async () => {
@@ -160,11 +163,7 @@ describe('the rules and a correction', () => {
     await answer([1, 1, 1, 1, 1, 1, 1, 1, null]);
     const supersedes = (await brief()).responses.at(-1)?.responseId;
     await valueOf(await correct(aCorrection({ supersedes })));
-    const safety = (await phq9Alerts()).filter(({ rule }) => rule.startsWith('S'));
-    expect(safety.map(({ rule, status }) => [rule, status]).toSorted()).toEqual([
-      ['S1', 'open'],
-      ['S3', 'open'],
-    ]);
+    expect([await standingOf('S1'), await standingOf('S3')]).toEqual(['open', 'open']);
   });
 
   it('can be worked out again, whatever was corrected or stated since', async () => {

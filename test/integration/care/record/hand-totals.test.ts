@@ -92,7 +92,7 @@ describe('a total that the client brought along', () => {
       [17, 18].map((total) => enter(aTotal({ total, supersedes: wrong.responseId }))),
     );
     const refusals = await Promise.all(both.map(refusalOf));
-    expect(refusals.toSorted()).toEqual([null, 'outdated']);
+    expect(new Set(refusals)).toEqual(new Set([null, 'outdated']));
   });
 
   it('keeps the statement that it was entered by', async () => {
