@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /** The EHR pages that Throughline reads and is shown in. */
@@ -57,6 +58,11 @@ const CHROMIUM: UserManifest = {
   storage: { managed_schema: 'managed_schema.json' },
 };
 
+/** The panel loads the measures that a client has answered, not all that exist. */
+const LOADED_MEASURES = fileURLToPath(
+  new URL('extension/panel/measures/loaded.ts', import.meta.url),
+);
+
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -87,6 +93,7 @@ export default defineConfig({
   vite: () => ({
     define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: { '#shared/instruments/catalogue.ts': LOADED_MEASURES } },
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -5,12 +5,11 @@ import { observationsOf } from '../trajectory/observations.ts';
 import { type LineSource, PLAIN, type SourceFacts } from './sources.ts';
 import { standing } from './standing.ts';
 
-const COMPOSITES = INSTRUMENTS.filter(({ scoring }) => scoring.method === 'composite');
-
 /** The sums of two instruments answered together. Corrections are settled before anything is added. */
 export function compositeLines({ responses }: SourceFacts): LineSource[] {
   const { current } = standing(responses);
-  return COMPOSITES.flatMap((composite) => {
+  const composites = INSTRUMENTS.filter(({ scoring }) => scoring.method === 'composite');
+  return composites.flatMap((composite) => {
     const { scoring } = composite;
     const [measure] = measuresOf(composite);
     if (scoring.method !== 'composite' || measure === undefined) return [];

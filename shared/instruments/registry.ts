@@ -1,5 +1,6 @@
+// By this name, because the extension puts another module in its place: see README.
+import { CATALOGUE } from '#shared/instruments/catalogue.ts';
 import type { Instrument } from '../contracts/instrument.ts';
-import { CATALOGUE } from './catalogue.ts';
 
 /**
  * Every measure that is held as data, in its current version: those that may be sent, those that
@@ -8,17 +9,13 @@ import { CATALOGUE } from './catalogue.ts';
  */
 export const INSTRUMENTS: readonly Instrument[] = CATALOGUE;
 
-const BY_ID: ReadonlyMap<string, Instrument> = new Map(
-  INSTRUMENTS.map((measure) => [measure.id, measure]),
-);
-
 /**
  * Looks an instrument up by `Instrument.id`, such as `phq9`. Null when this build does not know
  * it, or when a version is asked for that it does not hold: scores of another version have other
  * thresholds and are never judged by these.
  */
 export function instrument(id: string, version?: number): Instrument | null {
-  const found = BY_ID.get(id);
+  const found = INSTRUMENTS.find((measure) => measure.id === id);
   if (found === undefined) return null;
   return version === undefined || found.version === version ? found : null;
 }

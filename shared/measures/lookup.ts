@@ -1,10 +1,6 @@
 import type { Measure } from '../contracts/measure.ts';
-import { INSTRUMENTS } from '../instruments/registry.ts';
+import { instrument } from '../instruments/registry.ts';
 import { measuresOf } from './of-instrument.ts';
-
-const OF_INSTRUMENTS: ReadonlyMap<string, Measure> = new Map(
-  INSTRUMENTS.flatMap(measuresOf).map((known) => [known.id, known]),
-);
 
 /**
  * Looks a measure up by `Measure.id`: `phq9`, `dass21.depression`, `phqads`. Among `own` are the
@@ -13,10 +9,15 @@ const OF_INSTRUMENTS: ReadonlyMap<string, Measure> = new Map(
  */
 export function measure(id: string, version?: number, own?: readonly Measure[]): Measure | null {
   const found =
-    OF_INSTRUMENTS.get(id) ??
+    ofInstrument(id) ??
     own?.find(
       (candidate) =>
         candidate.id === id && (version === undefined || candidate.version === version),
     );
   return found === undefined || (version !== undefined && found.version !== version) ? null : found;
+}
+
+function ofInstrument(id: string): Measure | undefined {
+  const form = instrument(id.split('.', 1)[0] ?? id);
+  return form === null ? undefined : measuresOf(form).find((known) => known.id === id);
 }

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
 import { App } from '../../panel/app.tsx';
+import { loadMeasures } from '../../panel/measures/loaded.ts';
+import { withMeasures } from '../../panel/measures/with-measures.ts';
 import { startPanel } from '../../panel/start.ts';
 
 /** Milliseconds between looks while somebody can see the panel: below the limit of "just now". */
@@ -11,7 +13,7 @@ const VERIFY_EVERY_MS = 40_000;
 
 const lifetime = new AbortController();
 const panel = startPanel({
-  ask: createAskWorker(browser.runtime),
+  ask: withMeasures(createAskWorker(browser.runtime), loadMeasures),
   tabs: browser.tabs,
   nonce: location.hash.slice(1),
   document,

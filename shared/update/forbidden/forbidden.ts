@@ -1,3 +1,4 @@
+import type { Instrument } from '../../contracts/instrument.ts';
 import type { UpdateLanguage } from '../../contracts/update.ts';
 import { INSTRUMENTS } from '../../instruments/registry.ts';
 import { measuresOf } from '../../measures/of-instrument.ts';
@@ -7,17 +8,6 @@ import type { Forbidden } from './pattern.ts';
 import { SPANISH } from './spanish.ts';
 
 const WORDS: Readonly<Record<UpdateLanguage, readonly Forbidden[]>> = { en: ENGLISH, es: SPANISH };
-
-/** A measure is called what its owner calls it. Longest first: `PCL-5 B intrusion` before `PCL-5`. */
-const NAMES = INSTRUMENTS.flatMap((known) => [
-  known.shortTitle,
-  ...measuresOf(known).map(({ shortTitle }) => shortTitle),
-]).toSorted((one, other) => other.length - one.length);
-
-const ANY_NAME = new RegExp(
-  NAMES.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'),
-  'g',
-);
 
 /** Words that somebody else said or chose are quoted as they are. */
 const QUOTED = /"[^"\n]*"/g;
@@ -38,7 +28,29 @@ export function markupIn(text: string): string[] {
 
 /** A text without the names of measures, some of which hold numbers and words that are forbidden. */
 export function withoutNames(text: string): string {
-  return text.replaceAll(ANY_NAME, ' ');
+  return text.replaceAll(anyName(), ' ');
+}
+
+/** A measure is called what its owner calls it. Longest first: `PCL-5 B intrusion` before `PCL-5`. */
+function anyName(): RegExp {
+  if (names.of !== INSTRUMENTS.length) {
+    names = { of: INSTRUMENTS.length, pattern: patternOfNames(INSTRUMENTS) };
+  }
+  return names.pattern;
+}
+
+/** Made anew when more measures are known. */
+let names = { of: 0, pattern: /(?!)/g };
+
+function patternOfNames(known: readonly Instrument[]): RegExp {
+  const titles = known.flatMap((instrument) => [
+    instrument.shortTitle,
+    ...measuresOf(instrument).map(({ shortTitle }) => shortTitle),
+  ]);
+  const escaped = titles
+    .toSorted((one, other) => other.length - one.length)
+    .map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(escaped.join('|'), 'g');
 }
 
 function reasons(forbidden: readonly Forbidden[], text: string): string[] {

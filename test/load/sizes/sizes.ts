@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -12,7 +12,10 @@ export interface Size {
 /** What an EHR's page and a panel's frame have to load. */
 export interface BuildSizes {
   readonly contentScript: Size;
-  /** The panel's page with all scripts and styles that it names or that those import. */
+  /**
+   * The panel's page with all scripts and styles that it names or that those import, and the measures
+   * that it loads for a client who answers PHQ-9, GAD-7 and PCL-5.
+   */
   readonly panel: Size;
 }
 
@@ -20,7 +23,7 @@ export interface BuildSizes {
 export function sizesOf(directory: string): BuildSizes {
   return {
     contentScript: sizeOf(directory, contentScripts(directory)),
-    panel: sizeOf(directory, withImports(directory, 'panel.html')),
+    panel: sizeOf(directory, withImports(directory, ['panel.html', ...measures(directory)])),
   };
 }
 
@@ -30,9 +33,21 @@ function contentScripts(directory: string): readonly string[] {
   return [...new Set(scripts.flatMap(({ js }) => js))];
 }
 
-/** A file and everything that it leads to. */
-function withImports(directory: string, start: string): readonly string[] {
-  const found = new Set([start]);
+/** What a client's chart loads of the measures: three that were answered, and the sum of two. */
+const ANSWERED = ['phq9', 'gad7', 'pcl5', 'phqads'];
+
+function measures(directory: string): readonly string[] {
+  const chunks = readdirSync(join(directory, 'chunks'));
+  return ANSWERED.map((id) => {
+    const file = chunks.find((name) => name.startsWith(`${id}-`));
+    if (file === undefined) throw new Error(`The build has no file of its own for ${id}.`);
+    return `chunks/${file}`;
+  });
+}
+
+/** Some files and everything that they lead to before anybody asks for more. */
+function withImports(directory: string, start: readonly string[]): readonly string[] {
+  const found = new Set(start);
   for (const file of found) {
     const text = read(directory, file).toString('utf8');
     for (const [, absolute, beside] of text.matchAll(REFERENCE)) {
@@ -43,9 +58,9 @@ function withImports(directory: string, start: string): readonly string[] {
   return [...found];
 }
 
-/** `src="/a.js"` and `href="/a.css"` of a page; `from"./a.js"` and `import("./a.js")` of a script. */
+/** `src="/a.js"` and `href="/a.css"` of a page; `from"./a.js"` and `import"./a.js"` of a script. */
 const REFERENCE =
-  /(?:src|href)="\/([^"]+\.(?:js|css))"|(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g;
+  /(?:src|href)="\/([^"]+\.(?:js|css))"|(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
 
 function sizeOf(directory: string, files: readonly string[]): Size {
   const contents = files.map((file) => read(directory, file));

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { ON_DEMAND } from '#shared/instruments/on-demand.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
-import { catalogueOf } from '#test/setup/measures/catalogue.ts';
-import { CATALOGUE_FILE, PAGE_FILE } from '#test/setup/measures/files.ts';
+import { catalogueOf, onDemandOf } from '#test/setup/measures/catalogue.ts';
+import { CATALOGUE_FILE, ON_DEMAND_FILE, PAGE_FILE } from '#test/setup/measures/files.ts';
 import { pageOf } from '#test/setup/measures/page.ts';
 import { readMeasures } from '#test/setup/measures/read.ts';
 
@@ -13,6 +14,13 @@ describe('what `npm run measures` writes', async () => {
     const written = await readFile(CATALOGUE_FILE, 'utf8');
     expect(written).toBe(catalogueOf(measures.map(({ file }) => file)));
     expect(INSTRUMENTS.map(({ id }) => id)).toEqual(measures.map(({ measure }) => measure.id));
+  });
+
+  it('loads every one of them by itself', async () => {
+    expect(await readFile(ON_DEMAND_FILE, 'utf8')).toBe(onDemandOf(measures));
+    const each = await Promise.all(Object.values(ON_DEMAND).map((load) => load()));
+    expect(each).toEqual(INSTRUMENTS);
+    expect(Object.keys(ON_DEMAND)).toEqual(INSTRUMENTS.map(({ id }) => id));
   });
 
   it('describes every measure as its file has it', async () => {
