@@ -4,7 +4,7 @@ import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
-import { measureName } from '#shared/words/measures.ts';
+import { nameOfSent } from '#shared/words/own-names.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
@@ -42,7 +42,7 @@ export function AlertCard({
   const pressing = isPressing(lead) && snoozed === null;
   const evidence = newestEvidence(lead);
   const what = headline(entry);
-  const about = aboutWhat(lead, evidence);
+  const about = aboutWhat(lead, evidence, brief);
   const named = [what, about].join(' · ');
   const speaker = { instrumentId: lead.instrumentId, today: brief.asOfDate };
   return (
@@ -95,9 +95,13 @@ function headline({ alerts, lead }: AlertEntry): string {
 }
 
 /** `PHQ-9 item 9`. */
-function aboutWhat({ instrumentId }: Alert, evidence: AlertEvidence | null): string {
+function aboutWhat(
+  { instrumentId }: Alert,
+  evidence: AlertEvidence | null,
+  { ownForms }: Brief,
+): string {
   const item = evidence?.kind === 'safetyAnswer' ? ` item ${evidence.item}` : '';
-  return `${measureName(instrumentId)}${item}`;
+  return `${nameOfSent(ownForms, instrumentId)}${item}`;
 }
 
 function keyOf(evidence: AlertEvidence): string {

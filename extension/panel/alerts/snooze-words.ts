@@ -1,10 +1,10 @@
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import { measure } from '#shared/measures/lookup.ts';
-import { measureName } from '#shared/words/measures.ts';
 import { dateSeenFrom, momentSeenFrom } from '#shared/words/moments.ts';
+import { nameOfSent } from '#shared/words/own-names.ts';
 
-type Told = Pick<Brief, 'completion' | 'asOfDate' | 'timeZone'>;
+type Told = Pick<Brief, 'completion' | 'asOfDate' | 'timeZone' | 'ownForms'>;
 
 /**
  * Until when an alert that is put aside stays so: until its measure is answered again, with the day on
@@ -21,7 +21,7 @@ export function untilInWords({ instrumentId }: Pick<Alert, 'instrumentId'>, brie
     due === undefined
       ? 'none is waiting for an answer now'
       : `one is due ${dateSeenFrom(due, brief.asOfDate)}`;
-  return `until ${measureName(instrumentId)} is answered again (${when})`;
+  return `until ${nameOfSent(brief.ownForms, instrumentId)} is answered again (${when})`;
 }
 
 /** Who put an alert aside, when, and what brings it back. */

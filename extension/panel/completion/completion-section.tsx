@@ -9,15 +9,15 @@ import {
 
 /** How the check-ins went, the missing ones in words: a blank is not a zero. */
 export function CompletionSection({ brief }: { readonly brief: Brief }) {
-  const { completion, asOfDate } = brief;
+  const { completion } = brief;
   // A half-finished one is also missed or outstanding; it is said once.
   const untouched = (checkIn: CheckIn) => !completion.unfinished.includes(checkIn);
   const lines = [
-    ...completion.unfinished.map((checkIn) => unfinishedInWords(checkIn, asOfDate)),
-    ...completion.missed.filter(untouched).map((checkIn) => missedInWords(checkIn, asOfDate)),
+    ...completion.unfinished.map((checkIn) => unfinishedInWords(checkIn, brief)),
+    ...completion.missed.filter(untouched).map((checkIn) => missedInWords(checkIn, brief)),
     ...completion.outstanding
       .filter(untouched)
-      .map((checkIn) => outstandingInWords(checkIn, asOfDate)),
+      .map((checkIn) => outstandingInWords(checkIn, brief)),
   ];
   return (
     <Section title="Check-ins">

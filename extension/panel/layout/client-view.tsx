@@ -8,6 +8,7 @@ import { AlertsSection } from '../alerts/alerts-section.tsx';
 import { UnsentRisk } from '../alerts/unsent-risk.tsx';
 import { CompletionSection } from '../completion/completion-section.tsx';
 import { IdentityHeader } from '../identify/identity-header.tsx';
+import { OwnWordsSection } from '../own-forms/own-words-section.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { RecordSection } from '../record/record-section.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
@@ -18,7 +19,8 @@ import { UpdateSection } from '../update/update-section.tsx';
 
 /**
  * A client of whom it is certain that the page is about them. The order never changes: who this
- * is, what can't wait, what changed, trends, check-ins, the Update; then what is added by hand.
+ * is, what can't wait, what changed, trends, the client's own words, check-ins, the Update; then
+ * what is added by hand.
  */
 export function ClientView({
   screen,
@@ -52,6 +54,7 @@ export function ClientView({
         />
         <SinceLook brief={brief} />
         <TrendsSection brief={brief} />
+        <OwnWordsSection brief={brief} />
         <CompletionSection brief={brief} />
         <UpdateSection
           brief={brief}

@@ -1,9 +1,11 @@
 import { isPartOfTotal } from '#shared/brief/parts.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
+import type { SentOwnForm } from '#shared/contracts/own-form-answers.ts';
 import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
 import { CATEGORY_WORDS, changeInPoints } from '#shared/words/changes.ts';
-import { itemsInWords, measureName, noTotalInWords } from '#shared/words/measures.ts';
+import { itemsInWords, noTotalInWords } from '#shared/words/measures.ts';
+import { nameOfSent } from '#shared/words/own-names.ts';
 import type { Tone } from '../../ui/controls.tsx';
 import { doneInWords } from '../completion/completion-words.ts';
 
@@ -15,9 +17,11 @@ export interface News {
 
 /** What is new since the clinician last looked: answers, alerts, check-ins. In that order. */
 export function newsOf(brief: Brief): News[] {
-  const answers = brief.measures
-    .filter((measure) => !isPartOfTotal(measure))
-    .flatMap((measure) => measureNews(measure));
+  // The ratings of an own form came together, so they are one piece of news.
+  const measures = brief.measures.filter(
+    (measure) => !isPartOfTotal(measure) && measure.role !== 'own',
+  );
+  const answers = [...measures.flatMap(measureNews), ...brief.ownForms.flatMap(ownFormNews)];
   return [
     ...(answers.length === 0 ? [silence(brief)] : answers),
     ...alertNews(brief),
@@ -59,19 +63,27 @@ function measureNews(measure: MeasureTrend): News[] {
   ];
 }
 
-function silence({ measures }: Brief): News {
+function ownFormNews({ title, answered }: SentOwnForm): News[] {
+  const recent = answered.filter(({ isNew }) => isNew);
+  if (recent.length === 0) return [];
+  const times = recent.length === 1 ? '1 new answer' : `${recent.length} new answers`;
+  const inWords = recent.some(({ words }) => words.length > 0) ? ', with words of their own' : '';
+  return [{ tone: 'unknown', words: `${title}: ${times}${inWords}` }];
+}
+
+function silence({ measures, ownForms }: Brief): News {
   const words =
-    measures.length === 0
+    measures.length === 0 && ownForms.every(({ answered }) => answered.length === 0)
       ? 'No answers yet'
       : 'No new answers. Absence of answers is not a sign of improvement';
   return { tone: 'unknown', words };
 }
 
-function alertNews({ alertsSinceLook }: Brief): News[] {
+function alertNews({ alertsSinceLook, ownForms }: Brief): News[] {
   // Open ones stand right above, under "Alerts".
   const closed = alertsSinceLook.filter(({ status }) => status !== 'open');
   return closed.map(({ rule, acknowledgement, instrumentId }): News => {
-    const what = `${measureName(instrumentId)}: ${RULE_WORDS[rule]}`;
+    const what = `${nameOfSent(ownForms, instrumentId)}: ${RULE_WORDS[rule]}`;
     const how =
       acknowledgement === null
         ? 'cleared by a later answer'
@@ -80,11 +92,11 @@ function alertNews({ alertsSinceLook }: Brief): News[] {
   });
 }
 
-function completionNews({ completion }: Brief): News[] {
+function completionNews({ completion, ownForms }: Brief): News[] {
   if (completion.sent === 0) return [];
   const done = doneInWords(completion);
   const unfinished = completion.unfinished.map(
-    ({ instrumentId }) => `${measureName(instrumentId)} opened, not finished`,
+    ({ instrumentId }) => `${nameOfSent(ownForms, instrumentId)} opened, not finished`,
   );
   return [{ tone: 'unknown', words: [`Check-ins: ${done}`, ...unfinished].join('; ') }];
 }

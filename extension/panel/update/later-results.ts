@@ -4,6 +4,7 @@ import { RULE_WORDS } from '#shared/words/alerts.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { dateSeenFrom, momentSeenFrom } from '#shared/words/moments.ts';
 import { numberInWords } from '#shared/words/numbers.ts';
+import { nameOfSent } from '#shared/words/own-names.ts';
 
 /** One thing that came after the session; `risk` when it is about danger. */
 export interface LaterResult {
@@ -16,7 +17,8 @@ export function laterInWords({
   later,
   asOfDate,
   timeZone,
-}: Pick<Brief, 'later' | 'asOfDate' | 'timeZone'>): LaterResult[] {
+  ownForms,
+}: Pick<Brief, 'later' | 'asOfDate' | 'timeZone' | 'ownForms'>): LaterResult[] {
   if (later === null) return [];
   const unsent = later.unsent.flatMap(({ instrumentId, unsentRiskAnswer }) => {
     if (unsentRiskAnswer === null) return [];
@@ -30,7 +32,7 @@ export function laterInWords({
     ),
     ...later.alerts.map(({ instrumentId, rule }) => ({
       risk: false,
-      words: `Alert: ${measureName(instrumentId)}, ${RULE_WORDS[rule]}`,
+      words: `Alert: ${nameOfSent(ownForms, instrumentId)}, ${RULE_WORDS[rule]}`,
     })),
     ...later.scores.map((score) => ({ risk: false, words: scoreWords(score, asOfDate) })),
   ];
