@@ -23,7 +23,7 @@ export class InsertionRepository {
     input: RecordInsertionInput,
   ): Promise<'recorded' | 'repeated' | 'changed'> {
     const hash = bodyHash(input);
-    const { parts, ...rest } = input;
+    const { parts, request, ...rest } = input;
     const added = await this.#care.db
       .insert(insertion)
       .values({
@@ -32,6 +32,7 @@ export class InsertionRepository {
         recordedAt: this.#care.scope.now,
         bodyHash: hash,
         parts,
+        ...request,
         ...rest,
       })
       .onConflictDoNothing()

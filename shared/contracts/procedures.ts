@@ -5,7 +5,7 @@ import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
 import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
 import { EhrId, NoteSection, Subject } from './reading.ts';
-import { ClinicalUpdate, UpdateRequest, UpdateShape } from './update.ts';
+import { ClinicalUpdate, UpdateRequest } from './update.ts';
 
 /** What the backend offers the extension: input and output of every procedure, by name. */
 
@@ -137,7 +137,8 @@ export const RecordInsertionInput = z.object({
   ehr: EhrId,
   recordId: z.nullable(z.string().check(z.maxLength(64))),
   appointmentId: z.nullable(z.string().check(z.maxLength(64))),
-  shape: UpdateShape,
+  /** What was asked for; with the brief of that moment it gives the same text again. */
+  request: UpdateRequest,
   /** When the brief behind the text was read. */
   briefAsOf: Instant,
   parts: z

@@ -109,7 +109,7 @@ export function insertionInput(clientId: ClientId, insertionId: InsertionId) {
     ehr: 'simplepractice',
     recordId: 'abc',
     appointmentId: null,
-    shape: 'narrative',
+    request: chartRequest('narrative'),
     briefAsOf: '2026-11-20T18:58:00.000Z',
     parts: [{ label: 'Progress note', section: 'whole', text: 'PHQ-9 11/27 on 19 Nov.' }],
     outcome: { status: 'exact' },

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -9,11 +11,17 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
-import type { UpdateShape } from '#shared/contracts/update.ts';
+import type {
+  UpdateAudience,
+  UpdateLanguage,
+  UpdateLength,
+  UpdateShape,
+} from '#shared/contracts/update.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
 import { client, staff } from './people.ts';
 
@@ -28,7 +36,13 @@ export const insertion = care.table(
     ehr: text('ehr').$type<EhrId>().notNull(),
     recordId: text('record_id'),
     appointmentId: text('appointment_id'),
+    /** What was asked for, an `UpdateRequest` in columns of its own. */
     shape: text('shape').$type<UpdateShape>().notNull(),
+    audience: text('audience').$type<UpdateAudience>().notNull(),
+    length: text('length').$type<UpdateLength>().notNull(),
+    language: text('language').$type<UpdateLanguage>().notNull(),
+    sessionOn: date('session_on').$type<CalendarDate>(),
+    assessmentLine: boolean('assessment_line').notNull(),
     briefAsOf: instant('brief_as_of').notNull(),
     parts: jsonb('parts').$type<RecordInsertionInput['parts']>().notNull(),
     outcome: jsonb('outcome').$type<InsertOutcome>().notNull(),

@@ -40,7 +40,7 @@ export function attemptOf(request: InsertRequest, insertionId: InsertionId): Att
     ehr: query.ehr,
     recordId: query.subject.recordId,
     appointmentId: reading.appointment?.id ?? null,
-    shape: request.update.shape,
+    request: request.request,
     briefAsOf: request.update.asOf,
     parts: request.parts.map(({ field, text }) => ({
       label: field.label,

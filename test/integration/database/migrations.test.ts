@@ -5,6 +5,7 @@ import { type Migration, migrate, storeMigrations } from '#backend/database/migr
 import { provision } from '#backend/database/provision.ts';
 import { refusalText } from '#backend/database/refusal.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { startTestDatabase, type TestDatabase, withSuperuser } from '#test/support/database.ts';
 
 const NOW = '2026-11-20T18:58:00.000Z' as Instant;
@@ -97,6 +98,44 @@ test('alerts of before keep what they were judged by: rules without anything to 
     'select parameters, settings_version, snoozed_at from care.alert',
   );
   expect(rows).toEqual([{ parameters: {}, settings_version: 0, snoozed_at: null }]);
+});
+
+test('insertions of before were asked for as a chart usually is', async () => {
+  const [connection] = await fresh('with_insertions', 1);
+  if (connection === undefined) throw new Error('no connection');
+  const before = storeMigrations().filter(({ name }) => name < '0008');
+  await migrate(connection, before, NOW);
+  const [practice, client, staff] = [v7(), v7(), v7()];
+  await connection.query(`insert into care.practice values ($1, 'Elm', 'UTC', $2)`, [
+    practice,
+    NOW,
+  ]);
+  await connection.query(
+    `insert into care.staff values ($1, $2, 'Dr. Sam Okafor', 'clinician', true, $3)`,
+    [practice, staff, NOW],
+  );
+  await connection.query(
+    `insert into care.client
+       (practice_id, client_id, display_name, other_names, birth_date, in_care_since, active, created_at)
+     values ($1, $2, 'Jordan Avery', '{}', '1991-03-14', '2026-01-07', true, $3)`,
+    [practice, client, NOW],
+  );
+  await connection.query(
+    `insert into care.insertion
+       (practice_id, insertion_id, client_id, staff_id, ehr, shape, brief_as_of, parts, outcome,
+        recorded_at, body_hash)
+     values ($1, $2, $3, $4, 'simplepractice', 'soap', $5, '[]', '{"status":"exact"}', $5, 'x')`,
+    [practice, v7(), client, staff, NOW],
+  );
+
+  const migrated = await migrate(connection, storeMigrations(), NOW);
+  expect(migrated.ok).toBe(true);
+  const { rows } = await connection.query(
+    `select shape, audience, length, language, session_on as "sessionOn",
+       assessment_line as "assessmentLine"
+     from care.insertion`,
+  );
+  expect(rows).toEqual([chartRequest('soap')]);
 });
 
 test('an edited migration, and one from the future, are refused', async () => {

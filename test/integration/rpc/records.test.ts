@@ -74,7 +74,7 @@ describe('the register of insertions', () => {
 
   it('refuses another text under the same id, and the id of another person', async () => {
     const { clientId, clinician, practiceId, insertionId } = scene;
-    const other = { ...insertionInput(clientId, insertionId), shape: 'soap' };
+    const other = { ...insertionInput(clientId, insertionId), request: chartRequest('soap') };
     const changed = await call(backend, 'insertions.record', other, clinician.token);
     expect(changed.status).toBe(409);
     const colleague = await aStaffMember(backend, practiceId);

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Instant } from '#shared/contracts/calendar.ts';
+import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { addClient, NOW, opening, type Scene, seenAs, setScene } from './scene.ts';
 
@@ -113,13 +114,22 @@ test('the caseload shows the most urgent first, then the name', async () => {
   expect(rows[0]?.openAlerts).toEqual({ emergency: 1, urgent: 0, review: 0, info: 0 });
 });
 
+/** Nothing of it as usual, so that nothing is kept by chance. */
+const ASKED = {
+  ...chartRequest('soap'),
+  length: 'full',
+  language: 'es',
+  sessionOn: '2026-11-03' as CalendarDate,
+  assessmentLine: true,
+} as const;
+
 const insertion = (insertionId: InsertionId, text: string): RecordInsertionInput => ({
   insertionId,
   clientId: scene.clientId,
   ehr: 'therapynotes',
   recordId: '4711',
   appointmentId: null,
-  shape: 'soap',
+  request: ASKED,
   briefAsOf: NOW,
   parts: [{ label: 'Subjective', section: 'subjective', text }],
   outcome: { status: 'exact' },
@@ -133,6 +143,18 @@ test('an insertion is recorded once; a changed body under the same id is refused
   expect(await record('One sentence.')).toBe('recorded');
   expect(await record('One sentence.')).toBe('repeated');
   expect(await record('Another sentence.')).toBe('changed');
+});
+
+test('an insertion keeps what was asked for', async () => {
+  const insertionId = v7() as InsertionId;
+  await scene.run((care) => care.insertions.record(scene.staffId, insertion(insertionId, 'Text.')));
+  const rows = await database.asSuperuser(
+    `select shape, audience, length, language, session_on::text as "sessionOn",
+       assessment_line as "assessmentLine"
+     from care.insertion where insertion_id = $1`,
+    [insertionId],
+  );
+  expect(rows).toEqual([ASKED]);
 });
 
 test('an undo is recorded once, and only for an insertion that there is', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId, ResponseId } from '#shared/contracts/ids.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import {
   addClient,
@@ -48,7 +49,7 @@ async function fill(scene: Scene): Promise<void> {
       ehr: 'simplepractice',
       recordId: 'same-in-both',
       appointmentId: null,
-      shape: 'narrative',
+      request: chartRequest('narrative'),
       briefAsOf: scene.at('2026-11-01T00:00:00.000Z').now,
       parts: [{ label: 'Note', section: 'whole', text: 'An invented sentence.' }],
       outcome: { status: 'exact' },

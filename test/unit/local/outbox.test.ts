@@ -3,6 +3,7 @@ import type { Begun } from '#extension/local/outbox/outbox.ts';
 import { HeldInsertion } from '#extension/messages/worker.ts';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { LINDE, OKAFOR, outboxScene } from '#test/support/outbox-worker.ts';
@@ -17,7 +18,7 @@ const insertion = (place = 90): Begun & { what: 'insertion' } => ({
     ehr: 'simplepractice',
     recordId: 'abc123',
     appointmentId: '77',
-    shape: 'narrative',
+    request: chartRequest('narrative'),
     briefAsOf: '2026-11-21T00:58:00.000Z',
     parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
   }),

@@ -5,6 +5,7 @@ import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { eventually } from '#test/support/eventually.ts';
@@ -358,7 +359,7 @@ describe('an insertion that the server could not be told of', () => {
     ehr: 'simplepractice',
     recordId: 'abc123',
     appointmentId: '77',
-    shape: 'narrative',
+    request: chartRequest('narrative'),
     briefAsOf: '2026-11-21T00:58:00.000Z',
     parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
   };

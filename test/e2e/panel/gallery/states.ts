@@ -6,6 +6,7 @@ import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import { type NoteField, PageReading } from '#shared/contracts/reading.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { FACTS } from './courses.ts';
 
@@ -75,7 +76,7 @@ function inserted(
     ehr: 'simplepractice',
     recordId: 'abc123',
     appointmentId: '77',
-    shape: 'narrative',
+    request: chartRequest('narrative'),
     briefAsOf: VERIFIED,
     parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
     outcome,
