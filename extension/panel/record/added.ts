@@ -1,4 +1,5 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
+import { dateInWords } from '#shared/contracts/calendar.ts';
 import type { HandTotal } from '#shared/contracts/own-answers.ts';
 import type { RecordChange } from './changes.ts';
 import type { TotalValues } from './forms.ts';
@@ -65,11 +66,18 @@ function totalRows(facts: BriefFacts): AddedRow[] {
       key: total.responseId,
       on: total.on,
       words,
-      before: first === null ? null : totalInWords(first, handMeasureOf(first, facts)),
+      before: first === null ? null : earlierInWords(first, total),
       remove: null,
       again: againOf(total, facts),
     };
   });
+}
+
+/** `87`, or `87 on 6 Jul 2026` where the day was corrected as well. */
+function earlierInWords(first: HandTotal, total: HandTotal): string {
+  return first.on === total.on
+    ? String(first.total)
+    : `${first.total} on ${dateInWords(first.on, { year: true })}`;
 }
 
 /** The form for a correction; null where the practice's measure is not held. */

@@ -65,9 +65,8 @@ function Blanks({ answers }: Pick<FormValues['correction'], 'answers'>) {
   if (blank.length === 0) return null;
   const words = itemsInWords(blank);
   return (
-    <p class="soft">
-      <span class="sentence">{words}</span> {blank.length === 1 ? 'stays' : 'stay'} without an
-      answer.
+    <p class="soft sentence">
+      {words} {blank.length === 1 ? 'is' : 'are'} left without an answer.
     </p>
   );
 }

@@ -56,7 +56,7 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
           <summary>Add to record</summary>
           <div class="inside stack">
             <div
-              class="row"
+              class="record-parts"
               role="group"
               aria-label={`Add to the record of ${facts.client.displayName}`}
             >
