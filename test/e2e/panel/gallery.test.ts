@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
+import { RECORD_STATES } from './gallery/record-states.ts';
 import { SETTINGS } from './gallery/settings.ts';
 import { STATES } from './gallery/states.ts';
 
@@ -45,7 +46,7 @@ async function unfold(): Promise<void> {
   });
 }
 
-const names = [...Object.keys(STATES), ...Object.keys(SETTINGS)];
+const names = [STATES, RECORD_STATES, SETTINGS].flatMap(Object.keys);
 
 describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
@@ -122,7 +123,10 @@ describe('the panel by keyboard', () => {
       'Answers and rule',
       'Chart',
       'As a table',
-      'Where these numbers come from',
+      'On paper',
+      'Item by item',
+      'What this means and where it comes from',
+      'Compare measures',
       'Change',
       'Insert',
       'Copy',
@@ -153,7 +157,7 @@ describe('the panel by keyboard', () => {
     await page.$eval('.chart [tabindex="0"]', (mark) => (mark as SVGElement).focus());
     const said = () => page.$eval('.chart-said', (caption) => caption.textContent);
     await page.keyboard.press('Home');
-    expect(await said()).toBe('7 Jan 2026: 18/27, moderately severe range');
+    expect(await said()).toBe('7 Jan 2026: 18/27, moderately severe range; baseline');
     await page.keyboard.press('ArrowRight');
     expect(await said()).toContain('18 Feb 2026: 19/27');
     await page.keyboard.press('End');

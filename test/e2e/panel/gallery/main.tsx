@@ -1,15 +1,21 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import type { AskWorker } from '#extension/local/ask-worker.ts';
+import { UNAVAILABLE_WORDS } from '#extension/local/failure.ts';
 import type { PanelActions } from '#extension/panel/actions.ts';
 import { Panel } from '#extension/panel/layout/panel.tsx';
+import { createRecorder } from '#extension/panel/record/recorder.ts';
 import type { SettingsActions } from '#extension/panel/settings/actions.ts';
 import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
 import { USUAL_HABITS } from '#extension/panel/update/habits.ts';
 import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
+import { panelFacts } from '#test/support/panel-scene.ts';
+import { OQ45 } from '#test/support/recorded.ts';
 import { FACTS } from './courses.ts';
+import { RECORD_STATES } from './record-states.ts';
 import { SETTINGS } from './settings.ts';
-import { NOW, STATES } from './states.ts';
+import { type GalleryState, NOW, STATES } from './states.ts';
 
 const { client } = FACTS.improving;
 const candidates = [
@@ -31,7 +37,7 @@ const nothing = async () => ({ ok: true, value: null }) as const;
 const habits = signal(USUAL_HABITS);
 
 /** Actions that answer at once and do nothing. */
-const ACTIONS: PanelActions = {
+const ACTIONS: Omit<PanelActions, 'record'> = {
   place: () => undefined,
   releaseFocus: () => undefined,
   openSettings: () => undefined,
@@ -71,25 +77,52 @@ const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
   signOut: async () => undefined,
 };
 
-/** The view of one state, by its name in the address. */
-function Shown({ name }: { readonly name: string }) {
-  const state = STATES[name];
-  if (state === undefined) {
+/** The record of whoever is on screen, filled in as the state says. */
+function recorderOf({ screen, fillIn, handMeasures = [OQ45], unreachable }: GalleryState) {
+  let number = 900;
+  const recorder = createRecorder({
+    ask: (async (call: string) => {
+      if (call === 'handTotals.measures') return { ok: true, value: handMeasures };
+      return unreachable === true
+        ? { ok: false, reason: 'unreachable', message: UNAVAILABLE_WORDS.unreachable }
+        : { ok: true, value: null };
+    }) as AskWorker,
+    store: {
+      facts: signal(panelFacts({ verdict: 'certain', brief: FACTS.improving })),
+      screen: signal(screen),
+    },
+    newId() {
+      number += 1;
+      return inventedId(number);
+    },
+  });
+  fillIn?.(recorder.actions);
+  return recorder;
+}
+
+const name = decodeURIComponent(location.hash.slice(1));
+const state = STATES[name] ?? RECORD_STATES[name];
+const recorder = state === undefined ? null : recorderOf(state);
+
+/** The view of the state that the address names. */
+function Shown() {
+  if (state === undefined || recorder === null) {
     const facts = signal(SETTINGS[name] ?? null);
     return <SettingsPage actions={{ ...SETTINGS_ACTIONS, facts }} />;
   }
   return (
     <Panel
       screen={state.screen}
+      record={recorder.state.value}
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}
       unrecorded={state.unrecorded ?? 0}
       refused={state.refused ?? 0}
       now={NOW}
-      actions={ACTIONS}
+      actions={{ ...ACTIONS, record: recorder.actions }}
     />
   );
 }
 
 const root = document.getElementById('panel');
-if (root !== null) render(<Shown name={decodeURIComponent(location.hash.slice(1))} />, root);
+if (root !== null) render(<Shown />, root);

@@ -1,7 +1,9 @@
+import type { RecordActions } from '#extension/panel/record/actions.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
-import { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import { Instant } from '#shared/contracts/calendar.ts';
+import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { RecordInsertionInput } from '#shared/contracts/procedures.ts';
@@ -23,6 +25,12 @@ export interface GalleryState {
   readonly insertion?: Insertion;
   readonly unrecorded?: number;
   readonly refused?: number;
+  /** What a person has done to the record by then. */
+  readonly fillIn?: (actions: RecordActions) => void;
+  /** What the practice has set up for totals by hand; by default one measure. */
+  readonly handMeasures?: readonly HandMeasure[];
+  /** True when no change gets an answer. */
+  readonly unreachable?: boolean;
 }
 
 function queryOf({ client, links }: BriefFacts): BriefQuery {
@@ -45,7 +53,8 @@ const SOAP_FIELDS = [
   field('f4', 'Plan', 'plan'),
 ];
 
-function clientState(
+/** A client on screen. */
+export function clientState(
   facts: BriefFacts,
   page: Partial<PageReading> = {},
   freshness: ClientScreen['freshness'] = { is: 'live', verifiedAt: VERIFIED },
