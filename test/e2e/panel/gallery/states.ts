@@ -2,7 +2,7 @@ import type { RecordActions } from '#extension/panel/record/actions.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
-import { Instant } from '#shared/contracts/calendar.ts';
+import { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
