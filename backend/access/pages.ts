@@ -3,7 +3,8 @@ import type { Role } from './caller.ts';
 /**
  * What somebody may do on the console's pages, beside what a procedure's permission allows. Nothing
  * here is about a client. What everybody may see, a clinician may not decide: licences and rules bind
- * the practice. What a client is asked in therapy is the clinician's to compose.
+ * the practice. What a client is asked in therapy is the clinician's to compose; the practice's own
+ * sentences are written by whoever writes notes or answers for them.
  */
 const PAGES = {
   'measures.read': ['clinician', 'admin'],
@@ -12,6 +13,10 @@ const PAGES = {
   'alertRules.decide': ['admin'],
   'ownForms.read': ['clinician', 'admin'],
   'ownForms.compose': ['clinician'],
+  'handMeasures.read': ['clinician', 'admin'],
+  'handMeasures.decide': ['admin'],
+  'phrases.read': ['clinician', 'admin'],
+  'phrases.compose': ['clinician', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of what is done on a page. */

@@ -17,7 +17,9 @@ import { recordDenial } from './record-denial.ts';
 import { recordInsertion } from './record-insertion.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
+import { createPhraseCare } from './save-phrase.ts';
 import { snoozeAlert } from './snooze-alert.ts';
+import { createHandMeasureCare } from './state-hand-measure.ts';
 import { submit } from './submit.ts';
 import { unlinkRecord } from './unlink-record.ts';
 import { visitCheckIn } from './visit-check-in.ts';
@@ -43,7 +45,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
   };
 }
 
-/** Everything that a practice decides about measures and rules. */
+/** Everything that a practice decides about measures, rules and the words of Updates. */
 export function createPracticeCare(deps: CareDeps): PracticeCare {
   return {
     ...practiceMeasures(deps),
@@ -51,6 +53,8 @@ export function createPracticeCare(deps: CareDeps): PracticeCare {
     withdrawLicence: withdrawLicence(deps),
     rules: practiceRules(deps),
     setRule: setRule(deps),
+    ...createHandMeasureCare(deps),
+    ...createPhraseCare(deps),
   };
 }
 

@@ -8,7 +8,9 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { RuleSettings } from '#shared/contracts/rule-settings.ts';
 import type { Sendability } from '#shared/instruments/sendability.ts';
+import type { HandMeasureCare } from './hand-measure-care.ts';
 import type { LicenceTerms } from './licence-terms.ts';
+import type { PhraseCare } from './phrase-care.ts';
 
 /** A decision of the practice with who took it. */
 export interface Signed {
@@ -55,7 +57,7 @@ export type SetRuleRefusal =
  * What a practice decides about measures and rules; nothing of it is about a client. Whose role may
  * do what stands in the catalogue of pages.
  */
-export interface PracticeCare {
+export interface PracticeCare extends HandMeasureCare, PhraseCare {
   /** Every measure of this build. */
   readonly measures: (caller: Caller) => Promise<readonly PracticeMeasure[]>;
   /** One measure; null when this build has none of this id. */

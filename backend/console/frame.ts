@@ -6,8 +6,10 @@ import type { Destination } from './destination.ts';
 const PLACES = [
   ['connect', 'Connect'],
   ['measures', 'Measures'],
+  ['hand-measures', 'Totals by hand'],
   ['alert-rules', 'Alert rules'],
   ['forms', 'Own forms'],
+  ['phrases', 'Phrases'],
 ] as const satisfies readonly (readonly ['connect' | Destination, string])[];
 
 /** A page for staff; `here` is set for those who are signed in. */

@@ -12,10 +12,12 @@ import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
 import { type Destination, destinationFrom } from './destination.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
+import { handMeasureRoutes } from './hand-measures/routes.ts';
 import { type MeasurePagesDeps, measureRoutes } from './measures.ts';
 import { type PreviewDeps, previewRoutes } from './own-forms/preview.ts';
 import { ownFormRoutes } from './own-forms/routes.ts';
 import { whenAgain } from './pause-text.ts';
+import { phraseRoutes } from './phrases/routes.ts';
 import { connectScreen, enterCodeScreen } from './screens/connect.ts';
 import { outcomeScreen, refusedScreen } from './screens/outcome.ts';
 import { signInScreen } from './screens/sign-in.ts';
@@ -36,7 +38,15 @@ export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps, Previ
 }
 
 /** Pages that take forms from our own origin alone, and small ones. */
-const GUARDED = ['/sign-in', '/sign-out', '/connect', '/measures/*', '/alert-rules/*'];
+const GUARDED = [
+  '/sign-in',
+  '/sign-out',
+  '/connect',
+  '/measures/*',
+  '/hand-measures/*',
+  '/alert-rules/*',
+  '/phrases/*',
+];
 
 /** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
 const LARGEST_DRAFT = 320 * 1024;
@@ -59,7 +69,9 @@ export function consoleRoutes(deps: ConsoleDeps) {
   routes.get('/connect', (c) => showConnect(identity, c));
   routes.post('/connect', (c) => decide(deps, c));
   routes.route('/', measureRoutes(deps));
+  routes.route('/', handMeasureRoutes(deps));
   routes.route('/', alertRuleRoutes(deps));
+  routes.route('/', phraseRoutes(deps));
   routes.route('/', ownFormRoutes(deps));
   routes.route('/', previewRoutes(deps));
   routes.onError((error, c) => showFailure(c, failureOf(error)));

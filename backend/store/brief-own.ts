@@ -1,3 +1,4 @@
+import { MAX_PHRASES } from '#shared/contracts/phrase-template.ts';
 import { instant } from './json.ts';
 
 /**
@@ -6,9 +7,6 @@ import { instant } from './json.ts';
 
 /** Totals entered by hand that a brief holds of each measure, the newest: four years of weeks. */
 const TOTALS = 200;
-
-/** Phrases that a practice may have in use. */
-export const MOST_PHRASES = 100;
 
 /** Of every version of a measure stated by the practice the newest statement. */
 export const STATED = `
@@ -75,5 +73,5 @@ export const PHRASES = `
     select * from care.phrase standing
     where standing.practice_id = $1 and standing.removed_at is null
     order by standing.name
-    limit ${MOST_PHRASES}
+    limit ${MAX_PHRASES}
   ) p`;

@@ -6,6 +6,9 @@ import { UpdateLanguage, UpdateShape } from './update.ts';
 export const MAX_PHRASE_NAME = 80;
 export const MAX_PHRASE_TEXT = 600;
 
+/** Most phrases that a practice has in use. */
+export const MAX_PHRASES = 100;
+
 /**
  * A practice's own sentence with named slots: `{measure} was {score} on {date}.` Checked when it is
  * saved: every slot is known, and nothing forbidden stands in the words around them. It is added to

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { Markup } from '../../pages/page.ts';
+import type { Problems } from '../field.ts';
+import { field, problemOf } from '../field.ts';
 import type { Draft } from './draft.ts';
-import { type Problems, WHOLE } from './faults.ts';
-import { field, problemOf } from './field.ts';
+import { WHOLE } from './faults.ts';
 import { itemFields } from './item-fields.ts';
 
 /** What the page of a draft depends on. */

@@ -1,8 +1,6 @@
 import type { FormFaultAt } from '#shared/forms/check-form.ts';
+import type { Problems } from '../field.ts';
 import { formFaultInWords } from './fault-words.ts';
-
-/** Why a draft can't be saved, by the id of the field on its page that the reason stands beside. */
-export type Problems = ReadonlyMap<string, string>;
 
 /** Where what is wrong with the form as a whole is said. */
 export const WHOLE = 'questions';

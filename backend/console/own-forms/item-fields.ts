@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../pages/page.ts';
+import type { Problems } from '../field.ts';
+import { field, problemOf } from '../field.ts';
 import type { DraftItem } from './draft.ts';
-import type { Problems } from './faults.ts';
-import { field, problemOf } from './field.ts';
 
 /** What one question of a draft's page depends on. */
 export interface ItemFields {

@@ -83,6 +83,7 @@ export function signed({ by, on }: Signed): string {
 function notOffered(): Markup {
   return html`<details class="group">
     <summary>Not part of Throughline (${HAND_SCORED.length})</summary>
+    <p>Their totals <a href="/hand-measures">can be entered by hand</a>.</p>
     <ul class="entries">
       ${HAND_SCORED.map(
         ({ title, why, alternative }) =>

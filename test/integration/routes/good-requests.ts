@@ -1,9 +1,11 @@
+import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import { licenceTermsOf } from '#backend/care/licence-terms.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
 import { anOwnForm } from '#test/support/own-form.ts';
+import { A_PHRASE, BAI } from '#test/support/own-words.ts';
 import { startPairing } from '#test/support/pairing.ts';
 import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
 import type { Scene } from '#test/support/scene.ts';
@@ -40,6 +42,7 @@ export async function goodRequests(
     ...procedureRequests(scene),
     ...(await pairingRequests(backend, scene)),
     ...(await consoleRequests(backend, scene)),
+    ...(await ownWordsRequests(backend, scene)),
     ...(await ownFormRequests(backend, scene)),
     ...(await portalRequests(backend, scene)),
   ]);
@@ -127,6 +130,24 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
     [
       'POST /connect',
       { ...form('/connect', { user_code, decision: 'approve' }, { cookie }), ...shows },
+    ],
+  ];
+}
+
+async function ownWordsRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const { cookie } = await aStaffMember(backend, scene.practiceId, 'admin');
+  const shown = { status: 200, asksDatabase: true };
+  const moved = { status: 303, asksDatabase: true };
+  return [
+    ['GET /hand-measures', { ...page('/hand-measures', { cookie }), ...shown }],
+    ['GET /hand-measures/edit', { ...page('/hand-measures/edit', { cookie }), ...shown }],
+    ['POST /hand-measures/edit', { ...form('/hand-measures/edit', BAI, { cookie }), ...moved }],
+    ['GET /phrases', { ...page('/phrases', { cookie }), ...shown }],
+    ['GET /phrases/edit', { ...page('/phrases/edit', { cookie }), ...shown }],
+    ['POST /phrases/edit', { ...form('/phrases/edit', A_PHRASE, { cookie }), ...moved }],
+    [
+      'POST /phrases/:phrase/remove',
+      { ...form(`/phrases/${v7()}/remove`, {}, { cookie }), ...moved },
     ],
   ];
 }

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
-import type { Markup } from '../../pages/page.ts';
-import type { Problems } from './faults.ts';
+import type { Markup } from '../pages/page.ts';
 
-/** One field of a draft's page: its name is also its id, and what its problem is found by. */
+/** Why what was typed can't be saved, by the id of the field that the reason stands beside. */
+export type Problems = ReadonlyMap<string, string>;
+
+/** One field of a page: its name is also its id, and what its problem is found by. */
 export interface Field {
   readonly name: string;
   readonly label: string;

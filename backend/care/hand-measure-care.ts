@@ -1,0 +1,34 @@
+import type { Caller } from '#backend/access/caller.ts';
+import type { StatedMeasure } from '#backend/store/hand-measures.ts';
+import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
+import type { Result } from '#shared/contracts/result.ts';
+import type { HandFault } from '#shared/measures/by-hand.ts';
+
+/** A measure for totals entered by hand, as somebody wants to state it. */
+export interface WantedHandMeasure {
+  readonly measure: Omit<HandMeasure, 'version'>;
+  /** `StatedMeasure.edition` that was on screen; 0 for a measure that is stated for the first time. */
+  readonly seenEdition: number;
+}
+
+/**
+ * Why a statement is not kept. `outdated`: it was stated otherwise meanwhile. `taken`: a measure of
+ * this id is there already. `malformed`: outside what the contract takes.
+ */
+export type StateRefusal = 'outdated' | 'taken' | 'malformed' | HandFault;
+
+/** Measures that the product may not ship, as the practice states them. Nothing is about a client. */
+export interface HandMeasureCare {
+  /** The newest statement of each, by name. */
+  readonly statedMeasures: (caller: Caller) => Promise<readonly StatedMeasure[]>;
+  /** One of them; null when the practice has stated none of this id. */
+  readonly statedMeasure: (caller: Caller, id: string) => Promise<StatedMeasure | null>;
+  /**
+   * States a measure, which makes a new version when range, direction or bands change. The same again
+   * changes nothing.
+   */
+  readonly stateMeasure: (
+    caller: Caller,
+    wanted: WantedHandMeasure,
+  ) => Promise<Result<HandMeasure, StateRefusal>>;
+}
