@@ -53,6 +53,7 @@ module.exports = {
       'change',
       'alerts',
       'brief',
+      'charts',
       'update',
     ]),
     forbid(

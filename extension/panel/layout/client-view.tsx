@@ -53,7 +53,7 @@ export function ClientView({
           actions={actions}
         />
         <SinceLook brief={brief} />
-        <TrendsSection brief={brief} />
+        <TrendsSection brief={brief} sessionOn={screen.reading.appointment?.date ?? null} />
         <OwnWordsSection brief={brief} />
         <CompletionSection brief={brief} />
         <UpdateSection

@@ -1,10 +1,9 @@
-import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { DatedScore, MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { changeInPoints, thresholdInWords, tooEarlyInWords } from '#shared/words/changes.ts';
-import { bandInWords, itemsInWords, noTotalInWords, scoreInWords } from '#shared/words/measures.ts';
+import { bandInWords, noTotalInWords } from '#shared/words/measures.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import type { Tone } from '../../ui/controls.tsx';
-import { corridorOf } from './chart-data.ts';
 
 /** A judgement of a measure's course in a word, with its tone. */
 export interface Judgement {
@@ -72,40 +71,4 @@ export function meaningOf(measure: MeasureTrend, today: CalendarDate): string[] 
       : []),
     ...(trend.status === 'tooEarly' ? [tooEarlyInWords(trend)] : []),
   ];
-}
-
-/** One score for the eye and the ear: `19 Nov 2026: 11/27, moderate range`. */
-export function scoreSaid(score: DatedScore, measureId: string): string {
-  const on = dateInWords(score.on, { year: true });
-  if (score.displayed === null) {
-    const missing =
-      score.missingItems.length === 0 ? '' : `, ${itemsInWords(score.missingItems)} not answered`;
-    return `${on}: ${noTotalInWords(score)}${missing}`;
-  }
-  const band = score.band === null ? '' : `, ${bandInWords(score.band)}`;
-  const filled = score.prorated
-    ? `; ${itemsInWords(score.missingItems)} not answered, filled in by the measure’s rule`
-    : '';
-  return `${on}: ${scoreInWords(measureId, score.displayed)}${band}${filled}`;
-}
-
-/** The course in a sentence, for who hears the chart. */
-export function courseSaid({ measureId, name, scores, latest }: MeasureTrend): string {
-  const first = scores.find(({ displayed }) => displayed !== null) ?? latest;
-  return `${name}, ${scores.length} answers. First ${scoreSaid(first, measureId)}. Newest ${scoreSaid(latest, measureId)}.`;
-}
-
-/** How to read the chart: which way is better, what is shaded and what is dashed. */
-export function legendSaid(line: MeasureTrend): string {
-  const { measure: known } = line;
-  const better =
-    known === null
-      ? null
-      : known.direction === 'higherWorse'
-        ? 'Lower is better'
-        : 'Higher is better';
-  const shaded = corridorOf(line) === null ? null : 'tinted: within measurement error of baseline';
-  const dashed =
-    known?.cutOffs.some((cutOff) => cutOff.default) === true ? 'dashed: cut-off' : null;
-  return [better, shaded, dashed].filter((part) => part !== null).join(' · ');
 }

@@ -1,6 +1,5 @@
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ReliableChangeValue } from '#shared/contracts/thresholds.ts';
-import { Disclosure } from '../../ui/controls.tsx';
 import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
 import { cutOffSaid, rangesSaid } from './threshold-words.ts';
 
@@ -8,38 +7,36 @@ import { cutOffSaid, rangesSaid } from './threshold-words.ts';
 export function MeasureSources({ known }: { readonly known: Instrument }) {
   const remarks = [...known.cautions, ...known.unsettled.map((open) => `Not settled: ${open}`)];
   return (
-    <Disclosure summary="Where these numbers come from">
-      <div class="stack">
-        <p class="soft">
-          {known.title}, version {known.version}. Answers are about: {known.recall.label}.
+    <div class="stack">
+      <p class="soft">
+        {known.title}, version {known.version}. Answers are about: {known.recall.label}.
+      </p>
+      {known.reliableChange === null ? (
+        <p>No source recommends a reliable-change value for it, so no change is judged.</p>
+      ) : (
+        <ChangeSource value={known.reliableChange} title="Reliable change" />
+      )}
+      <dl class="facts">
+        <dt>Ranges</dt>
+        <dd>{rangesSaid(known)}</dd>
+        {known.cutOffs.length === 0 ? null : <dt>Cut-offs</dt>}
+        {known.cutOffs.map((cutOff) => (
+          <dd key={cutOffSaid(cutOff)}>{cutOffSaid(cutOff)}</dd>
+        ))}
+      </dl>
+      {known.otherReliableChange.map((value) => (
+        <ChangeSource
+          key={`${value.value} ${value.subscale} ${value.reliability} ${value.source}`}
+          value={value}
+          title="Also in circulation, not used here"
+        />
+      ))}
+      {remarks.map((remark) => (
+        <p key={remark} class="soft">
+          {remark}
         </p>
-        {known.reliableChange === null ? (
-          <p>No source recommends a reliable-change value for it, so no change is judged.</p>
-        ) : (
-          <ChangeSource value={known.reliableChange} title="Reliable change" />
-        )}
-        <dl class="facts">
-          <dt>Ranges</dt>
-          <dd>{rangesSaid(known)}</dd>
-          {known.cutOffs.length === 0 ? null : <dt>Cut-offs</dt>}
-          {known.cutOffs.map((cutOff) => (
-            <dd key={cutOffSaid(cutOff)}>{cutOffSaid(cutOff)}</dd>
-          ))}
-        </dl>
-        {known.otherReliableChange.map((value) => (
-          <ChangeSource
-            key={`${value.value} ${value.subscale} ${value.reliability} ${value.source}`}
-            value={value}
-            title="Also in circulation, not used here"
-          />
-        ))}
-        {remarks.map((remark) => (
-          <p key={remark} class="soft">
-            {remark}
-          </p>
-        ))}
-      </div>
-    </Disclosure>
+      ))}
+    </div>
   );
 }
 

@@ -1,51 +1,73 @@
-import { dateInWords } from '#shared/contracts/calendar.ts';
+import { leftOutCount } from '#shared/charts/candidates.ts';
+import type { ChartContext } from '#shared/charts/context.ts';
+import { directionSaid } from '#shared/charts/said/course-said.ts';
+import { tableRows } from '#shared/charts/said/rows.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
-import { itemsInWords, noTotalInWords } from '#shared/words/measures.ts';
 import { Disclosure } from '../../ui/controls.tsx';
 
 /** The chart as a table: the same answers, newest first. */
-export function ScoreTable({ measure }: { readonly measure: MeasureTrend }) {
-  const leftOut = measure.totalCount - measure.scores.length - measure.otherVersionCount;
+export function ScoreTable({
+  measure,
+  context,
+}: {
+  readonly measure: MeasureTrend;
+  readonly context: ChartContext;
+}) {
   return (
     <Disclosure summary="As a table">
-      <table class="table scores">
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Score</th>
-            <th scope="col">Range</th>
-            <th scope="col">Remarks</th>
-          </tr>
-        </thead>
-        <tbody>
-          {measure.scores.toReversed().map((score) => (
-            <tr key={score.submittedAt}>
-              <th scope="row">{dateInWords(score.on, { year: true })}</th>
-              <td>{score.displayed ?? noTotalInWords(score)}</td>
-              <td>{score.band ?? '–'}</td>
-              <td>{remarks(score)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {leftOut > 0 ? (
-        <p class="soft">{leftOut} between the first and the others are not shown.</p>
-      ) : null}
-      {measure.otherVersionCount > 0 ? (
-        <p class="soft">
-          {measure.otherVersionCount} to another version of the form are not compared.
-        </p>
-      ) : null}
+      <ScoreRows measure={measure} context={context} />
+      <LeftOut measure={measure} />
     </Disclosure>
   );
 }
 
-function remarks(score: MeasureTrend['latest']): string {
-  const parts = [
-    ...(score.isNew ? ['new'] : []),
-    ...(score.missingItems.length > 0 ? [`${itemsInWords(score.missingItems)} not answered`] : []),
-    ...(score.prorated ? ['filled in by the measure’s rule'] : []),
-    ...(score.overlapsRecall ? ['overlaps the time before'] : []),
-  ];
-  return parts.join('; ');
+/** The table itself, on screen and on paper. */
+export function ScoreRows({
+  measure,
+  context,
+}: {
+  readonly measure: MeasureTrend;
+  readonly context: ChartContext;
+}) {
+  return (
+    <table class="table scores">
+      <caption class="only-heard">
+        {measure.name}, newest first. {directionSaid(measure)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">{measure.role === 'screen' ? 'Finding' : 'Score'}</th>
+          <th scope="col">Range</th>
+          <th scope="col">Remarks</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tableRows(measure, context).map(({ key, date, score, range, remarks }) => (
+          <tr key={key}>
+            <th scope="row">{date}</th>
+            <td>{score}</td>
+            <td>{range}</td>
+            <td>{remarks.join('; ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What neither drawing nor table holds. */
+export function LeftOut({ measure }: { readonly measure: MeasureTrend }) {
+  const leftOut = leftOutCount(measure);
+  const others = measure.otherVersionCount;
+  return (
+    <>
+      {leftOut > 0 ? (
+        <p class="soft">{leftOut} between the first and the others are not shown.</p>
+      ) : null}
+      {others > 0 ? (
+        <p class="soft">{others} to another version of the form are not compared.</p>
+      ) : null}
+    </>
+  );
 }

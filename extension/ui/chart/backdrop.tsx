@@ -1,59 +1,85 @@
-import { dateInWords } from '#shared/contracts/calendar.ts';
-import type { ChartGeometry } from './geometry.ts';
+import type { Drawing, Words } from '#shared/charts/instructions.ts';
 
-/** What lies behind the course: severity bands, the corridor of measurement error, the cut-off. */
-export function Backdrop({ geometry }: { readonly geometry: ChartGeometry }) {
-  const { plot, bands, corridor, cutOffY, heights, dates } = geometry;
+/** What lies behind the course: severity bands, corridor of measurement error, cut-off, axes. */
+export function Backdrop({ drawing }: { readonly drawing: Drawing }) {
+  const { plot, bands, corridor, cutOff, baseline, overlaps } = drawing;
   const width = plot.right - plot.left;
   return (
     <g aria-hidden="true">
-      {bands.map(({ label, y, height }) => (
-        <rect key={label} class="band" x={plot.left} y={y} width={width} height={height} />
+      {bands.map(({ label, rank, y, height }) => (
+        <rect
+          key={label}
+          class={rank % 2 === 1 ? 'band shaded' : 'band'}
+          x={plot.left}
+          y={y}
+          width={width}
+          height={height}
+        />
       ))}
       {corridor === null ? null : (
         <rect
           class="corridor"
           x={corridor.x}
           y={corridor.y}
-          width={plot.right - corridor.x}
+          width={corridor.width}
           height={corridor.height}
         />
       )}
-      {cutOffY === null ? null : (
-        <line class="cut-off" x1={plot.left} x2={plot.right} y1={cutOffY} y2={cutOffY} />
+      {cutOff === null ? null : (
+        <line class="cut-off" x1={plot.left} x2={plot.right} y1={cutOff.y} y2={cutOff.y} />
       )}
-      <EpisodeBegin geometry={geometry} />
-      {heights.map(({ value, y }) => (
-        <text key={value} x={plot.left - 6} y={y + 3} text-anchor="end">
-          {value}
-        </text>
+      {baseline === null ? null : (
+        <line class="baseline" x1={baseline.x} x2={baseline.to} y1={baseline.y} y2={baseline.y} />
+      )}
+      {overlaps.map(({ from, to, y }) => (
+        <line key={from} class="overlap" x1={from} x2={to} y1={y} y2={y} />
       ))}
-      {dates.map(({ date, x, anchor }) => (
-        <text key={date} x={x} y={plot.bottom + 14} text-anchor={anchor}>
-          {dateInWords(date, { year: false })}
-        </text>
-      ))}
+      <Events drawing={drawing} />
+      <Axes drawing={drawing} />
     </g>
   );
 }
 
-/** Pixels that the word beside the line needs. */
-const WORD_WIDTH = 72;
+/** Dotted lines from their words to the ground. */
+function Events({ drawing: { events } }: { readonly drawing: Drawing }) {
+  return events.map(({ kind, on, x, top, bottom, label, name }) => (
+    <g key={`${kind} ${on} ${label}`}>
+      <line class={`event ${kind}`} x1={x} x2={x} y1={top} y2={bottom} />
+      {name === null ? null : <Said words={name} />}
+    </g>
+  ));
+}
 
-/** A dotted line with a word where the present episode of care begins. */
-function EpisodeBegin({ geometry: { plot, episodeX } }: { readonly geometry: ChartGeometry }) {
-  if (episodeX === null) return null;
-  const isTight = episodeX > plot.right - WORD_WIDTH;
+function Axes({ drawing }: { readonly drawing: Drawing }) {
+  const { plot, direction, valueTicks, dateTicks, bands } = drawing;
   return (
     <>
-      <line class="event" x1={episodeX} x2={episodeX} y1={plot.top} y2={plot.bottom} />
-      <text
-        x={episodeX + (isTight ? -4 : 4)}
-        y={plot.top + 9}
-        text-anchor={isTight ? 'end' : 'start'}
-      >
-        new episode
-      </text>
+      <line class="ground" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
+      {direction === null ? null : <Said words={direction} />}
+      {bands.map(({ label, name }) =>
+        name === null ? null : <Said key={label} words={name} class="band-name" />,
+      )}
+      {valueTicks.map((tick) => (
+        <Said key={tick.value} words={tick} />
+      ))}
+      {dateTicks.map((tick) => (
+        <Said key={tick.on} words={tick} />
+      ))}
     </>
+  );
+}
+
+/** Words where a drawing has them. */
+export function Said({
+  words: { x, y, words, anchor },
+  ...rest
+}: {
+  readonly words: Words;
+  readonly class?: string;
+}) {
+  return (
+    <text x={x} y={y} text-anchor={anchor} {...rest}>
+      {words}
+    </text>
   );
 }

@@ -22,13 +22,15 @@ const PAGE = `<!doctype html>
   <body><div id="panel"></div><script src="main.js"></script></body>
 </html>`;
 
-/** Builds the panel's views over invented states. It is no part of any build that ships. */
-export async function buildGallery(): Promise<Gallery> {
+/**
+ * Builds the panel's views over invented states, or another page of views by its script. It is no
+ * part of any build that ships.
+ */
+export async function buildGallery(script = 'main.tsx'): Promise<Gallery> {
   const outdir = await mkdtemp(join(tmpdir(), 'panel-gallery-'));
   await build({
-    entryPoints: ['main.tsx', 'style.css'].map((file) =>
-      fileURLToPath(new URL(file, import.meta.url)),
-    ),
+    entryPoints: { main: script, style: 'style.css' },
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     outdir,
     bundle: true,
     format: 'iife',

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { chartContext } from '#shared/charts/context.ts';
+import { LineChart } from '../../ui/chart/line-chart.tsx';
+import { useWidth } from '../../ui/chart/width.ts';
+import { Disclosure } from '../../ui/controls.tsx';
+import { drawnAndSaid } from './drawn-and-said.ts';
+import type { MeasureProps } from './measure-props.ts';
+import { PrintChart } from './print/print-chart.tsx';
+import { ScoreTable } from './score-table.tsx';
+
+const HEIGHT = 152;
+
+/** The course of one measure: drawn, as a table, and on paper. */
+export function CourseChart({ open, ...props }: MeasureProps & { readonly open: boolean }) {
+  const { measure, brief, sessionOn } = props;
+  const hasCourse = measure.scores.length > 1 || measure.external.length > 0;
+  if (!hasCourse) return null;
+  const context = chartContext(brief, measure, { width: 0, height: 0 }, sessionOn);
+  return (
+    <Disclosure summary="Chart" open={open}>
+      <div class="stack">
+        <Drawn {...props} />
+        <div class="on-demand">
+          <ScoreTable measure={measure} context={context} />
+          <PrintChart {...props} />
+        </div>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Drawn anew when the answers or the width change, not with every second of the clock. */
+function Drawn({ measure, brief, sessionOn }: MeasureProps) {
+  const { ref, width } = useWidth();
+  const drawn = useMemo(() => {
+    const context = chartContext(brief, measure, { width, height: HEIGHT }, sessionOn);
+    return drawnAndSaid(measure, context);
+  }, [measure, brief, sessionOn, width]);
+  return (
+    <figure ref={ref}>
+      <LineChart {...drawn} />
+    </figure>
+  );
+}

@@ -1,0 +1,43 @@
+import { isPartOfTotal } from '#shared/brief/parts.ts';
+import { courseFacts, episodeFact } from '#shared/charts/meaning/course-facts.ts';
+import type { CourseFact } from '#shared/charts/meaning/fact.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
+import { instrument } from '#shared/instruments/registry.ts';
+import { Disclosure } from '../../ui/controls.tsx';
+import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
+import { MeasureSources } from './provenance.tsx';
+
+/** What a course means, sentence by sentence, each with the source of its numbers. */
+export function Meaning({ measure }: { readonly measure: MeasureTrend }) {
+  // Where the numbers come from is said once for a form, at its total.
+  const known = isPartOfTotal(measure) ? null : instrument(measure.instrumentId);
+  const episode = episodeFact(measure);
+  const facts = [...courseFacts(measure), ...(episode === null ? [] : [episode])];
+  if (known === null && facts.length === 0) return null;
+  return (
+    <Disclosure summary="What this means and where it comes from">
+      <div class="stack">
+        {facts.length === 0 ? null : (
+          <ul class="meanings">
+            {facts.map((fact) => (
+              <Fact key={fact.said} fact={fact} />
+            ))}
+          </ul>
+        )}
+        {known === null ? null : <MeasureSources known={known} />}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Fact({ fact: { said, sources } }: { readonly fact: CourseFact }) {
+  const from = sources.map(
+    ({ source, provenance }) => `${source} (${PROVENANCE_WORDS[provenance]})`,
+  );
+  return (
+    <li>
+      {said}
+      {from.length === 0 ? null : <span class="soft source">{from.join('; ')}</span>}
+    </li>
+  );
+}
