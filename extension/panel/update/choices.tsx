@@ -37,7 +37,7 @@ export function UpdateChoices(props: UpdateChoicesProps) {
   const { request, today } = props;
   return (
     <div class="on-demand asked">
-      <p class="soft grow">
+      <p class="soft">
         {request === null ? (
           'As of a day that is still to be named'
         ) : (

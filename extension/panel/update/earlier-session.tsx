@@ -14,11 +14,9 @@ export function EarlierSession({
 }) {
   const day = dateSeenFrom(noteDay, today);
   return (
-    <p class="earlier soft">
-      This note’s session was on {day}; the text tells what is known now.{' '}
-      <Button weight="quiet" onClick={onUse}>
-        Write as of {day}
-      </Button>
-    </p>
+    <div class="row earlier">
+      <span class="soft">This note’s session was on {day}; the text tells what is known now.</span>
+      <Button onClick={onUse}>Write as of {day}</Button>
+    </div>
   );
 }
