@@ -7,27 +7,38 @@ import { Disclosure } from '../../ui/controls.tsx';
 import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
 import { MeasureSources } from './provenance.tsx';
 
-/** What a course means, sentence by sentence, each with the source of its numbers. */
+/** What a course means and where its numbers come from, on demand. */
 export function Meaning({ measure }: { readonly measure: MeasureTrend }) {
   // Where the numbers come from is said once for a form, at its total.
   const known = isPartOfTotal(measure) ? null : instrument(measure.instrumentId);
-  const episode = episodeFact(measure);
-  const facts = [...courseFacts(measure), ...(episode === null ? [] : [episode])];
+  const facts = factsOf(measure);
   if (known === null && facts.length === 0) return null;
   return (
     <Disclosure summary="What this means and where it comes from">
       <div class="stack">
-        {facts.length === 0 ? null : (
-          <ul class="meanings">
-            {facts.map((fact) => (
-              <Fact key={fact.said} fact={fact} />
-            ))}
-          </ul>
-        )}
+        <Facts measure={measure} />
         {known === null ? null : <MeasureSources known={known} />}
       </div>
     </Disclosure>
   );
+}
+
+/** What a course means, sentence by sentence, each with the source of its numbers. */
+export function Facts({ measure }: { readonly measure: MeasureTrend }) {
+  const facts = factsOf(measure);
+  if (facts.length === 0) return null;
+  return (
+    <ul class="meanings">
+      {facts.map((fact) => (
+        <Fact key={fact.said} fact={fact} />
+      ))}
+    </ul>
+  );
+}
+
+function factsOf(measure: MeasureTrend): CourseFact[] {
+  const episode = episodeFact(measure);
+  return [...courseFacts(measure), ...(episode === null ? [] : [episode])];
 }
 
 function Fact({ fact: { said, sources } }: { readonly fact: CourseFact }) {

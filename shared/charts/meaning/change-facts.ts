@@ -78,6 +78,7 @@ function outcome(judged: Trajectory['outcome'], measure: Measure): CourseFact[] 
   if (judged === null || definition === null) return [];
   const { responsePercent, remissionBelow } = definition;
   const remission = judged.remission ? 'reached' : 'not reached';
-  const said = `Response (${responsePercent} % better than a clinical baseline): ${RESPONSE_WORDS[judged.response]}. Remission (below ${remissionBelow}): ${remission}.`;
+  const response = judged.response === 'response' ? 'reached' : RESPONSE_WORDS[judged.response];
+  const said = `Response (${responsePercent} % better than a clinical baseline): ${response}. Remission (below ${remissionBelow}): ${remission}.`;
   return [{ said, sources: [definition] }];
 }

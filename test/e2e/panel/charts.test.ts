@@ -198,6 +198,7 @@ describe('a chart on paper', () => {
     expect(shown).not.toContain('Jordan');
     expect(shown).not.toContain('14 Mar 1991');
     expect(shown).toContain('PHQ-9');
+    expect(shown).toContain('to be verified in the source');
     expect(shown).not.toContain('GAD-7');
     expect(shown).not.toContain('As a table');
   });

@@ -1,10 +1,10 @@
 import { chartContext } from '#shared/charts/context.ts';
-import { courseFacts } from '#shared/charts/meaning/course-facts.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
 import { momentInWords } from '#shared/words/moments.ts';
 import { PrintedChart } from '../../../ui/chart/line-chart.tsx';
 import { drawnAndSaid } from '../drawn-and-said.ts';
 import { EventList } from '../event-list.tsx';
+import { Facts } from '../meaning.tsx';
 import type { MeasureProps } from '../measure-props.ts';
 import { LeftOut, ScoreRows } from '../score-table.tsx';
 import { initialsOf } from './initials.ts';
@@ -32,11 +32,7 @@ export function PrintedPage({
       </p>
       <PrintedChart {...drawnAndSaid(measure, context)} />
       <EventList events={context.events} today={context.today} />
-      <ul class="meanings">
-        {courseFacts(measure).map(({ said }) => (
-          <li key={said}>{said}</li>
-        ))}
-      </ul>
+      <Facts measure={measure} />
       <ScoreRows measure={measure} context={context} />
       <LeftOut measure={measure} />
       <p class="soft">Throughline. Confidential health information.</p>

@@ -132,7 +132,7 @@ describe('what a course means', () => {
         'Since baseline (18 on 5 Jan 2026): 14 points lower, 78 % better: reliable improvement (threshold 6, published).',
         'Clinical significance: recovered: reliably better, and from the clinical to the functional side of the cut-off.',
         'Smallest important difference, 5 points: reached, for the better.',
-        'Response (50 % better than a clinical baseline): response. Remission (below 5): reached.',
+        'Response (50 % better than a clinical baseline): reached. Remission (below 5): reached.',
         'First in remission: 4 on 26 Jan 2026.',
         'Time to improvement: 14 days, reliable from 19 Jan 2026, and it held at the next measurement.',
       ]),
