@@ -1,3 +1,5 @@
+import { type DiaryEvening, EVENINGS } from './diary.ts';
+
 /**
  * The invented courses of the demo practice: 14 clients over eight months, each showing one thing
  * that the product is for. Days count back from the day of seeding, so the demo never ages.
@@ -31,6 +33,8 @@ export interface Course {
   readonly shows: string;
   readonly inCareForDays: number;
   readonly lines: readonly CourseLine[];
+  /** Evenings on the practice's own diary card; none where absent. */
+  readonly diary?: readonly DiaryEvening[];
 }
 
 /** Evenly spaced points: the newest `lastDaysAgo` days ago, the others `everyDays` apart. */
@@ -151,9 +155,11 @@ export const COURSES: readonly Course[] = [
   },
   {
     key: 'maeve-odonnell',
-    shows: 'the CES-D with its reverse items; no recommended reliable-change value',
+    shows:
+      'the CES-D with its reverse items; no recommended reliable-change value; a diary card of the practice’s own',
     inCareForDays: 160,
     lines: [{ instrumentId: 'cesd', points: weekly([28, 26, 27, 24, 22, 19, 17, 15]) }],
+    diary: EVENINGS,
   },
   {
     key: 'daniel-okafor',

@@ -45,6 +45,13 @@ async function rows(table: 'own_answer' | 'own_response' | 'response' | 'alert')
   );
 }
 
+/** Rule and state of every alert about the form. */
+async function alertsOfForm() {
+  const about = formKey(form.formId);
+  const alerts = (await rows('alert')).filter((alert) => alert['instrument_id'] === about);
+  return alerts.map(({ rule, status }) => [rule, status]);
+}
+
 async function refused(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'done',
@@ -267,12 +274,8 @@ describe('an own form that was missed', () => {
     backend.clock.pass(5 * DAY);
     const day = dateInZone(instantOf(backend.clock.now), 'America/Chicago');
     await judgeCheckIns(backend.care, scene.practiceId, { clientId: scene.clientId, day });
-    const open = async () =>
-      (await rows('alert'))
-        .filter((alert) => alert['instrument_id'] === formKey(form.formId))
-        .map(({ rule, status }) => [rule, status]);
-    expect(await open()).toEqual([[expect.stringMatching(/^M[12]$/), 'open']]);
+    expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'open']]);
     await answerOwnForm(backend, late, EVENING);
-    expect(await open()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
+    expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
   });
 });
