@@ -14,7 +14,7 @@ export function Meaning({ measure }: { readonly measure: MeasureTrend }) {
   const facts = factsOf(measure);
   if (known === null && facts.length === 0) return null;
   return (
-    <Disclosure summary="What this means and where it comes from">
+    <Disclosure summary="Meaning and sources">
       <div class="stack">
         <Facts measure={measure} />
         {known === null ? null : <MeasureSources known={known} />}

@@ -125,7 +125,7 @@ describe('the panel by keyboard', () => {
       'As a table',
       'On paper',
       'Item by item',
-      'What this means and where it comes from',
+      'Meaning and sources',
       'Compare measures',
       'Change',
       'Insert',
