@@ -165,6 +165,8 @@ type PracticeEvent =
   | Entry<'clients.listed', { readonly clientIds: readonly ClientId[] }, null>
   /** A client came into a clinician's caseload. */
   | Entry<'caseload.assigned', { readonly staffId: StaffId }>
+  /** A client left a clinician's caseload. */
+  | Entry<'caseload.ended', { readonly staffId: StaffId }>
   /** Somebody signed in. */
   | Entry<'session.started', Record<string, never>, null>
   /** Somebody, who need not be that member of staff, tried to sign in as them and could not. */

@@ -10,8 +10,13 @@ export function recordInsertion(deps: CareDeps): StaffCare['recordInsertion'] {
   return (caller, input) => {
     const scope = staffScope(deps, caller);
     return deps.store.inPractice(scope, async (care) => {
-      const { insertionId, clientId, ehr, outcome } = input;
-      if (!(await care.caseload.has(caller.staffId, clientId))) return refuse('notFound');
+      const { insertionId, clientId, ehr, outcome, briefAsOf } = input;
+      // What stands in a note has to be in the register, also when the report comes late: from a
+      // browser that was offline while the client went to a colleague.
+      const wrote =
+        (await care.caseload.has(caller.staffId, clientId)) ||
+        (await care.caseload.hadAt(caller.staffId, clientId, briefAsOf));
+      if (!wrote) return refuse('notFound');
       const standing = await care.insertions.record(caller.staffId, input);
       if (standing === 'changed') return refuse('alreadyRecorded');
       if (standing === 'recorded') {

@@ -1,3 +1,4 @@
+import { canonicalText } from '#backend/audit/canonical.ts';
 import {
   MAX_PHRASE_NAME,
   MAX_PHRASES,
@@ -31,16 +32,24 @@ function savePhrase(deps: CareDeps): PhraseCare['savePhrase'] {
     deps.store.inPractice(staffScope(deps, caller), async (care) => {
       // One after the other, so that two of one name can't pass the check together.
       await care.ruleSettings.hold('toChange');
-      const checked = phraseFaults(wanted, await care.phrases.standing());
+      const { replaces, phrase } = wanted;
+      const inUse = await care.phrases.standing();
+      // Sent twice, it is saved once.
+      const same = inUse.find((one) => saysTheSame(one, phrase));
+      if (same !== undefined && (replaces === null || replaces === same.id)) return ok(same);
+      const checked = phraseFaults(wanted, inUse);
       if (!checked.ok) return checked;
       const phraseId = deps.newId();
-      const { replaces, phrase } = wanted;
       if (replaces !== null) await care.phrases.remove(replaces, caller.staffId);
       const saved = { id: phraseId, ...phrase };
       if (!(await care.phrases.add(saved, caller.staffId))) throw new Error('a name was free');
       await care.audit.append({ action: 'phrase.saved', clientId: null, subject: { phraseId } });
       return ok(saved);
     });
+}
+
+function saysTheSame(one: PhraseTemplate, other: WantedPhrase['phrase']): boolean {
+  return canonicalText(one) === canonicalText({ id: one.id, ...other });
 }
 
 function phraseFaults(

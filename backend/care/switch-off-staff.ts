@@ -13,7 +13,7 @@ export interface Leaving {
 export interface Departure {
   /** False when they were switched off before. */
   readonly wasActive: boolean;
-  /** Clients in their caseload, which stays as a record of who was in whose care. */
+  /** Clients who were in their caseload until now. That they were stays on record. */
   readonly caseload: readonly ClientId[];
   /** Those of them who came into the successor's caseload just now. */
   readonly handedOver: readonly ClientId[];
@@ -38,7 +38,8 @@ export async function switchOffStaff(
       await care.audit.append({ action: 'staff.switchedOff', clientId: null, subject });
     }
     const caseload = (await care.caseload.identities(staffId)).map(({ clientId }) => clientId);
-    const handedOver = successor === null ? [] : await handOver(care, caseload, successor);
+    const handedOver =
+      successor === null ? [] : await handOver(care, caseload, { staffId, successor });
     const covered = new Set((await care.caseload.pairs()).map(({ clientId }) => clientId));
     const uncovered = caseload.filter((clientId) => !covered.has(clientId));
     return { wasActive, caseload, handedOver, uncovered };
@@ -48,13 +49,15 @@ export async function switchOffStaff(
 async function handOver(
   care: CareRepositories,
   caseload: readonly ClientId[],
-  successor: StaffId,
+  { staffId, successor }: { readonly staffId: StaffId; readonly successor: StaffId },
 ): Promise<readonly ClientId[]> {
   const handedOver: ClientId[] = [];
   for (const clientId of caseload) {
+    await care.caseload.end(staffId, clientId);
+    await care.audit.append({ action: 'caseload.ended', clientId, subject: { staffId } });
     if (!(await care.caseload.assign(successor, clientId))) continue;
-    const subject = { staffId: successor };
-    await care.audit.append({ action: 'caseload.assigned', clientId, subject });
+    const taken = { staffId: successor };
+    await care.audit.append({ action: 'caseload.assigned', clientId, subject: taken });
     handedOver.push(clientId);
   }
   return handedOver;

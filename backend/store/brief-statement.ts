@@ -55,7 +55,7 @@ const OWN_BY_CLIENT = `
   from care.assignment a
   join care.client c on c.practice_id = $1 and c.client_id = a.client_id
   join care.practice p on p.practice_id = $1
-  where a.practice_id = $1 and a.staff_id = $2 and a.client_id = $10`;
+  where a.practice_id = $1 and a.staff_id = $2 and a.client_id = $10 and a.ended_at is null`;
 
 /**
  * The client that a record is linked to, if in the caseload. The name that was confirmed for the
@@ -68,6 +68,7 @@ const OWN_BY_RECORD = `
   from care.ehr_link l
   join care.assignment a
     on a.practice_id = $1 and a.staff_id = $2 and a.client_id = l.client_id
+      and a.ended_at is null
   join care.client c on c.practice_id = $1 and c.client_id = l.client_id
   join care.practice p on p.practice_id = $1
   where l.practice_id = $1 and l.ehr = $10 and l.record_id = $11 and l.unlinked_at is null`;

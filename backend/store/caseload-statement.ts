@@ -67,7 +67,7 @@ cross join lateral (
   from care.ehr_link l
   where l.practice_id = $1 and l.client_id = c.client_id and l.unlinked_at is null
 ) linked
-where own.practice_id = $1 and own.staff_id = $2
+where own.practice_id = $1 and own.staff_id = $2 and own.ended_at is null
 order by
   (open.emergency > 0 or unsent.forms > 0) desc, (open.urgent > 0) desc, (open.review > 0) desc, (open.info > 0) desc,
   lower(c.display_name), c.client_id

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { CaseloadRow } from '#shared/contracts/procedures.ts';
 import type { Care } from './care.ts';
@@ -25,8 +26,43 @@ export class CaseloadRepository {
           eq(assignment.practiceId, this.#care.scope.practiceId),
           eq(assignment.staffId, staffId),
           eq(assignment.clientId, clientId),
+          isNull(assignment.endedAt),
         ),
       );
+    return rows.length > 0;
+  }
+
+  /** Whether the client was in the caseload at a moment, be they in it now or not. */
+  async hadAt(staffId: StaffId, clientId: ClientId, at: Instant): Promise<boolean> {
+    const rows = await this.#care.db
+      .select({ clientId: assignment.clientId })
+      .from(assignment)
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(assignment.staffId, staffId),
+          eq(assignment.clientId, clientId),
+          lte(assignment.assignedAt, at),
+          or(isNull(assignment.endedAt), gt(assignment.endedAt, at)),
+        ),
+      );
+    return rows.length > 0;
+  }
+
+  /** Takes a client out of a caseload; that they were in it stays. True when they were until now. */
+  async end(staffId: StaffId, clientId: ClientId): Promise<boolean> {
+    const rows = await this.#care.db
+      .update(assignment)
+      .set({ endedAt: this.#care.scope.now })
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          eq(assignment.staffId, staffId),
+          eq(assignment.clientId, clientId),
+          isNull(assignment.endedAt),
+        ),
+      )
+      .returning({ clientId: assignment.clientId });
     return rows.length > 0;
   }
 
@@ -61,6 +97,7 @@ export class CaseloadRepository {
       .where(
         and(
           eq(assignment.practiceId, this.#care.scope.practiceId),
+          isNull(assignment.endedAt),
           eq(client.active, true),
           eq(staff.active, true),
         ),
@@ -80,6 +117,7 @@ export class CaseloadRepository {
         and(
           eq(assignment.practiceId, this.#care.scope.practiceId),
           eq(assignment.staffId, staffId),
+          isNull(assignment.endedAt),
           eq(client.active, true),
         ),
       );

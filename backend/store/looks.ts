@@ -39,7 +39,7 @@ export class LookRepository {
     await this.#care.db.update(look).set({ currentAt: asOf, previousAt }).where(isOwn);
   }
 
-  /** The newest look of anybody who has the client in the caseload; null when nobody has looked. */
+  /** The newest look of anybody who has or had the client in the caseload; null when nobody looked. */
   async newestOf(clientId: ClientId): Promise<Instant | null> {
     const [row] = await this.#care.db
       .select({ at: max(look.currentAt) })

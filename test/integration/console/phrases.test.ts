@@ -114,6 +114,14 @@ describe('a phrase', () => {
     expect(await phrases()).toHaveLength(1);
   });
 
+  it('is saved once, however often it is sent', async () => {
+    await save();
+    const [first] = await phrases();
+    expect((await save()).status).toBe(303);
+    expect((await save({ phrase: first?.id ?? '' })).status).toBe(303);
+    expect(await phrases()).toEqual([first]);
+  });
+
   it('is taken away, which is recorded once', async () => {
     await save();
     const [first] = await phrases();
