@@ -12,8 +12,14 @@ const DAY = 86_400_000;
 
 /** An own form, or with `before` its next version, saved by the scene's clinician. */
 export async function anOwnForm(
-  backend: TestBackend,
-  { practiceId, clinician }: Pick<Scene, 'practiceId' | 'clinician'>,
+  backend: Pick<TestBackend, 'care'>,
+  {
+    practiceId,
+    clinician,
+  }: {
+    readonly practiceId: PracticeId;
+    readonly clinician: Pick<Scene['clinician'], 'staffId'>;
+  },
   content: FormContent = DIARY_CARD,
   before: CustomForm | null = null,
 ): Promise<CustomForm> {

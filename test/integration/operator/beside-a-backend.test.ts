@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningBackend } from '#backend/serve.ts';
+import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { newDirectory, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 import {
@@ -13,6 +14,7 @@ import {
   serverSettings,
   signInAt,
 } from '#test/support/operator.ts';
+import { anOwnForm } from '#test/support/own-form.ts';
 import { until } from '#test/support/until.ts';
 
 // On a PostgreSQL server the commands work while the backend serves.
@@ -98,6 +100,25 @@ test('a lost link is replaced: the earlier one is closed, nothing is sent a seco
   expect((await follow(backend.url, String(second['link']))).status).toBe(200);
   const renewed = { action: 'administration.linkRenewed', who: 'system operator' };
   expect((await recorded()).filter(({ action }) => action === renewed.action)).toEqual([renewed]);
+});
+
+test('an own form is sent by its title, once, and listed with its id', async () => {
+  const { practices } = (await done(['list'])) as unknown as {
+    practices: { practiceId: PracticeId; staff: { staffId: StaffId }[] }[];
+  };
+  const [practice] = practices;
+  const staffId = practice?.staff[0]?.staffId;
+  if (practice === undefined || staffId === undefined) throw new Error('nobody works there');
+  const { practiceId } = practice;
+  const clinician = { practiceId, clinician: { staffId } };
+  const { formId } = await anOwnForm(backend, clinician);
+  expect((await done(['list']))['practices']).toMatchObject([
+    { forms: [{ formId, version: 1, title: 'Diary card' }] },
+  ]);
+  const sent = await send('--form', 'diary CARD');
+  expect(await (await follow(backend.url, String(sent['link']))).text()).toContain('Diary card');
+  const again = ['send', '--client', clientId, '--form', formId];
+  expect((await askCommand(settings, again)).answer).toMatchObject({ refusal: 'stillOpen' });
 });
 
 test('the list of clients is shown when asked for, and that look is recorded', async () => {

@@ -98,6 +98,13 @@ describe('refused, with nothing changed', () => {
       () => sending('--client', clientId, '--measure', 'core10'),
       'reads and confirms it at /measures',
     ],
+    ['measureOrForm', () => sending('--client', clientId), '--form for an own form'],
+    [
+      'measureOrForm',
+      () => sending('--client', clientId, '--measure', 'phq9', '--form', 'Diary card'),
+      '--measure for a published measure',
+    ],
+    ['formUnknown', () => sending('--client', clientId, '--form', 'Diary card'), 'at /forms'],
     ['noneOpen', () => sending('--client', clientId, '--measure', 'pcl5', '--new-link'), 'waits'],
     ['clientUnknown', () => sending('--client', v7(), '--measure', 'pcl5'), 'list --clients'],
     ['clientUnknown', () => sending('--client', v7(), '--measure', 'pcl5', '--new-link'), 'list'],
