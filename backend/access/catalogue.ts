@@ -26,6 +26,7 @@ export const CATALOGUE = {
   'links.link': CASELOAD_OF_CLINICIAN,
   'links.unlink': CASELOAD_OF_CLINICIAN,
   'look.mark': CASELOAD_OF_CLINICIAN,
+  'look.print': CASELOAD_OF_CLINICIAN,
   'alerts.acknowledge': CASELOAD_OF_CLINICIAN,
   'alerts.snooze': CASELOAD_OF_CLINICIAN,
   'update.compose': CASELOAD_OF_CLINICIAN,

@@ -48,7 +48,9 @@ type LookEvent =
   /** The text of an Update was composed on the server. */
   | Entry<'update.composed', { readonly shape: string; readonly audience: string }>
   /** A clinician had the client's brief on screen. */
-  | Entry<'look.marked', Record<string, never>>;
+  | Entry<'look.marked', Record<string, never>>
+  /** A clinician was about to put a chart on paper, with the client's name or with initials. */
+  | Entry<'chart.printed', { readonly named: boolean }>;
 
 /** What a clinician decides. */
 type DecisionEvent =

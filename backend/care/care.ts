@@ -13,6 +13,7 @@ import type {
   LinkInput,
   LinkReply,
   LookInput,
+  PrintInput,
   RecordInsertionInput,
   RecordUndoInput,
   SnoozeInput,
@@ -55,6 +56,8 @@ export interface StaffCare extends RecordCare {
   readonly unlinkRecord: (caller: Caller, input: UnlinkInput) => Promise<Result<Done, 'notFound'>>;
   /** Remembers that the caller has seen a client's brief. */
   readonly markLook: (caller: Caller, input: LookInput) => Promise<Result<Done, 'notFound'>>;
+  /** Records that a chart is about to be put on paper. */
+  readonly recordPrint: (caller: Caller, input: PrintInput) => Promise<Result<Done, 'notFound'>>;
   /** Closes an alert with what was done about it. */
   readonly acknowledgeAlert: (
     caller: Caller,

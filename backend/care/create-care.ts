@@ -15,6 +15,7 @@ import { practiceRules, setRule } from './practice-rules.ts';
 import { createRecordCare } from './record/create-record-care.ts';
 import { recordDenial } from './record-denial.ts';
 import { recordInsertion } from './record-insertion.ts';
+import { recordPrint } from './record-print.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
 import { createPhraseCare } from './save-phrase.ts';
@@ -36,6 +37,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     linkRecord: linkRecord(deps),
     unlinkRecord: unlinkRecord(deps),
     markLook: markLook(deps),
+    recordPrint: recordPrint(deps),
     acknowledgeAlert: acknowledgeAlert(deps),
     snoozeAlert: snoozeAlert(deps),
     composeUpdate: composeUpdate(deps),

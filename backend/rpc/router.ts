@@ -17,6 +17,7 @@ import { candidates } from './links/candidates.ts';
 import { link } from './links/link.ts';
 import { unlink } from './links/unlink.ts';
 import { mark } from './look/mark.ts';
+import { print } from './look/print.ts';
 import { correct } from './responses/correct.ts';
 import { whoAmI } from './session/who-am-i.ts';
 import { group } from './trpc.ts';
@@ -33,7 +34,7 @@ export const router = declared(
     brief: group({ ofRecord }),
     caseload: group({ list }),
     links: group({ candidates, link, unlink }),
-    look: group({ mark }),
+    look: group({ mark, print }),
     alerts: group({ acknowledge, snooze }),
     update: group({ compose }),
     insertions: group({ record, recordUndo }),

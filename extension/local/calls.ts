@@ -135,6 +135,7 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
       return done(unlinked);
     },
     'look.mark': async (input) => done(await rpc('look.mark', input)),
+    'look.print': async (input) => done(await rpc('look.print', input)),
     async 'alerts.acknowledge'(input) {
       const acknowledged = await rpc('alerts.acknowledge', input);
       changed();

@@ -28,6 +28,7 @@ export const PROCEDURES = {
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),
   'look.mark': mutation(Done),
+  'look.print': mutation(Done),
   'alerts.acknowledge': mutation(Done),
   'alerts.snooze': mutation(Done),
   'events.add': mutation(Done),

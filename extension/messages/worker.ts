@@ -10,6 +10,7 @@ import {
   type Candidate,
   LinkInput,
   LookInput,
+  PrintInput,
   RecordInsertionInput,
   RecordUndoInput,
   SnoozeInput,
@@ -129,6 +130,7 @@ export const WORKER_CALLS = {
   'links.link': LinkInput,
   'links.unlink': z.object({ linkId: EhrLinkId }),
   'look.mark': LookInput,
+  'look.print': PrintInput,
   'alerts.acknowledge': AcknowledgeInput,
   'alerts.snooze': SnoozeInput,
   'events.add': AddEventInput,
@@ -173,6 +175,7 @@ export interface WorkerResults {
   'links.link': { linkId: EhrLinkId };
   'links.unlink': null;
   'look.mark': null;
+  'look.print': null;
   'alerts.acknowledge': null;
   'alerts.snooze': null;
   'events.add': null;

@@ -1,6 +1,6 @@
 import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { EhrLinkId } from '#shared/contracts/ids.ts';
-import type { BriefQuery, Candidate } from '#shared/contracts/procedures.ts';
+import type { BriefQuery, Candidate, PrintInput } from '#shared/contracts/procedures.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
 import type { RecordActions } from './record/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
@@ -36,6 +36,8 @@ export interface PanelActions {
   readonly snooze: (
     alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
   ) => Promise<WorkerReply<null>>;
+  /** Records that a chart is about to be put on paper; nothing is printed without. */
+  readonly recordPrint: (input: PrintInput) => Promise<WorkerReply<null>>;
   /** Takes the clinician's way of writing Updates for this one and the next. */
   readonly keepHabits: (habits: UpdateHabits) => void;
   /** What is added to the client's record. */

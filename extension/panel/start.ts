@@ -153,6 +153,7 @@ function createActions(
       forEach(alerts, ({ alertId, latestAt }) =>
         ask('alerts.acknowledge', { alertId, action, seenLatestAt: latestAt }),
       ),
+    recordPrint: (input) => ask('look.print', input),
     snooze: (alerts) =>
       forEach(alerts, ({ alertId, latestAt }) =>
         ask('alerts.snooze', { alertId, seenLatestAt: latestAt }),

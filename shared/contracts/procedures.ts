@@ -105,6 +105,17 @@ export const LookInput = z.object({
 });
 export type LookInput = z.infer<typeof LookInput>;
 
+/**
+ * `look.print` input: a chart is about to be put on paper. Asked before the dialog opens, so that
+ * nothing leaves on paper that is not on record.
+ */
+export const PrintInput = z.object({
+  clientId: ClientId,
+  /** With name and birth date, or with initials only. */
+  named: z.boolean(),
+});
+export type PrintInput = z.infer<typeof PrintInput>;
+
 /** `alerts.acknowledge` input. Idempotent for the same person and action. */
 export const AcknowledgeInput = z.object({
   alertId: AlertId,

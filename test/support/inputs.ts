@@ -51,6 +51,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       nameConfirmed: false,
     },
     'links.unlink': { linkId },
+    'look.print': { clientId, named: false },
     'look.mark': { clientId, asOf: '2026-11-20T18:58:00.000Z', responseCounts: { phq9: 1 } },
     'alerts.acknowledge': {
       alertId,

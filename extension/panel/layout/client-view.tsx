@@ -53,7 +53,11 @@ export function ClientView({
           actions={actions}
         />
         <SinceLook brief={brief} />
-        <TrendsSection brief={brief} sessionOn={screen.reading.appointment?.date ?? null} />
+        <TrendsSection
+          brief={brief}
+          sessionOn={screen.reading.appointment?.date ?? null}
+          actions={actions}
+        />
         <OwnWordsSection brief={brief} />
         <CompletionSection brief={brief} />
         <UpdateSection

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { Disclosure, Section } from '../../ui/controls.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { EventList } from './event-list.tsx';
+import type { MeasureProps } from './measure-props.ts';
 import { MeasureView } from './measure-view.tsx';
 
 /** Charts that are open from the start: the newest measures; the others are one press away. */
@@ -12,10 +13,12 @@ const OPEN_CHARTS = 2;
 export function TrendsSection({
   brief,
   sessionOn,
+  actions,
 }: {
   readonly brief: Brief;
   /** The day of the session on screen: scores after it are marked. */
   readonly sessionOn: CalendarDate | null;
+  readonly actions: MeasureProps['actions'];
 }) {
   return (
     <Section title="Trends">
@@ -29,6 +32,7 @@ export function TrendsSection({
                 measure={measure}
                 brief={brief}
                 sessionOn={sessionOn}
+                actions={actions}
                 open={place < OPEN_CHARTS}
               />
             </li>

@@ -207,6 +207,14 @@ describe('a chart on paper', () => {
     expect(await printed(true)).toContain('Jordan Avery, born 14 Mar 1991');
   });
 
+  it('stays in the panel when it could not be recorded, and says so', async () => {
+    await show('charted');
+    await page.evaluate(() => document.body.setAttribute('data-unrecorded', ''));
+    await page.locator('::-p-text(Print this chart)').click();
+    await page.waitForFunction(() => document.body.textContent?.includes('Not printed: it could'));
+    expect(await page.$('.sheet')).toBeNull();
+  });
+
   it('is gone from the document once it was printed', async () => {
     await printed(false);
     expect(await page.$$('.sheet')).toHaveLength(1);

@@ -5,24 +5,35 @@ import type { MeasureProps } from '../measure-props.ts';
 import { PrintedPage } from './printed-page.tsx';
 import { printSheet } from './sheet.ts';
 
-/** Prints one chart and nothing else of the panel; with the client's name only when it is asked for. */
+/**
+ * Prints one chart and nothing else of the panel; with the client's name only when it is asked for.
+ * First it is recorded that it is printed: what could not be recorded does not leave on paper.
+ */
 export function PrintChart(props: MeasureProps) {
+  const { actions, brief } = props;
   const withName = useSignal(false);
-  const printing = useRef<AbortController | null>(null);
+  const refusal = useSignal<string | null>(null);
+  const shown = useRef<AbortController | null>(null);
   // A sheet of this client doesn't outlive the view of this client.
-  useEffect(() => () => printing.current?.abort(), []);
-  const print = () => {
-    printing.current?.abort();
-    printing.current = new AbortController();
-    printSheet(<PrintedPage {...props} withName={withName.value} />, {
+  useEffect(() => () => shown.current?.abort(), []);
+  const print = async () => {
+    shown.current?.abort();
+    const printing = new AbortController();
+    shown.current = printing;
+    const named = withName.value;
+    const told = await actions.recordPrint({ clientId: brief.client.clientId, named });
+    if (printing.signal.aborted) return;
+    refusal.value = told.ok ? null : `Not printed: it could not be recorded. ${told.message}`;
+    if (!told.ok) return;
+    printSheet(<PrintedPage {...props} withName={named} />, {
       view: window,
-      signal: printing.current.signal,
+      signal: printing.signal,
     });
   };
   return (
     <Disclosure summary="On paper">
       <div class="row">
-        <Button onClick={print}>Print this chart</Button>
+        <Button onClick={() => void print()}>Print this chart</Button>
         <label class="tick-box">
           <input
             type="checkbox"
@@ -34,6 +45,7 @@ export function PrintChart(props: MeasureProps) {
           with name and birth date
         </label>
       </div>
+      <p role="status">{refusal.value}</p>
     </Disclosure>
   );
 }

@@ -57,6 +57,7 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   unlink: nothing,
   acknowledge: nothing,
   snooze: nothing,
+  recordPrint: nothing,
   keepHabits(chosen) {
     habits.value = chosen;
   },
