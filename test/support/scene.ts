@@ -93,6 +93,8 @@ async function anEvent(
   const eventId = v7();
   const event = { eventId, on: '2025-05-12', kind: 'medication', label: 'sertraline 50 mg begun' };
   await valueOf(await call(backend, 'events.add', { clientId, event }, clinician.token));
+  // What is added is dated after what came before: the scene lies behind whatever a test does first.
+  backend.clock.pass(1000);
   return eventId;
 }
 

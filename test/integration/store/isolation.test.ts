@@ -2,7 +2,9 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import { FormId } from '#shared/contracts/custom-form.ts';
 import type { ClientId, PracticeId, ResponseId } from '#shared/contracts/ids.ts';
+import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import {
@@ -43,6 +45,7 @@ async function fill(scene: Scene): Promise<void> {
     );
     await care.audit.append(briefRead(scene.clientId));
     await addToRecord(care, scene);
+    await answerOwnForm(care, scene);
     await care.insertions.record(scene.staffId, {
       insertionId: v7() as never,
       clientId: scene.clientId,
@@ -80,6 +83,20 @@ async function addToRecord(care: CareRepositories, { clientId, staffId }: Scene)
   const said = { name: 'Summary', text: 'We read it together.', per: 'update' } as const;
   const shown = { language: 'en', shapes: ['narrative'], section: 'whole' } as const;
   await care.phrases.add({ id: v7(), ...said, ...shown, shapes: ['narrative'] }, staffId);
+}
+
+/** Makes a form, and sends it with an answer. */
+async function answerOwnForm(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
+  const formId = FormId.parse(v7());
+  await care.ownForms.hold(formId);
+  await care.ownForms.add({ formId, version: 1, ...DIARY_CARD }, staffId);
+  const administrationId = await sendMeasure(care, clientId, {
+    instrumentId: `form:${formId}`,
+    formId,
+  });
+  await care.ownAnswers.save(administrationId, 1, 4);
+  const answeredOn = '2026-11-20' as CalendarDate;
+  await care.ownResponses.submit(administrationId, { answeredOn, answers: [4] });
 }
 
 /** The tables of `care`. */

@@ -4,6 +4,7 @@ import type { CareRepositories, Scope, Store } from '#backend/store/store.ts';
 import type { AlertChange } from '#shared/alerts/merge.ts';
 import type { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { FormId } from '#shared/contracts/custom-form.ts';
 import type {
   AdministrationId,
   ClientId,
@@ -67,12 +68,14 @@ export async function sendMeasure(
     readonly instrumentId?: string;
     readonly expiresAt?: string;
     readonly instrumentVersion?: number;
+    readonly formId?: FormId;
   } = {},
 ): Promise<AdministrationId> {
   const administrationId = v7() as AdministrationId;
   await care.administrations.send({
     administrationId,
     clientId,
+    ...(over.formId === undefined ? {} : { formId: over.formId }),
     instrumentId: over.instrumentId ?? 'phq-9',
     instrumentVersion: over.instrumentVersion ?? 1,
     dueOn: (over.dueOn ?? '2026-11-23') as CalendarDate,
