@@ -3,9 +3,9 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 /**
  * How the way to a backend is. `open`: it leads there. `silent`: connections are taken and nothing
- * is ever answered. `closed`: nobody listens.
+ * is ever answered. `deaf`: what is asked is done, and its answer is lost. `closed`: nobody listens.
  */
-export type Way = 'open' | 'silent' | 'closed';
+export type Way = 'open' | 'silent' | 'deaf' | 'closed';
 
 /** Stands between a browser and a backend, so that a test can take the backend away. */
 export interface Front {
@@ -31,10 +31,13 @@ export async function openFront(): Promise<Front> {
   };
   const server = createServer((incoming) => {
     keep(incoming);
-    if (way !== 'open' || target === null) return;
+    const leads = way === 'open' || way === 'deaf';
+    if (!leads || target === null) return;
     const outgoing = connect(Number(target.port), target.hostname);
     keep(outgoing);
-    incoming.pipe(outgoing).pipe(incoming);
+    incoming.pipe(outgoing);
+    if (way === 'deaf') outgoing.resume();
+    else outgoing.pipe(incoming);
   });
   const port = await listen(server, 0);
   const hangUp = () => {

@@ -20,6 +20,10 @@ export interface PanelDriver {
   focus(name: string): Promise<void>;
   /** Chooses one of several, such as the shape of the Update. */
   choose(name: string): Promise<void>;
+  /** Fills in the field under these words, as it is typed. */
+  fill(label: string, value: string): Promise<void>;
+  /** Chooses in the list under these words what reads so, or begins so. */
+  pick(label: string, option: string): Promise<void>;
   /** Unfolds what is shown on demand under these words. */
   unfold(summary: string): Promise<void>;
 }
@@ -82,6 +86,22 @@ export function panelOf(page: Page): PanelDriver {
       const option = await shown.waitForSelector(`::-p-aria([name="${name}"][role="radio"])`);
       if (option !== null) await click(option);
     },
+    async fill(label, value) {
+      const shown = await frame();
+      await shown.locator(fieldNamed(label)).fill(value);
+    },
+    async pick(label, option) {
+      const shown = await frame();
+      const list = await shown.waitForSelector(fieldNamed(label));
+      const value = await list?.evaluate(
+        (element, words) =>
+          [...element.querySelectorAll('option')].find(({ text: read }) => read.startsWith(words))
+            ?.value,
+        option,
+      );
+      if (value === undefined) throw new Error(`"${label}" offers nothing like "${option}"`);
+      await list?.select(value);
+    },
     async unfold(summary) {
       const shown = await frame();
       const words = await shown.waitForSelector(
@@ -90,6 +110,10 @@ export function panelOf(page: Page): PanelDriver {
       if (words !== null) await click(words);
     },
   };
+}
+
+function fieldNamed(label: string): string {
+  return `::-p-aria([name="${label}"])`;
 }
 
 function buttonNamed(name: string): string {

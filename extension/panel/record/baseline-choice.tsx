@@ -92,7 +92,7 @@ function ScoreRow({
       </span>
       {is === 'other' ? (
         <TrustedButton weight="quiet" disabled={busy} onPress={() => onUse(`${displayed}, ${day}`)}>
-          Use as baseline<span class="only-heard">, {day}</span>
+          Use as baseline <span class="only-heard">the score of {day}</span>
         </TrustedButton>
       ) : (
         <Tag tone="unknown">{BASELINE_WORDS[is]}</Tag>

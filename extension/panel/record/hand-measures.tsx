@@ -43,6 +43,6 @@ export function HandMeasuresAround({
 function inWords(reply: WorkerReply<readonly HandMeasure[]> | null): string {
   if (reply === null) return 'Asking which measures your practice has set up.';
   return reply.ok
-    ? 'Your practice has set up no measure for totals by hand. An admin does that once, on the practice’s page “Measures entered by hand”.'
+    ? 'Your practice has set up no measure for totals by hand. An admin does that once, on the page “Totals by hand”.'
     : reply.message;
 }

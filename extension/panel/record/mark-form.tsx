@@ -1,3 +1,4 @@
+import { INTAKE_DAYS } from '#shared/change/episode.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { EpisodeMark } from '#shared/contracts/record-procedures.ts';
 import { Choices } from '../../ui/controls.tsx';
@@ -10,8 +11,7 @@ import { MARK_WORDS } from './words.ts';
 const KINDS = EpisodeMark.shape.kind.options.map((value) => ({ value, label: MARK_WORDS[value] }));
 
 const MEANING: Readonly<Record<EpisodeMark['kind'], string>> = {
-  began:
-    'Scores from this day on are compared with a baseline of their own; earlier ones stay on the chart.',
+  began: `Scores from ${INTAKE_DAYS} days before this day on, where intake is answered, are compared with a baseline of their own. Earlier ones stay on the chart.`,
   ended: 'This day still belongs to the care that ended. What comes later is compared anew.',
 };
 
