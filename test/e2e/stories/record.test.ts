@@ -74,7 +74,8 @@ describe('an event', () => {
   it('is added for the client on screen, is there after a reload, and can be removed', async () => {
     const panel = await openRecord('kit-bauer');
     await fillEvent(panel);
-    await panel.press('Save to record');
+    await panel.focus('Save to record');
+    await panel.page.keyboard.press('Enter');
     const said = `Medication, ${dateInWords(today(), { year: true })}: ${EVENT}`;
     await panel.shows(`Saved: ${said}.`);
     await panel.shows('Added to this record (1)');
