@@ -39,7 +39,7 @@ export const S2 = {
 export const S3 = {
   ...SAFETY,
   code: 'S3',
-  version: 2,
+  version: 3,
   maySnooze: true,
   endedBy: 'laterAnswer',
   tiers: ['review'],

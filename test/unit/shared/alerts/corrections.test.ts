@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/alerts/evaluate.ts';
+import { cesdr } from '#shared/instruments/data/cesdr.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { FIRST_DAY, phq9Answers, phq9History } from '../a-history.ts';
 import { dated, firedFor, firing } from './outcomes.ts';
@@ -85,6 +86,14 @@ describe('an old form that is recorded later', () => {
       rule: 'S3',
       outcome: 'clears',
     });
+  });
+
+  it('answers none of them while another of the same form is still blank', () => {
+    const blank = cesdr.items.map(({ number }) => (number === 15 ? null : 0));
+    const later = recorded(cesdr, blank, { number: 1, on: 14, at: 14 });
+    const old = recorded(cesdr, blank.with(14, 0), { number: 2, on: 7, at: 20 });
+    expect(firedFor([later], cesdr)).toContain('S3 review cesdr');
+    expect(evaluate([later, old], cesdr, FIRST_DAY).map(({ rule }) => rule)).not.toContain('S3');
   });
 
   it('of an earlier episode of care moves nothing in this one', () => {
