@@ -3,7 +3,7 @@ import type { CheckIn } from '../contracts/brief.ts';
 import type { CalendarDate, Instant } from '../contracts/calendar.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 import type { RuleSettings } from '../contracts/rule-settings.ts';
-import { bySubmission } from '../measures/order.ts';
+import { byDay } from '../measures/order.ts';
 import { M1, M2 } from './catalogue/participation.ts';
 import { NO_SETTINGS, type RuleInForce, settingsInForce } from './catalogue/settings.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -38,7 +38,7 @@ export function evaluateCheckIns(
   { settings = NO_SETTINGS, ...moment }: CheckInMoment,
 ): readonly RuleOutcome[] {
   const seen = responses.filter(({ submittedAt }) => isUntil(submittedAt, moment.at));
-  const standing = standingResponses(seen).toSorted(bySubmission);
+  const standing = standingResponses(seen).toSorted(byDay);
   const byMeasure = Map.groupBy(checkIns, ({ instrumentId }) => instrumentId);
   return [...byMeasure].flatMap(([id, sent]) => {
     const concern = (days: number) => concernOf(standing, id, { asOf: moment.asOf, days });

@@ -4,7 +4,7 @@ import type { DatedReading } from '../contracts/measure.ts';
 import type { Score, ScoredResponse } from '../contracts/response.ts';
 import { bandOf } from '../scoring/band.ts';
 import { displayedScore } from '../scoring/rounding.ts';
-import { bySubmission } from './order.ts';
+import { byDay, bySubmission } from './order.ts';
 
 /** A part's response that has a total. */
 interface Scored {
@@ -14,8 +14,9 @@ interface Scored {
 
 /**
  * The readings of a measure that is the sum of others (PHQ-ADS: PHQ-9 and GAD-7), oldest first, from
- * a client's responses in any order. Each completes with the response that is the last of its parts
- * and takes the newest of every other; a response counts in one reading only. The parts lie no more
+ * a client's responses in any order. Each completes with the response that is the last of its parts,
+ * by the days that they describe, and takes the newest of every other: a part that was recorded late
+ * or corrected stays with those of its day. A response counts in one reading only. The parts lie no more
  * days apart than the measure allows, and at most one of them is prorated.
  *
  * Among `instruments` are those it is made of, in the versions that count; responses to other
@@ -31,7 +32,7 @@ export function compositeReadings(
   const parts = instruments.filter(({ id }) => scoring.of.includes(id));
   const waiting = new Map<string, Scored>();
   const readings: DatedReading[] = [];
-  for (const response of responses.toSorted(bySubmission)) {
+  for (const response of responses.toSorted(byDay)) {
     const { instrumentId, instrumentVersion, score } = response;
     const part = parts.find(({ id }) => id === instrumentId);
     if (part?.version !== instrumentVersion || score.status !== 'scored') continue;
@@ -60,8 +61,10 @@ function belongTogether(
 function sumOf(
   composite: Instrument,
   together: readonly Scored[],
-  { answeredOn, submittedAt }: ScoredResponse,
+  last: ScoredResponse,
 ): DatedReading {
+  const recorded = together.map(({ response }) => response).toSorted(bySubmission);
+  const newest = recorded.at(-1) ?? last;
   const total = together.reduce((sum, { score }) => sum + score.total, 0);
   const displayed = displayedScore(total, composite.scoring.method);
   return {
@@ -71,11 +74,8 @@ function sumOf(
     displayed,
     band: bandOf(composite, displayed)?.label ?? null,
     prorated: together.some(({ score }) => score.prorated),
-    responseIds: together
-      .map(({ response }) => response)
-      .toSorted(bySubmission)
-      .map(({ responseId }) => responseId),
-    on: answeredOn,
-    submittedAt,
+    responseIds: recorded.map(({ responseId }) => responseId),
+    on: last.answeredOn,
+    submittedAt: newest.submittedAt,
   };
 }

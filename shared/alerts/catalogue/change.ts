@@ -36,7 +36,7 @@ export const C2 = {
 export const C3 = {
   ...ORDINARY,
   code: 'C3',
-  version: 2,
+  version: 3,
   parameters: [
     {
       ...HALF_RELIABLE_CHANGE,

@@ -31,7 +31,7 @@ const MISSED = [
 export const M1 = {
   ...ORDINARY,
   code: 'M1',
-  version: 1,
+  version: 2,
   parameters: [
     ...MISSED,
     {
@@ -55,7 +55,7 @@ export const M1 = {
 export const M2 = {
   ...ORDINARY,
   code: 'M2',
-  version: 1,
+  version: 2,
   parameters: MISSED,
   tiers: ['info'],
   standing: {

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../contracts/instrument.ts';
 import type { ScoredResponse } from '../../contracts/response.ts';
-import { bySubmission } from '../../measures/order.ts';
+import { byDay, bySubmission } from '../../measures/order.ts';
 import { newestRevisions } from '../../trajectory/corrections.ts';
 import type { Circumstances } from '../circumstances.ts';
 
@@ -59,9 +59,4 @@ export function standingResponses(responses: readonly ScoredResponse[]): ScoredR
   );
   const standing = new Set(current.map(({ responseId }) => responseId));
   return responses.filter(({ responseId }) => standing.has(responseId));
-}
-
-function byDay(one: ScoredResponse, other: ScoredResponse): number {
-  if (one.answeredOn !== other.answeredOn) return one.answeredOn < other.answeredOn ? -1 : 1;
-  return bySubmission(one, other);
 }

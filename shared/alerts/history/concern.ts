@@ -14,7 +14,8 @@ export type Concern = NonNullable<Extract<AlertEvidence, { kind: 'missed' }>['co
  * Why silence about a measure is urgent: the last answer to a risk question, of any measure, was
  * positive and given at most `days` before, or the last score of this very measure was in the
  * clinical range. Null when neither. A blank after a positive answer takes nothing back. Takes the
- * client's responses that count, in order of submission.
+ * client's responses that count, by the days they describe: a form that is recorded late or corrected is
+ * no newer for it.
  */
 export function concernOf(
   responses: readonly ScoredResponse[],

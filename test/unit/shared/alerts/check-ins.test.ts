@@ -196,6 +196,18 @@ describe('a concern makes silence urgent', () => {
     expect(concern([risk, { ...quiet, submittedAt: noon(30) }])).toBe('safetyAnswer');
   });
 
+  it('is not taken back by an older form that was recorded later', () => {
+    const [quiet, risk] = phq9History(
+      [
+        [4, 0],
+        [4, 1],
+      ],
+      1,
+    );
+    if (risk === undefined || quiet === undefined) throw new Error('two responses expected');
+    expect(concern([risk, { ...quiet, submittedAt: noon(10) }])).toBe('safetyAnswer');
+  });
+
   it('is none by a score that has no cut-off, no total or no known version', () => {
     const dass = aResponse(
       dass21,

@@ -136,6 +136,27 @@ describe('a sum of two measures', () => {
     expect(readings(...responses.toReversed())).toEqual(inOrder);
   });
 
+  it('keeps a part that was recorded late with those of its day', () => {
+    const late = {
+      ...responseTo(mood, [2, 0, 0, 0], 9, 0),
+      submittedAt: `${addDays(FIRST_DAY, 40)}T20:00:00.000Z` as Instant,
+    };
+    const found = readings(
+      late,
+      responseTo(worry, [1, 0, 0, 0], 2, 0),
+      responseTo(mood, [3, 0, 0, 0], 3, 14),
+      responseTo(worry, [3, 0, 0, 0], 4, 14),
+    );
+    expect(found.map(({ on, total }) => [on, total])).toEqual([
+      [FIRST_DAY, 3],
+      [addDays(FIRST_DAY, 14), 6],
+    ]);
+    expect(found[0]).toMatchObject({
+      responseIds: [responseId(2), responseId(9)],
+      submittedAt: late.submittedAt,
+    });
+  });
+
   it('may have one prorated part, and not two', () => {
     const blank = [1, 1, 1, null];
     const one = readings(responseTo(mood, blank, 1), responseTo(worry, [1, 1, 1, 1], 2));
