@@ -27,6 +27,8 @@ export interface Subjects {
   readonly eventId: string;
   /** A response to the PHQ-9. */
   readonly responseId: ResponseId;
+  /** Id of its one correction: asked for again, also after a lost reply, it is the same. */
+  readonly correctionId: ResponseId;
 }
 
 /** The measure of which totals are entered by hand, 0 to 180. */
@@ -71,7 +73,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */
-function recordInputs({ clientId, eventId, responseId }: Subjects) {
+function recordInputs({ clientId, eventId, responseId, correctionId }: Subjects) {
   const mark = { clientId, kind: 'began', on: SOME_DAY };
   return {
     'events.add': {
@@ -94,7 +96,7 @@ function recordInputs({ clientId, eventId, responseId }: Subjects) {
     },
     'responses.correct': {
       clientId,
-      responseId: v7(),
+      responseId: correctionId,
       supersedes: responseId,
       answers: [1, 1, 1, 1, 1, 1, 1, 1, 0],
       reason: 'tapped the wrong row',

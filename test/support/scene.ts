@@ -78,6 +78,7 @@ export async function aScene(
     insertionId,
     eventId: await anEvent(backend, clinician, clientId),
     responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
+    correctionId: v7() as ResponseId,
   };
 }
 
