@@ -4,7 +4,8 @@ import { Disclosure, Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
 import { AlertCard, type AlertContext } from './alert-card.tsx';
-import { alertParts, titleOf } from './alert-parts.ts';
+import { alertParts, inSight, tiersInWords, titleOf } from './alert-parts.ts';
+import { useFocusWhenGone } from './focus-when-gone.ts';
 import { noneOpenInWords } from './verified.ts';
 
 /**
@@ -27,16 +28,23 @@ export function AlertsSection({
   const parts = alertParts(brief.openAlerts);
   const title = titleOf(parts);
   const context = { brief, facts, actions };
+  const { shown, folded } = inSight(parts);
+  const ref = useFocusWhenGone();
   return (
     <Section title={title}>
       <p class="only-heard" role="status">
         {title}
       </p>
-      <div class="stack">
+      <div class="stack" ref={ref}>
         {parts.here.length === 0 ? (
-          <p>{noneOpenInWords(freshness, now, facts.timeZone, parts.aside.length)}</p>
+          <p>{noneOpenInWords(freshness, now, facts.timeZone, tiersInWords(parts.aside))}</p>
         ) : (
-          <Cards entries={parts.here} first={parts.first} context={context} />
+          <Cards entries={shown} first={parts.first} context={context} />
+        )}
+        {folded.length === 0 ? null : (
+          <Disclosure summary={`${folded.length} more that can wait: ${tiersInWords(folded)}`}>
+            <Cards entries={folded} first={null} context={context} />
+          </Disclosure>
         )}
         {parts.aside.length === 0 ? null : (
           <Disclosure summary={`Put aside (${parts.aside.length})`}>

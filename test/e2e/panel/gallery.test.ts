@@ -110,6 +110,26 @@ async function stops(): Promise<string[]> {
   }
 }
 
+/** Closes or puts aside the first alert that offers it, with the keyboard alone. */
+async function leave(begin: string, end: string): Promise<void> {
+  await page.focus(`.alert button[aria-label^="${begin}"]`);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (words) => {
+      const button = [...document.querySelectorAll('.alert [role="group"] button')].find(
+        ({ textContent }) => textContent === words,
+      );
+      // A press counts once the button was seen for a while.
+      if (button?.getAttribute('aria-disabled') !== 'false') return false;
+      (button as HTMLElement).focus();
+      return true;
+    },
+    {},
+    end,
+  );
+  await page.keyboard.press('Enter');
+}
+
 describe('the panel by keyboard', () => {
   it('reaches everything that can be done, in the order of the screen, focus always visible', async () => {
     await show('improving');
@@ -150,6 +170,26 @@ describe('the panel by keyboard', () => {
     await page.focus('[role="group"] > .quiet');
     await page.keyboard.press('Enter');
     await focusIsOn('Acknowledge: New risk answer · PHQ-9 item 9');
+  });
+
+  it('goes on with the next alert when one has left the list, and then with the heading', async () => {
+    await show('worse');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const headings = await page.$$eval('.alert h3', (all) => all.map((one) => one.textContent));
+    await leave('Put aside', 'Put it aside');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H3');
+    expect(await focused()).toBe(headings[1]);
+    const open = () => page.$$eval('.alert', (all) => all.length);
+    for (let left = await open(); left > 1; left = await open()) {
+      await leave('Acknowledge', 'Discussed in session');
+      await page.waitForFunction(
+        (before) => document.querySelectorAll('.alert').length < before,
+        {},
+        left,
+      );
+    }
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    expect(await focused()).toMatch(/^Alerts, 1 put aside$/);
   });
 
   it('goes from answer to answer in a chart with the arrow keys, and says each', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertParts, titleOf } from '#extension/panel/alerts/alert-parts.ts';
+import { alertParts, inSight, tiersInWords, titleOf } from '#extension/panel/alerts/alert-parts.ts';
 import { maySnooze, toneOf } from '#extension/panel/alerts/entries.ts';
 import { putAsideInWords, untilInWords } from '#extension/panel/alerts/snooze-words.ts';
 import { alertEntries } from '#shared/alerts/entries.ts';
@@ -53,6 +53,31 @@ describe('the list of alerts', () => {
     );
     expect(titleOf(parts)).toBe('Alerts, 2 open, 1 urgent, 1 put aside');
     expect(titleOf(alertParts([]))).toBe('Alerts');
+  });
+});
+
+describe('a long list of alerts', () => {
+  const waiting = (count: number) =>
+    Array.from({ length: count }, (_, number) =>
+      openAlertOf(number % 2 === 0 ? 'R1' : 'G1', { tier: number % 2 === 0 ? 'review' : 'info' }),
+    );
+  const urgent = Array.from({ length: 6 }, () => openAlertOf('S1', { tier: 'urgent' }));
+  const listed = (alerts: readonly Alert[]) => inSight(alertParts(alertsOf(...alerts)));
+
+  it('folds what can wait after three, says how many of what, and loses none', () => {
+    const { shown, folded } = listed([...waiting(8), ...urgent]);
+    expect(shown.map(({ lead }) => lead.tier)).toEqual([
+      ...urgent.map(({ tier }) => tier),
+      ...['review', 'review', 'review'],
+    ]);
+    expect(folded).toHaveLength(5);
+    expect(tiersInWords(folded)).toBe('1 for review, 4 information');
+  });
+
+  it('folds nothing that can’t wait, and never a single one', () => {
+    expect(listed(urgent).folded).toEqual([]);
+    expect(listed(waiting(4)).folded).toEqual([]);
+    expect(listed(waiting(5)).folded).toHaveLength(2);
   });
 });
 

@@ -110,9 +110,9 @@ describe('"none open"', () => {
 
   it('is said of a live answer with its age', () => {
     const live = { is: 'live', verifiedAt: VERIFIED_AT } as const;
-    expect(noneOpenInWords(live, now, zone, 0)).toBe('None open. Verified 4 s ago.');
-    expect(noneOpenInWords(live, now, zone, 2)).toBe(
-      'None open but what was put aside. Verified 4 s ago.',
+    expect(noneOpenInWords(live, now, zone, '')).toBe('None open. Verified 4 s ago.');
+    expect(noneOpenInWords(live, now, zone, '1 urgent')).toBe(
+      'None open but what was put aside (1 urgent). Verified 4 s ago.',
     );
     expect(alertsVerifiedInWords(live, now)).toBe('Alerts verified 4 s ago');
   });
@@ -121,7 +121,7 @@ describe('"none open"', () => {
     { is: 'aging', verifiedAt: VERIFIED_AT },
     { is: 'cached', verifiedAt: VERIFIED_AT, because: 'unreachable' },
   ] as const)('is never said of anything else', (freshness) => {
-    const words = noneOpenInWords(freshness, now, zone, 1);
+    const words = noneOpenInWords(freshness, now, zone, '1 urgent');
     expect(words).toBe('Alerts can’t be verified now. They were last verified at 6:58 pm.');
     expect(alertsVerifiedInWords(freshness, now)).toBe('Alerts can’t be verified');
   });

@@ -7,6 +7,7 @@ import { Panel } from '#extension/panel/layout/panel.tsx';
 import { createRecorder } from '#extension/panel/record/recorder.ts';
 import type { SettingsActions } from '#extension/panel/settings/actions.ts';
 import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
+import type { Screen } from '#extension/panel/state/screen.ts';
 import { USUAL_HABITS } from '#extension/panel/update/habits.ts';
 import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
@@ -36,6 +37,21 @@ const nothing = async () => ({ ok: true, value: null }) as const;
 
 const habits = signal(USUAL_HABITS);
 
+/** Alerts that were acknowledged, and those that were put aside, since the page was loaded. */
+const closed = signal<readonly string[]>([]);
+const aside = signal<readonly string[]>([]);
+
+/** The screen after what was done about its alerts. */
+function withAlertsDone(screen: Screen): Screen {
+  if (screen.kind !== 'client' || closed.value.length + aside.value.length === 0) return screen;
+  const { facts } = screen;
+  const snoozed = { by: 'Dr. Sam Okafor', at: facts.asOf };
+  const alerts = facts.alerts
+    .filter(({ alertId }) => !closed.value.includes(alertId))
+    .map((alert) => (aside.value.includes(alert.alertId) ? { ...alert, snoozed } : alert));
+  return { ...screen, facts: { ...facts, alerts } };
+}
+
 /** Actions that answer at once and do nothing. */
 const ACTIONS: Omit<PanelActions, 'record'> = {
   place: () => undefined,
@@ -55,8 +71,14 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   candidates: async () => ({ ok: true, value: candidates }),
   link: nothing,
   unlink: nothing,
-  acknowledge: nothing,
-  snooze: nothing,
+  async acknowledge(alerts) {
+    closed.value = [...closed.value, ...alerts.map(({ alertId }) => alertId)];
+    return { ok: true, value: null };
+  },
+  async snooze(alerts) {
+    aside.value = [...aside.value, ...alerts.map(({ alertId }) => alertId)];
+    return { ok: true, value: null };
+  },
   recordPrint: nothing,
   keepHabits(chosen) {
     habits.value = chosen;
@@ -113,7 +135,7 @@ function Shown() {
   }
   return (
     <Panel
-      screen={state.screen}
+      screen={withAlertsDone(state.screen)}
       record={recorder.state.value}
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}

@@ -11,6 +11,7 @@ import { type NoteField, PageReading } from '#shared/contracts/reading.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { FACTS } from './courses.ts';
+import { FULL_CLIENT } from './full-client.ts';
 
 /** The gallery's clock: four seconds after the facts were read. */
 export const NOW = new Date('2026-11-21T00:58:04.000Z');
@@ -117,6 +118,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'new episode of care': { screen: clientState(returned) },
   'two emergencies, good news': { screen: clientState(emergencies) },
   'alerts put aside': { screen: clientState(putAside) },
+  'everything at once': { screen: clientState(FULL_CLIENT) },
   'note of an earlier day': {
     screen: clientState(improving, { appointment: { id: '76', date: AN_EARLIER_DAY } }),
   },
