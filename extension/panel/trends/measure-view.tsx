@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Tag } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import { CourseChart } from './course-chart.tsx';
@@ -7,7 +8,15 @@ import type { MeasureProps } from './measure-props.ts';
 import { judgementOf, meaningOf } from './measure-words.ts';
 
 /** One measure: the newest number and what it means, its course, and what lies behind it. */
-export function MeasureView({ open, ...props }: MeasureProps & { readonly open: boolean }) {
+export function MeasureView({
+  open,
+  children,
+  ...props
+}: MeasureProps & {
+  readonly open: boolean;
+  /** What else stands on demand beside the chart. */
+  readonly children?: ComponentChildren;
+}) {
   const { measure, brief } = props;
   const { name, latest } = measure;
   const judgement = judgementOf(measure);
@@ -25,10 +34,11 @@ export function MeasureView({ open, ...props }: MeasureProps & { readonly open: 
           <Joined parts={meaningOf(measure, brief.asOfDate)} />
         </p>
       </div>
-      <CourseChart {...props} open={open} />
       <div class="on-demand">
+        <CourseChart {...props} open={open} />
         <ItemCourses measure={measure} brief={brief} />
         <Meaning measure={measure} />
+        {children}
       </div>
     </article>
   );

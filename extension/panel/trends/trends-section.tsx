@@ -1,5 +1,7 @@
+import { isPartOfTotal } from '#shared/brief/parts.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { Disclosure, Section } from '../../ui/controls.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { EventList } from './event-list.tsx';
@@ -20,21 +22,19 @@ export function TrendsSection({
   readonly sessionOn: CalendarDate | null;
   readonly actions: MeasureProps['actions'];
 }) {
+  const shared = { brief, sessionOn, actions };
+  const whole = brief.measures.filter((measure) => totalOf(measure, brief) === null);
   return (
     <Section title="Trends">
       {brief.measures.length === 0 ? (
         <p>No measure has been answered yet. Trends begin with the first one.</p>
       ) : (
         <ul class="measures">
-          {brief.measures.map((measure, place) => (
+          {whole.map((measure, place) => (
             <li key={measure.measureId}>
-              <MeasureView
-                measure={measure}
-                brief={brief}
-                sessionOn={sessionOn}
-                actions={actions}
-                open={place < OPEN_CHARTS}
-              />
+              <MeasureView measure={measure} {...shared} open={place < OPEN_CHARTS}>
+                <Parts parts={partsOf(measure, brief)} {...shared} />
+              </MeasureView>
             </li>
           ))}
         </ul>
@@ -46,5 +46,35 @@ export function TrendsSection({
         </Disclosure>
       )}
     </Section>
+  );
+}
+
+/** The line of the total that a subscale is told under; null for what stands by itself. */
+function totalOf(measure: MeasureTrend, { measures }: Brief): MeasureTrend | null {
+  if (!isPartOfTotal(measure)) return null;
+  const total = measures.find(({ measureId }) => measureId === measure.instrumentId);
+  return total ?? null;
+}
+
+function partsOf(total: MeasureTrend, brief: Brief): MeasureTrend[] {
+  return brief.measures.filter((measure) => totalOf(measure, brief) === total);
+}
+
+/** The subscales of a total, which says the most: they are one press away. */
+function Parts({
+  parts,
+  ...shared
+}: Omit<MeasureProps, 'measure'> & { readonly parts: readonly MeasureTrend[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Disclosure summary={`Subscales (${parts.length})`}>
+      <ul class="measures parts">
+        {parts.map((part) => (
+          <li key={part.measureId}>
+            <MeasureView measure={part} {...shared} open={false} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
