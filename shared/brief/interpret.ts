@@ -58,7 +58,7 @@ function briefOf(
     ownForms: sentOwnForms(facts),
     openAlerts: openAlerts(facts.alerts),
     alertsSinceLook: alertsSince(facts.alerts, lastLookedAt),
-    completion: completionOn(facts.checkIns, sessionOn ?? asOfDate),
+    completion: completionOn(facts.checkIns, sessionOn ?? asOfDate, asOfDate),
     events: (facts.events ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
     episodes: episodesOfCare(contacts, care, STATED_LIMITS.episodeGapDays.value),
     superseded: standing(responses).superseded,

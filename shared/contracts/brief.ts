@@ -97,6 +97,8 @@ export type BriefFacts = z.infer<typeof BriefFacts>;
 
 /** How the check-ins went. */
 export interface Completion {
+  /** Check-ins sent from this day on are counted, and older ones that are still outstanding. */
+  readonly since: CalendarDate;
   readonly sent: number;
   readonly completed: number;
   /** Past due and not completed, newest first. */

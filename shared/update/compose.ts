@@ -103,10 +103,10 @@ function lineOf(pieces: readonly Piece[], roles: ShapeSection['roles']): readonl
   return ours.toSorted(byImportance).slice(0, 1);
 }
 
-/** Sentences with their periods; a text of one line is one sentence. */
-function sentences(pieces: readonly Piece[], { length }: UpdateRequest): string[] {
+/** Sentences with their periods; a note of one line is one sentence, a letter keeps its own. */
+function sentences(pieces: readonly Piece[], { length, audience }: UpdateRequest): string[] {
   const texts = pieces.map(({ text }) => text);
-  if (length !== 'line') return texts.map((text) => `${text}.`);
+  if (length !== 'line' || audience === 'clientLetter') return texts.map((text) => `${text}.`);
   return texts.length === 0 ? [] : [`${texts.join('; ')}.`];
 }
 

@@ -70,7 +70,7 @@ function grouped(
  * Nothing private, and nothing that tells one partner of the other. Good news is no alert in a note:
  * the score says it.
  */
-function isTold(alert: Alert): boolean {
+export function isTold(alert: Alert): boolean {
   return alert.rule !== 'P1' && alert.rule !== 'G1' && !isPrivate(alert);
 }
 

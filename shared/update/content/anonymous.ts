@@ -4,23 +4,24 @@ import type { Brief, ClientIdentity } from '../../contracts/brief.ts';
 const LEFT_OUT = '…';
 
 /**
- * The brief without the client's names in what people typed: names of own ratings and events. For
- * whoever supervises; nothing else that an Update prints holds a name.
+ * The brief without the client's names in what people typed: names of own ratings and forms, and
+ * events. For whoever supervises; nothing else that an Update prints holds a name.
  */
 export function anonymous(brief: Brief): Brief {
   const pattern = nameParts(brief.client);
+  // Apart from their accents letters are compared, because people leave these out.
+  const without = (typed: string) =>
+    typed.normalize('NFD').replaceAll(pattern, LEFT_OUT).normalize('NFC');
   const bare = <Named extends { readonly name: string }>(named: Named): Named => ({
     ...named,
-    name: named.name.replaceAll(pattern, LEFT_OUT),
+    name: without(named.name),
   });
-  const { measures, events, later } = brief;
+  const { measures, events, ownForms, later } = brief;
   return {
     ...brief,
     measures: measures.map((line) => (isTyped(line) ? bare(line) : line)),
-    events: events.map((event) => ({
-      ...event,
-      label: event.label.replaceAll(pattern, LEFT_OUT),
-    })),
+    events: events.map((event) => ({ ...event, label: without(event.label) })),
+    ownForms: ownForms.map((form) => ({ ...form, title: without(form.title) })),
     later: later === null ? null : { ...later, scores: later.scores.map(bare) },
   };
 }
@@ -30,13 +31,15 @@ function isTyped({ role }: Brief['measures'][number]): boolean {
   return role === 'own' || role === 'byHand';
 }
 
-/** Every part of every name, wherever it stands as a word. */
+/** Every part of every name, wherever it stands as a word, with any accents or none. */
 function nameParts({ displayName, otherNames }: ClientIdentity): RegExp {
   const parts = [displayName, ...otherNames]
-    .flatMap((name) => name.normalize('NFC').split(/[^\p{L}\p{M}]+/u))
+    .flatMap((name) => name.normalize('NFD').split(/[^\p{L}\p{M}]+/u))
+    .map((part) => part.replaceAll(/\p{M}/gu, ''))
     .filter((part) => part.length > 1)
-    .toSorted((one, other) => other.length - one.length);
+    .toSorted((one, other) => other.length - one.length)
+    .map((part) => part.replaceAll(/\p{L}/gu, String.raw`$&\p{M}*`));
   // Without any part nothing may match.
   const either = parts.length === 0 ? '(?!)' : parts.join('|');
-  return new RegExp(`(?<!\\p{L})(?:${either})(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${either})(?![\\p{L}\\p{M}])`, 'giu');
 }

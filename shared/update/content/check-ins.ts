@@ -4,26 +4,42 @@ import { instrument } from '../../instruments/registry.ts';
 import { answerLabel } from '../../scoring/labels.ts';
 import { type Piece, piece } from '../piece.ts';
 import { quotedAnswer } from '../plain.ts';
+import { isPrivateForm } from './private-forms.ts';
 import { dayOf, nameOfId, type Teller } from './teller.ts';
 
 /** Missed check-ins that are named one by one; older ones are counted. */
 const NAMED_MISSED = 3;
 
-/** How the check-ins went, what was missed, and what silence does not mean. */
+/**
+ * How the check-ins went, what was missed, and what silence does not mean. All are counted; a form
+ * whose mere name would tell is not named.
+ */
 export function checkIns(teller: Teller): Piece[] {
-  const { sent, completed, missed, unfinished, outstanding } = teller.brief.completion;
+  const { sent, missed, unfinished, outstanding } = teller.brief.completion;
   const { checkIns: words } = teller.language;
   if (sent === 0) return [];
-  const begun = unfinished.filter((checkIn) => outstanding.includes(checkIn));
-  const done = words.completed({ completed, sent, notYetDue: outstanding.length });
+  const named = (some: readonly CheckIn[]) =>
+    some.filter(({ instrumentId }) => !isPrivateForm(instrumentId, teller.brief.forms));
+  const begun = named(unfinished).filter((checkIn) => outstanding.includes(checkIn));
   return [
-    ...piece('done', 'completion', done),
+    ...piece('done', 'completion', completedText(teller)),
     ...unsentRiskTexts(unfinished, teller).flatMap((text) => piece('report', 'vital', text)),
-    ...piece('done', 'kept', missedText(missed, teller)),
+    ...piece('done', 'kept', missedText(named(missed), teller)),
     ...piece('done', 'completion', begunText(begun, teller)),
     ...piece('done', 'kept', isSilent(teller.brief) ? words.silence : null),
-    ...piece('next', 'completion', nextText(outstanding, teller)),
+    ...piece('next', 'completion', nextText(named(outstanding), teller)),
   ];
+}
+
+/** Null for a session from which on nothing that was sent is known any more. */
+function completedText(teller: Teller): string | null {
+  const { completion, sessionOn } = teller.brief;
+  const { since, sent, completed, outstanding } = completion;
+  if (sessionOn !== null && sessionOn < since) return null;
+  const span =
+    sessionOn === null ? null : ([dayOf(teller, since), dayOf(teller, sessionOn)] as const);
+  const { checkIns: words } = teller.language;
+  return words.completed({ span, completed, sent, notYetDue: outstanding.length });
 }
 
 /**

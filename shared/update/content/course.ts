@@ -28,7 +28,7 @@ function trend(line: MeasureTrend, { language }: Teller): Piece[] {
     return piece('finding', 'outlook', course.tooEarly(name, judged.have, judged.need));
   }
   const slope = course.perWeek(judged.perWeek);
-  const verdict = course.verdict[judged.verdict ?? 'noClearTrend'];
+  const verdict = judged.verdict === null ? course.notJudged : course.verdict[judged.verdict];
   const words = slope === null ? [verdict] : [slope, verdict];
   return piece(
     'finding',

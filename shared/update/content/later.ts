@@ -2,6 +2,7 @@ import { type Piece, piece } from '../piece.ts';
 import { quotedPlain } from '../plain.ts';
 import { alertEntries } from './alert-list.ts';
 import { unsentRiskTexts } from './check-ins.ts';
+import { isPrivateForm } from './private-forms.ts';
 import { said } from './risk-answers.ts';
 import { dayOf, nameOf, nameOfId, numberOf, type Teller } from './teller.ts';
 
@@ -16,7 +17,10 @@ export function laterResults(teller: Teller): Piece[] {
   const { later } = teller.brief;
   if (later === null) return [];
   const { language } = teller;
-  const scores = later.scores.flatMap((score) => {
+  const told = later.scores.filter(
+    ({ measureId }) => !isPrivateForm(measureId, teller.brief.forms),
+  );
+  const scores = told.flatMap((score) => {
     const { displayed, finding, on } = score;
     if (finding !== null) {
       return language.later.score(nameOf(score), quotedPlain(finding.label), dayOf(teller, on));

@@ -17,6 +17,7 @@ function leadText({ brief, language }: Teller): string {
   // A version that this build doesn't hold may have left a form without a line.
   const newest = measures[0]?.latest ?? forms[0]?.answered.at(-1);
   if (newest === undefined) {
+    if (brief.ownForms.some(({ answered }) => answered.length > 0)) return words.ownFormsOnly;
     return completion.sent === 0 ? words.nothingSent : words.nothingReceived;
   }
   if (sessionOn !== null) return words.session(days.full(sessionOn));

@@ -17,7 +17,7 @@ export function letterPieces(teller: Teller): Piece[] {
   const expected = completed + missed.length;
   const next = brief.completion.outstanding.at(-1);
   return [
-    ...piece('report', 'kept', lines.length === 0 ? letter.nothingYet : letter.thanks),
+    ...piece('report', 'kept', hasAnswered(brief) ? letter.thanks : letter.nothingYet),
     ...lines.flatMap((line) => lineSentences(line, teller)),
     ...piece('done', 'completion', completed === 0 ? null : letter.completed(completed, expected)),
     ...piece('done', 'kept', brief.later === null ? null : letter.later),
@@ -27,8 +27,13 @@ export function letterPieces(teller: Teller): Piece[] {
       'completion',
       next === undefined ? null : letter.next(dayOf(teller, next.dueOn)),
     ),
-    ...piece('next', 'kept', letter.help),
+    ...piece('next', 'vital', letter.help),
   ];
+}
+
+/** Anything at all, also what no letter tells of: screens, words, forms that are private. */
+function hasAnswered({ measures, forms, ownForms }: Teller['brief']): boolean {
+  return [...measures, ...forms].length > 0 || ownForms.some(({ answered }) => answered.length > 0);
 }
 
 /** Lines made for change that a client can read: totals and own ratings. */

@@ -1,12 +1,22 @@
-import type { MeasureTrend } from '../../contracts/measure-line.ts';
+import { dateInZone } from '../../contracts/calendar.ts';
+import type { DatedScore, MeasureTrend } from '../../contracts/measure-line.ts';
 import { type Piece, piece } from '../piece.ts';
 import { quotedPlain } from '../plain.ts';
 import { withoutNumber } from './scores.ts';
 import { dayOf, nameOf, numberOf, type Teller } from './teller.ts';
 
+/** A finding that nobody has read is never left out; that nothing was found gives way early. */
+const FINDING_PRIORITY = { none: 'kept', quiet: 'limits', found: 'vital' } as const;
+
+function findingOf({ finding }: DatedScore): keyof typeof FINDING_PRIORITY {
+  if (finding === null) return 'none';
+  return finding.tier === null ? 'quiet' : 'found';
+}
+
 /**
  * What limits the comparison: another version of the form, earlier new forms without a score (of a
- * screen, what each found: the risk answers say the rest), or overlapping recall periods; in the full text also how many scores there are, and what the EHR shows.
+ * screen, what each found), or overlapping recall periods; in the full text also how many scores
+ * there are, and what the EHR shows.
  */
 export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
   const { otherVersionCount, latest, scores, role } = line;
@@ -22,7 +32,7 @@ export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
       otherVersionCount === 0 ? null : limits.otherVersion(name, otherVersionCount),
     ),
     ...failed.flatMap((score) => {
-      const quiet = score.finding === null ? 'kept' : 'limits';
+      const quiet = FINDING_PRIORITY[findingOf(score)];
       const text = withoutNumber(line, score, teller);
       return piece('done', role === 'subscale' ? 'full' : quiet, text);
     }),
@@ -39,9 +49,9 @@ export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
 export function markers(teller: Teller): Piece[] {
   const { brief, language } = teller;
   const { limits } = language;
-  const { events, episodes, superseded, lastLookedAt } = brief;
+  const { events, episodes, superseded, lastLookedAt, timeZone } = brief;
   const named = events
-    .filter(({ on }) => lastLookedAt === null || on >= lastLookedAt.slice(0, 10))
+    .filter(({ on }) => lastLookedAt === null || on >= dateInZone(lastLookedAt, timeZone))
     .map(({ label, kind, on }) => limits.event(quotedPlain(label), kind, dayOf(teller, on)));
   const present = episodes.length > 1 ? episodes.at(-1) : undefined;
   return [

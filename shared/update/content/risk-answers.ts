@@ -15,22 +15,37 @@ interface DatedAnswer extends SafetyAnswer {
 /**
  * What was answered to each safety item of a form: the latest answer and the one before, then
  * positive answers and blanks that came between the last look and these. A blank is said as "not
- * answered". An informational item gives way to other sentences while it is answered and not
- * positive. Answers about a partner's violence are in no text.
+ * answered". An item that the newest form did not ask is told while an answer of concern to it is
+ * new. An informational item gives way to other sentences while it is answered and not positive.
+ * Answers about a partner's violence are in no text.
  */
 export function riskAnswers(form: AnsweredForm, teller: Teller): Piece[] {
-  const items = form.answered.at(-1)?.safety ?? [];
-  return items.flatMap(({ item, kind, value, positive }) => {
+  return itemsTold(form).flatMap((item) => {
     const [latest, before, ...older] = answersTo(item, form);
-    if (latest === undefined || kind === 'partnerViolence') return [];
+    if (latest === undefined || latest.kind === 'partnerViolence') return [];
     const subject = teller.language.risk.subject(nameOfId(teller, form.instrumentId), item);
-    const quiet = kind === 'informational' ? 'detail' : 'kept';
-    const priority = value === null || positive ? 'vital' : quiet;
+    const isUnread = before?.isNew === true && isOfConcern(before);
+    const quiet = latest.kind === 'informational' ? 'detail' : 'kept';
+    const priority = isOfConcern(latest) || isUnread ? 'vital' : quiet;
     return [
       ...piece('report', priority, latestText({ subject, latest, before }, teller)),
-      ...olderTexts(older, teller),
+      ...olderTexts(subject, older, teller),
     ];
   });
+}
+
+/** The items of the newest form, and those of new ones before it that hold an answer of concern. */
+function itemsTold({ answered }: AnsweredForm): number[] {
+  const newest = answered.at(-1)?.safety ?? [];
+  const unread = answered
+    .filter(({ isNew }) => isNew)
+    .flatMap(({ safety }) => safety.filter(isOfConcern));
+  const items = new Set([...newest, ...unread].map(({ item }) => item));
+  return [...items].toSorted((one, other) => one - other);
+}
+
+function isOfConcern({ positive, value }: Pick<SafetyAnswer, 'positive' | 'value'>): boolean {
+  return positive || value === null;
 }
 
 /** Newest first. */
@@ -62,7 +77,7 @@ function latestText({ subject, latest, before }: TwoAnswers, teller: Teller): st
   return risk.changed(subject, { ...now, day }, { ...then, day: isSameDay ? null : beforeDay });
 }
 
-function olderTexts(older: readonly DatedAnswer[], teller: Teller): Piece[] {
+function olderTexts(subject: string, older: readonly DatedAnswer[], teller: Teller): Piece[] {
   const { risk } = teller.language;
   const unread = older.filter(({ isNew }) => isNew);
   const positive = unread.filter((answer) => answer.positive);
@@ -76,11 +91,12 @@ function olderTexts(older: readonly DatedAnswer[], teller: Teller): Piece[] {
     );
     const label = said(highest).label ?? '';
     const day = dayOf(teller, lastPositive.on);
-    pieces.push(...piece('report', 'vital', risk.earlierPositive(positive.length, day, label)));
+    const text = risk.earlierPositive(subject, positive.length, day, label);
+    pieces.push(...piece('report', 'vital', text));
   }
   if (lastBlank !== undefined) {
     const day = dayOf(teller, lastBlank.on);
-    pieces.push(...piece('report', 'vital', risk.earlierBlank(blank.length, day)));
+    pieces.push(...piece('report', 'vital', risk.earlierBlank(subject, blank.length, day)));
   }
   return pieces;
 }

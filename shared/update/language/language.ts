@@ -51,6 +51,8 @@ export interface DayWords {
 export interface LeadWords {
   readonly nothingSent: string;
   readonly nothingReceived: string;
+  /** Forms of the practice's own were answered, and gave no number. */
+  readonly ownFormsOnly: string;
   readonly nothingNewSince: (day: string) => string;
   readonly first: string;
   readonly toDate: string;
@@ -73,6 +75,8 @@ export interface AlertWords {
 /** How the check-ins went. */
 export interface CheckInWords {
   readonly completed: (done: {
+    /** From when on until the session; null for the days that are always counted. */
+    readonly span: readonly [string, string] | null;
     readonly completed: number;
     readonly sent: number;
     readonly notYetDue: number;

@@ -21,8 +21,14 @@ export interface RiskWords {
     now: SaidAnswer & { readonly day: string },
     before: SaidAnswer & { readonly day: string | null },
   ) => string;
-  readonly earlierPositive: (count: number, day: string, highest: string) => string;
-  readonly earlierBlank: (count: number, day: string) => string;
+  /** Answers to the subject that came before those that were told one by one. */
+  readonly earlierPositive: (
+    subject: string,
+    count: number,
+    day: string,
+    highest: string,
+  ) => string;
+  readonly earlierBlank: (subject: string, count: number, day: string) => string;
   /** On a form that was never sent. */
   readonly unsent: (name: string, opened: string, item: number, label: string) => string;
   /** One answer in a list: `PHQ-9 item 9 "several days" on 9 Nov`. */

@@ -64,6 +64,8 @@ export interface CourseWords {
   /** `0.4 points per week lower`; null when that would read 0. */
   readonly perWeek: (perWeek: number) => string | null;
   readonly verdict: Readonly<Record<'improving' | 'worsening' | 'noClearTrend', string>>;
+  /** Where there is no reliable-change value: no direction is claimed. */
+  readonly notJudged: string;
   readonly relapse: (name: string, number: string, day: string, change: string) => string;
   readonly onset: (name: string, day: string, days: number, confirmed: boolean) => string;
   readonly sudden: (of: {

@@ -1,5 +1,7 @@
 import type { MeasureTrend } from '../../contracts/measure-line.ts';
+import { isTold } from '../content/alert-list.ts';
 import { changeText, outcomeText, pointsText } from '../content/changes.ts';
+import { isPrivateForm } from '../content/private-forms.ts';
 import { dayOf, isShown, nameOf, numberOf, type Teller } from '../content/teller.ts';
 
 /** What a slot stands for; null when there is no such value, and then its sentence is left out. */
@@ -15,13 +17,18 @@ export const WHOLE_SLOTS: Readonly<Record<string, WholeSlot>> = {
   sent: ({ brief }) => ofSent(brief.completion.sent, brief.completion.sent),
   missed: ({ brief }) => positive(brief.completion.missed.length),
   // None open is no value: a note outlives the moment in which that was true.
-  openAlerts: ({ brief }) => positive(brief.openAlerts.length),
+  openAlerts: ({ brief }) => positive(brief.openAlerts.filter(isTold).length),
   nextDue: (teller) => {
     const next = teller.brief.completion.outstanding.at(-1);
     return next === undefined ? null : dayOf(teller, next.dueOn);
   },
   measures: ({ brief, language }) => {
-    const names = brief.measures.filter(({ role }) => role !== 'subscale').map(nameOf);
+    const names = brief.measures
+      .filter(
+        ({ role, instrumentId }) =>
+          role !== 'subscale' && !isPrivateForm(instrumentId, brief.forms),
+      )
+      .map(nameOf);
     return names.length === 0 ? null : language.list(names);
   },
 };

@@ -8,6 +8,7 @@ import { createLooks } from '#extension/panel/state/looks.ts';
 import { ageInWords } from '#extension/panel/words/ages.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import type { CheckIn } from '#shared/contracts/brief.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { Subject } from '#shared/contracts/reading.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
@@ -127,6 +128,7 @@ describe('since the last look', () => {
   it('a check-in that is not yet due is not one left undone', () => {
     const checkIn = { dueOn: '2026-11-19' } as CheckIn;
     const completion = {
+      since: '2026-08-22' as CalendarDate,
       sent: 3,
       completed: 1,
       missed: [checkIn],

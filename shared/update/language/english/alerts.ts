@@ -15,8 +15,8 @@ export const ALERTS: AlertWords = {
 
 /** Check-ins in English. */
 export const CHECK_INS: CheckInWords = {
-  completed: ({ completed, sent, notYetDue }) =>
-    `Check-ins (last ${CHECK_IN_DAYS} days): ${completed} of ${sent} completed${notYetDue === 0 ? '' : `, ${notYetDue} not yet due`}`,
+  completed: ({ span, completed, sent, notYetDue }) =>
+    `Check-ins (${span === null ? `last ${CHECK_IN_DAYS} days` : `${span[0]} to ${span[1]}`}): ${completed} of ${sent} completed${notYetDue === 0 ? '' : `, ${notYetDue} not yet due`}`,
   missed: (named, earlier) =>
     `Missed: ${named.join('; ')}${earlier === 0 ? '' : `; ${earlier} earlier`}`,
   due: (name, day, progress) => `${name} due ${day}, ${progress}`,

@@ -29,6 +29,8 @@ export const ENGLISH: Language = {
   lead: {
     nothingSent: 'No measures were answered so far; nothing could be said about change',
     nothingReceived: 'No answers were received so far; nothing could be said about change',
+    ownFormsOnly:
+      'Own forms were answered and gave no score so far; nothing could be said about change',
     nothingNewSince: (day) => `No new answers since ${day}`,
     first: 'First measures (client self-report)',
     toDate: 'Measures to date (client self-report)',

@@ -12,9 +12,10 @@ export const RISK: RiskWords = {
     const when = before.day === null ? 'earlier that day' : `on ${before.day}`;
     return `${subject} was ${said(now)} on ${now.day} and ${then} ${when}`;
   },
-  earlierPositive: (count, day, highest) =>
-    `Earlier positive answers: ${count}, last on ${day}, highest ${highest}`,
-  earlierBlank: (count, day) => `Not answered earlier: ${count}, last on ${day}`,
+  earlierPositive: (subject, count, day, highest) =>
+    `${subject}, earlier positive answers: ${count}, last on ${day}, highest ${highest}`,
+  earlierBlank: (subject, count, day) =>
+    `${subject}, not answered earlier: ${count}, last on ${day}`,
   unsent: (name, opened, item, label) =>
     `${name} opened ${opened}, not sent; item ${item} was answered ${label} on it`,
   short: (subject, answer, day) => `${subject} ${said(answer)} on ${day}`,

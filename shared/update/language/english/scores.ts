@@ -63,10 +63,11 @@ export const COURSE: CourseWords = {
   trend: (name, count, words) => `Over the last ${count} ${name} scores: ${words.join(', ')}`,
   perWeek: perWeekInWords,
   verdict: TREND_WORDS,
+  notJudged: 'direction not judged',
   relapse: (name, number, day, change) =>
     `${name} was back in the clinical range after a score in remission (${number}, ${day}): ${change}`,
   onset: (name, day, days, confirmed) =>
-    `${name}: reliable improvement since ${day}, ${days} days after baseline, ${
+    `${name}: reliable improvement since ${day}, ${days} ${days === 1 ? 'day' : 'days'} after baseline, ${
       confirmed ? 'held at the next measurement' : 'not yet confirmed by a later measurement'
     }`,
   sudden: ({ name, kind, points, days, reversed }) =>

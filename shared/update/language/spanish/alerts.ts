@@ -37,8 +37,8 @@ export const ALERTS: AlertWords = {
 
 /** Check-ins in Spanish. */
 export const CHECK_INS: CheckInWords = {
-  completed: ({ completed, sent, notYetDue }) =>
-    `Cuestionarios (últimos ${CHECK_IN_DAYS} días): ${completed} de ${sent} completados${
+  completed: ({ span, completed, sent, notYetDue }) =>
+    `Cuestionarios (${span === null ? `últimos ${CHECK_IN_DAYS} días` : `del ${span[0]} al ${span[1]}`}): ${completed} de ${sent} completados${
       notYetDue === 0 ? '' : `, ${counted(notYetDue, 'aún en plazo', 'aún en plazo')}`
     }`,
   missed: (named, earlier) =>

@@ -10,9 +10,10 @@ export const RISK: RiskWords = {
     const when = before.day === null ? 'antes ese mismo día' : `el ${before.day}`;
     return `${subject}: ${said(now)} el ${now.day} y ${said(before)} ${when}`;
   },
-  earlierPositive: (count, day, highest) =>
-    `Contestaciones positivas anteriores: ${count}, la última el ${day}, la más alta ${highest}`,
-  earlierBlank: (count, day) => `Sin contestar anteriormente: ${count}, la última vez el ${day}`,
+  earlierPositive: (subject, count, day, highest) =>
+    `${subject}, contestaciones positivas anteriores: ${count}, la última el ${day}, la más alta ${highest}`,
+  earlierBlank: (subject, count, day) =>
+    `${subject}, sin contestar anteriormente: ${count}, la última vez el ${day}`,
   unsent: (name, opened, item, label) =>
     `${name} abierto el ${opened}, no enviado; en él se contestó ${label} al ítem ${item}`,
   short: (subject, answer, day) => `${subject}: ${said(answer)} el ${day}`,

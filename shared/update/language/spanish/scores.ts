@@ -85,6 +85,7 @@ export const COURSE: CourseWords = {
     worsening: 'en empeoramiento',
     noClearTrend: 'sin dirección clara',
   },
+  notJudged: 'dirección no valorada',
   relapse: (name, number, day, change) =>
     `${name} volvió al rango clínico después de una puntuación en remisión (${number}, ${day}): ${change}`,
   onset: (name, day, days, confirmed) =>

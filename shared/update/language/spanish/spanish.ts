@@ -37,6 +37,8 @@ export const SPANISH: Language = {
     nothingSent: 'Hasta ahora no se contestó ninguna medida; no se pudo decir nada sobre el cambio',
     nothingReceived:
       'Hasta ahora no se recibieron contestaciones; no se pudo decir nada sobre el cambio',
+    ownFormsOnly:
+      'Se contestaron formularios propios que hasta ahora no dieron puntuación; no se pudo decir nada sobre el cambio',
     nothingNewSince: (day) => `No hay contestaciones nuevas desde el ${day}`,
     first: 'Primeras medidas (autoinforme)',
     toDate: 'Medidas hasta la fecha (autoinforme)',

@@ -264,17 +264,19 @@ describe('risk answers between the last look and the newest two', () => {
   it('are not lost behind two quiet answers', () => {
     expect(narrative(course('2026-10-12'))).toContain(
       'PHQ-9 item 9 was answered "not at all" on 14 Dec and on 30 Nov. ' +
-        'Earlier positive answers: 2, last on 2 Nov, highest "more than half the days". ' +
-        'Not answered earlier: 1, last on 16 Nov.',
+        'PHQ-9 item 9, earlier positive answers: 2, last on 2 Nov, highest "more than half the days". ' +
+        'PHQ-9 item 9, not answered earlier: 1, last on 16 Nov.',
     );
   });
 
   it('reach back to the beginning on the first look', () => {
-    expect(narrative(course(null))).toContain('Earlier positive answers: 3, last on 2 Nov');
+    expect(narrative(course(null))).toContain(
+      'PHQ-9 item 9, earlier positive answers: 3, last on 2 Nov',
+    );
   });
 
   it('are not repeated once they were seen', () => {
-    expect(narrative(course('2026-12-01'))).not.toContain('Earlier positive answers');
+    expect(narrative(course('2026-12-01'))).not.toContain('earlier positive answers');
   });
 });
 

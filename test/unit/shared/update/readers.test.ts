@@ -3,12 +3,14 @@ import { briefFor } from '#shared/brief/interpret.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { UpdateLength, type UpdateRequest, UpdateShape } from '#shared/contracts/update.ts';
+import { cssrsScreener } from '#shared/instruments/data/cssrs_screener.ts';
+import { dass21 } from '#shared/instruments/data/dass21.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { compose } from '#shared/update/compose.ts';
 import { chartRequest } from '#shared/update/request.ts';
-import { inWinter, phq } from '../a-brief.ts';
-import { IMPROVING, toldFacts, WORSE } from './stories.ts';
+import { aCheckIn, inWinter, phq } from '../a-brief.ts';
+import { diaryFacts, IMPROVING, toldFacts, WORSE } from './stories.ts';
 
 /** The Update of these facts; the chart's narrative of usual length unless asked otherwise. */
 function updateOf(facts: BriefFacts, asked: Partial<UpdateRequest> = {}) {
@@ -106,6 +108,24 @@ describe('a supervisor', () => {
     expect(text).toContain('Events: "… moved out" (life event), 10 Nov.');
     expect(textOf(facts, { length: 'full' })).toContain('"Jordan moved out"');
   });
+
+  it('reads no name in the title of a form, nor one that was typed with other accents', () => {
+    const facts: BriefFacts = {
+      ...diaryFacts('Diary of Jose Núñez', [6, null]),
+      events: [
+        {
+          eventId: 'one',
+          on: '2026-11-10' as CalendarDate,
+          kind: 'lifeEvent',
+          label: 'JOSÉ moved, Joseph helped'.normalize('NFD'),
+        },
+      ],
+    };
+    const named = { ...facts.client, displayName: 'José Nuñez' };
+    const text = textOf({ ...facts, client: named }, { audience: 'supervisor', length: 'full' });
+    expect(text).toContain('Missed: "Diary of … …" due 8 Nov, not opened.');
+    expect(text).toContain('Events: "… moved, Joseph helped" (life event), 10 Nov.');
+  });
 });
 
 describe('a letter', () => {
@@ -121,6 +141,28 @@ describe('a letter', () => {
     expect(text).not.toMatch(/several days|item 9|[Aa]lert|threshold|moderate|mild/);
   });
 
+  it('of one line keeps its sentences, with where help is', () => {
+    const line = textOf(IMPROVING, { audience: 'clientLetter', length: 'line' });
+    expect(line).toContain('out of 21. A score is only one part of the picture');
+    expect(line).toContain('Nobody reads your answers around the clock.');
+  });
+
+  it.each([
+    ['a screen', [cssrsScreener, [1, 1, 1, 1, 0, 0, null]]],
+    ['parts without a total', [dass21, dass21.items.map(() => 1)]],
+  ] as const)('thanks for %s, though it tells nothing of it', (_, [form, answers]) => {
+    const facts = toldFacts(['2026-11-20', '09:00'], [['2026-11-19', form, [...answers]]]);
+    const letter = textOf(facts, { audience: 'clientLetter' });
+    expect(letter).toMatch(/^Thank you for answering our questions\. A score is only/);
+  });
+
+  it('thanks for words, and a note does not call them nothing', () => {
+    const facts = diaryFacts('Diary', [null, 'A bad night.']);
+    const letter = textOf(facts, { audience: 'clientLetter' });
+    expect(letter).toMatch(/^Thank you/);
+    expect(textOf(facts)).toMatch(/^Own forms were answered and gave no score so far/);
+  });
+
   it('blames nobody for silence', () => {
     const silent = toldFacts(['2026-11-20', '09:00'], []);
     const letter = textOf(silent, { audience: 'clientLetter' });
@@ -130,6 +172,20 @@ describe('a letter', () => {
 });
 
 describe('a note written late', () => {
+  it('says of which days it knows what was sent', () => {
+    const long = aCheckIn(phq9, '2026-08-28', '2026-09-04');
+    const facts = { ...IMPROVING, checkIns: [long] };
+    const on = (day: string) => textOf(facts, { sessionOn: day as CalendarDate, length: 'full' });
+    expect(on('2026-09-05')).toContain('Check-ins (22 Aug to 5 Sep): 0 of 1 completed.');
+    const before = aCheckIn(phq9, '2026-07-01', '2026-12-31');
+    const old = textOf(
+      { ...IMPROVING, checkIns: [before] },
+      { sessionOn: '2026-08-01' as CalendarDate, length: 'full' },
+    );
+    expect(old).not.toContain('Check-ins');
+    expect(textOf(facts, { length: 'full' })).toContain('Check-ins (last 90 days): ');
+  });
+
   const sessionOn = '2026-11-05' as CalendarDate;
   const text = textOf(IMPROVING, { sessionOn });
 
@@ -203,7 +259,6 @@ describe('screens and profiles', () => {
   });
 
   it('a form without a total is told by its subscales, a total alone unless the text is full', () => {
-    const dass21 = known('dass21');
     const dass = toldFacts(
       ['2026-11-20', '09:00'],
       [['2026-11-19', dass21, dass21.items.map(() => 1)]],

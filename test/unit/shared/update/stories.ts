@@ -1,9 +1,17 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
+import { CalendarDate } from '#shared/contracts/calendar.ts';
+import {
+  type CustomForm,
+  type FormAnswers,
+  FormId,
+  formKey,
+} from '#shared/contracts/custom-form.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { alertsOf } from '#test/support/brief-facts.ts';
 import { aCheckIn, factsAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
+import { responseId } from '../a-history.ts';
 
 /** A story's facts with the alerts that it raised. */
 export function toldFacts(
@@ -56,3 +64,39 @@ export const WORSE: BriefFacts = toldFacts(
     checkIns: [aCheckIn(phq9, '2026-11-03', '2026-11-10')],
   },
 );
+
+/** A form of the practice's own: a rating and words, answered once, and once missed. */
+export function diaryFacts(title: string, answers: FormAnswers): BriefFacts {
+  const formId = FormId.parse('0197a000-0000-7000-8000-00000000d1a7');
+  const form: CustomForm = {
+    formId,
+    version: 1,
+    title,
+    items: [
+      {
+        kind: 'rating',
+        id: 'mood',
+        name: 'Mood',
+        text: 'How was your mood?',
+        min: 0,
+        max: 10,
+        minLabel: 'worst',
+        maxLabel: 'best',
+        direction: 'higherBetter',
+      },
+      { kind: 'text', id: 'day', name: 'Day', text: 'How was your day?', maxLength: 500 },
+    ],
+  };
+  const answeredOn = CalendarDate.parse('2026-11-10');
+  const submittedAt = inWinter('2026-11-10', '20:00');
+  const response = { responseId: responseId(70), formId, formVersion: 1, answeredOn, submittedAt };
+  return toldFacts(['2026-11-20', '09:00'], [], {
+    own: {
+      forms: [form],
+      responses: [{ ...response, answers }],
+      handMeasures: [],
+      handTotals: [],
+    },
+    checkIns: [{ ...aCheckIn(phq9, '2026-11-01', '2026-11-08'), instrumentId: formKey(formId) }],
+  });
+}

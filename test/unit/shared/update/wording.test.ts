@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { CalendarDate } from '#shared/contracts/calendar.ts';
+import { cesd } from '#shared/instruments/data/cesd.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
 import { chartRequest } from '#shared/update/request.ts';
@@ -37,3 +39,41 @@ it('an earlier new form that could not be scored is not passed over', () => {
     'PHQ-9 of 10 Nov could not be scored, 9 of 9 items not answered.',
   );
 });
+
+it('no direction is called unclear where none may be judged', () => {
+  const rising = [8, 20, 32, 44, 56].map(
+    (total, week): Told => [`2026-10-${String(7 * week + 1).padStart(2, '0')}`, cesd, rated(total)],
+  );
+  expect(updateOf(rising)).toMatch(
+    /Over the last 5 CES-D scores: [\d.]+ points per week higher, direction not judged\./,
+  );
+});
+
+it('an event of the day of the last look is told, as that day is in the practice', () => {
+  const brief = briefAt(inWinter('2026-11-23', '18:58'), {
+    responses: responsesOf([phq(phq9, '2026-11-01', 9, 0)]),
+    lastLookedAt: inWinter('2026-11-18', '21:00'),
+    events: [
+      { eventId: 'one', on: CalendarDate.parse('2026-11-18'), kind: 'other', label: 'New job' },
+    ],
+  });
+  expect(compose(brief, chartRequest('narrative')).text).toContain('"New job" (event), 18 Nov');
+});
+
+it('an improvement after a day is one of one day', () => {
+  const text = compose(
+    briefAt(inWinter('2026-11-23', '18:58'), {
+      responses: responsesOf([phq(phq9, '2026-11-01', 20, 0), phq(phq9, '2026-11-02', 9, 0)]),
+    }),
+    { ...chartRequest('narrative'), length: 'full' },
+  ).text;
+  expect(text).toContain('reliable improvement since 2 Nov, 1 day after baseline');
+});
+
+/** CES-D answers of about a total, the same to every question as it is scored. */
+function rated(total: number): number[] {
+  const each = Math.round(total / 20);
+  return cesd.items.map(({ number }) =>
+    cesd.reverseItems.some((reverse) => reverse === number) ? 3 - each : each,
+  );
+}
