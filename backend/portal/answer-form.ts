@@ -5,7 +5,10 @@ import { formBody } from '../http/body.ts';
 
 /** What the buttons of a question send. Whether the answer is a choice is decided by the measure. */
 const AnswerForm = z.strictObject({
-  /** Value of a choice (`AnswerOption.value`), `words` for those below, or `skip`. */
+  /**
+   * Value of a choice (`AnswerOption.value`), `skip`, `words` for those below, or `back` for those
+   * below and the question before.
+   */
   answer: z.string(),
   /** What was typed. */
   words: z.optional(z.string()),
@@ -30,12 +33,13 @@ export const EmptyForm = z.strictObject({});
 
 /**
  * The answer in a form: a number, words, or null for a skipped item; undefined when no question takes
- * such a one. A browser sends line ends as CR LF and counts them as one character (HTML standard,
+ * such a one. Words that stand in their field count whatever button was pressed. A browser sends line ends as CR LF and counts them as one character (HTML standard,
  * 4.10.5.4 and 4.10.22.4), so they are kept as one.
  */
 export function answerIn({ answer, words }: AnswerForm): number | string | null | undefined {
-  if (answer === 'skip') return null;
-  if (answer === 'words') return words?.replaceAll('\r\n', '\n');
+  const typed = words?.replaceAll('\r\n', '\n');
+  if (answer === 'skip') return typed === undefined || typed.trim() === '' ? null : typed;
+  if (answer === 'words' || answer === 'back') return typed;
   return /^(?:\d{1,4}|-1)$/.test(answer) ? Number(answer) : undefined;
 }
 

@@ -14,7 +14,7 @@ import { questionOf } from './screens/question-of.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { askedOf, callsForSupport, stepAfter, supportIsDue } from './steps.ts';
+import { askedOf, callsForSupport, stepAfter, stepBefore, supportIsDue } from './steps.ts';
 
 type LinkContext = Context<RequestEnv, '/m/:secret'>;
 type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
@@ -88,12 +88,30 @@ async function saveAnswer(care: ClientCare, c: ItemContext) {
   const item = itemIn(c.req.param('item'));
   const value = form === null ? undefined : answerIn(form);
   if (item === undefined || value === undefined) return refuseAnswer(care, c, form);
+  if (form?.answer === 'back') return goBack(care, c, { form, item, value });
   const saved = await care.saveAnswer(visitOf(c), item, value);
   if (saved.ok) {
     const isLast = item === saved.value.questions;
     const toReview = isLast || form?.from === 'review';
     return c.redirect(toReview ? `${baseOf(c)}/review` : `${baseOf(c)}/q/${item + 1}`, 303);
   }
+  return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, form);
+}
+
+/** Keeps what was typed on the way to the question before. A field left as it was saves nothing. */
+async function goBack(
+  care: ClientCare,
+  c: ItemContext,
+  { form, item, value }: { form: AnswerForm; item: number; value: number | string | null },
+) {
+  const visited = await care.visit(visitOf(c));
+  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
+  const checkIn = visited.value;
+  const typed = typeof value === 'string' && value.trim() === '' ? null : value;
+  const before = c.redirect(stepBefore(baseOf(c), checkIn, item), 303);
+  if (typed === (checkIn.answers.get(item) ?? null)) return before;
+  const saved = await care.saveAnswer(visitOf(c), item, value);
+  if (saved.ok) return before;
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, form);
 }
 

@@ -5,12 +5,12 @@ import { addDays, dateInZone, type Instant } from '#shared/contracts/calendar.ts
 import { AppError } from '#shared/contracts/errors.ts';
 import type { RequestEnv } from '../../http/env.ts';
 import type { Markup } from '../../pages/page.ts';
-import { itemIn } from '../../portal/answer-form.ts';
+import { answerForm, itemIn } from '../../portal/answer-form.ts';
 import { clientPage } from '../../portal/frame.ts';
 import { questionOf } from '../../portal/screens/question-of.ts';
 import { review } from '../../portal/screens/review.ts';
 import { welcome } from '../../portal/screens/welcome.ts';
-import { stepAfter } from '../../portal/steps.ts';
+import { stepAfter, stepBefore } from '../../portal/steps.ts';
 import { admit } from '../admit.ts';
 import { type FormContext, type FormPagesDeps, formIn, SIGN_IN } from './routes.ts';
 
@@ -24,7 +24,7 @@ const OPEN_FOR = 7;
 
 /**
  * A form as the client sees it: the client's own screens, one after the other. Pressing an answer
- * goes on to the next question and keeps nothing.
+ * goes on to the next question, or back, and keeps nothing.
  */
 export function previewRoutes(deps: PreviewDeps) {
   const routes = new Hono<RequestEnv>();
@@ -59,9 +59,11 @@ async function show(
 }
 
 async function goOn(deps: PreviewDeps, c: FormContext, segment: string, item: number) {
+  const pressed = (await answerForm(c))?.answer;
   const checkIn = await open(deps, c, segment);
   if (checkIn === null) return c.redirect(SIGN_IN, 303);
-  return c.redirect(stepAfter(`/forms/${checkIn.form.formId}/preview`, checkIn, item), 303);
+  const step = pressed === 'back' ? stepBefore : stepAfter;
+  return c.redirect(step(`/forms/${checkIn.form.formId}/preview`, checkIn, item), 303);
 }
 
 /** The form as a client has it in hand who has answered nothing; null when nobody is signed in. */

@@ -41,6 +41,16 @@ export function stepsAround({ base, checkIn, number, toReview }: QuestionPlace):
   </nav>`;
 }
 
+/**
+ * Below a question that takes words: the one before, by a button of the question's form, so that what
+ * was typed goes along. Past it leads "Save and go on".
+ */
+export function backWithWords(form: string): Markup {
+  return html`<nav class="steps" aria-label="Questions">
+    <button class="quiet" form="${form}" name="answer" value="back">Back</button>
+  </nav>`;
+}
+
 /** The start of the form that a question is answered with. */
 export function cameFrom({ toReview }: QuestionPlace): Markup | '' {
   return toReview ? html`<input type="hidden" name="from" value="review" />` : '';

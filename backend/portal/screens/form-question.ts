@@ -3,7 +3,7 @@ import type { OpenForm } from '#backend/care/client-care.ts';
 import type { ChoiceItem, FormItem, RatingItem, TextItem } from '#shared/contracts/custom-form.ts';
 import type { Markup } from '../../pages/page.ts';
 import { wordsAreRead } from '../words-are-read.ts';
-import { cameFrom, progress, type QuestionPlace, stepsAround } from './around.ts';
+import { backWithWords, cameFrom, progress, type QuestionPlace, stepsAround } from './around.ts';
 import { choice, skip } from './choice.ts';
 import { asked } from './question.ts';
 
@@ -15,11 +15,14 @@ export interface FormQuestionScreen extends QuestionPlace {
   readonly refused?: { readonly words: string; readonly problem: string };
 }
 
+/** Id of the form that a question is answered with. */
+const ANSWER = 'answer';
+
 type Given = number | string | null | undefined;
 
 /**
  * One question of an own form. A rating or a choice is answered by one tap, as in a measure; words
- * are saved by their own button.
+ * are saved by whatever button is pressed, so that none are lost on the way.
  */
 export function formQuestion(screen: FormQuestionScreen): Markup {
   const { base, checkIn, item, number, refused } = screen;
@@ -31,11 +34,11 @@ export function formQuestion(screen: FormQuestionScreen): Markup {
         ? ''
         : html`<p class="note refused" role="alert" id="problem">${refused.problem}</p>`
     }
-    <form method="post" action="${base}/q/${number}" data-step="save" class="choices">
+    <form id="${ANSWER}" method="post" action="${base}/q/${number}" data-step="save" class="choices">
       ${cameFrom(screen)} ${field(item, refused?.words ?? given, refused !== undefined)}
       ${skip(given)}
     </form>
-    ${stepsAround(screen)}`;
+    ${item.kind === 'text' ? backWithWords(ANSWER) : stepsAround(screen)}`;
 }
 
 function field(item: FormItem, given: Given, isRefused: boolean): Markup {
@@ -85,12 +88,15 @@ function words({ maxLength }: TextItem, given: Given, isRefused: boolean): Marku
         rows="5"
         maxlength="${maxLength}"
         aria-labelledby="heading"
-        aria-describedby="${isRefused ? 'problem ' : ''}words-limit words-read"
+        aria-describedby="${isRefused ? 'problem ' : ''}words-limit words-kept words-read"
         ${isRefused ? html`aria-invalid="true"` : ''}
       >
 ${text}</textarea
       >
       <p class="small soft" id="words-limit">Up to ${maxLength} characters.</p>
+      <p class="small soft" id="words-kept">
+        What stands here is saved when you go on, back, or skip. Empty it to leave no words.
+      </p>
       <p class="small soft" id="words-read">${wordsAreRead()}</p>
     </div>
     <button class="main" name="answer" value="words">Save and go on</button>`;

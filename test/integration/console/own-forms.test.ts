@@ -229,6 +229,9 @@ describe('the preview', () => {
     expect(
       (await post(`${preview}/q/5`, { answer: 'words', words: 'x' })).headers.get('location'),
     ).toBe(`${preview}/review`);
+    expect(
+      (await post(`${preview}/q/5`, { answer: 'back', words: 'x' })).headers.get('location'),
+    ).toBe(`${preview}/q/4`);
     expect(await textOf(`${preview}/review`)).toContain('5 questions have no answer.');
     expect((await get(`${preview}/q/6`)).status).toBe(404);
     const kept = await backend.database.asSuperuser(
