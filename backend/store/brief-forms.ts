@@ -5,8 +5,11 @@ import { instant } from './json.ts';
  * part is a bounded walk along an index that begins with practice and client.
  */
 
-/** Responses of each form that the brief holds besides the baseline. */
+/** Responses of each form that the brief holds besides the baselines. */
 const NEWEST = 24;
+
+/** Responses from the beginning of the episode among which a question's first answer is looked for. */
+const FIRST = 24;
 
 /**
  * Every version of a form that was sent to the client, also where nothing came back: check-ins and
@@ -47,28 +50,38 @@ export const ANSWERED_FORMS = `
     limit 1
   ) last`;
 
-/** Of every form the newest, and the first of this episode of care in the version answered last. */
+/**
+ * Of every form the newest, whatever a clinician chose as a baseline, and of this episode of care in
+ * the version answered last the first with an answer to each question: where each line has its
+ * baseline. That is looked for in the first responses alone, so that a question which is always
+ * skipped costs no more.
+ */
 export const OWN_KEPT = `
-  select r.*
+  select n.response_id
+  from own cross join answered_forms f cross join lateral (
+    select r.response_id
+    from care.own_response r
+    where r.practice_id = $1 and r.client_id = own.client_id and r.form_id = f.form_id
+    order by r.ordinal desc
+    limit ${NEWEST}
+  ) n
+  union
+  select first.response_id
   from own cross join episode_began began cross join answered_forms f cross join lateral (
-    (
-      select *
-      from care.own_response n
-      where n.practice_id = $1 and n.client_id = own.client_id and n.form_id = f.form_id
-      order by n.ordinal desc
-      limit ${NEWEST}
-    )
-    union all
-    (
-      select *
-      from care.own_response b
-      where b.practice_id = $1 and b.client_id = own.client_id and b.form_id = f.form_id
-        and b.ordinal <= f.total - ${NEWEST} and b.form_version = f.version
-        and b.answered_on >= began.on_day
-      order by b.ordinal
-      limit 1
-    )
-  ) r`;
+    select distinct on (given.place) b.response_id
+    from (
+      select r.response_id, r.ordinal, r.answers
+      from care.own_response r
+      where r.practice_id = $1 and r.client_id = own.client_id and r.form_id = f.form_id
+        and r.form_version = f.version and r.answered_on >= began.on_day
+      order by r.ordinal
+      limit ${FIRST}
+    ) b cross join lateral jsonb_array_elements(b.answers) with ordinality given (answer, place)
+    where given.answer <> 'null'::jsonb
+    order by given.place, b.ordinal
+  ) first
+  union
+  select response_id from chosen`;
 
 /** What the counts of responses know a form by is its key. */
 export const FORM_COUNTS = `
@@ -91,4 +104,8 @@ export const OWN_RESPONSES = `
     'submittedAt', ${instant('r.submitted_at')},
     'answers', r.answers
   ) order by r.form_id, r.ordinal), '[]'::json)
-  from own_kept r`;
+  from own_kept k cross join lateral (
+    select o.* from care.own_response o
+    where o.practice_id = $1 and o.response_id = k.response_id and o.client_id = own.client_id
+    limit 1
+  ) r`;

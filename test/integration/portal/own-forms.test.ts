@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { judgeCheckIns } from '#backend/care/judge-check-ins.ts';
 import { createFormCare } from '#backend/care/practice-forms.ts';
+import { interpret } from '#shared/brief/interpret.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { type CustomForm, formKey } from '#shared/contracts/custom-form.ts';
@@ -119,6 +120,37 @@ describe('a client answers an own form', () => {
     ]);
   });
 
+  it.each([
+    ['back', '4'],
+    ['skip', 'review'],
+  ])('keeps words that were typed when “%s” is pressed', async (answer, step) => {
+    const link = await freshLink();
+    const page = await textOf(`${link}/q/5`);
+    expect(page).toMatch(/<button[^>]* form="answer" name="answer" value="back"/);
+    expect(page).not.toMatch(/<a [^>]*>\s*(?:Back|Next)\s*</);
+    const pressed = (words: string) => submitForm(backend, `${link}/q/5`, { answer, words });
+    const to = step === 'review' ? `${link}/review` : `${link}/q/${step}`;
+    expect((await pressed('Not sent\r\nyet')).headers.get('location')).toBe(to);
+    expect(await textOf(`${link}/q/5`)).toContain('>\nNot sent\nyet</textarea');
+    expect((await pressed('Not sent\r\nyet')).headers.get('location')).toBe(to);
+    expect(await rows('own_answer')).toMatchObject([{ revision: 1, words: 'Not sent\nyet' }]);
+    await pressed('');
+    expect(await rows('own_answer')).toMatchObject([{}, { revision: 2, words: null }]);
+    expect((await pressed('x'.repeat(281))).status).toBe(422);
+  });
+
+  it('saves nothing on the way back from words that nobody typed', async () => {
+    const link = await freshLink();
+    const back = { answer: 'back', words: ' ' };
+    const reply = await submitForm(backend, `${link}/q/5`, back);
+    expect(reply.headers.get('location')).toBe(`${link}/q/4`);
+    expect(await rows('own_answer')).toEqual([]);
+    const toRating = { ...back, words: 'x' };
+    expect((await submitForm(backend, `${link}/q/1`, toRating)).status).toBe(422);
+    await answerOwnForm(backend, link, EVENING);
+    expect((await submitForm(backend, `${link}/q/5`, back)).status).toBe(404);
+  });
+
   it('ten times at once is stored once, and every reply is the same', async () => {
     const link = await freshLink();
     for (const [index, answer] of EVENING.entries()) await save(link, index + 1, answer);
@@ -221,21 +253,34 @@ describe('the brief', () => {
     ]);
   });
 
-  it('holds the newest 24 and the first, however many there are', async () => {
-    for (let evening = 0; evening < 27; evening += 1) {
+  it('holds the newest 24 and every line’s baseline, however many there are', async () => {
+    for (let evening = 0; evening < 28; evening += 1) {
       backend.clock.pass(60_000);
+      const urges = evening < 2 ? null : 5;
       await answerOwnForm(backend, await freshLink(), [
         evening % 11,
-        null,
+        urges,
         null,
         null,
         `${evening}`,
       ]);
     }
-    const { own, responseCounts } = await brief();
-    const words = own?.responses.map(({ answers }) => answers[4]);
-    expect(words).toEqual(['0', ...Array.from({ length: 24 }, (_, index) => `${index + 3}`)]);
-    expect(responseCounts[formKey(form.formId)]).toBe(27);
+    const newest = Array.from({ length: 24 }, (_, index) => `${index + 4}`);
+    const words = async () => (await brief()).own?.responses.map(({ answers }) => answers[4]);
+    expect(await words()).toEqual(['0', '2', ...newest]);
+    const second = (await rows('own_response')).find(({ ordinal }) => ordinal === 2);
+    const { clientId, clinician } = scene;
+    const choice = { clientId, responseId: second?.['response_id'] };
+    expect((await call(backend, 'baselines.choose', choice, clinician.token)).status).toBe(200);
+    expect(await words()).toEqual(['0', '1', '2', ...newest]);
+    expect((await brief()).responseCounts[formKey(form.formId)]).toBe(28);
+    const lines = interpret(await brief()).measures;
+    expect(lines.flatMap(({ name, baseline }) => [[name, baseline?.displayed]])).toEqual(
+      expect.arrayContaining([
+        ['Mood', 1],
+        ['Urges', 5],
+      ]),
+    );
   });
 
   it('is of one client: another’s answers and another practice’s are not in it', async () => {
