@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { briefFor } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
+import { Instant, type TimeZone } from '#shared/contracts/calendar.ts';
 import type { UpdateRequest } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
+import { timeInWords } from '#shared/words/moments.ts';
 import type { PanelActions } from '../actions.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import { Copy } from './copy.tsx';
@@ -13,6 +15,7 @@ import { INSERT_BLOCK_WORDS, insertBlockOf } from './insertability.ts';
 import { type Insertion, isInserted } from './insertion.ts';
 import { Preview } from './preview.tsx';
 import { Receipt } from './receipt.tsx';
+import { composedAt, isInNote, type TextSource } from './same-text.ts';
 import { targetParts, usualField, writableFields } from './targets.ts';
 
 /** What composing and inserting are given. */
@@ -30,29 +33,37 @@ export interface ComposedUpdateProps {
 export function ComposedUpdate(props: ComposedUpdateProps) {
   const { screen, insertion, actions } = props;
   const chosenKey = useSignal<string | null>(null);
-  const { brief, request, update } = useComposed(props);
+  const { update, source, content } = useComposed(props);
+  const { brief, request } = source;
+  const changedAt = useChangedAt(source, content);
   const fields = writableFields(screen.reading);
   const chosen = fields.find(({ key }) => key === chosenKey.value) ?? usualField(fields);
   const parts = targetParts(update, fields, chosen);
   const insert = { screen, request, update, parts };
   const block = insertBlockOf(request.audience, screen.reading, screen.freshness);
+  const inserted = isInserted(insertion) ? insertion : null;
   return (
     <>
       <Preview update={update} parts={block === null ? parts : []} brief={brief} />
-      {block === null ? (
+      <p class="attention" role="status">
+        {inserted === null ? changedInWords(changedAt, brief.timeZone) : null}
+        {inserted === null || isInNote(inserted, source) ? null : NOT_THIS_TEXT}
+      </p>
+      {block !== null ? (
+        <p class="soft destination">{INSERT_BLOCK_WORDS[block]}</p>
+      ) : inserted === null ? (
         <Destination
           request={insert}
           onChoose={(key) => {
             chosenKey.value = key;
           }}
         />
-      ) : (
-        <p class="soft destination">{INSERT_BLOCK_WORDS[block]}</p>
-      )}
+      ) : null}
       <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
       <div class="row">
-        {block === null && !isInserted(insertion) ? (
-          <InsertButton request={insert} insertion={insertion} actions={actions} />
+        {block === null && inserted === null ? (
+          // By its text: a press that was meant for the text before does not count for this one.
+          <InsertButton key={content} request={insert} insertion={insertion} actions={actions} />
         ) : null}
         <Copy text={update.text} weight={block === null ? 'plain' : 'main'} actions={actions} />
       </div>
@@ -60,12 +71,36 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
   );
 }
 
-/** The text and the brief that it was composed from: the panel's own, or that of a session. */
+function changedInWords(at: Instant | null, timeZone: TimeZone): string | null {
+  return at === null
+    ? null
+    : `This text changed at ${timeInWords(at, timeZone)}, with what came in or was done. Read it again.`;
+}
+
+/** Said while a note holds another text of ours than the one that is shown. */
+const NOT_THIS_TEXT =
+  'The note holds the text that was inserted, not this one: the choices or the answers have changed since. Undo before you insert this one.';
+
+/** The text, and the brief that it was composed from: the panel's own, or that of a session. */
 function useComposed({ request, brief, screen }: ComposedUpdateProps) {
   const { facts } = screen;
   return useMemo(() => {
     const { sessionOn } = request;
     const told = sessionOn === null ? brief : briefFor(facts, sessionOn);
-    return { brief: told, request, update: compose(told, request, facts.phrases) };
+    const source: TextSource = { brief: told, request, phrases: facts.phrases };
+    // Without the moment, which passes with every answer of the server.
+    const content = composedAt(source, ANY_MOMENT).text;
+    return { source, content, update: compose(told, request, facts.phrases) };
   }, [facts, brief, request]);
+}
+
+const ANY_MOMENT = Instant.parse('2000-01-01T00:00:00.000Z');
+
+/** When the text changed without a choice of the reader; null while it is the one first shown. */
+function useChangedAt({ request, brief }: TextSource, content: string): Instant | null {
+  const read = useRef({ request, content, at: null as Instant | null });
+  const { current } = read;
+  if (current.request !== request) read.current = { request, content, at: null };
+  else if (current.content !== content) read.current = { request, content, at: brief.asOf };
+  return read.current.at;
 }

@@ -4,11 +4,12 @@ import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/i
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
 import { answerKey } from '../state/facts.ts';
-import type { ClientScreen, Screen } from '../state/screen.ts';
+import type { Screen } from '../state/screen.ts';
 import { type HeldBack, type Insertion, isUnconfirmed } from './insertion.ts';
 import { createPageAnswers } from './page-answers.ts';
 import { attemptOf, type InsertRequest, planOf } from './plan.ts';
 import { createRegister } from './register.ts';
+import { stillSays } from './same-text.ts';
 import { createUndoer } from './undo.ts';
 
 /** Milliseconds after which the page is said to have stopped answering. */
@@ -58,8 +59,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
   const answers = createPageAnswers({ insertion, register, now });
   const undoer = createUndoer({ insertion, register, send, afterTimeout });
-  const whyNot = (request: InsertRequest) =>
-    reasonToHoldBack(request.screen, dependencies.screen());
+  const whyNot = (request: InsertRequest) => reasonToHoldBack(request, dependencies.screen());
 
   async function insert(request: InsertRequest): Promise<void> {
     if (isBusy(insertion.peek())) return;
@@ -117,12 +117,15 @@ export function isBusy({ phase }: Insertion): boolean {
 }
 
 /** Why the text that was read may not be written into the page as it is now; null when it may. */
-function reasonToHoldBack(read: ClientScreen, present: Screen): HeldBack | null {
+function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | null {
+  const { screen: read } = request;
   if (present.kind === 'loading' || present.kind === 'settling') return 'clientChanged';
   if (present.kind !== 'client') return 'notVerified';
   const same =
     answerKey(read.reading) === answerKey(present.reading) &&
     read.facts.client.clientId === present.facts.client.clientId;
   if (!same) return 'clientChanged';
-  return present.freshness.is === 'live' ? null : 'notVerified';
+  if (present.freshness.is !== 'live') return 'notVerified';
+  // What was read is what is written: never an older text beside a newer preview.
+  return read.facts === present.facts || stillSays(request, present.facts) ? null : 'textChanged';
 }

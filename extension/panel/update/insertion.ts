@@ -41,12 +41,14 @@ export interface Done {
 export type Attempt = HeldInsertion;
 
 /** Why a press on Insert led to nothing. */
-export type HeldBack = 'notVerified' | 'clientChanged' | 'pageLost' | 'notKept';
+export type HeldBack = 'notVerified' | 'clientChanged' | 'textChanged' | 'pageLost' | 'notKept';
 
 export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   notVerified: 'Not inserted. The server could not confirm who this is. The text is on Copy.',
   clientChanged:
     'Not inserted. The page changed while this was being checked. Read the preview again.',
+  textChanged:
+    'Not inserted. What came in meanwhile has changed this text. Read the preview again.',
   pageLost: 'Not inserted. There is no contact with the page. The text is on Copy.',
   notKept:
     'Not inserted. It could not be noted down for your practice’s register of insertions. Try again; the text is on Copy.',
@@ -80,7 +82,7 @@ export function insertionFor(insertion: Insertion, clientId: ClientId): Insertio
 }
 
 /** True while a text of ours surely stands in the note: the receipt takes the button's place. */
-export function isInserted(insertion: Insertion): boolean {
+export function isInserted(insertion: Insertion): insertion is Done {
   if (insertion.phase !== 'done') return false;
   const { record, undo } = insertion;
   const restored = undo.phase === 'done' && undo.outcome.status === 'restored';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { UpdateHabits } from '../../messages/worker.ts';
 import { Section } from '../../ui/controls.tsx';
@@ -7,8 +7,8 @@ import type { PanelActions } from '../actions.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import { UpdateChoices } from './choices.tsx';
 import { ComposedUpdate } from './composed-update.tsx';
-import { EarlierSession } from './earlier-session.tsx';
 import { type Insertion, insertionFor } from './insertion.ts';
+import { OtherSession } from './other-session.tsx';
 import { Receipt } from './receipt.tsx';
 import { FIRST_CHOICE, noteDay, requestOf } from './request.ts';
 
@@ -28,33 +28,36 @@ export function UpdateSection({
   readonly actions: Pick<PanelActions, 'insert' | 'undo' | 'recordAgain' | 'copy' | 'keepHabits'>;
 }) {
   const choice = useSignal(FIRST_CHOICE);
+  const choices = useRef<HTMLDivElement>(null);
   const today = brief.asOfDate;
   const day = noteDay(screen.reading, today);
   const request = useMemo(() => requestOf(choice.value, habits, day), [choice.value, habits, day]);
   const insertion = insertionFor(newest, screen.facts.client.clientId);
-  const isEarlier = day !== null && day < today && choice.value.session.is === 'now';
   return (
     <Section title="Clinical Update">
-      <UpdateChoices
-        request={request}
-        choice={choice.value}
-        habits={habits}
-        noteDay={day}
-        today={today}
-        onChoose={(chosen) => {
-          choice.value = chosen;
-        }}
-        onKeep={actions.keepHabits}
-      />
-      {isEarlier ? (
-        <EarlierSession
+      <div ref={choices}>
+        <UpdateChoices
+          request={request}
+          choice={choice.value}
+          habits={habits}
           noteDay={day}
           today={today}
-          onUse={() => {
-            choice.value = { ...choice.value, session: { is: 'note' } };
+          onChoose={(chosen) => {
+            choice.value = chosen;
           }}
+          onKeep={actions.keepHabits}
         />
-      ) : null}
+      </div>
+      <OtherSession
+        request={request}
+        noteDay={day}
+        today={today}
+        onUse={() => {
+          choice.value = { ...choice.value, session: { is: 'note' } };
+          // The button that was pressed goes away with what it offered.
+          choices.current?.querySelector('summary')?.focus();
+        }}
+      />
       {request === null ? (
         <>
           <p class="preview soft" role="status">

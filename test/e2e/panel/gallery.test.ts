@@ -205,6 +205,53 @@ describe('the panel by keyboard', () => {
   });
 });
 
+/** Presses what is named, as a person does. */
+const press = (name: string) => page.locator(`::-p-text(${name})`).click();
+
+/** What is said of the text below it. */
+const saidOfText = () => page.$eval('.preview ~ .attention', ({ textContent }) => textContent);
+
+describe('the text that is read', () => {
+  it('says when it changed by itself, and nothing after a choice', async () => {
+    await show('improving');
+    expect(await saidOfText()).toBe('');
+    await leave('Acknowledge', 'Discussed in session');
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('This text changed at 6:58 pm'),
+    );
+    await unfold();
+    await press('SOAP');
+    await page.waitForFunction(
+      () => document.querySelector('.preview ~ .attention')?.textContent === '',
+    );
+  });
+
+  it('is not taken for the one in the note, once another was chosen', async () => {
+    await show('inserted');
+    expect(await saidOfText()).toBe('');
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Goes to');
+    await unfold();
+    await press('SOAP');
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('The note holds the text that was inserted, not this one'),
+    );
+  });
+
+  it('as of another day than the note’s says so, and keeps the keyboard when that is put right', async () => {
+    await show('note of an earlier day');
+    await unfold();
+    await press('Another day');
+    await page.locator('input[type="date"]').fill('2026-11-03');
+    await page.waitForFunction(() =>
+      document.body.innerText.includes('session was on 6 Nov; the text is as of 3 Nov.'),
+    );
+    await page.focus('.earlier button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.earlier') === null);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Change');
+  });
+});
+
 describe('the panel in a small window', () => {
   it('keeps who this is in sight, whatever is scrolled to', async () => {
     await show('worse');

@@ -3,6 +3,7 @@ import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
 import type { Screen } from '#extension/panel/state/screen.ts';
 import { insertionFor, isInserted } from '#extension/panel/update/insertion.ts';
+import { Instant } from '#shared/contracts/calendar.ts';
 import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { clientScreen, readingOf } from '#test/support/panel-scene.ts';
@@ -117,6 +118,26 @@ describe('Insert', () => {
     expect(sent).toEqual([]);
     expect(recorded()).toEqual([]);
     expect(held()).toEqual([]);
+  });
+
+  it('goes on when nothing but the moment is new, and holds back a text that is no longer so', async () => {
+    const { facts } = SCREEN;
+    const later = { ...facts, asOf: Instant.parse('2026-11-21T00:59:10.000Z') };
+    const same = scene({ present: AGING, afterVerify: clientScreen(readingOf(), later) });
+    await same.inserter.insert({ ...REQUEST, screen: AGING });
+    expect(same.sent).toHaveLength(1);
+
+    const answered = inventedFacts({
+      lines: [{ instrumentId: 'gad7', points: [{ on: '2026-11-20', total: 12 }] }],
+    });
+    const afterVerify = clientScreen(readingOf(), answered);
+    const changed = scene({ present: AGING, afterVerify });
+    await changed.inserter.insert({ ...REQUEST, screen: AGING });
+    expect(changed.inserter.insertion.value).toEqual({
+      phase: 'heldBack',
+      because: 'textChanged',
+    });
+    expect([changed.sent, changed.recorded()]).toEqual([[], []]);
   });
 
   it('says that there is no contact with the page, and records nothing', async () => {

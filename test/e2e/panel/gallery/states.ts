@@ -1,6 +1,7 @@
 import type { RecordActions } from '#extension/panel/record/actions.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
+import { interpret } from '#shared/brief/interpret.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
@@ -8,6 +9,7 @@ import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import { type NoteField, PageReading } from '#shared/contracts/reading.ts';
+import { compose } from '#shared/update/compose.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { FACTS } from './courses.ts';
@@ -76,6 +78,9 @@ export function clientState(
   return { kind: 'client', query, reading, facts, freshness };
 }
 
+/** The text of the client in whose note something was inserted. */
+const READ = compose(interpret(FACTS.tooEarly), chartRequest('narrative'));
+
 function inserted(
   outcome: InsertOutcome,
   rest: Partial<Extract<Insertion, { phase: 'done' }>> = {},
@@ -88,7 +93,7 @@ function inserted(
     appointmentId: '77',
     request: chartRequest('narrative'),
     briefAsOf: VERIFIED,
-    parts: [{ label: 'Subjective', section: 'subjective', text: 'As read above.' }],
+    parts: [{ label: 'Subjective', section: 'subjective', text: READ.text }],
     outcome,
   });
   return {
