@@ -94,6 +94,13 @@ export default defineConfig({
     define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     resolve: { alias: { '#shared/instruments/catalogue.ts': LOADED_MEASURES } },
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: {
+        polyfill: false,
+        // Only what a page begins with is named in it. A link for every file that is loaded later
+        // would say, in a panel that shows nobody, what the last client answered.
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
+    },
   }),
 });
