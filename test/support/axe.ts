@@ -16,8 +16,8 @@ interface WithAxe {
 export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(SOURCE);
   const results = await frame.evaluate(async () => {
-    // No colour is looked at on its way to another.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // No colour is looked at on its way to another; a change that is called off has ended as well.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     // The script that was evaluated just now defines it.
     return (globalThis as unknown as WithAxe).axe.run();
   });
