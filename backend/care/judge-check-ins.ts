@@ -39,6 +39,7 @@ export async function clientsToJudge(
  * Judges the missed check-ins of one client on a day, in one transaction. Nothing is submitted when a
  * client falls silent, so it is asked day by day. Asked again on the same day it changes nothing, and
  * what a person has dealt with is not brought up again: only a further miss, or another concern, is.
+ * Nor does a day end what is urgent: see {@link withoutEndings}.
  */
 export async function judgeCheckIns(
   deps: CareDeps,
@@ -60,7 +61,7 @@ export async function judgeCheckIns(
     const outcomes = evaluateCheckIns(await care.checkIns.ofClient(clientId), history, moment);
     await writeJudgement(care, {
       clientId,
-      outcomes: await notDealtWith(care, clientId, outcomes),
+      outcomes: await notDealtWith(care, clientId, withoutEndings(outcomes)),
       answered: [],
       open: await care.alerts.holdOpenOf(clientId),
       settingsVersion: settings.version,
@@ -90,6 +91,15 @@ export async function endedSilence(
   const silent = outcomes.filter(({ outcome }) => outcome === 'fires');
   const measures = new Set(silent.map(({ instrumentId }) => instrumentId));
   return outcomes.filter(({ instrumentId }) => !measures.has(instrumentId));
+}
+
+/**
+ * What a day by itself changes. A client of concern who fell silent is still silent when the missed
+ * check-ins have grown old, and when somebody marks another beginning or an end of care: an answer
+ * ends such an alert, or a person does.
+ */
+function withoutEndings(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  return outcomes.filter(({ outcome, rule }) => outcome === 'fires' || rule !== 'M1');
 }
 
 /** Outcomes without those whose evidence a closed alert holds. */

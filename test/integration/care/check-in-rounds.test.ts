@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dateInZone } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
@@ -135,6 +136,25 @@ describe('a client who falls silent', () => {
     const next = await aLink(backend, scene.practiceId, scene.clientId);
     await answerAndSend(backend, next, NOTHING);
     expect((await silence())[0]?.status).toBe('resolved');
+  });
+
+  it('and of whom an answer was of concern is not taken off the list by time, nor by a mark', async () => {
+    await fallSilent();
+    await rounds();
+    const link = await aLink(backend, scene.practiceId, scene.clientId);
+    await answerAndSend(backend, link, NOTHING);
+    backend.clock.pass(40 * DAY);
+    await rounds();
+    expect(await silence()).toMatchObject([{ rule: 'M1', status: 'open' }]);
+    const { practiceId, clinician, clientId } = scene;
+    const on = dateInZone(backend.care.now(), 'America/Chicago');
+    await backend.care.store.inPractice(
+      scopeOf(practiceId, { now: backend.care.now() }),
+      ({ episodes }) => episodes.mark({ clientId, kind: 'ended', on }, clinician.staffId),
+    );
+    backend.clock.pass(2 * DAY);
+    await rounds();
+    expect(await silence()).toMatchObject([{ rule: 'M1', status: 'open' }]);
   });
 });
 
