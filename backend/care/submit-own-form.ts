@@ -3,6 +3,7 @@ import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
 import { formKey } from '#shared/contracts/custom-form.ts';
 import type { OwnFormResponse } from '#shared/contracts/own-answers.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { careSince } from '#shared/trajectory/episodes.ts';
 import { writeJudgement } from './alert-changes.ts';
 import type { FinishedCheckIn } from './client-care.ts';
 import { endedSilence } from './judge-check-ins.ts';
@@ -48,9 +49,11 @@ async function endSilence(
   const client = await care.clients.find(clientId);
   if (client === null) throw new Error('A response belongs to a client that is not there.');
   const { settings } = await care.ruleSettings.inForce();
+  const { care: course } = await care.episodes.courseOf(clientId);
   const history = await care.responses.ofClient(clientId);
   const open = await care.alerts.holdOpenOf(clientId);
-  const moment = { asOf: answeredOn, at: now, inCareSince: client.inCareSince, settings };
+  const inCareSince = careSince({ ...course, inCareSince: client.inCareSince }, answeredOn);
+  const moment = { asOf: answeredOn, at: now, inCareSince, settings };
   await writeJudgement(care, {
     clientId,
     outcomes: await endedSilence(care, { clientId, history, open, moment }),

@@ -7,6 +7,7 @@ import { dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { type CustomForm, formKey } from '#shared/contracts/custom-form.ts';
 import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { scopeOf } from '#test/support/database.ts';
 import {
   anOwnForm,
   anOwnFormLink,
@@ -320,6 +321,21 @@ describe('an own form that was missed', () => {
     const day = dateInZone(instantOf(backend.clock.now), 'America/Chicago');
     await judgeCheckIns(backend.care, scene.practiceId, { clientId: scene.clientId, day });
     expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'open']]);
+    await answerOwnForm(backend, late, EVENING);
+    expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
+  });
+
+  it('before care began anew does not count when the next is answered', async () => {
+    for (let sent = 0; sent < 2; sent += 1) await freshLink();
+    const late = await freshLink();
+    backend.clock.pass(5 * DAY);
+    const day = dateInZone(instantOf(backend.clock.now), 'America/Chicago');
+    const { practiceId, clientId, clinician } = scene;
+    await judgeCheckIns(backend.care, practiceId, { clientId, day });
+    await backend.care.store.inPractice(
+      scopeOf(practiceId, { now: backend.care.now() }),
+      ({ episodes }) => episodes.mark({ clientId, kind: 'began', on: day }, clinician.staffId),
+    );
     await answerOwnForm(backend, late, EVENING);
     expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
   });
