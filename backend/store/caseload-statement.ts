@@ -55,10 +55,11 @@ cross join lateral (
   where a.practice_id = $1 and a.client_id = c.client_id and a.closed_at is null
 ) open
 cross join lateral (${UNSENT}) unsent
+-- A correction is of the day that it corrects: it may be the newest of an old day.
 left join lateral (
   select r.answered_on
   from care.response r
-  where r.practice_id = $1 and r.client_id = c.client_id
+  where r.practice_id = $1 and r.client_id = c.client_id and r.supersedes is null
   order by r.submitted_at desc
   limit 1
 ) last on true

@@ -116,6 +116,15 @@ describe('a corrected response', () => {
     expect((await brief()).responseCounts).toEqual({ phq9: 3 });
   });
 
+  it('leaves the client’s last answer where it is in the caseload', async () => {
+    await extendSessions();
+    await answer([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const newest = (await brief()).responses.at(-1)?.answeredOn;
+    await valueOf(await correct(aCorrection()));
+    const caseload = await call(backend, 'caseload.list', undefined, scene.clinician.token);
+    expect(await valueOf(caseload)).toMatchObject([{ lastResponseOn: newest }]);
+  });
+
   it('is corrected by one of two clinicians at the same moment', async () => {
     const colleague = await aStaffMember(backend, scene.practiceId);
     await backend.care.store.inPractice(scopeOf(scene.practiceId), ({ caseload }) =>
