@@ -52,9 +52,12 @@ export function ownFormRoutes(deps: FormPagesDeps) {
   return routes;
 }
 
-/** The form in an address; what can't be one is answered as absent. */
+/**
+ * The form in an address; what can't be one is answered as absent. In small letters, as the database
+ * gives it back: a form is looked up by what its answers are stored under.
+ */
 export function formIn(segment: string): FormId {
-  const formId = FormId.safeParse(segment);
+  const formId = FormId.safeParse(segment.toLowerCase());
   if (!formId.success) throw new AppError('notFound');
   return formId.data;
 }

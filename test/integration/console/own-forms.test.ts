@@ -99,6 +99,18 @@ describe('a clinician composes a form', () => {
     ]);
   });
 
+  it('under one id, however its address is written', async () => {
+    const address = await newForm();
+    const [, , formId = ''] = address.split('/');
+    const saved = await save(`/forms/${formId.toUpperCase()}`, ONE_RATING);
+    expect(saved.headers.get('location')).toBe(`${address}?saved`);
+    const kept = await backend.database.asSuperuser(
+      `select form ->> 'formId' as id from care.own_form_version where practice_id = $1`,
+      [scene.practiceId],
+    );
+    expect(kept).toEqual([{ id: formId }]);
+  });
+
   it('question by question, moves and removes them, and loses nothing typed on the way', async () => {
     const address = await newForm();
     let fields: Fields = { ...ONE_RATING };
