@@ -9,9 +9,10 @@ import { careFacts } from './care.ts';
 import { completionOn } from './completion.ts';
 import { compositeLines } from './composite-lines.ts';
 import { answeredForms } from './forms.ts';
+import { heldSince } from './held.ts';
 import { instrumentLines } from './instrument-lines.ts';
 import { laterResults } from './later.ts';
-import { measureLine } from './line.ts';
+import { type LineContext, measureLine } from './line.ts';
 import { sentOwnForms } from './own-forms.ts';
 import { ownLines } from './own-lines.ts';
 import { standing } from './standing.ts';
@@ -22,7 +23,7 @@ import { standing } from './standing.ts';
  * Clinical Update read the same object.
  */
 export function interpret(facts: BriefFacts): Brief {
-  return { ...briefOf(facts, null), sessionOn: null, later: null };
+  return { ...briefOf(facts, heldSince(facts), null), sessionOn: null, later: null };
 }
 
 /**
@@ -31,7 +32,8 @@ export function interpret(facts: BriefFacts): Brief {
  */
 export function briefAsOf(facts: BriefFacts, sessionOn: CalendarDate): Brief {
   const { until, after } = divideAt(facts, sessionOn);
-  return { ...briefOf(until, sessionOn), sessionOn, later: laterOf(facts, after) };
+  const told = briefOf(until, heldSince(facts), sessionOn);
+  return { ...told, sessionOn, later: laterOf(facts, after) };
 }
 
 /** The brief that an Update is composed from, by its `UpdateRequest.sessionOn`. */
@@ -41,6 +43,7 @@ export function briefFor(facts: BriefFacts, sessionOn: CalendarDate | null): Bri
 
 function briefOf(
   facts: BriefFacts,
+  held: LineContext['held'],
   sessionOn: CalendarDate | null,
 ): Omit<Brief, 'sessionOn' | 'later'> {
   const { asOf, timeZone, client, lastLookedAt, responses } = facts;
@@ -53,7 +56,7 @@ function briefOf(
     timeZone,
     client,
     lastLookedAt,
-    measures: linesOf(facts),
+    measures: linesOf(facts, held),
     forms: answeredForms(facts),
     ownForms: sentOwnForms(facts),
     openAlerts: openAlerts(facts.alerts),
@@ -65,8 +68,9 @@ function briefOf(
   };
 }
 
-function linesOf(facts: BriefFacts): MeasureTrend[] {
-  const context = {
+function linesOf(facts: BriefFacts, held: LineContext['held']): MeasureTrend[] {
+  const context: LineContext = {
+    held,
     care: careFacts(facts),
     lastLookedAt: facts.lastLookedAt,
     external: (facts.externalPoints ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
@@ -80,7 +84,7 @@ function linesOf(facts: BriefFacts): MeasureTrend[] {
 
 function laterOf(facts: BriefFacts, after: DividedFacts['after']): LaterResults {
   const alone = { ...facts, ...after, responseCounts: {} };
-  return laterResults(after, linesOf(alone), answeredForms(alone));
+  return laterResults(after, linesOf(alone, new Map()), answeredForms(alone));
 }
 
 function inOrder(one: CalendarDate, other: CalendarDate): number {

@@ -1,4 +1,4 @@
-import type { Instant } from '../contracts/calendar.ts';
+import type { CalendarDate, Instant } from '../contracts/calendar.ts';
 import type { ExternalPoint } from '../contracts/care-event.ts';
 import type { CareFacts } from '../contracts/episode.ts';
 import type { Measure } from '../contracts/measure.ts';
@@ -9,12 +9,15 @@ import { byDay, newestRevisions } from '../trajectory/corrections.ts';
 import { trajectory } from '../trajectory/trajectory.ts';
 import { displayedChange } from './change.ts';
 import { type LineSource, PLAIN } from './sources.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** What all lines of a client are read with. */
 export interface LineContext {
   readonly care: CareFacts;
   readonly lastLookedAt: Instant | null;
   readonly external: readonly ExternalPoint[];
+  /** From when on all answers to a form are at hand, by its id. */
+  readonly held: ReadonlyMap<string, CalendarDate>;
 }
 
 /**
@@ -27,7 +30,9 @@ export function measureLine(source: LineSource, context: LineContext): MeasureTr
   const newest = newestRevisions(observations).current.toSorted(byDay).at(-1);
   if (newest === undefined) return null;
   const measure = source.measure?.version === newest.version ? source.measure : null;
-  const line = trajectory(observations, measure ?? unjudged(source), { care: context.care });
+  const heldSince = context.held.get(instrumentId) ?? null;
+  const whole = trajectory(observations, measure ?? unjudged(source), { care: context.care });
+  const line = withoutUnseen(whole, heldSince);
   const scores = line.points.map((point) => datedScore(point, source, context.lastLookedAt));
   const latest = scores.at(-1);
   if (latest === undefined) return null;
@@ -44,6 +49,7 @@ export function measureLine(source: LineSource, context: LineContext): MeasureTr
     measure,
     scores,
     totalCount: count - line.superseded.length,
+    heldSince,
     otherVersionCount: line.otherForms.length,
     trajectory: line,
     baseline: find(line.baseline),

@@ -48,18 +48,24 @@ interface Joining {
 
 function lineCandidates(trend: MeasureTrend): Omit<Candidate, 'isAfterSession'>[] {
   const scores = new Map(trend.scores.map((score) => [score.responseId, score]));
-  const leftOut = leftOutCount(trend) > 0;
   const joining: Joining = { run: 0, episode: null };
   return trend.trajectory.points.flatMap((point, place) => {
     const score = scores.get(point.responseId);
     if (score === undefined) return [];
     const { on, overlapsRecall } = point;
     const { displayed, finding } = score;
-    const run = nextRun(joining, point, leftOut && place === 1);
+    const before = trend.trajectory.points[place - 1];
+    const isAfterOmission = before !== undefined && isBeforeHeld(before, trend);
+    const run = nextRun(joining, point, isAfterOmission);
     const shape = shapeOf(point, score);
     const key = point.responseId;
     return [{ key, shape, on, displayed, finding, score, run, overlapsRecall, remark: '' }];
   });
+}
+
+/** Whether answers may have been left out after a point. */
+function isBeforeHeld({ on }: LinePoint, { heldSince }: MeasureTrend): boolean {
+  return heldSince !== null && on < heldSince;
 }
 
 /** Advances to the run of a point. A point of a day that another one counts for breaks nothing. */
@@ -70,7 +76,7 @@ function nextRun(joining: Joining, point: LinePoint, isAfterOmission: boolean): 
   return joining.run;
 }
 
-/** Answers on the server between the first that is shown and the others. */
+/** Answers on the server that are not shown. */
 export function leftOutCount({ scores, totalCount, otherVersionCount }: MeasureTrend): number {
   return Math.max(0, totalCount - scores.length - otherVersionCount);
 }

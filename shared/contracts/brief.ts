@@ -46,6 +46,9 @@ export const CheckIn = z.object({
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
+/** How many responses to each form a brief holds at most besides those that something refers to. */
+export const NEWEST_AT_HAND = 24;
+
 /**
  * Everything that the panel draws of one client, as one statement returned it: facts only. What
  * they mean is worked out by {@link Brief}'s maker, the same code in panel, backend and tests.
@@ -62,7 +65,7 @@ export const BriefFacts = z.object({
   /** When this clinician last looked, before the present visit; null on the first. */
   lastLookedAt: z.nullable(Instant),
   /**
-   * Per instrument the newest 24, the baseline of the present episode (see {@link MeasureTrend}), the
+   * Per instrument the newest {@link NEWEST_AT_HAND} that count, the baseline of the present episode (see {@link MeasureTrend}), the
    * baselines that were chosen, what open alerts rest on, and what corrections took the place of;
    * oldest first by the day they describe.
    */

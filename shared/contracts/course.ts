@@ -113,7 +113,13 @@ export interface SuddenChange {
 export type OnTrack =
   | {
       readonly status: 'notJudged';
-      readonly reason: 'noScore' | 'noThreshold' | 'noCutOff' | 'baselineNotClinical';
+      /** `notAllAtHand`: answers of the present episode are not among those that were read. */
+      readonly reason:
+        | 'noScore'
+        | 'noThreshold'
+        | 'noCutOff'
+        | 'baselineNotClinical'
+        | 'notAllAtHand';
     }
   | { readonly status: 'remitted' }
   | {
@@ -138,7 +144,13 @@ export type OnTrack =
 export type WithoutImprovement =
   | {
       readonly status: 'notJudged';
-      readonly reason: 'noScore' | 'noThreshold' | 'noCutOff' | 'baselineNotClinical';
+      /** `notAllAtHand`: answers of the present episode are not among those that were read. */
+      readonly reason:
+        | 'noScore'
+        | 'noThreshold'
+        | 'noCutOff'
+        | 'baselineNotClinical'
+        | 'notAllAtHand';
     }
   | {
       readonly status: 'improved' | 'tooEarly' | 'withoutImprovement';

@@ -76,6 +76,11 @@ export interface MeasureTrend {
   readonly scores: readonly DatedScore[];
   /** All there are on the server, also those not in `scores`. */
   readonly totalCount: number;
+  /**
+   * The day from which on all answers are in `scores`; before it some were left out, and what only
+   * these could tell is not judged. Null when none were.
+   */
+  readonly heldSince: CalendarDate | null;
   /** Responses to another form of the measure: never put on the same line, left out here. */
   readonly otherVersionCount: number;
   /** Every judgement; all that follows is read from it. */

@@ -16,8 +16,12 @@ export function progressFacts(trajectory: Trajectory): CourseFact[] {
   ];
 }
 
+const NOT_ALL_AT_HAND =
+  'Progress and time to improvement are not said: not all answers of this episode are at hand here.';
+
 function onTrack(judged: Trajectory['onTrack']): CourseFact[] {
   if (judged.status === 'notJudged') {
+    if (judged.reason === 'notAllAtHand') return [{ said: NOT_ALL_AT_HAND, sources: [] }];
     return judged.reason === 'baselineNotClinical'
       ? [
           {

@@ -36,7 +36,8 @@ function beginningSaid(trend: MeasureTrend): string {
   const [first = latest] = scores;
   const days =
     first.on === latest.on ? `on ${full(first.on)}` : `${full(first.on)} to ${full(latest.on)}`;
-  return `${name}, ${count} ${count === 1 ? 'answer' : 'answers'}, ${days}.`;
+  const shown = trend.heldSince === null ? '' : `, ${scores.length} of them shown`;
+  return `${name}, ${count} ${count === 1 ? 'answer' : 'answers'}${shown}, ${days}.`;
 }
 
 function newestSaid(trend: MeasureTrend): string {
@@ -52,11 +53,13 @@ function extremesSaid(trend: MeasureTrend): string | null {
   const highest = scored.reduce((one, other) => (other.displayed > one.displayed ? other : one));
   const lowest = scored.reduce((one, other) => (other.displayed < one.displayed ? other : one));
   if (highest.displayed === lowest.displayed) {
-    return `All scores are ${totalInWords(trend, lowest.displayed)}.`;
+    const all = trend.heldSince === null ? 'All scores' : 'All scores shown';
+    return `${all} are ${totalInWords(trend, lowest.displayed)}.`;
   }
   const said = (score: DatedScore & { displayed: number }) =>
     `${totalInWords(trend, score.displayed)} on ${full(score.on)}`;
-  return `Highest ${said(highest)}; lowest ${said(lowest)}.`;
+  const most = trend.heldSince === null ? 'Highest' : 'Highest of those shown';
+  return `${most} ${said(highest)}; lowest ${said(lowest)}.`;
 }
 
 function hasScore(score: DatedScore): score is DatedScore & { readonly displayed: number } {

@@ -37,7 +37,7 @@ export function dataLimits(line: MeasureTrend, teller: Teller): Piece[] {
       return piece('done', role === 'subscale' ? 'full' : quiet, text);
     }),
     ...piece('finding', 'limits', overlapText(line, teller)),
-    ...piece('done', 'full', spanText(line, teller)),
+    ...piece('done', isBeforeHeld(line, teller) ? 'kept' : 'full', spanText(line, teller)),
     ...line.external.flatMap(({ displayed, on }) => {
       const number = numberOf(teller, line, displayed);
       return piece('done', 'full', limits.external(name, number, dayOf(teller, on)));
@@ -78,9 +78,16 @@ function overlapText(line: MeasureTrend, teller: Teller): string | null {
   return limits.overlap(nameOf(line), days, limits.recall(measure.recall.label));
 }
 
+/** Whether the newest answers of the session that is documented may not be at hand. */
+function isBeforeHeld({ heldSince }: MeasureTrend, { brief }: Teller): boolean {
+  return heldSince !== null && brief.sessionOn !== null && brief.sessionOn < heldSince;
+}
+
 function spanText(line: MeasureTrend, teller: Teller): string | null {
   const [first] = line.scores;
   if (first === undefined) return null;
   const days = [dayOf(teller, first.on), dayOf(teller, line.latest.on)] as const;
-  return teller.language.limits.span(nameOf(line), line.scores.length, days);
+  const { limits } = teller.language;
+  const say = line.heldSince === null ? limits.span : limits.spanOfSome;
+  return say(nameOf(line), line.scores.length, days);
 }

@@ -100,6 +100,8 @@ export interface LimitWords {
   /** The period that a form asks about, as its owner says it: `2 weeks`. */
   readonly recall: (label: string) => string;
   readonly span: (name: string, count: number, days: readonly [string, string]) => string;
+  /** The same, where not all answers of these days are known. */
+  readonly spanOfSome: LimitWords['span'];
   readonly external: (name: string, number: string, day: string) => string;
   readonly corrected: (count: number) => string;
   readonly newEpisode: (day: string) => string;

@@ -54,6 +54,8 @@ export const ENGLISH: Language = {
       first === last
         ? `${name}: ${count} answered on ${first}`
         : `${name}: ${count} answered from ${first} to ${last}`,
+    spanOfSome: (name, count, [first, last]) =>
+      `${name}: ${count} ${count === 1 ? 'answer' : 'answers'} from ${first} to ${last} at hand, others were left out`,
     external: (name, number, day) =>
       `${name} ${number} on ${day} was read from the EHR page and compared with nothing`,
     corrected: (count) =>

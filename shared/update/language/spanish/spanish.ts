@@ -63,6 +63,8 @@ export const SPANISH: Language = {
       first === last
         ? `${name}: ${counted(count, 'contestado', 'contestados')} el ${first}`
         : `${name}: ${counted(count, 'contestado', 'contestados')} del ${first} al ${last}`,
+    spanOfSome: (name, count, [first, last]) =>
+      `${name}: ${counted(count, 'contestación disponible', 'contestaciones disponibles')} del ${first} al ${last}, otras quedaron fuera`,
     external: (name, number, day) =>
       `${name} ${number} el ${day} se leyó en la página de la historia clínica y no se comparó`,
     corrected: (count) =>

@@ -27,15 +27,18 @@ export interface Told {
   readonly role?: LineRole;
   readonly care?: CareFacts;
   readonly external?: MeasureTrend['external'];
+  /** The day before which answers were left out. */
+  readonly heldSince?: CalendarDate;
 }
 
 /** One line as a brief has it, of invented scores. */
 export function aTrend(observations: readonly Observation[], told: Told = {}): MeasureTrend {
   const of = told.measure === undefined ? PHQ9 : told.measure;
+  const id = of?.instrumentId ?? 'unknown';
   const line = measureLine(
     {
       measureId: of?.id ?? 'unknown',
-      instrumentId: of?.instrumentId ?? 'unknown',
+      instrumentId: id,
       name: of?.shortTitle ?? 'Unknown',
       role: told.role ?? 'total',
       measure: of,
@@ -44,7 +47,12 @@ export function aTrend(observations: readonly Observation[], told: Told = {}): M
       details: new Map(observations.map(({ responseId }) => [responseId, PLAIN])),
       count: observations.length,
     },
-    { care: told.care ?? IN_CARE, lastLookedAt: null, external: told.external ?? [] },
+    {
+      care: told.care ?? IN_CARE,
+      lastLookedAt: null,
+      external: told.external ?? [],
+      held: new Map(told.heldSince === undefined ? [] : [[id, told.heldSince]]),
+    },
   );
   if (line === null) throw new Error('a line has answers');
   return line;

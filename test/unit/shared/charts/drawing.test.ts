@@ -97,6 +97,12 @@ describe('the line', () => {
     expect(marks[2]?.y).toBeGreaterThan(plot.bottom - 10);
   });
 
+  it('is broken wherever answers may have been left out, not only after the first', () => {
+    const { paths } = drawn(weekly([18, 17, 12, 11, 10]), { heldSince: dayOf(14) });
+    expect(paths.map(({ points }) => points.length)).toEqual([3]);
+    expect(drawn(weekly([18, 17, 12])).paths.map(({ points }) => points.length)).toEqual([3]);
+  });
+
   it('is broken where a new episode begins, which is marked', () => {
     const care = { ...IN_CARE, startedOn: [dayOf(60)] };
     const { paths, events, corridor, marks } = drawn(COURSE, { care });

@@ -60,6 +60,15 @@ describe('a chart for the ear', () => {
   });
 });
 
+it('what is not shown is claimed neither highest nor lowest', () => {
+  const trend = aTrend(weekly([18, 12, 15]), { heldSince: dayOf(7) });
+  const heard = courseSaid({ ...trend, totalCount: 30 }, contextOf());
+  expect(heard).toContain('PHQ-9, 30 answers, 3 of them shown, 5 Jan 2026 to 19 Jan 2026.');
+  expect(heard).toContain('Highest of those shown 18/27');
+  const same = aTrend(weekly([9, 9, 9]), { heldSince: dayOf(7) });
+  expect(courseSaid(same, contextOf())).toContain('All scores shown are 9/27.');
+});
+
 describe('a mark', () => {
   it('says its score with the range, what was filled in, and what is missing', () => {
     const fixed = { 9: 0 };
