@@ -32,15 +32,17 @@ export function measuresNamedIn({
   responseCounts,
   checkIns,
   alerts,
+  externalPoints = [],
 }: BriefFacts): string[] {
   return [
     ...Object.keys(responseCounts),
     ...[...responses, ...checkIns, ...alerts].map(({ instrumentId }) => instrumentOf(instrumentId)),
+    ...externalPoints.map(({ measureId }) => instrumentOf(measureId)),
     ...COMPOSITES,
   ];
 }
 
-/** An alert is about a measure: `dass21.depression` is a part of `dass21`. */
+/** Alerts and points that the EHR shows are about a measure: `dass21.depression` is a part of `dass21`. */
 function instrumentOf(measureId: string): string {
   return measureId.split('.', 1)[0] ?? measureId;
 }

@@ -47,7 +47,8 @@ describe('the measures of a brief', () => {
     expect((await ask('session.whoAmI', {})).ok).toBe(true);
   });
 
-  it('are those of responses, of older ones left out, of check-ins and of alerts about parts', () => {
+  it('are those of responses, of older ones left out, of check-ins, of alerts about parts, and of what the EHR shows', () => {
+    const shown = { measureId: 'cesd' };
     const alert = { instrumentId: 'dass21.depression' };
     const checkIn = { instrumentId: 'pcl5' };
     const named = measuresNamedIn({
@@ -56,8 +57,9 @@ describe('the measures of a brief', () => {
       responseCounts: { csi4: 30 },
       alerts: [alert as never],
       checkIns: [checkIn as never],
+      externalPoints: [shown as never],
     });
-    expect(new Set(named)).toEqual(new Set(['csi4', 'gad7', 'pcl5', 'dass21', 'phqads']));
+    expect(new Set(named)).toEqual(new Set(['csi4', 'gad7', 'pcl5', 'dass21', 'cesd', 'phqads']));
   });
 
   it('are held once, and unknown ones are passed over', async () => {
