@@ -1,14 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { Button, Section } from '../../ui/controls.tsx';
-import type { RecordActions } from './actions.ts';
 import { AddedList } from './added-list.tsx';
-import { BaselineForm } from './baseline-form.tsx';
-import { CorrectionForm } from './correction-form.tsx';
-import { EventForm } from './event-form.tsx';
 import type { OpenPart, RecordState } from './forms.ts';
-import { MarkForm } from './mark-form.tsx';
-import { TotalAgainForm, TotalForm } from './total-form.tsx';
+import { type LoadedForms, useForms } from './forms-on-demand.ts';
+import type { RecordProps } from './open-form.tsx';
 
 /** What can be added, in the order in which it is offered. */
 const PARTS: readonly { readonly part: OpenPart; readonly label: string }[] = [
@@ -18,13 +13,6 @@ const PARTS: readonly { readonly part: OpenPart; readonly label: string }[] = [
   { part: 'baseline', label: 'Baseline' },
   { part: 'correction', label: 'Correct a response' },
 ];
-
-interface RecordProps {
-  readonly state: RecordState;
-  readonly brief: Brief;
-  readonly facts: BriefFacts;
-  readonly actions: RecordActions;
-}
 
 /**
  * What a clinician adds to the record of the client on screen, and what was added. Draws nothing
@@ -41,7 +29,8 @@ export function RecordSection({
 
 function OwnRecord({ state, brief, facts, actions }: RecordProps) {
   const { open, unfolded, said } = state;
-  const ref = useFocusOnPart(open);
+  const forms = useForms(unfolded || open !== null);
+  const ref = useFocusOnPart(open, forms.is === 'loaded');
   return (
     <Section title="Record">
       <div class="stack" ref={ref}>
@@ -71,7 +60,13 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
                 </Button>
               ))}
             </div>
-            <OpenForm state={state} brief={brief} facts={facts} actions={actions} />
+            <FormOnDemand
+              forms={forms}
+              state={state}
+              brief={brief}
+              facts={facts}
+              actions={actions}
+            />
           </div>
         </details>
         <AddedList facts={facts} actions={actions} />
@@ -80,43 +75,33 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
   );
 }
 
-function OpenForm({ state: { open, forms }, brief, facts, actions }: RecordProps) {
-  const shared = { facts, actions };
-  switch (open) {
-    case 'event':
-      return <EventForm form={forms.event} {...shared} />;
-    case 'mark':
-      return <MarkForm form={forms.mark} {...shared} />;
-    case 'total':
-      return <TotalForm form={forms.total} {...shared} />;
-    case 'totalAgain':
-      return <TotalAgainForm form={forms.totalAgain} {...shared} />;
-    case 'correction':
-      return <CorrectionForm form={forms.correction} {...shared} />;
-    case 'baseline':
-      return <BaselineForm brief={brief} {...shared} />;
-    case null:
-    default:
-      return null;
-  }
+/** The form that is open, once the forms are loaded: most visits add nothing. */
+function FormOnDemand({ forms, ...props }: RecordProps & { readonly forms: LoadedForms }) {
+  if (props.state.open === null) return null;
+  if (forms.is === 'loaded') return <forms.OpenForm {...props} />;
+  return (
+    <p role="status">
+      {forms.is === 'failed' ? 'This form could not be opened. Reload the page.' : 'Opening…'}
+    </p>
+  );
 }
 
 /**
  * The keyboard goes into what was opened, and back to what opened it. Not where a page drew itself
  * anew, and not while the person is writing in the page.
  */
-function useFocusOnPart(open: OpenPart | null) {
+function useFocusOnPart(open: OpenPart | null, loaded: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef(open);
   useEffect(() => {
     const left = before.current;
-    if (left === open) return;
+    if (left === open || (open !== null && !loaded)) return;
     before.current = open;
     if (!document.hasFocus()) return;
     const found = ref.current?.querySelector<HTMLElement>(
       open === null ? `[data-part="${left}"]` : '.record-form',
     );
     (found ?? ref.current?.querySelector<HTMLElement>('summary'))?.focus();
-  }, [open]);
+  }, [open, loaded]);
   return ref;
 }
