@@ -6,7 +6,7 @@ import { Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import { UpdateChoices } from './choices.tsx';
-import { ComposedUpdate } from './composed-update.tsx';
+import { ComposedUpdate, type ComposedUpdateProps } from './composed-update.tsx';
 import { type Insertion, insertionFor } from './insertion.ts';
 import { OtherSession } from './other-session.tsx';
 import { Receipt } from './receipt.tsx';
@@ -59,21 +59,26 @@ export function UpdateSection({
         }}
       />
       {request === null ? (
-        <>
-          <p class="preview soft" role="status">
-            Name the day of the session. Until then there is no text.
-          </p>
-          <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
-        </>
+        <NoText insertion={insertion} brief={brief} actions={actions} />
       ) : (
-        <ComposedUpdate
-          request={request}
-          brief={brief}
-          screen={screen}
-          insertion={insertion}
-          actions={actions}
-        />
+        <ComposedUpdate {...{ request, brief, screen, insertion, actions }} />
       )}
     </Section>
+  );
+}
+
+/** While it is not known as of when to write, what was inserted before stays in sight. */
+function NoText({
+  insertion,
+  brief,
+  actions,
+}: Pick<ComposedUpdateProps, 'insertion' | 'brief' | 'actions'>) {
+  return (
+    <>
+      <p class="preview soft" role="status">
+        Name the day of the session. Until then there is no text.
+      </p>
+      <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
+    </>
   );
 }
