@@ -92,6 +92,18 @@ function offerSupport() {
 }
 
 /**
+ * Whether a press leads back past words that nobody changed: there is nothing to save then.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} pressed
+ */
+function onlyGoesBack(form, pressed) {
+  const words = [...form.querySelectorAll('textarea')];
+  const isBack = pressed instanceof HTMLButtonElement && pressed.value === 'back';
+  return isBack && words.every(({ value, defaultValue }) => value === defaultValue);
+}
+
+/**
  * Sends a form and shows the page that follows; `data-step="save"` marks those that hold answers.
  * The page comes after the answer is on the server's disk, so its coming is what "Saved" rests on.
  *
@@ -101,7 +113,7 @@ function offerSupport() {
 async function send(form, pressed) {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  const saves = form.getAttribute('data-step') === 'save';
+  const saves = form.getAttribute('data-step') === 'save' && !onlyGoesBack(form, pressed);
   if (saves) announce('Saving');
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, pressed)) {

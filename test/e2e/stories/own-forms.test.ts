@@ -103,6 +103,11 @@ async function answerOnPhone(address: string): Promise<void> {
   await phone.shows('Question 3 of 4');
   await phone.tap('6 to 7');
   await phone.shows('Question 4 of 4');
+  await phone.tap('Back');
+  await phone.shows('Question 3 of 4');
+  expect(await phone.page.$eval('#status', ({ textContent }) => textContent)).toBe('');
+  await phone.tap('6 to 7');
+  await phone.shows('Question 4 of 4');
   await phone.page.type('#words', 'Walked home');
   await phone.shows('269 of 280 characters left.');
   expect(await defects(phone.page)).toEqual([]);
