@@ -28,6 +28,8 @@ function trend(line: MeasureTrend, { language }: Teller): Piece[] {
     return piece('finding', 'outlook', course.tooEarly(name, judged.have, judged.need));
   }
   const slope = course.perWeek(judged.perWeek);
+  // A level line of which nothing may be judged says nothing.
+  if (slope === null && judged.verdict === null) return [];
   const verdict = judged.verdict === null ? course.notJudged : course.verdict[judged.verdict];
   const words = slope === null ? [verdict] : [slope, verdict];
   return piece(

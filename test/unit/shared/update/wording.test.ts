@@ -49,6 +49,13 @@ it('no direction is called unclear where none may be judged', () => {
   );
 });
 
+it('a level line of which no direction may be judged is not mentioned', () => {
+  const level = ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'].map(
+    (day): Told => [day, cesd, rated(20)],
+  );
+  expect(updateOf(level)).not.toContain('Over the last');
+});
+
 it('an event of the day of the last look is told, as that day is in the practice', () => {
   const brief = briefAt(inWinter('2026-11-23', '18:58'), {
     responses: responsesOf([phq(phq9, '2026-11-01', 9, 0)]),
