@@ -1,12 +1,10 @@
+import { NEWEST_AT_HAND } from '#shared/contracts/brief.ts';
 import { instant } from './json.ts';
 
 /**
  * The parts of the brief's statement about the practice's own forms. `own` is the client's row. Each
  * part is a bounded walk along an index that begins with practice and client.
  */
-
-/** Responses of each form that the brief holds besides the baselines. */
-const NEWEST = 24;
 
 /** Responses from the beginning of the episode among which a question's first answer is looked for. */
 const FIRST = 24;
@@ -63,7 +61,7 @@ export const OWN_KEPT = `
     from care.own_response r
     where r.practice_id = $1 and r.client_id = own.client_id and r.form_id = f.form_id
     order by r.ordinal desc
-    limit ${NEWEST}
+    limit ${NEWEST_AT_HAND}
   ) n
   union
   select first.response_id

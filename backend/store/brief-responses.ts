@@ -1,12 +1,10 @@
+import { NEWEST_AT_HAND } from '#shared/contracts/brief.ts';
 import { instant } from './json.ts';
 
 /**
  * The parts of the brief's statement about responses: which of them it holds, and how. `own` is the
  * client's row.
  */
-
-/** Responses of each measure that the brief holds besides the baseline. */
-const NEWEST = 24;
 
 /** Most responses that are held only because an open alert rests on them, the newest. */
 const BEHIND_ALERTS = 100;
@@ -60,7 +58,7 @@ export const NEWEST_RESPONSES = `
     where r.practice_id = $1 and r.client_id = own.client_id
       and r.instrument_id = m.instrument_id and ${counts('r')}
     order by r.answered_on desc, r.ordinal desc
-    limit ${NEWEST}
+    limit ${NEWEST_AT_HAND}
   ) n`;
 
 /**

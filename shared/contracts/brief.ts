@@ -65,9 +65,9 @@ export const BriefFacts = z.object({
   /** When this clinician last looked, before the present visit; null on the first. */
   lastLookedAt: z.nullable(Instant),
   /**
-   * Per instrument the newest {@link NEWEST_AT_HAND} that count, the baseline of the present episode (see {@link MeasureTrend}), the
-   * baselines that were chosen, what open alerts rest on, and what corrections took the place of;
-   * oldest first by the day they describe.
+   * Per instrument the newest {@link NEWEST_AT_HAND} that count, the baseline of the present episode
+   * (see {@link MeasureTrend}), the baselines that were chosen, what open alerts rest on, and what
+   * corrections took the place of; oldest first by the day they describe.
    */
   responses: z.array(ScoredResponse),
   /** Responses there are in all, by instrument, also those not in `responses`. */

@@ -37,8 +37,8 @@ export const OwnAnswers = z.object({
   /** In every version that was sent, answered or not: check-ins are named by them. */
   forms: z.array(CustomForm),
   /**
-   * Per form the newest 24, and the first of the present episode in the version answered last;
-   * oldest first. `BriefFacts.responseCounts` says how many there are, by the form's key.
+   * Per form the newest 24, chosen baselines, and of the present episode the first answer to each
+   * question in the version answered last (among its first 24); oldest first. `BriefFacts.responseCounts` says how many there are, by the form's key.
    */
   responses: z.array(OwnFormResponse),
   handMeasures: z.array(HandMeasure),
