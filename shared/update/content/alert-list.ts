@@ -4,18 +4,40 @@ import type { Alert } from '../../contracts/alert.ts';
 import { type Piece, piece } from '../piece.ts';
 import { dayOf, nameOfId, type Teller } from './teller.ts';
 
+/** Entries of a text of standard length; alerts that are urgent or more stand in it beyond them. */
+const MOST_ENTRIES = 4;
+
 /**
  * Every open alert and every one that something happened to since the last look, with what became
- * of it; those of one measure and day with the same fate stand together, the most urgent first.
- * Nothing is said when there is none: a note lives on, and "no alerts" would go stale in it.
+ * of it; those of one measure and day with the same fate stand together, the most urgent first. Of
+ * many, those that are less than urgent are named in the full text only, and the others say that
+ * there are more. Nothing is said when there is none: a note lives on, and "no alerts" would go stale
+ * in it.
  */
 export function alertList(teller: Teller): Piece[] {
   const { openAlerts, alertsSinceLook } = teller.brief;
-  const alerts = distinct([...openAlerts, ...alertsSinceLook]);
+  const all = distinct([...openAlerts, ...alertsSinceLook]);
+  const alerts = [...all.filter(isUrgent), ...all.filter((alert) => !isUrgent(alert))];
   const isPressing = openAlerts.some(isTold);
   if (alerts.length === 0) return [];
-  const text = teller.language.alerts.list(alertEntries(alerts, teller), alerts.length);
-  return piece('appraisal', isPressing ? 'vital' : 'kept', text);
+  const { alerts: words } = teller.language;
+  const entries = alertEntries(alerts, teller);
+  const urgent = alertEntries(alerts.filter(isUrgent), teller).length;
+  const named = entries.slice(0, Math.max(urgent, MOST_ENTRIES));
+  const others = entries.slice(named.length);
+  const list = words.list(named, alerts.length);
+  return [
+    ...piece(
+      'appraisal',
+      isPressing ? 'vital' : 'kept',
+      others.length === 0 ? list : `${list}; ${words.andOthers}`,
+    ),
+    ...(others.length === 0 ? [] : piece('appraisal', 'full', words.others(others))),
+  ];
+}
+
+function isUrgent({ tier }: Alert): boolean {
+  return tier === 'emergency' || tier === 'urgent';
 }
 
 /** The same in two sentences, for whoever supervises: what is open stands by itself. */

@@ -66,6 +66,10 @@ export interface LeadWords {
 export interface AlertWords {
   readonly rules: Readonly<Record<RuleCode, string>>;
   readonly list: (alerts: readonly string[], count: number) => string;
+  /** Ends a list that is not whole. */
+  readonly andOthers: string;
+  /** What such a list left out. */
+  readonly others: (alerts: readonly string[]) => string;
   readonly openList: (alerts: readonly string[], count: number) => string;
   readonly open: string;
   readonly resolved: string;

@@ -6,6 +6,8 @@ import type { AlertWords, CheckInWords } from '../language.ts';
 export const ALERTS: AlertWords = {
   rules: RULE_WORDS,
   list: (alerts, count) => `${count === 1 ? 'Alert' : 'Alerts'}: ${alerts.join('; ')}`,
+  andOthers: 'others of lower urgency',
+  others: (alerts) => `Alerts of lower urgency: ${alerts.join('; ')}`,
   openList: (alerts, count) =>
     `${count === 1 ? 'Open alert' : 'Open alerts'}: ${alerts.join('; ')}`,
   open: 'open',

@@ -28,6 +28,8 @@ export const ALERTS: AlertWords = {
     G1: 'buena noticia, mejoría fiable o remisión alcanzada',
   },
   list: (alerts, count) => `${count === 1 ? 'Alerta' : 'Alertas'}: ${alerts.join('; ')}`,
+  andOthers: 'otras de menor urgencia',
+  others: (alerts) => `Alertas de menor urgencia: ${alerts.join('; ')}`,
   openList: (alerts, count) =>
     `${count === 1 ? 'Alerta abierta' : 'Alertas abiertas'}: ${alerts.join('; ')}`,
   open: 'abierta',
