@@ -56,19 +56,23 @@ describe('the list of alerts', () => {
   });
 });
 
+const waiting = (count: number) =>
+  Array.from({ length: count }, (_, number) =>
+    openAlertOf(number % 2 === 0 ? 'R1' : 'G1', { tier: number % 2 === 0 ? 'review' : 'info' }),
+  );
+
+const listed = (alerts: readonly Alert[]) => inSight(alertParts(alertsOf(...alerts)));
+
 describe('a long list of alerts', () => {
-  const waiting = (count: number) =>
-    Array.from({ length: count }, (_, number) =>
-      openAlertOf(number % 2 === 0 ? 'R1' : 'G1', { tier: number % 2 === 0 ? 'review' : 'info' }),
-    );
   const urgent = Array.from({ length: 6 }, () => openAlertOf('S1', { tier: 'urgent' }));
-  const listed = (alerts: readonly Alert[]) => inSight(alertParts(alertsOf(...alerts)));
 
   it('folds what can wait after three, says how many of what, and loses none', () => {
     const { shown, folded } = listed([...waiting(8), ...urgent]);
     expect(shown.map(({ lead }) => lead.tier)).toEqual([
       ...urgent.map(({ tier }) => tier),
-      ...['review', 'review', 'review'],
+      'review',
+      'review',
+      'review',
     ]);
     expect(folded).toHaveLength(5);
     expect(tiersInWords(folded)).toBe('1 for review, 4 information');
