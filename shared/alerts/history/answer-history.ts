@@ -2,6 +2,7 @@ import type { Instrument } from '../../contracts/instrument.ts';
 import type { ScoredResponse } from '../../contracts/response.ts';
 import { bySubmission } from '../../measures/order.ts';
 import { newestRevisions } from '../../trajectory/corrections.ts';
+import { inOrder } from '../../trajectory/order.ts';
 import type { Circumstances } from '../circumstances.ts';
 
 /** One client's answers to one instrument, seen from one response, as a rule the newest. */
@@ -62,6 +63,5 @@ export function standingResponses(responses: readonly ScoredResponse[]): ScoredR
 }
 
 function byDay(one: ScoredResponse, other: ScoredResponse): number {
-  if (one.answeredOn !== other.answeredOn) return one.answeredOn < other.answeredOn ? -1 : 1;
-  return bySubmission(one, other);
+  return inOrder(one.answeredOn, other.answeredOn) || bySubmission(one, other);
 }
