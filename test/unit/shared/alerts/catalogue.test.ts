@@ -60,6 +60,12 @@ describe('the catalogue', () => {
     expect(those((code) => RULES[code].standing.provenance === 'published')).toBe('S4');
   });
 
+  it('names the method that a reliable change is judged by', () => {
+    for (const code of ['C1', 'C2', 'C4'] as const) {
+      expect(RULES[code].standing.source).toContain('doi 10.1037/0022-006X.59.1.12');
+    }
+  });
+
   it('names the publication where a rule of ours fired by a published point', () => {
     const reached = firing(
       'N1',

@@ -62,6 +62,13 @@ describe('the line of a composite', () => {
     });
   });
 
+  it('is none while a part is missing', () => {
+    const [first] = phqs;
+    if (first === undefined) throw new Error('a response expected');
+    const ids = recordedLines(first, phq9, [first]).map(({ measure }) => measure.id);
+    expect(ids).toEqual(['phq9']);
+  });
+
   it('adds up the version that was answered', () => {
     const other: Instrument = { ...gad7, version: 99 };
     const answered = aResponse(other, answersSumming(gad7, 12), { number: 31, on: day(14) });

@@ -107,6 +107,11 @@ describe('C3, a worse severity band', () => {
     expect(course('C3', [4, 12, 16, 14, 9, 4])).toBe('- review review - clears clears');
   });
 
+  it('knows no band that a score outside all of them left or entered', () => {
+    expect(course('C3', [3, 12], { ...phq9, bands: phq9.bands.slice(1) })).toBe('- clears');
+    expect(course('C3', [12, 24], { ...phq9, bands: phq9.bands.slice(0, -1) })).toBe('- clears');
+  });
+
   it('is silent for a change inside one band', () => {
     expect(course('C3', [10, 14])).toBe('- clears');
   });
