@@ -19,7 +19,7 @@ export function alertEntries(openAlerts: readonly Alert[]): AlertEntry[] {
   const entries: AlertEntry[] = [];
   for (const lead of openAlerts.toSorted(byUrgency)) {
     if (joined.has(lead)) continue;
-    const twins = openAlerts.filter((other) => other !== lead && sayTheSame(lead, other));
+    const twins = openAlerts.filter((other) => sayTheSame(lead, other));
     for (const twin of twins) joined.add(twin);
     entries.push({ lead, alerts: [lead, ...twins] });
   }

@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from '../contracts/calendar.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 import type { RuleSettings } from '../contracts/rule-settings.ts';
 import { byDay } from '../measures/order.ts';
+import { inOrder } from '../trajectory/order.ts';
 import { M1, M2 } from './catalogue/participation.ts';
 import { NO_SETTINGS, type RuleInForce, settingsInForce } from './catalogue/settings.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -80,7 +81,7 @@ function dueOf(
 ): Participation {
   return sent
     .filter(({ dueOn }) => dueOn < asOf && dueOn >= inCareSince)
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
+    .toSorted((one, other) => inOrder(one.dueOn, other.dueOn))
     .map(({ administrationId, dueOn, completedAt }) => ({
       administrationId,
       dueOn,

@@ -13,10 +13,11 @@ import { clears, fires, type ScoreRule } from './rule.ts';
 export const r1: ScoreRule<'share'> = ({ measure, baseline, scores, before }, rule) => {
   const reliableChange = askedReliableChange(measure, rule);
   if (scores.length < 2 || reliableChange === null) return null;
-  const relapseIn = (line: EpisodeLine) => relapseOf(line.scores, { ...measure, reliableChange });
-  const relapse = relapseIn({ scores, course: [] });
+  const relapseIn = (within: EpisodeLine['scores']) =>
+    relapseOf(within, { ...measure, reliableChange });
+  const relapse = relapseIn(scores);
   if (relapse === null) return clears(rule, measure);
-  if (relapseIn(before()) !== null) return null;
+  if (relapseIn(before().scores) !== null) return null;
   const { remission, latest } = relapse;
   return fires(rule, measure, 'urgent', {
     kind: 'relapse',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isSafetyRule, RULES, standingOf } from '#shared/alerts/catalogue/catalogue.ts';
+import { limitFault } from '#shared/alerts/catalogue/limits.ts';
 import { NO_SETTINGS, settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import { validateRuleSettings } from '#shared/alerts/catalogue/validate-settings.ts';
 import { RuleCode } from '#shared/contracts/alert.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
+import { changed } from './an-alert.ts';
 import { dated, firing, setting } from './outcomes.ts';
 
 const codes = RuleCode.options;
@@ -58,6 +60,12 @@ describe('the catalogue', () => {
     expect(those((code) => RULES[code].standing.provenance === 'published')).toBe('S4');
   });
 
+  it('names the method that a reliable change is judged by', () => {
+    for (const code of ['C1', 'C2', 'C4'] as const) {
+      expect(RULES[code].standing.source).toContain('doi 10.1037/0022-006X.59.1.12');
+    }
+  });
+
   it('names the publication where a rule of ours fired by a published point', () => {
     const reached = firing(
       'N1',
@@ -82,6 +90,7 @@ describe('the catalogue', () => {
       gad7,
     );
     expect(standingOf('N1', slow.evidence)).toMatchObject({ provenance: 'proposal' });
+    expect(standingOf('C2', changed(1, 2))).toMatchObject({ provenance: 'proposal' });
   });
 });
 
@@ -139,6 +148,15 @@ describe('settings that are stated', () => {
       { fault: 'notWhole', rule: 'N2', parameter: { name: 'days' } },
     ]);
     expect(faults('N2', { days: Number.NaN })).toMatchObject([{ fault: 'outOfLimits' }]);
+  });
+
+  it('may halve what is measured, not what is counted', () => {
+    const [parameter] = RULES.N2.parameters;
+    if (parameter === undefined) throw new Error('a parameter expected');
+    const half = (unit: typeof parameter.unit) => limitFault({ ...parameter, unit }, 4.5);
+    const counted = ['days', 'weeks', 'measurements', 'items'] as const;
+    expect(counted.map(half)).toEqual(counted.map(() => 'notWhole'));
+    expect(half('seconds')).toBeNull();
   });
 
   it.each(['S1', 'S2', 'S3', 'S4', 'P2'])('are refused when they switch %s off', (rule) => {

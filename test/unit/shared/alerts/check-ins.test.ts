@@ -9,6 +9,7 @@ import { cesd } from '#shared/instruments/data/cesd.ts';
 import { cssrsScreener } from '#shared/instruments/data/cssrs_screener.ts';
 import { dass21 } from '#shared/instruments/data/dass21.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
+import { pcl5 } from '#shared/instruments/data/pcl5.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { aCheckIn } from '../a-brief.ts';
 import { aResponse, FIRST_DAY, historyOf, phq9History } from '../a-history.ts';
@@ -37,7 +38,7 @@ function saidOn(
   return outcomesOn(days, checkIns, responses, other).map((outcome) =>
     outcome.outcome === 'fires'
       ? `${outcome.rule} ${outcome.tier} ${outcome.instrumentId}`
-      : `${outcome.rule} clears`,
+      : `${outcome.rule} clears ${outcome.instrumentId}`,
   );
 }
 
@@ -56,7 +57,7 @@ function ofForm(instrument: Instrument, responses: readonly ScoredResponse[]) {
   return saidOn(15, weekly('xx', instrument), responses)[0];
 }
 
-const QUIET = ['M1 clears', 'M2 clears'];
+const QUIET = ['M1 clears phq9', 'M2 clears phq9'];
 
 describe('missed check-ins', () => {
   it('are said from the second in a row on, on the day after it was due', () => {
@@ -80,7 +81,15 @@ describe('missed check-ins', () => {
     expect(saidOn(15, weekly('xx'), [], { inCareSince: day(10) })).toEqual(QUIET);
   });
 
+  it('count those of the first day of the window, and of the care', () => {
+    expect(saidOn(35, weekly('xxo'))).toEqual(['M2 info phq9']);
+    expect(saidOn(36, weekly('xxo'))).toEqual(QUIET);
+    expect(saidOn(15, weekly('xx'), [], { inCareSince: day(7) })).toEqual(['M2 info phq9']);
+  });
+
   it('need two that were due, for one is no share', () => {
+    const settings = setting('M2', { inARow: 3 });
+    expect(saidOn(15, weekly('xx'), [], { settings })).toEqual(['M2 info phq9']);
     expect(saidOn(8, weekly('x'))).toEqual(QUIET);
     expect(saidOn(8, [])).toEqual([]);
   });
@@ -109,13 +118,13 @@ describe('missed check-ins', () => {
 
   it('are counted measure by measure', () => {
     const both = [...weekly('xx'), ...weekly('oo', gad7)];
-    expect(saidOn(15, both)).toEqual(['M2 info phq9', 'M1 clears', 'M2 clears']);
+    expect(saidOn(15, both)).toEqual(['M2 info phq9', 'M1 clears gad7', 'M2 clears gad7']);
   });
 });
 
 describe('a concern makes silence urgent', () => {
   const missed = weekly('xx');
-  const urgent = ['M1 urgent phq9', 'M2 clears'];
+  const urgent = ['M1 urgent phq9', 'M2 clears phq9'];
   const concern = (responses: readonly ScoredResponse[]) => {
     const [outcome] = outcomesOn(15, missed, responses);
     return outcome?.outcome === 'fires' && outcome.evidence.kind === 'missed'
@@ -221,6 +230,10 @@ describe('a concern makes silence urgent', () => {
     expect(ofForm(cesd, unknown)).toBe('M2 info cesd');
   });
 
+  it('is a total in the clinical range, though the subscales beside it have no cut-off', () => {
+    expect(ofForm(pcl5, historyOf(pcl5, [60]))).toBe('M1 urgent pcl5');
+  });
+
   it('passes over a form that could not be scored', () => {
     const blank = aResponse(
       phq9,
@@ -248,6 +261,12 @@ describe('what a practice sets', () => {
   it('leaves silence unsaid, and what was opened open, when M2 is off', () => {
     const settings = setting('M2', {}, false);
     expect(saidOn(15, weekly('xx'), [], { settings })).toEqual([]);
-    expect(saidOn(15, weekly('xx'), risk, { settings })).toEqual(['M1 urgent phq9', 'M2 clears']);
+    const stricter = setting('M1', { inARow: 3, completed: 0.1 });
+    const both = { version: 1, rules: [...settings.rules, ...stricter.rules] };
+    expect(saidOn(29, weekly('ooxx'), [], { settings: both })).toEqual([]);
+    expect(saidOn(15, weekly('xx'), risk, { settings })).toEqual([
+      'M1 urgent phq9',
+      'M2 clears phq9',
+    ]);
   });
 });

@@ -76,6 +76,17 @@ describe('an old form that is recorded later', () => {
     });
   });
 
+  it('is not compared with what was answered after its day', () => {
+    const riskLater = phq9History([
+      [8, 0],
+      [9, 2],
+    ]);
+    const old = recorded(phq9, phq9Answers(8, 1), { number: 9, on: 7, at: 20 });
+    expect(firing('S1', [...riskLater, old], phq9).evidence).toMatchObject({
+      before: { on: day(0), value: 0 },
+    });
+  });
+
   it('answers no question that was left blank after it', () => {
     const old = recorded(phq9, phq9Answers(8, 0), { number: 9, on: 7, at: 20 });
     expect(evaluate([...blankLater, old], phq9, FIRST_DAY).map(({ rule }) => rule)).not.toContain(

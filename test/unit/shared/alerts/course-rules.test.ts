@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Instant } from '#shared/contracts/calendar.ts';
 import { cesd } from '#shared/instruments/data/cesd.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
-import { aResponse, FIRST_DAY, phq9Answers } from '../a-history.ts';
-import { courseOf, dated, every, firing, judged, setting } from './outcomes.ts';
+import { phq9Answers } from '../a-history.ts';
+import { courseOf, dated, every, firedFor, firing, judged, setting } from './outcomes.ts';
+import { recorded } from './recorded.ts';
 
 /** What a rule says of PHQ-9 totals, so many days apart. */
 function totalsJudged(rule: Parameters<typeof judged>[0], days: number) {
@@ -98,6 +98,7 @@ describe('G1, good news', () => {
     expect(both).toMatchObject({ kind: 'milestone', which: 'reliableImprovement', threshold: 6 });
     const later = dated(phq9, every(14, 16, 8, 4, 6, 4));
     expect(firing('G1', later.slice(0, 3), phq9).evidence).toMatchObject({
+      kind: 'milestone',
       which: 'remission',
       from: { total: 16 },
       to: { total: 4 },
@@ -105,6 +106,15 @@ describe('G1, good news', () => {
       threshold: 5,
     });
     expect(courseOf('G1', later, phq9)).toBe('- info info - -');
+  });
+
+  it('is no news again when the score in remission is corrected', () => {
+    const history = dated(phq9, every(14, 16, 8, 4));
+    const latest = history.at(-1);
+    if (latest === undefined) throw new Error('a response expected');
+    const put = recorded(phq9, phq9Answers(3, 0), { number: 9, on: 28, at: 30, corrects: latest });
+    expect(firedFor(history, phq9)).toEqual(['G1 info phq9']);
+    expect(firedFor([...history, put], phq9)).toEqual([]);
   });
 
   it('claims no remission where no definition was seen', () => {
@@ -121,8 +131,7 @@ describe('G1, good news', () => {
   it('says nothing of an earlier score that a late record made the first', () => {
     const [first, second] = dated(phq9, every(14, 20, 10));
     if (first === undefined || second === undefined) throw new Error('two responses expected');
-    const late = aResponse(phq9, phq9Answers(12, 0), { number: 3, on: addDays(FIRST_DAY, 7) });
-    const recorded = { ...late, submittedAt: '2026-03-01T20:00:00.000Z' as Instant };
-    expect(courseOf('G1', [first, second, recorded], phq9)).toBe('- info -');
+    const late = recorded(phq9, phq9Answers(12, 0), { number: 3, on: 7, at: 53 });
+    expect(courseOf('G1', [first, second, late], phq9)).toBe('- info -');
   });
 });

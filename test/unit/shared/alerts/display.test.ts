@@ -85,6 +85,7 @@ describe('what is private', () => {
     expect(isPrivate({ rule: 'P2', instrumentId: 'phq9' })).toBe(true);
     expect(isPrivate({ rule: 'M2', instrumentId: 'hark' })).toBe(true);
     expect(isPrivate({ rule: 'M2', instrumentId: 'phq9' })).toBe(false);
+    expect(isPrivate({ rule: 'M2', instrumentId: 'gad7' })).toBe(false);
     expect(isPrivate({ rule: 'C1', instrumentId: 'dass21.depression' })).toBe(false);
   });
 

@@ -65,6 +65,12 @@ describe('N1, not on track', () => {
     );
   });
 
+  it('clears with a remission, though the way to it was no reliable improvement', () => {
+    const wide: Instrument = { ...phq9, reliableChange: { ...phq9.reliableChange, value: 8 } };
+    const history = dated(wide, every(7, 10, 10, 10, 10, 4));
+    expect(courseOf('N1', history, wide)).toBe('- - - review clears');
+  });
+
   it('is never judged without a reliable-change value', () => {
     const without: Instrument = { ...gad7, reliableChange: null };
     expect(courseOf('N1', dated(without, every(7, 12, 12, 12, 12)), without)).toBe('- - - -');
@@ -164,6 +170,10 @@ describe('N2, no reliable improvement', () => {
         [77, 9],
       ]),
     ).toBe('- review clears review -');
+  });
+
+  it('is not said before that of an improvement that was lost', () => {
+    expect(gad(every(7, 12, 8, 12))).toBe('- clears -');
   });
 
   it('says how many measurements and weeks', () => {

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '#shared/alerts/evaluate.ts';
 import { evaluateCheckIns } from '#shared/alerts/evaluate-check-ins.ts';
 import { evaluateCouple } from '#shared/alerts/evaluate-couple.ts';
-import { applyOutcomes } from '#shared/alerts/merge.ts';
-import type { ClientRecord } from '#shared/alerts/replay/record.ts';
 import { replay } from '#shared/alerts/replay/replay.ts';
 import { sameFacts } from '#shared/alerts/replay/same-facts.ts';
-import { Alert, type RuleCode, type RuleOutcome } from '#shared/contracts/alert.ts';
 import { addDays, type CalendarDate, type Instant } from '#shared/contracts/calendar.ts';
-import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
-import type { RuleSettings } from '#shared/contracts/rule-settings.ts';
 import { csi4 } from '#shared/instruments/data/csi4.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
@@ -18,53 +12,10 @@ import { linesOf } from '#shared/measures/lines.ts';
 import { measure } from '#shared/measures/lookup.ts';
 import { aCheckIn } from '../a-brief.ts';
 import { aResponse, FIRST_DAY, historyOf, phq9History, responseId } from '../a-history.ts';
-import { anAlert } from './an-alert.ts';
+import { NOTHING, opened, openedBy } from './opened.ts';
 import { dated, setting } from './outcomes.ts';
 
-const NOTHING: ClientRecord = {
-  responses: [],
-  checkIns: [],
-  settings: [],
-  inCareSince: FIRST_DAY,
-};
-
-/** The alert that outcomes open, as it comes back from a database that sorts keys. */
-function opened(rule: RuleCode, outcomes: readonly (RuleOutcome | null)[], at: Instant): Alert {
-  const change = applyOutcomes(
-    [],
-    outcomes.filter((outcome) => outcome !== null),
-    at,
-  ).find((one) => one.change === 'open' && one.rule === rule);
-  if (change?.change !== 'open') throw new Error(`${rule} opens no alert`);
-  const { change: _, ...facts } = change;
-  return stored({ ...anAlert(1), ...facts, evidence: [...facts.evidence] });
-}
-
-const sorted = (_: string, value: unknown) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value).toSorted(([one], [other]) => one.localeCompare(other)),
-      )
-    : value;
-
 const readings = (responses: readonly ScoredResponse[]) => linesOf(responses).get('csi4') ?? [];
-
-function stored(alert: Alert): Alert {
-  return Alert.parse(JSON.parse(JSON.stringify(alert, sorted)));
-}
-
-/** The alert that a history opened at its newest response. */
-function openedBy(
-  rule: RuleCode,
-  history: readonly ScoredResponse[],
-  instrument: Instrument = phq9,
-  settings?: RuleSettings,
-): Alert {
-  const at = history.at(-1)?.submittedAt;
-  if (at === undefined) throw new Error('a history has a newest response');
-  const circumstances = settings === undefined ? {} : { settings };
-  return opened(rule, evaluate(history, instrument, FIRST_DAY, circumstances), at);
-}
 
 const reliable = dated(phq9, [
   [0, 8],
@@ -117,6 +68,22 @@ describe('an alert worked out again', () => {
     const responses = [first, second, correction];
     const alert = openedBy('C2', responses);
     expect(replay(alert, { ...NOTHING, responses })).toMatchObject({
+      value: { status: 'reproduced' },
+    });
+  });
+
+  it('finds the late record that made the rules look, though its score is none of the evidence', () => {
+    const history = dated(gad7, [
+      [0, 12],
+      [14, 12],
+      [28, 12],
+      [7, 12],
+    ]).map((one, index) =>
+      index === 3 ? { ...one, submittedAt: '2026-03-01T20:00:00.000Z' as Instant } : one,
+    );
+    const alert = openedBy('N1', history, gad7);
+    expect(alert.evidence).toMatchObject([{ count: 4, to: { responseId: responseId(3) } }]);
+    expect(replay(alert, { ...NOTHING, responses: history })).toMatchObject({
       value: { status: 'reproduced' },
     });
   });
@@ -197,6 +164,11 @@ describe('an alert worked out again', () => {
     expect(replay(alert, { ...record, partner: { ...partner, isFirst: false } })).toMatchObject({
       value: { status: 'differs' },
     });
+    expect(replay({ ...alert, instrumentId: 'newer' }, record)).toMatchObject({
+      value: { status: 'differs' },
+    });
+    const settings = [{ from: at, settings: setting('P1', {}, false) }];
+    expect(replay(alert, { ...record, settings })).toMatchObject({ value: { status: 'differs' } });
     expect(replay(alert, { ...NOTHING, responses: own })).toMatchObject({
       refusal: { reason: 'dataMissing', responses: [responseId(7)] },
     });
@@ -221,6 +193,14 @@ describe('an alert that is not what the rules give', () => {
     expect(replay({ ...c2, parameters: { share: 2 } }, record)).toEqual({
       ok: true,
       value: { status: 'differs', evidence: [], tier: false, parameters: true },
+    });
+  });
+
+  it('is told by one piece of evidence of several', () => {
+    const wrong = c2.evidence.map((one) => ({ ...one, points: 7 }) as never);
+    expect(replay({ ...c2, evidence: [...wrong, ...c2.evidence] }, record)).toEqual({
+      ok: true,
+      value: { status: 'differs', evidence: wrong, tier: false, parameters: false },
     });
   });
 

@@ -107,6 +107,11 @@ describe('C3, a worse severity band', () => {
     expect(course('C3', [4, 12, 16, 14, 9, 4])).toBe('- review review - clears clears');
   });
 
+  it('knows no band that a score outside all of them left or entered', () => {
+    expect(course('C3', [3, 12], { ...phq9, bands: phq9.bands.slice(1) })).toBe('- clears');
+    expect(course('C3', [12, 24], { ...phq9, bands: phq9.bands.slice(0, -1) })).toBe('- clears');
+  });
+
   it('is silent for a change inside one band', () => {
     expect(course('C3', [10, 14])).toBe('- clears');
   });
@@ -140,9 +145,12 @@ describe('T1, three rises in a row', () => {
 describe('a measure without a reliable-change value (CES-D)', () => {
   const totals = [12, 30, 45, 60];
 
-  it.each(['C1', 'C2', 'C4', 'T1'] as const)('%s cannot fire', (rule) => {
-    expect(course(rule, totals, reverseFree())).toBe('- - - -');
-  });
+  it.each(['C1', 'C2', 'C4', 'T1', 'T2', 'N1', 'N2', 'R1', 'G1'] as const)(
+    '%s cannot fire',
+    (rule) => {
+      expect(course(rule, totals, reverseFree())).toBe('- - - -');
+    },
+  );
 
   it('a worse band is information, however large the change', () => {
     expect(course('C3', totals, reverseFree())).toBe('- info - -');
@@ -166,6 +174,10 @@ describe('a scale on which higher is better', () => {
   ] as const)('%s fires for a fall', (rule, expected) => {
     expect(course(rule, [15, 9], turned)).toBe(expected);
     expect(course(rule, [9, 15], turned)).toBe('- clears');
+  });
+
+  it('C3 clears one point above the band that was entered', () => {
+    expect(course('C3', [15, 9, 8, 10], turned)).toBe('- review - clears');
   });
 
   it('T1 fires for three falls', () => {

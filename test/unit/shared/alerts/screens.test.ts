@@ -73,6 +73,16 @@ describe('the C-SSRS screener', () => {
     expect(longAgo.evidence).toMatchObject({ before: null });
   });
 
+  it('looks past a form without a finding for what it found before', () => {
+    const found = [1, 0, null, null, null, 0, null];
+    const blank = found.map(() => null);
+    const history = forms(cssrsScreener, 14, found, blank, found);
+    expect(history[1]?.score.status).not.toBe('screened');
+    expect(firing('S4', history, cssrsScreener).evidence).toMatchObject({
+      before: { finding: 'low', on: '2026-01-07' },
+    });
+  });
+
   it('reports a blank beside what it found', () => {
     expect(fired(cssrsScreener, [1, 1, null, 1, 0, 0, null])).toEqual([
       'S3 review cssrs_screener',

@@ -100,6 +100,8 @@ describe('V2, answered too fast', () => {
 
   it('is not judged where the time is not known, or between less than two answers', () => {
     expect(said('V2', phq9, all(phq9, 1))).toBe('-');
+    const two = [1, 1, null, null, null, null, null, null, null];
+    expect(said('V2', phq9, two, { seconds: 1 })).toBe('info');
     const one = [1, null, null, null, null, null, null, null, null];
     expect(said('V2', phq9, one, { seconds: 0 })).toBe('-');
   });
@@ -147,6 +149,8 @@ describe('V3, long run of one answer', () => {
     expect(said('V3', pcl5, all(pcl5, 0))).toBe('clears');
     expect(said('V3', pcl5, all(pcl5, 4))).toBe('info');
     expect(said('V3', pcl5, mixed(pcl5, 0, 1, 3))).toBe('clears');
+    // On a reverse item "not at all" is the worst answer.
+    expect(said('V3', core10, all(core10, 0))).toBe('info');
   });
 
   it('knows which end is the good one', () => {

@@ -193,11 +193,13 @@ function since(care: Omit<CareFacts, 'inCareSince'>, asOf: number) {
 describe('the present care', () => {
   it('began when it last began, as far as that has come', () => {
     expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 60)).toBe(dayOf(50));
-    expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 30)).toBe(dayOf(20));
+    expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 50)).toBe(dayOf(50));
+    expect(since({ startedOn: [dayOf(50), dayOf(20)] }, 49)).toBe(dayOf(20));
   });
 
   it('is over with the day on which it ended, until it begins again', () => {
     expect(since({ endedOn: [dayOf(30)] }, 29)).toBe(dayOf(0));
+    expect(since({ endedOn: [dayOf(30)] }, 30)).toBe(dayOf(31));
     expect(since({ endedOn: [dayOf(30)] }, 40)).toBe(dayOf(31));
     expect(since({ endedOn: [dayOf(30)], startedOn: [dayOf(35)] }, 40)).toBe(dayOf(35));
   });

@@ -169,6 +169,16 @@ describe('a corrected response', () => {
     expect(line.previous?.total).toBe(13);
   });
 
+  it('shows no score when the correction is to another form, whose scores can’t stand beside it', () => {
+    const { superseded } = ofPhq9([
+      observed(1, 0, 18),
+      observed(2, 0, 15, { corrects: lineId(1), version: 2 }),
+    ]);
+    expect(superseded).toEqual([
+      { responseId: lineId(1), by: lineId(2), on: dayOf(0), displayed: null },
+    ]);
+  });
+
   it('corrected twice counts the later correction', () => {
     const { current } = newestRevisions([
       observed(1, 0, 18),

@@ -51,6 +51,12 @@ describe('a sudden gain', () => {
     expect(found([21.5, 19.5, 13, 15.6])).toEqual([]);
   });
 
+  it('asks for more than t: means exactly that far apart are within the spread', () => {
+    // Two and two: 10000 against 5697, pooled sqrt((0 + 2000000) / 2) = 1000, 4.303 * 1000 = 4303.
+    expect(found([10_000, 10_000, 4697, 6697])).toEqual([]);
+    expect(found([10_000, 10_000, 4696, 6696])).toEqual([['gain', 10_000, 4696, false]]);
+  });
+
   it('looks back no further than three scores', () => {
     expect(found([40, 40, 20, 19, 20, 12, 11, 12])).toEqual([
       ['gain', 40, 20, false],
