@@ -53,8 +53,11 @@ function show(page, address, said) {
     if (present !== null && next !== null) present.replaceWith(document.adoptNode(next));
   }
   history.replaceState(null, '', address);
-  scrollTo(0, 0);
-  document.getElementById('heading')?.focus();
+  // Help stands above the heading: going to the heading must not scroll it out of sight.
+  document.getElementById('heading')?.focus({ preventScroll: true });
+  const support = document.querySelector('#screen [data-after-answer]');
+  if (support === null) scrollTo(0, 0);
+  else support.scrollIntoView({ block: 'start' });
   announce(said);
   announceSupport();
 }

@@ -42,12 +42,12 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** A link to the PHQ-9. */
-async function freshLink(): Promise<string> {
+/** A link to a measure. */
+async function freshLink(instrumentId = 'phq9'): Promise<string> {
   const now = backend.care.now();
   const sent = await sendMeasure(backend.care, scopeOf(practiceId, { now }), {
     clientId,
-    instrumentId: 'phq9',
+    instrumentId,
     dueOn: addDays(now.slice(0, 10) as CalendarDate, 3),
     expiresAt: instantOf(new Date(Date.parse(now) + 7 * 86_400_000)),
   });
@@ -113,6 +113,15 @@ function holdNextAnswer(page: Page): Promise<HTTPRequest> {
     }
   });
   return promise;
+}
+
+/** Whether the page has come to rest with the first words of help, and the first way to it, in sight. */
+function helpInSight(): boolean {
+  const first = ['.support h2', '.support h2 + p', '.support a[href="tel:988"]'];
+  return first.every((selector) => {
+    const place = document.querySelector(`#screen ${selector}`)?.getBoundingClientRect();
+    return place !== undefined && place.top >= 0 && place.bottom <= innerHeight;
+  });
 }
 
 /** What axe finds wrong, and by how much the page is wider than the phone. */
@@ -198,24 +207,40 @@ describe('a client answers on a phone', () => {
   it('and finds help at the moment of a positive item 9, also without a network', async () => {
     const page = await aPhone();
     await page.goto(`${await freshLink()}/q/9`);
-    const helpInSight = () =>
+    const helpIsOut = () =>
       page.$$eval('#screen .support a[href="tel:988"]', (links) =>
         links.some((link) => link.checkVisibility()),
       );
     await page.setOfflineMode(true);
     await page.click('button[name="answer"][value="0"]');
-    expect(await helpInSight()).toBe(false);
+    expect(await helpIsOut()).toBe(false);
     expect(await supportSaid(page)).toBe('');
     await notSaved(page);
     await page.click('button[name="answer"][value="1"]');
-    expect(await helpInSight()).toBe(true);
+    expect(await helpIsOut()).toBe(true);
     await notSaved(page);
-    expect(await helpInSight()).toBe(true);
+    expect(await helpIsOut()).toBe(true);
     expect(await supportSaid(page)).toBe(
       'Help is here right now. Call or text 988. It is free and open day and night.',
     );
     expect(await page.$eval('body', (body) => body.innerText)).not.toMatch(/\bSaved\b/);
     expect(await defects(page)).toEqual([]);
+  });
+
+  it.each([
+    { instrumentId: 'asq', item: 1, next: '/q/2', width: 390, height: 844 },
+    { instrumentId: 'asq', item: 1, next: '/q/2', width: 320, height: 568 },
+    { instrumentId: 'phq9', item: 9, next: '/review', width: 390, height: 844 },
+    { instrumentId: 'phq9', item: 9, next: '/review', width: 320, height: 568 },
+  ])('and sees and hears help on the screen after the answer: %o', async (phone) => {
+    const page = await aPhone();
+    const { width, height } = phone;
+    await page.setViewport({ width, height, hasTouch: true, isMobile: true });
+    await page.goto(`${await freshLink(phone.instrumentId)}/q/${phone.item}`);
+    await choose(page, phone.item, 1, phone.next);
+    expect(await page.evaluate(helpInSight)).toBe(true);
+    expect(await supportSaid(page)).toContain('Call or text 988');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('heading');
   });
 
   it('and can leave at once, with nothing to come back to', async () => {
