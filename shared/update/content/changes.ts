@@ -1,5 +1,6 @@
 import type { Change, MeasureTrend } from '../../contracts/measure-line.ts';
-import { CHANGE_PRIORITY, type Piece, piece } from '../piece.ts';
+import { CHANGE_PRIORITY, type Piece, type Priority, piece } from '../piece.ts';
+import { isOwnLine, scorePriority } from './line-priority.ts';
 import { dayOf, isShown, nameOf, type Teller } from './teller.ts';
 
 /** `7 points lower, reliable improvement (threshold 6, published)`; null without two scores. */
@@ -63,12 +64,12 @@ function lastChange(line: MeasureTrend, teller: Teller): Piece[] {
   const change = changeText(since, teller);
   if (change === null || previous === null) {
     const band = latest.band === null ? '' : ` ${scores.band(latest.band)};`;
-    return piece('finding', 'kept', `${nameOf(line)}${band} ${noComparison(line, teller)}`);
+    const text = `${nameOf(line)}${band} ${noComparison(line, teller)}`;
+    return piece('finding', comparisonPriority(line), text);
   }
   const band = bandText(line, teller);
   const said = band === null ? change : `${change}; ${band}`;
-  const priority =
-    since.status === 'judged' && since.category === 'reliableWorsening' ? 'vital' : 'kept';
+  const priority = isReliableWorsening(since) ? 'vital' : comparisonPriority(line);
   return piece(
     'finding',
     priority,
@@ -82,21 +83,36 @@ function bandText({ latest, previous }: MeasureTrend, { language }: Teller): str
   return language.changes.bandNow(latest.band, before === latest.band ? null : before);
 }
 
-/** `PHQ-9 compared with baseline (16, 14 Jan): 1 point higher, no reliable change`. */
+/**
+ * `PHQ-9 compared with baseline (16, 14 Jan): 1 point higher, no reliable change`. It gives way when
+ * the score does and not before: where one sentence says both, it would stand beside the score.
+ */
 function againstBaseline(line: MeasureTrend, teller: Teller): Piece[] {
   const { baseline, previous, sinceBaseline } = line;
   const { changes, number } = teller.language;
-  if (sinceBaseline.status !== 'judged' || !isShown(baseline)) return [];
+  if (sinceBaseline.points === null || !isShown(baseline)) return [];
   const outcome = outcomeText(line, teller);
   // When baseline and previous score are one, the change was told; an outcome was not.
   if (baseline === previous && outcome === null) return [];
   const points = pointsText(sinceBaseline, sinceBaseline.points, teller);
-  const change = [points, changes.category[sinceBaseline.category], outcome]
-    .filter((part) => part !== null)
-    .join(', ');
+  const verdict =
+    sinceBaseline.status === 'judged'
+      ? changes.category[sinceBaseline.category]
+      : changes.notJudged[sinceBaseline.reason];
+  const change = [points, verdict, outcome].filter((part) => part !== null).join(', ');
   const day = dayOf(teller, baseline.on);
   const text = changes.againstBaseline(nameOf(line), number(baseline.displayed), day, change);
-  return piece('appraisal', CHANGE_PRIORITY[sinceBaseline.category], text);
+  const priority = isReliableWorsening(sinceBaseline) ? 'vital' : scorePriority(line);
+  return piece('appraisal', priority, text);
+}
+
+function isReliableWorsening(change: Change): boolean {
+  return change.status === 'judged' && change.category === 'reliableWorsening';
+}
+
+/** Where a comparison stands apart, it is as much a part of the text as the score. */
+function comparisonPriority(line: MeasureTrend): Priority {
+  return isOwnLine(line) ? scorePriority(line) : 'kept';
 }
 
 /** Whole points are approximate where a score is prorated, since the change is judged unrounded. */

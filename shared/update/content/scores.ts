@@ -1,8 +1,9 @@
 import type { MeasureTrend } from '../../contracts/measure-line.ts';
-import { type Piece, type Priority, piece } from '../piece.ts';
+import { type Piece, piece } from '../piece.ts';
 import { quotedPlain } from '../plain.ts';
 import { blanksOf } from './blanks.ts';
 import { changeText, noComparison, outcomeText } from './changes.ts';
+import { scorePriority } from './line-priority.ts';
 import { dayOf, isShown, nameOf, numberOf, type Shown, type Teller } from './teller.ts';
 
 /** The latest score of a line with its change since baseline and its outcome, in one sentence. */
@@ -49,11 +50,6 @@ export function withoutNumber(
 /** A line that is made for change. Screens and one-time measures are told and not compared. */
 export function isCompared({ measure, role }: MeasureTrend): boolean {
   return measure === null ? role !== 'screen' : measure.trend;
-}
-
-function scorePriority({ role, latest }: MeasureTrend): Priority {
-  if (role === 'own' || role === 'byHand') return 'progress';
-  return latest.isNew ? 'vital' : 'kept';
 }
 
 function scoreText(line: MeasureTrend, teller: Teller): string {
