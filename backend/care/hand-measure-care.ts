@@ -3,6 +3,7 @@ import type { StatedMeasure } from '#backend/store/hand-measures.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { HandFault } from '#shared/measures/by-hand.ts';
+import type { WordsFault } from './hand-measure-words.ts';
 
 /** A measure for totals entered by hand, as somebody wants to state it. */
 export interface WantedHandMeasure {
@@ -15,7 +16,7 @@ export interface WantedHandMeasure {
  * Why a statement is not kept. `outdated`: it was stated otherwise meanwhile. `taken`: a measure of
  * this id is there already. `malformed`: outside what the contract takes.
  */
-export type StateRefusal = 'outdated' | 'taken' | 'malformed' | HandFault;
+export type StateRefusal = 'outdated' | 'taken' | 'malformed' | HandFault | WordsFault;
 
 /** Measures that the product may not ship, as the practice states them. Nothing is about a client. */
 export interface HandMeasureCare {

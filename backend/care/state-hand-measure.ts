@@ -4,6 +4,7 @@ import { ok, refuse } from '#shared/contracts/result.ts';
 import { measureByHand } from '#shared/measures/by-hand.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 import type { HandMeasureCare } from './hand-measure-care.ts';
+import { wordsFault } from './hand-measure-words.ts';
 
 /**
  * What a practice states of measures that may not be shipped. Every statement is kept, so that a total
@@ -30,6 +31,8 @@ function stateMeasure(deps: CareDeps): HandMeasureCare['stateMeasure'] {
       if (!parsed.success) return refuse('malformed');
       const made = measureByHand(parsed.data);
       if (!made.ok) return made;
+      const fault = wordsFault(parsed.data);
+      if (fault !== null) return refuse(fault);
       if (standing !== null && saysTheSame(parsed.data, standing)) return ok(standing);
       if (seenEdition === 0 && standing !== null) return refuse('taken');
       if (seenEdition !== edition - 1) return refuse('outdated');

@@ -87,7 +87,7 @@ function scaleFault(item: FormItem): Pick<FormFaultAt, 'reason' | 'field'> | nul
 }
 
 /** Whether words in a row spell a measure's name, however it is broken up: `PHQ 9 weekly`. */
-function namesMeasure(title: string): boolean {
+export function namesMeasure(title: string): boolean {
   const words = wordsOf(title);
   return INSTRUMENTS.flatMap((measure) => [measure.shortTitle, measure.title]).some((name) => {
     const wanted = wordsOf(name).join('');

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../pages/page.ts';
 import { field, type Problems, problemOf } from '../field.ts';
-import type { MeasureForm } from './typed.ts';
+import { gapsInWords } from './gaps.ts';
+import { type MeasureForm, wantedOf } from './typed.ts';
 
 /** What the page of one measure depends on. */
 export interface MeasureEditor {
@@ -14,6 +15,8 @@ export function measureEditor({ typed, problems }: MeasureEditor): Markup {
   const { id, edition, name, direction, min, max, bands, bandsSource } = typed;
   const [focus = null] = problems.keys();
   const shown = { problems, focus };
+  const understood = wantedOf(typed);
+  const gaps = understood.ok ? gapsInWords(understood.value.measure) : [];
   return html`<h1>${id === '' ? 'A measure for totals by hand' : name}</h1>
     <p>
       Throughline knows nothing of this measure but what you write here. Its line is drawn and compared
@@ -39,11 +42,13 @@ export function measureEditor({ typed, problems }: MeasureEditor): Markup {
       ${field({ name: 'max', label: 'Highest total', value: max, ...shown })}
       ${field({
         name: 'bands',
-        label: 'Bands, one a line: 0 to 43: functional (empty when you have none)',
+        label:
+          'Bands, one a line: 0 to 43: moderate. The label is a word that a note can say before “range” (empty when you have none)',
         value: bands,
         kind: 'lines',
         ...shown,
       })}
+      ${gaps.map((gap) => html`<p class="note small">${gap}</p>`)}
       ${field({ name: 'bandsSource', label: 'Where the bands come from', value: bandsSource, ...shown })}
       <p class="small soft">
         A change of range, direction or bands begins a new line: totals before and after it are not

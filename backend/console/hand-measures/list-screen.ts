@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { StatedMeasure } from '#backend/store/hand-measures.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { Markup } from '../../pages/page.ts';
+import { gapsInWords } from './gaps.ts';
 
 /** Every measure that totals can be entered of, as the practice states it now. */
 export function handMeasuresScreen(
@@ -40,6 +41,7 @@ function entry(measure: HandMeasure, decides: boolean): Markup {
         : html`<ul class="plain">
               ${bands.map(({ min, max, label }) => html`<li>${min} to ${max}: ${label}</li>`)}
             </ul>
+            ${gapsInWords({ range, bands }).map((gap) => html`<p class="note small">${gap}</p>`)}
             <p class="small soft">Source: ${bandsSource}</p>`
     }
     ${decides ? html`<a href="/hand-measures/edit?measure=${id}">Change<span class="hidden"> ${name}</span></a>` : ''}

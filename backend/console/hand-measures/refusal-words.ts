@@ -1,8 +1,11 @@
 import type { StateRefusal } from '#backend/care/hand-measure-care.ts';
+import type { WordsFault } from '#backend/care/hand-measure-words.ts';
 import { ERRORS } from '#shared/contracts/errors.ts';
 import type { Problems } from '../field.ts';
 
-const WORDS: Readonly<Record<StateRefusal, readonly [field: string, words: string]>> = {
+const WORDS: Readonly<
+  Record<Exclude<StateRefusal, WordsFault>, readonly [field: string, words: string]>
+> = {
   outdated: ['whole', ERRORS.outdated.message],
   taken: [
     'name',
@@ -22,5 +25,28 @@ const WORDS: Readonly<Record<StateRefusal, readonly [field: string, words: strin
 
 /** Why a statement was not kept, beside the field that it is about; `whole` is the page. */
 export function refusalInWords(refusal: StateRefusal): Problems {
-  return new Map([WORDS[refusal]]);
+  return new Map([typeof refusal === 'string' ? WORDS[refusal] : aboutWords(refusal)]);
+}
+
+function aboutWords(fault: WordsFault): readonly [field: string, words: string] {
+  if (fault.reason === 'namedAfterMeasure') {
+    return [
+      'name',
+      'This is the name of a measure that Throughline scores itself, by its own norms. Send that one, or choose another name.',
+    ];
+  }
+  if (fault.reason === 'labelSaysRange') {
+    return [
+      'bands',
+      `“${fault.said}”: leave “range” out. A note says it by itself: “moderate” is written as “moderate range”.`,
+    ];
+  }
+  const instead =
+    fault.field === 'name'
+      ? 'Use its short name.'
+      : 'Use a word for the height of the score, such as “moderate”.';
+  return [
+    fault.field,
+    `“${fault.said}”: an Update never says this, because ${fault.because}. ${instead}`,
+  ];
 }

@@ -85,6 +85,11 @@ describe('a measure for totals by hand', () => {
     ['bands', { bands: 'mild: 0 to 7' }, 'was not understood'],
     ['bands', { bands: '0 to 7: low\n7 to 9: high' }, 'without overlap'],
     ['bands', { bands: '0 to 99: low' }, 'within the lowest and highest'],
+    ['name', { name: 'PHQ 9 weekly' }, 'name of a measure that Throughline scores itself'],
+    ['name', { name: 'Depression scale' }, 'people are not diagnosed'],
+    ['bands', { bands: '0 to 63: major depressive disorder' }, 'people are not diagnosed'],
+    ['bands', { bands: '0 to 7: mild\n8 to 63: "No risk"' }, 'absence of risk is never claimed'],
+    ['bands', { bands: '0 to 63: mild range' }, 'leave “range” out'],
     ['bandsSource', { bandsSource: '' }, 'Say where the bands come from'],
   ])('is refused with words beside %s: %o', async (field, over, words) => {
     const refused = await save(over);
@@ -93,6 +98,27 @@ describe('a measure for totals by hand', () => {
     expect(text).toContain(words);
     expect(text).toContain(`id="${field}-problem"`);
     expect(await statements('bai')).toEqual([]);
+  });
+
+  it('says beside its bands which totals they leave out', async () => {
+    await save();
+    const without = 'no band is stated';
+    expect(await page()).not.toContain(without);
+    await save({ id: 'bai', edition: '1', bands: '2 to 7: mild\n9 to 15: moderate' });
+    for (const path of ['/hand-measures', '/hand-measures/edit?measure=bai']) {
+      const text = await page(path);
+      for (const gap of ['From 0 to 1 no', 'At 8 no', 'From 16 to 63 no']) {
+        expect(text).toContain(`${gap} band is stated.`);
+      }
+    }
+    await save({
+      id: 'bai',
+      edition: '2',
+      min: '',
+      max: '',
+      bands: '2 to 7: mild\n9 to 15: moderate',
+    });
+    expect((await page()).split(without)).toHaveLength(2);
   });
 
   it('takes whatever is typed, or refuses it', async () => {
