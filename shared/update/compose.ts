@@ -9,7 +9,7 @@ import type { Teller } from './content/teller.ts';
 import type { Language } from './language/language.ts';
 import { LANGUAGES } from './language/languages.ts';
 import { type OwnPhrase, ownPhrases } from './phrases/own-phrases.ts';
-import { byImportance, type Piece, wordCount } from './piece.ts';
+import { byImportance, type Piece, withScores, wordCount } from './piece.ts';
 import { SHAPES, type ShapeSection } from './shapes.ts';
 import { trim } from './trim.ts';
 
@@ -85,7 +85,13 @@ function chosen(
 ): readonly Piece[] {
   if (request.length === 'full') return pieces;
   const parts: readonly ShapeSection[] = SHAPES[request.shape];
-  if (request.length === 'line') return parts.flatMap(({ roles }) => lineOf(pieces, roles));
+  if (request.length === 'line') {
+    const told = withScores(
+      parts.flatMap(({ roles }) => lineOf(pieces, roles)),
+      pieces,
+    );
+    return pieces.filter((candidate) => told.includes(candidate));
+  }
   const headings = parts.length === 1 ? 0 : parts.length;
   const taken = wordCount([provenance, ...own.map(({ text }) => text)].join(' ')) + headings;
   return trim(

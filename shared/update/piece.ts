@@ -35,6 +35,18 @@ export interface Piece {
   readonly role: Role;
   readonly priority: Priority;
   readonly text: string;
+  /** The measure whose latest score the sentence tells. */
+  readonly tells?: string;
+  /** The measure whose score stands in the text wherever this sentence does. */
+  readonly beside?: string;
+}
+
+/** Sentences with the scores that they must stand beside. */
+export function withScores(some: readonly Piece[], all: readonly Piece[]): Piece[] {
+  const needed = new Set(some.map(({ beside }) => beside).filter((id) => id !== undefined));
+  return [
+    ...new Set([...some, ...all.filter(({ tells }) => tells !== undefined && needed.has(tells))]),
+  ];
 }
 
 /** The most important first. */

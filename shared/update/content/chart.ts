@@ -61,14 +61,13 @@ function unlinedPieces(teller: Teller): Piece[] {
 
 function toldPieces({ line, form }: ToldLine, teller: Teller, shape: UpdateShape): Piece[] {
   const apart = isSplit(shape);
+  const { measureId } = line;
+  const scores = apart ? scoreAlone(line, teller) : scoreWithChange(line, teller);
+  const changes = apart ? changesApart(line, teller) : sincePrevious(line, teller);
+  const compared = isCompared(line) ? [...changes, ...courseOf(line, teller)] : [];
   return [
-    ...(apart ? scoreAlone(line, teller) : scoreWithChange(line, teller)),
-    ...(isCompared(line)
-      ? [
-          ...(apart ? changesApart(line, teller) : sincePrevious(line, teller)),
-          ...courseOf(line, teller),
-        ]
-      : []),
+    ...scores.map((said) => ({ ...said, tells: measureId })),
+    ...compared.map((said) => ({ ...said, beside: measureId })),
     ...(form === null ? [] : riskAnswers(form, teller)),
     ...dataLimits(line, teller),
   ];

@@ -1,5 +1,6 @@
 import type { Brief } from '../../contracts/brief.ts';
 import { dateInZone } from '../../contracts/calendar.ts';
+import type { LeadWords } from '../language/language.ts';
 import { type Piece, piece } from '../piece.ts';
 import type { Teller } from './teller.ts';
 
@@ -20,13 +21,24 @@ function leadText({ brief, language }: Teller): string {
     if (brief.ownForms.some(({ answered }) => answered.length > 0)) return words.ownFormsOnly;
     return completion.sent === 0 ? words.nothingSent : words.nothingReceived;
   }
-  if (sessionOn !== null) return words.session(days.full(sessionOn));
+  const source = words.source[sourceOf(brief)];
+  if (sessionOn !== null) return words.session(days.full(sessionOn), source);
   if (!hasNews(brief)) return words.nothingNewSince(days.full(newest.on));
-  if (measures.every(({ totalCount }) => totalCount <= FIRST_MEASURES)) return words.first;
-  if (lastLookedAt === null) return words.toDate;
+  if (measures.every(({ totalCount }) => totalCount <= FIRST_MEASURES)) return words.first(source);
+  if (lastLookedAt === null) return words.toDate(source);
   const since = days.full(dateInZone(lastLookedAt, timeZone));
   const allNew = measures.every(({ scores }) => scores.some(({ isNew }) => isNew));
-  return allNew ? words.since(since) : words.withNewsSince(since);
+  return allNew ? words.since(since, source) : words.withNewsSince(since, source);
+}
+
+/** Totals that a clinician entered were not answered here. */
+function sourceOf({ measures, forms, ownForms }: Brief): keyof LeadWords['source'] {
+  if (!measures.some(({ role }) => role === 'byHand')) return 'client';
+  const hasAnswers =
+    forms.length > 0 ||
+    measures.some(({ role }) => role !== 'byHand') ||
+    ownForms.some(({ answered }) => answered.length > 0);
+  return hasAnswers ? 'both' : 'broughtAlong';
 }
 
 function hasNews({ measures, forms }: Brief): boolean {

@@ -24,7 +24,7 @@ export function scoreAlone(line: MeasureTrend, teller: Teller): Piece[] {
       ? { number: teller.language.number(previous.displayed), day: dayOf(teller, previous.on) }
       : null;
   const text = teller.language.scores.withPrevious(nameOf(line), place(latest), before);
-  return piece('report', scorePriority(line), text);
+  return piece('report', scorePriority(line), `${text}${standing(line, teller)}`);
 }
 
 /** `16/27 (prorated, item 9 not answered), moderately severe range, on 19 Nov`. */

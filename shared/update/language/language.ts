@@ -54,12 +54,14 @@ export interface LeadWords {
   /** Forms of the practice's own were answered, and gave no number. */
   readonly ownFormsOnly: string;
   readonly nothingNewSince: (day: string) => string;
-  readonly first: string;
-  readonly toDate: string;
-  readonly since: (day: string) => string;
+  /** Where the scores are from: answered by the client, or totals that were brought along. */
+  readonly source: Readonly<Record<'client' | 'broughtAlong' | 'both', string>>;
+  readonly first: (source: string) => string;
+  readonly toDate: (source: string) => string;
+  readonly since: (day: string, source: string) => string;
   /** When a measure is reported that was answered before that day: no span is claimed of it. */
-  readonly withNewsSince: (day: string) => string;
-  readonly session: (day: string) => string;
+  readonly withNewsSince: (day: string, source: string) => string;
+  readonly session: (day: string, source: string) => string;
 }
 
 /** Alerts and what became of them. */

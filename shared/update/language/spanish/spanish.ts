@@ -40,12 +40,17 @@ export const SPANISH: Language = {
     ownFormsOnly:
       'Se contestaron formularios propios que hasta ahora no dieron puntuación; no se pudo decir nada sobre el cambio',
     nothingNewSince: (day) => `No hay contestaciones nuevas desde el ${day}`,
-    first: 'Primeras medidas (autoinforme)',
-    toDate: 'Medidas hasta la fecha (autoinforme)',
-    since: (day) => `Medidas desde el ${day} (autoinforme)`,
-    withNewsSince: (day) =>
-      `Medidas hasta la fecha, con contestaciones nuevas desde el ${day} (autoinforme)`,
-    session: (day) => `Para la sesión del ${day} (autoinforme)`,
+    source: {
+      client: 'autoinforme',
+      broughtAlong: 'totales aportados, no contestados aquí',
+      both: 'autoinforme, y totales aportados',
+    },
+    first: (source) => `Primeras medidas (${source})`,
+    toDate: (source) => `Medidas hasta la fecha (${source})`,
+    since: (day, source) => `Medidas desde el ${day} (${source})`,
+    withNewsSince: (day, source) =>
+      `Medidas hasta la fecha, con contestaciones nuevas desde el ${day} (${source})`,
+    session: (day, source) => `Para la sesión del ${day} (${source})`,
   },
   scores: SCORES,
   changes: CHANGES,

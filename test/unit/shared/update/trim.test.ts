@@ -46,3 +46,21 @@ it('words are what stands between spaces', () => {
   expect(wordCount('  PHQ-9 11/27,\nmoderate  range ')).toBe(4);
   expect(wordCount('')).toBe(0);
 });
+
+describe('a comparison', () => {
+  const score: Piece = { ...sentence('progress', 'score', 'report'), tells: 'own' };
+  const compared: Piece = { ...sentence('progress', 'compared'), beside: 'own' };
+
+  it('takes its score along', () => {
+    expect(names(trim([score, compared], 6))).toEqual(['score', 'compared']);
+    expect(names(trim([score, { ...compared, priority: 'vital' }], 0))).toEqual([
+      'score',
+      'compared',
+    ]);
+    expect(names(trim([score, compared], 0, [['finding']]))).toEqual(['score', 'compared']);
+  });
+
+  it('is left out where there is room for one of them only', () => {
+    expect(names(trim([compared, score], 3))).toEqual(['score']);
+  });
+});
