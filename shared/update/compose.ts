@@ -8,7 +8,7 @@ import { letterPieces } from './content/letter.ts';
 import type { Teller } from './content/teller.ts';
 import type { Language } from './language/language.ts';
 import { LANGUAGES } from './language/languages.ts';
-import { type OwnPhrase, ownPhrases } from './phrases/own-phrases.ts';
+import { besideScores, type OwnPhrase, ownPhrases } from './phrases/own-phrases.ts';
 import { byImportance, type Piece, withScores, wordCount } from './piece.ts';
 import { SHAPES, type ShapeSection } from './shapes.ts';
 import { trim } from './trim.ts';
@@ -65,11 +65,12 @@ function sectionsOf(pieces: readonly Piece[], arrangement: Arrangement): UpdateS
   const { request, own, provenance, teller } = arrangement;
   const parts = SHAPES[request.shape];
   const kept = chosen(pieces, arrangement);
+  const phrases = besideScores(own, kept);
   return parts.map(({ section, roles }, place) => {
     const ours = kept.filter(({ role }) => roles.includes(role));
     const said = [
       ...sentences(ours, request),
-      ...own.filter((phrase) => phrase.section === section).map(({ text }) => text),
+      ...phrases.filter((phrase) => phrase.section === section).map(({ text }) => text),
     ];
     const isLast = place === parts.length - 1;
     const body = said.length > 0 || isLast ? said : [nothingElse(roles, teller.language)];

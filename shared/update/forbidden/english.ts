@@ -25,6 +25,12 @@ export const ENGLISH: readonly Forbidden[] = [
     because: 'scores are described, people are not diagnosed',
   },
   {
+    // Severity bands are told by the names of their sources: `borderline range`.
+    pattern:
+      /\b(?:bipolar|psychotic|psychos[ei]s|schizo\w*|borderline(?! range| before)|ocd|obsessive|adhd|manic|panic|anorexi\w*|bulimi\w*|addict\w*|alcoholi\w*)\b/i,
+    because: 'scores are described, people are not diagnosed',
+  },
+  {
     pattern:
       /\b(?:because|caused?|causes|causing|due to|led to|leads to|result(?:ed|s) (?:in|from)|thanks to|respond(?:s|ed|ing))\b/i,
     because: 'no causal claim',

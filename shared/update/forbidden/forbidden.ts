@@ -45,12 +45,20 @@ let names = { of: 0, pattern: /(?!)/g };
 function patternOfNames(known: readonly Instrument[]): RegExp {
   const titles = known.flatMap((instrument) => [
     instrument.shortTitle,
+    instrument.title,
+    ...withoutForm(instrument.title),
     ...measuresOf(instrument).map(({ shortTitle }) => shortTitle),
   ]);
   const escaped = titles
     .toSorted((one, other) => other.length - one.length)
     .map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(escaped.join('|'), 'g');
+}
+
+/** A title as people write it, without version and length; one of a word or two is no name. */
+function withoutForm(title: string): string[] {
+  const [stem = ''] = title.split(/, | v\d/);
+  return stem.split(' ').length > 2 ? [stem] : [];
 }
 
 function reasons(forbidden: readonly Forbidden[], text: string): string[] {

@@ -35,6 +35,12 @@ export const SPANISH: readonly Forbidden[] = [
   },
   {
     pattern: words(
+      'bipolar(?:es|idad)?|psic[oó]tic\\p{L}*|psicosis|esquizo\\p{L}*|borderline|personalidad l[ií]mite|l[ií]mite de (?:la )?personalidad|toc|obsesiv\\p{L}*|tdah|man[ií]ac\\p{L}*|p[aá]nico|anorexi\\p{L}*|an[oó]r[eé]xic\\p{L}*|bulimi\\p{L}*|bul[ií]mic\\p{L}*|adicci[oó]n(?:es)?|adict\\p{L}*|alcoh[oó]lic\\p{L}*|alcoholismo',
+    ),
+    because: 'scores are described, people are not diagnosed',
+  },
+  {
+    pattern: words(
       'porque|debido al?|a causa del?|caus(?:a|ó|ado|ada|ar)|gracias al?(?: tratamiento| medicaci[oó]n| terapia)|provoc\\p{L}*|produjo|llev[óa] a|responde|respondió(?: bien)? al?',
     ),
     because: 'no causal claim',

@@ -6,6 +6,7 @@ import {
 import { type Result, refuse } from '../../contracts/result.ts';
 import { markupIn, violations, withoutNames } from '../forbidden/forbidden.ts';
 import { SHAPES } from '../shapes.ts';
+import { numberWordIn } from './number-words.ts';
 import { type PhraseSentence, parsePhrase } from './parse.ts';
 import { LINE_SLOTS, WHOLE_SLOTS } from './slots.ts';
 
@@ -38,8 +39,9 @@ export function checkPhrase(
     violations(said.replaceAll('"', ' '), language),
   );
   if (because !== undefined) return refuse({ reason: 'forbidden', because });
-  const number = /\p{N}+/u.exec(withoutNames(words))?.[0];
-  return number === undefined ? parsed : refuse({ reason: 'number', number });
+  const bare = withoutNames(words);
+  const number = /\p{N}+/u.exec(bare)?.[0] ?? numberWordIn(bare, language);
+  return number === null ? parsed : refuse({ reason: 'number', number });
 }
 
 function unknownSlot(

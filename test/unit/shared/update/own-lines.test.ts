@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interpret } from '#shared/brief/interpret.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { PhraseTemplate } from '#shared/contracts/phrase-template.ts';
 import type { UpdateLanguage, UpdateLength, UpdateShape } from '#shared/contracts/update.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
@@ -39,13 +40,19 @@ const BROUGHT: BriefFacts['own'] = {
   ],
 };
 
+interface Known {
+  readonly story?: readonly Told[];
+  readonly own: BriefFacts['own'];
+  readonly phrases?: readonly PhraseTemplate[];
+}
+
 function textOf(
-  { story = [], own }: { readonly story?: readonly Told[]; readonly own: BriefFacts['own'] },
+  { story = [], own, phrases = [] }: Known,
   shape: UpdateShape,
   asked: { readonly length?: UpdateLength; readonly language?: UpdateLanguage } = {},
 ): string {
   const brief = interpret(toldFacts(['2026-11-20', '09:00'], story, { own }));
-  return compose(brief, { ...chartRequest(shape), ...asked }).text;
+  return compose(brief, { ...chartRequest(shape), ...asked }, phrases).text;
 }
 
 /** What the first sentence says of where the scores are from. */
@@ -76,18 +83,19 @@ describe('what stands on no norm', () => {
   });
 });
 
-describe('a comparison of an own line', () => {
-  const story = ['2026-06-07', '2026-11-07', '2026-11-19'].flatMap((day): Told[] => [
-    phq(phq9, day, 11, 1),
-    [day, gad7, 9],
-    [day, pcl5, 40],
-  ]);
+/** So much that there is no room for what is of lesser weight. */
+const MUCH = ['2026-06-07', '2026-11-07', '2026-11-19'].flatMap((day): Told[] => [
+  phq(phq9, day, 11, 1),
+  [day, gad7, 9],
+  [day, pcl5, 40],
+]);
 
+describe('a comparison of an own line', () => {
   it('is never told without its score', () => {
     for (const measures of [0, 1, 2, 3, 4, 5, 6, 9]) {
       for (const length of ['line', 'standard', 'full'] as const) {
         for (const shape of ['soap', 'birp'] as const) {
-          const text = textOf({ story: story.slice(0, measures), own: DIARY }, shape, { length });
+          const text = textOf({ story: MUCH.slice(0, measures), own: DIARY }, shape, { length });
           const isCompared = text.includes('"Mood" first score, too early to judge change');
           expect(text.includes('"Mood" 6/10 on 10 Nov')).toBe(isCompared);
         }
@@ -96,6 +104,37 @@ describe('a comparison of an own line', () => {
   });
 
   it('is left out with it where there is no room', () => {
-    expect(textOf({ story, own: DIARY }, 'soap')).not.toContain('"Mood"');
+    expect(textOf({ story: MUCH, own: DIARY }, 'soap')).not.toContain('"Mood"');
+  });
+});
+
+/** A phrase of the practice, once for each measure. */
+const phrase = (text: string): PhraseTemplate => ({
+  id: 'one',
+  name: 'Ours',
+  text,
+  per: 'measure',
+  language: 'en',
+  shapes: ['soap'],
+  section: 'plan',
+});
+
+describe('a phrase for each measure', () => {
+  const withPhrase = (text: string, story: readonly Told[]) =>
+    textOf({ story, own: DIARY, phrases: [phrase(text)] }, 'soap');
+  const published = MUCH.slice(0, 1);
+
+  it('stands once for each published measure', () => {
+    const text = withPhrase('Talked about {measure}.', published);
+    expect(text.match(/Talked about [^.]*\./g)).toEqual(['Talked about PHQ-9.']);
+  });
+
+  it('stands for an own line that it names', () => {
+    const text = withPhrase('"Mood" was rated {score} ({measure}).', published);
+    expect(text.match(/was rated [^.]*\./g)).toEqual(['was rated 6 ("Mood").']);
+  });
+
+  it('is left out with the score that it is about', () => {
+    expect(withPhrase('"Mood" was talked about.', MUCH)).not.toContain('talked about');
   });
 });

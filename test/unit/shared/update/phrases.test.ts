@@ -53,6 +53,13 @@ describe('a phrase is refused when it is saved', () => {
     ['{measure} <b>{score}</b>', { reason: 'markup' }],
     ['{measure} was 12 on {date}.', { reason: 'number', number: '12' }],
     ['{measure} was ½ on {date}.', { reason: 'number' }],
+    ['Twelve sessions done.', { reason: 'number', number: 'Twelve' }],
+    ['{measure} fell for two weeks.', { reason: 'number', number: 'two' }],
+    ['Twenty-one days on.', { reason: 'number', number: 'Twenty' }],
+    ['One in a hundred.', { reason: 'number', number: 'hundred' }],
+    ['Bipolar features on {date}.', { reason: 'forbidden' }],
+    ['Borderline traits, {measure} {score}.', { reason: 'forbidden' }],
+    ['ADHD was looked at with {measure}.', { reason: 'forbidden' }],
   ])('%j', (text, refusal) => {
     expect(checkPhrase(phrase(text))).toMatchObject({ ok: false, refusal });
   });
@@ -74,6 +81,14 @@ describe('a phrase is refused when it is saved', () => {
     expect(checkPhrase(spanish)).toMatchObject({ refusal: { reason: 'forbidden' } });
     expect(checkPhrase(phrase('Persona tranquila el {date}.', { language: 'es' })).ok).toBe(true);
   });
+
+  it.each(['Doce', 'Veintidós', 'Treinta', 'Doscientas', 'Mil'])(
+    'when it says a number in Spanish words: %s',
+    (number) => {
+      const spanish = phrase(`${number} sesiones hechas.`, { language: 'es' });
+      expect(checkPhrase(spanish)).toMatchObject({ refusal: { reason: 'number', number } });
+    },
+  );
 });
 
 describe('a phrase is accepted', () => {
@@ -81,6 +96,10 @@ describe('a phrase is accepted', () => {
     '{measure} was {score} on {date}.',
     'We looked at the PHQ-9 together; it read {score}.',
     'Reviewed with the client',
+    'Someone weighted it once; often one of the {measure} answers was attended to.',
+    'The Adult ADHD Self-Report Scale (ASRS v1.1) stood beside {measure}.',
+    'The UCLA Loneliness Scale, three items, stood beside the UCLA Loneliness Scale.',
+    '{measure} was in the borderline range.',
   ])('%j', (text) => {
     expect(checkPhrase(phrase(text)).ok).toBe(true);
     expect(PhraseTemplate.safeParse(phrase(text)).success).toBe(true);
