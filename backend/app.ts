@@ -6,6 +6,7 @@ import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
 import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
+import { missingPage } from './console/missing-page.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { RequestEnv } from './http/env.ts';
 import { failAsJson, failureFor, failureOf } from './http/failure.ts';
@@ -66,7 +67,11 @@ export function createApp(deps: AppDeps) {
     }),
   );
   app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
-  app.notFound((c) => failAsJson(c, failureFor('notFound')));
+  app.notFound((c) =>
+    c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true
+      ? missingPage(c)
+      : failAsJson(c, failureFor('notFound')),
+  );
   app.onError((error, c) => failAsJson(c, failureOf(error)));
   return app;
 }

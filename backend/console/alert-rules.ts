@@ -35,6 +35,11 @@ export function alertRuleRoutes(deps: AlertRulePagesDeps) {
     const saved = RuleCode.safeParse(c.req.query('saved')).data;
     return show(deps, c, { caller, outcome: saved === undefined ? null : savedRule(saved) });
   });
+  // What a reload after a refusal, or a kept address, asks for.
+  routes.get('/alert-rules/:rule', (c) => {
+    const rule = RuleCode.safeParse(c.req.param('rule'));
+    return c.redirect(rule.success ? `/alert-rules#${rule.data}` : '/alert-rules', 303);
+  });
   routes.post('/alert-rules/:rule', (c) => set(deps, c, c.req.param('rule')));
   return routes;
 }
@@ -79,9 +84,13 @@ function wantedRule(rule: RuleCode, typed: Typed): WantedRule {
   return { rule, enabled, parameters: Object.fromEntries(parameters), seenVersion };
 }
 
-function problemsIn(refusal: SetRuleRefusal): readonly string[] {
-  if (refusal.reason === 'outdated') return [ERRORS.outdated.message];
-  return refusal.faults.map(faultInWords);
+function problemsIn(refusal: SetRuleRefusal): RuleOutcome['problems'] {
+  if (refusal.reason === 'outdated') return [{ field: null, words: ERRORS.outdated.message }];
+  return refusal.faults.map((fault) => ({
+    field:
+      fault.fault === 'outOfLimits' || fault.fault === 'notWhole' ? fault.parameter.name : null,
+    words: faultInWords(fault),
+  }));
 }
 
 function savedRule(rule: RuleCode): RuleOutcome {

@@ -20,12 +20,16 @@ export function staffPage(
 ): Markup {
   return page({
     title: `${title} · Throughline`,
-    top: html`<span class="name">Throughline</span>${here === null ? '' : places(here)}`,
+    top: html`<span class="name">Throughline</span>${here === null ? '' : html`${places(here)}${signOut()}`}`,
     screen,
     foot: html`<p class="small">
       Throughline never asks for your password inside an EHR page, in an e-mail or on the phone.
     </p>`,
   });
+}
+
+function signOut(): Markup {
+  return html`<form method="post" action="/sign-out"><button class="quiet">Sign out</button></form>`;
 }
 
 function places(here: string): Markup {

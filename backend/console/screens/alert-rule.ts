@@ -10,8 +10,8 @@ import { limitsInWords, meaningOf } from '../rule-words.ts';
 /** What became of the last try to set a rule. */
 export interface RuleOutcome {
   readonly rule: RuleCode;
-  /** Why it was refused; empty when it was saved. */
-  readonly problems: readonly string[];
+  /** Why it was refused, and the parameter that it is about, if one is; empty when it was saved. */
+  readonly problems: readonly { readonly field: string | null; readonly words: string }[];
   /** What was typed, by parameter; kept when it was refused. */
   readonly typed: Readonly<Record<string, string | undefined>>;
 }
@@ -32,10 +32,15 @@ export interface RuleScreen {
   readonly outcome: RuleOutcome | null;
 }
 
+/** Rules that can't fire yet, whatever is set, and what they wait for. */
+const WAITS: Readonly<Partial<Record<RuleCode, string>>> = { P1: 'Waits for couples' };
+
 /** One rule with its numbers, to read or to set. */
 export function ruleScreen(screen: RuleScreen): Markup {
   const { rule, inForce, words, outcome } = screen;
-  const state = rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on';
+  const state =
+    WAITS[rule.code] ??
+    (rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on');
   return html`<article class="rule" id="${rule.code}">
     <h3>${rule.code}: ${words.says} <span class="tag">${state}</span></h3>
     <p class="small">Tells it as: ${listInWords(words.tiers)}.
@@ -49,9 +54,10 @@ export function ruleScreen(screen: RuleScreen): Markup {
 function said({ problems }: RuleOutcome): Markup {
   if (problems.length === 0)
     return html`<p class="note" role="status">Saved. It holds from now on.</p>`;
-  return html`<div class="note refused" role="alert">
+  const leadsHere = problems.every(({ field: about }) => about === null);
+  return html`<div class="note refused" role="alert" tabindex="-1" ${leadsHere ? 'autofocus' : ''}>
     <p>Nothing was changed.</p>
-    ${problems.map((problem) => html`<p>${problem}</p>`)}
+    ${problems.filter(({ field: about }) => about === null).map(({ words }) => html`<p>${words}</p>`)}
   </div>`;
 }
 
@@ -77,7 +83,8 @@ function form({ rule, inForce, words, version, outcome }: RuleScreen): Markup {
     </label>
     ${rule.parameters.map((parameter) => {
       const typed = outcome?.typed[parameter.name];
-      return field(rule, parameter, typed ?? String(inForce.parameters[parameter.name]));
+      const value = typed ?? String(inForce.parameters[parameter.name]);
+      return field(rule, parameter, { value, outcome });
     })}
     <div class="steps">
       <button class="main" name="decision" value="save">
@@ -91,10 +98,17 @@ function form({ rule, inForce, words, version, outcome }: RuleScreen): Markup {
 }
 
 /** No limits in the markup: what is refused is explained in our own words, in every browser. */
-function field({ code }: RuleDefinition, parameter: RuleParameter, value: string): Markup {
+function field(
+  { code }: RuleDefinition,
+  parameter: RuleParameter,
+  { value, outcome }: { readonly value: string; readonly outcome: RuleOutcome | null },
+): Markup {
   const id = `${code}-${parameter.name}`;
+  const problem = outcome?.problems.find((one) => one.field === parameter.name);
+  const leadsHere = problem !== undefined && problem === outcome?.problems.find((one) => one.field);
   return html`<div class="field">
     <label for="${id}">${meaningOf(parameter)}</label>
+    ${problem === undefined ? '' : html`<p class="note refused small" id="${id}-problem">${problem.words}</p>`}
     <input
       id="${id}"
       name="${parameter.name}"
@@ -102,7 +116,9 @@ function field({ code }: RuleDefinition, parameter: RuleParameter, value: string
       inputmode="decimal"
       autocomplete="off"
       maxlength="20"
-      aria-describedby="${id}-limits"
+      aria-describedby="${problem === undefined ? '' : `${id}-problem `}${id}-limits"
+      ${problem === undefined ? '' : html`aria-invalid="true"`}
+      ${leadsHere ? 'autofocus' : ''}
     />
     <p class="small soft" id="${id}-limits">${limitsInWords(parameter)}</p>
   </div>`;

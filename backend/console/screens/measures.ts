@@ -68,7 +68,7 @@ export function standingInWords({
   if (sendability === 'derived') return 'It has no questions of its own.';
   if (sendability === 'practiceMustConfirm') {
     return confirmedEarlier === null
-      ? 'Nobody has confirmed yet that this practice may send it under its licence.'
+      ? 'Not confirmed now: somebody has to confirm that this practice may send it under its licence.'
       : `The terms read otherwise now than those that ${signed(confirmedEarlier)} confirmed.`;
   }
   if (confirmed !== null) return `The practice’s right was confirmed by ${signed(confirmed)}.`;
@@ -89,7 +89,7 @@ function notOffered(): Markup {
         ({ title, why, alternative }) =>
           html`<li>
             <h3>${title}</h3>
-            <p>${why} Offer instead: ${alternative}.</p>
+            <p>${why} ${alternative === null ? '' : `Offer instead: ${alternative}.`}</p>
           </li>`,
       )}
     </ul>

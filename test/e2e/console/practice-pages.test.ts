@@ -110,7 +110,7 @@ describe('an admin without a script', () => {
     const main = () => page.$eval('main', (screen) => screen.innerText);
     expect(await main()).toContain('The practice’s right was confirmed by A admin on ');
     await press(page, 'form[action$="/withdraw"] button');
-    expect(await main()).toContain('Nobody has confirmed yet');
+    expect(await main()).toContain('Not confirmed now');
   });
 
   it('sets a rule, is told why a number is refused, and goes back to the defaults', async () => {
@@ -123,7 +123,12 @@ describe('an admin without a script', () => {
     };
     await type('99');
     const said = () => page.$eval('#N1 .note', (note) => note.textContent ?? '');
-    expect(await said()).toContain('takes a number from 5 to 50');
+    const refused = await page.$eval('#N1-percentBetter-problem', (why) => why.textContent);
+    expect(refused).toContain('takes a number from 5 to 50');
+    const reached = await page.waitForFunction(
+      () => document.activeElement?.id === 'N1-percentBetter' && scrollY > 0,
+    );
+    expect(await reached.jsonValue()).toBe(true);
     expect(await page.$eval(field, (input) => input.getAttribute('value'))).toBe('99');
     await type('30');
     expect(await said()).toContain('Saved.');

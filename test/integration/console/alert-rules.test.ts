@@ -80,6 +80,7 @@ describe('the page of rules', () => {
     }
     expect(text).toContain('published: the owners’ triage');
     expect(text).toContain('Throughline’s own proposal, not a published rule');
+    expect(text).toMatch(/partners’ scores far apart <span class="tag">Waits for couples</);
     expect(text).toContain('5 to 50 percent; 20 when nothing is set');
     expect(text).not.toContain('Avery');
   });
@@ -94,7 +95,7 @@ describe('the page of rules', () => {
   it('is read by a clinician, who may set nothing', async () => {
     const text = await page(scene.clinician);
     expect(text).toContain('An admin of the practice decides about these rules.');
-    expect(text).not.toContain('<form');
+    expect(text).not.toContain('action="/alert-rules');
     expect((await save('T2', 0, {}, scene.clinician)).status).toBe(403);
     expect(await versions()).toEqual([]);
     const denied = await backend.database.asSuperuser(
@@ -169,6 +170,17 @@ describe('setting a rule', () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain(words);
     expect(await versions()).toEqual([]);
+  });
+
+  it('leads to the refused number, with the reason beside it', async () => {
+    const text = await (await save('N1', 0, { enabled: 'on', percentBetter: '51' })).text();
+    const [input = ''] = /<input\s[^>]*id="N1-percentBetter"[^>]*>/.exec(text) ?? [];
+    expect(input).toContain('aria-invalid="true"');
+    expect(input).toContain('aria-describedby="N1-percentBetter-problem N1-percentBetter-limits"');
+    expect(text.match(/\sautofocus\b/g)).toHaveLength(1);
+    expect(input).toContain('autofocus');
+    const again = await openPage(backend, '/alert-rules/N1', { cookie: admin.cookie });
+    expect(again.headers.get('location')).toBe('/alert-rules#N1');
   });
 
   it('takes whatever is typed for a number within the limits, or refuses it', async () => {

@@ -56,10 +56,29 @@ describe('the list of measures', () => {
     expect(text).toContain('OQ-45.2');
   });
 
+  it('offers something instead only where something is named', async () => {
+    expect(await page(admin)).not.toMatch(/Offer instead:\s*\./);
+  });
+
   it('shows nothing clinical, and nobody in therapy', async () => {
     for (const path of ['/measures', '/measures/phq9', '/measures/core10']) {
       expect(await page(admin, path)).not.toContain('Avery');
     }
+  });
+
+  it('has a way to sign out, after which nothing is shown', async () => {
+    expect(await page(admin)).toContain('<form method="post" action="/sign-out">');
+    await submitForm(backend, '/sign-out', {}, { cookie: admin.cookie });
+    const away = await openPage(backend, '/measures', { cookie: admin.cookie });
+    expect(away.headers.get('location')).toBe('/sign-in?to=measures');
+  });
+
+  it('answers an address that leads nowhere with a page for a browser alone', async () => {
+    const asked = await openPage(backend, '/mesures', { accept: 'text/html,*/*' });
+    expect(asked.status).toBe(404);
+    expect(await asked.text()).toContain('There is no page at this address.');
+    const program = await openPage(backend, '/mesures');
+    expect(program.headers.get('content-type')).toContain('application/json');
   });
 
   it('asks whoever is signed out to sign in, and leads back', async () => {
