@@ -44,6 +44,7 @@ export interface RuleParameter {
     | 'days'
     | 'weeks'
     | 'measurements'
+    | 'check-ins'
     | 'items'
     | 'seconds'
     | 'share';

@@ -5,6 +5,7 @@ const WHOLE: ReadonlySet<RuleParameter['unit']> = new Set([
   'days',
   'weeks',
   'measurements',
+  'check-ins',
   'items',
 ]);
 

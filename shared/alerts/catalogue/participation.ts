@@ -7,7 +7,7 @@ const MISSED = [
     default: 2,
     min: 2,
     max: 6,
-    unit: 'measurements',
+    unit: 'check-ins',
   },
   {
     name: 'window',
