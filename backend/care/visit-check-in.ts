@@ -1,6 +1,11 @@
 import type { Administration } from '#backend/store/administrations.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
-import { addDays, dateInZone, type Instant } from '#shared/contracts/calendar.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateInZone,
+  type Instant,
+} from '#shared/contracts/calendar.ts';
 import type { OwnFormResponse } from '#shared/contracts/own-answers.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
@@ -71,6 +76,6 @@ export function finishedForm({ submittedAt }: OwnFormResponse): FinishedCheckIn 
 }
 
 /** The last whole day before a moment: what a person may rely on. */
-function lastDayBefore(moment: Instant, timeZone: string) {
+export function lastDayBefore(moment: Instant, timeZone: string): CalendarDate {
   return addDays(dateInZone(moment, timeZone), -1);
 }

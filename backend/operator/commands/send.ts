@@ -4,6 +4,7 @@ import { renewLink } from '#backend/care/renew-link.ts';
 import type { SentCheckIn } from '#backend/care/send-check-in.ts';
 import { type SendRefusal, sendMeasure } from '#backend/care/send-measure.ts';
 import { type FormSendRefusal, sendOwnForm } from '#backend/care/send-own-form.ts';
+import { lastDayBefore } from '#backend/care/visit-check-in.ts';
 import {
   addDays,
   type CalendarDate,
@@ -72,7 +73,7 @@ async function run(operator: Operator, wanted: Wanted): Promise<Outcome> {
   if (!sent.ok) return refuse({ reason: REASONS[sent.refusal] });
   const { administrationId, secret, expiresAt } = sent.value;
   const link = new URL(`/m/${secret}`, portal).href;
-  const opensUntil = dateInZone(expiresAt, practice.value.timeZone);
+  const opensUntil = lastDayBefore(expiresAt, practice.value.timeZone);
   const until = dateInWords(opensUntil, { year: true });
   const { client: clientId } = wanted;
   const { id: measure, name } = what.value;

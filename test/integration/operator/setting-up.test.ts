@@ -18,6 +18,7 @@ const CLIENT = ['--name', 'Jordan Avery', '--birth-date', '1991-03-14', '--clini
 
 const said: Said[] = [];
 let link = '';
+let until: string;
 let server: ServerProcess;
 
 async function done(words: readonly string[], piped = ''): Promise<string> {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const { clientId } = JSON.parse(added) as { clientId: string };
   const who = ['--client', clientId, '--birth-date', '1991-03-14'];
   const sent = await done(['send', ...who, '--measure', 'phq9', '--days', '3']);
+  [, until = ''] = /open until (\d+ \w+)/.exec(sent) ?? [];
   [link = ''] = /https:\S+/.exec(sent) ?? [];
   const started = await startServerProcess(directory);
   if (!started.serving) throw new Error(started.said);
@@ -54,7 +56,10 @@ test('the link stands at the public address and opens the measure on the clientâ
   expect(link).toMatch(/^https:\/\/throughline\.example\/m\/[\w-]{43}$/);
   const page = await follow(server.url, link);
   expect(page.status).toBe(200);
-  expect(await page.text()).toContain(`action="${new URL(link).pathname}/start"`);
+  const text = await page.text();
+  expect(text).toContain(`action="${new URL(link).pathname}/start"`);
+  expect(until).not.toBe('');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(`with the same link until ${until}.`);
 });
 
 test('no command told who is in therapy, or the password', () => {
