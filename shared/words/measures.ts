@@ -21,9 +21,9 @@ export function noTotalInWords({ finding }: Pick<DatedScore, 'finding'>): string
   return finding?.label ?? 'can’t be scored';
 }
 
-/** A severity band in a sentence: `moderate range`, or `below the cut-off` as it stands. */
+/** A severity band in a sentence: `moderate range`; `below the cut-off`, `clinical range` as they stand. */
 export function bandInWords(label: string): string {
-  return label.endsWith('cut-off') ? label : `${label} range`;
+  return /(?:cut-off|\brange)$/i.test(label) ? label : `${label} range`;
 }
 
 /** Item numbers in a sentence: `item 9`, `items 1, 2 and 3`. */

@@ -36,9 +36,13 @@ const RECALL: Readonly<Record<string, string>> = {
   'past month': 'último mes',
 };
 
+/** A label that says itself that it is a range. */
+const RANGE = /^rango\b|\b(?:range|rango)$/i;
+
 /** A severity band; one that is not known here is quoted as its source has it. */
 export function bandInSpanish(label: string): string {
-  return BANDS[label] ?? `rango "${label}"`;
+  const known = BANDS[label] ?? BANDS[label.replace(/ range$/i, '')];
+  return known ?? (RANGE.test(label) ? `"${label}"` : `rango "${label}"`);
 }
 
 /** A recall period; one that is not known here is quoted as its owner says it. */

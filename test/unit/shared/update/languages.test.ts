@@ -66,6 +66,9 @@ describe('Spanish', () => {
     const unknown = new Set(labels.filter((label) => ES.scores.band(label).includes('"')));
     expect([...unknown]).toEqual([]);
     expect(ES.scores.band('of our own')).toBe('rango "of our own"');
+    expect(ES.scores.band('clinical range')).toBe('rango clínico');
+    expect(ES.scores.band('our range')).toBe('"our range"');
+    expect(ES.scores.band('rango propio')).toBe('"rango propio"');
   });
 });
 

@@ -54,6 +54,9 @@ describe('measures', () => {
   it('name a range, or the side of the cut-off', () => {
     expect(bandInWords('moderate')).toBe('moderate range');
     expect(bandInWords('below the cut-off')).toBe('below the cut-off');
+    expect(bandInWords('clinical range')).toBe('clinical range');
+    expect(bandInWords('Normal Range')).toBe('Normal Range');
+    expect(bandInWords('strange')).toBe('strange range');
   });
 
   it('list items as people do', () => {
