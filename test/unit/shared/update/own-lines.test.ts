@@ -119,9 +119,10 @@ const phrase = (text: string): PhraseTemplate => ({
   section: 'plan',
 });
 
+const withPhrase = (text: string, story: readonly Told[]) =>
+  textOf({ story, own: DIARY, phrases: [phrase(text)] }, 'soap');
+
 describe('a phrase for each measure', () => {
-  const withPhrase = (text: string, story: readonly Told[]) =>
-    textOf({ story, own: DIARY, phrases: [phrase(text)] }, 'soap');
   const published = MUCH.slice(0, 1);
 
   it('stands once for each published measure', () => {
