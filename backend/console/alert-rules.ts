@@ -38,7 +38,8 @@ export function alertRuleRoutes(deps: AlertRulePagesDeps) {
   // What a reload after a refusal, or a kept address, asks for.
   routes.get('/alert-rules/:rule', (c) => {
     const rule = RuleCode.safeParse(c.req.param('rule'));
-    return c.redirect(rule.success ? `/alert-rules#${rule.data}` : '/alert-rules', 303);
+    if (!rule.success) throw new AppError('notFound');
+    return c.redirect(`/alert-rules#${rule.data}`, 303);
   });
   routes.post('/alert-rules/:rule', (c) => set(deps, c, c.req.param('rule')));
   return routes;

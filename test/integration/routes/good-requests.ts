@@ -119,6 +119,7 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
     ],
     ['POST /measures/:measure/withdraw', { ...asAdmin('/measures/core10/withdraw', {}), ...moves }],
     ['GET /alert-rules', { ...page('/alert-rules', { cookie }), ...shows }],
+    ['GET /alert-rules/:rule', { ...page('/alert-rules/T2'), status: 303, asksDatabase: false }],
     [
       'POST /alert-rules/:rule',
       { ...asAdmin('/alert-rules/T2', { version: '0', decision: 'defaults' }), ...moves },
