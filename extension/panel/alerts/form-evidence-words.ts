@@ -26,7 +26,7 @@ export function validityInWords(
 ): string {
   const how =
     longestRun === null
-      ? `${answered} answers within ${seconds} seconds`
+      ? `${answered} answers within ${Number(seconds?.toFixed(1))} seconds`
       : `one answer to ${longestRun} of ${answered} questions in a row`;
   return `Form of ${dateSeenFrom(on, today)}: ${how}. The score stands; check the answers with the client.`;
 }
