@@ -51,5 +51,7 @@ export function openBarePool(login: Login, { practiceId }: LoadedPractice): Pool
   const pool = new Pool({ ...login, max: 20, options: `-c app.practice=${practiceId}` });
   // A server that stops ends its connections; that is an error of a query only if one is under way.
   pool.on('connect', (connection) => connection.on('error', () => undefined));
+  // The pool tells it of its idle ones as well, also of those that it is ending.
+  pool.on('error', () => undefined);
   return pool;
 }
