@@ -16,7 +16,7 @@ import { router } from './router.ts';
 import type { RpcContext } from './trpc.ts';
 import { refusalOf } from './wire-error.ts';
 
-/** Eight parts of the longest text, each unit escaped as `\uXXXX`, and the rest of the record. */
+/** Eight parts of the longest text, each unit escaped in six characters, and the rest of the record. */
 const LARGEST_BODY = 8 * 6 * MAX_INSERT_LENGTH + 16 * 1024;
 
 /** What the extension's calls are built from. */

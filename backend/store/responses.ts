@@ -93,13 +93,7 @@ export class ResponseRepository {
     const [row] = await this.#care.db
       .select({ at: min(response.submittedAt) })
       .from(response)
-      .where(
-        and(
-          eq(response.practiceId, this.#care.scope.practiceId),
-          eq(response.clientId, clientId),
-          sql`${response.ordinal} > coalesce(${known}, 0)`,
-        ),
-      );
+      .where(and(this.#ofClient(clientId), sql`${response.ordinal} > coalesce(${known}, 0)`));
     return row?.at ?? null;
   }
 

@@ -4,7 +4,8 @@ import type { DatedReading } from '../contracts/measure.ts';
 import type { Score, ScoredResponse } from '../contracts/response.ts';
 import { bandOf } from '../scoring/band.ts';
 import { displayedScore } from '../scoring/rounding.ts';
-import { byDay, bySubmission } from './order.ts';
+import { bySubmission } from '../trajectory/order.ts';
+import { byDay } from './order.ts';
 
 /** A part's response that has a total. */
 interface Scored {

@@ -1,8 +1,8 @@
 import type { DatedReading } from '../contracts/measure.ts';
 import type { ScoredResponse } from '../contracts/response.ts';
 import { INSTRUMENTS, instrument } from '../instruments/registry.ts';
+import { bySubmission } from '../trajectory/order.ts';
 import { compositeReadings } from './composite.ts';
-import { bySubmission } from './order.ts';
 import { readingsOf } from './readings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ResponseId } from '../contracts/ids.ts';
 import type { Observation, SupersededResponse, SupersededScore } from '../contracts/observation.ts';
-import { inOrder } from './order.ts';
+import { bySubmission, inOrder } from './order.ts';
 
 /** What says which of several responses is the newest revision. */
 export type Revision = Pick<Observation, 'responseId' | 'submittedAt' | 'corrects'>;
@@ -57,9 +57,4 @@ export function supersededScores(
 /** By the day they describe, then by when they were recorded. */
 export function byDay(one: Observation, other: Observation): number {
   return inOrder(one.on, other.on) || bySubmission(one, other);
-}
-
-/** Ids grow with time and settle a tie. */
-function bySubmission(one: Revision, other: Revision): number {
-  return inOrder(one.submittedAt, other.submittedAt) || inOrder(one.responseId, other.responseId);
 }

@@ -1,7 +1,8 @@
 import type { Instrument } from '../../contracts/instrument.ts';
 import type { ScoredResponse } from '../../contracts/response.ts';
-import { byDay, bySubmission } from '../../measures/order.ts';
+import { byDay } from '../../measures/order.ts';
 import { newestRevisions } from '../../trajectory/corrections.ts';
+import { bySubmission } from '../../trajectory/order.ts';
 import type { Circumstances } from '../circumstances.ts';
 
 /** One client's answers to one instrument, seen from one response, as a rule the newest. */

@@ -2,7 +2,7 @@ import type { CheckIn } from '../../contracts/brief.ts';
 import type { CalendarDate, Instant } from '../../contracts/calendar.ts';
 import type { ScoredResponse } from '../../contracts/response.ts';
 import type { DatedRuleSettings, RuleSettings } from '../../contracts/rule-settings.ts';
-import { bySubmission } from '../../measures/order.ts';
+import { bySubmission } from '../../trajectory/order.ts';
 import { NO_SETTINGS } from '../catalogue/settings.ts';
 import type { Circumstances } from '../circumstances.ts';
 

@@ -6,8 +6,8 @@ import { Instant } from '#shared/contracts/calendar.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
-import { factsAt } from '../shared/a-brief.ts';
-import { aResponse, phq9History } from '../shared/a-history.ts';
+import { factsAt } from '#test/unit/shared/a-brief.ts';
+import { aResponse, phq9History } from '#test/unit/shared/a-history.ts';
 
 const AT = Instant.parse('2026-11-20T18:58:00.000Z');
 const QUERY: BriefQuery = {

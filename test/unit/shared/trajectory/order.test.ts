@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
-import { bySubmission } from '#shared/measures/order.ts';
+import { bySubmission } from '#shared/trajectory/order.ts';
 import { aResponse, FIRST_DAY, phq9Answers, responseId } from '../a-history.ts';
 
 /** A response submitted at an hour of the first day. */
