@@ -1,6 +1,6 @@
 import type { Caller } from '#backend/access/caller.ts';
-import type { StandingConfirmation } from '#backend/store/licences.ts';
-import { dateInZone, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { StandingConfirmation, WithdrawnConfirmation } from '#backend/store/licences.ts';
+import { dateInZone, type Instant, type TimeZone } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { sendability } from '#shared/instruments/sendability.ts';
@@ -14,8 +14,11 @@ export function practiceMeasures(deps: CareDeps): Pick<PracticeCare, 'measures' 
     deps.store.inPractice(staffScope(deps, caller), async (care) => {
       const practice = await care.practice.read();
       if (practice === null) throw new Error('A caller belongs to a practice that is not there.');
-      const standing = await care.licences.standing();
-      return measures.map((measure) => standingOf(measure, standing, practice.timeZone));
+      const kept = {
+        standing: await care.licences.standing(),
+        withdrawn: await care.licences.withdrawn(),
+      };
+      return measures.map((measure) => standingOf(measure, kept, practice.timeZone));
     });
   return {
     measures: (caller) => of(caller, INSTRUMENTS),
@@ -27,16 +30,23 @@ export function practiceMeasures(deps: CareDeps): Pick<PracticeCare, 'measures' 
   };
 }
 
+/** What the practice has decided about licences, of every measure. */
+interface Kept {
+  readonly standing: readonly StandingConfirmation[];
+  readonly withdrawn: readonly WithdrawnConfirmation[];
+}
+
 function standingOf(
   measure: Instrument,
-  standing: readonly StandingConfirmation[],
+  { standing, withdrawn }: Kept,
   timeZone: TimeZone,
 ): PracticeMeasure {
   const own = standing.filter(({ instrumentId }) => instrumentId === measure.id);
   const { terms, termsHash } = licenceTermsOf(measure);
   const isOfNow = (one: StandingConfirmation) => one.termsHash === termsHash;
+  const dated = ({ by, at }: { by: string; at: Instant }) => ({ by, on: dateInZone(at, timeZone) });
   const signed = (one: StandingConfirmation | undefined): Signed | null =>
-    one === undefined ? null : { by: one.by, on: dateInZone(one.at, timeZone) };
+    one === undefined ? null : dated(one);
   const confirmed = own.find(isOfNow);
   return {
     measure,
@@ -45,5 +55,8 @@ function standingOf(
     sendability: sendability(measure, new Set(confirmed === undefined ? [] : [measure.id])),
     confirmed: signed(confirmed),
     confirmedEarlier: signed(own.findLast((one) => !isOfNow(one))),
+    withdrawn: withdrawn
+      .filter(({ instrumentId }) => instrumentId === measure.id)
+      .map((one) => ({ confirmed: dated(one.confirmed), withdrawn: dated(one.withdrawn) })),
   };
 }

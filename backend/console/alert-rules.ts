@@ -54,7 +54,7 @@ async function show(
   const rules = await practice.rules(caller);
   const decides = mayOnPage(caller.role, 'alertRules.decide');
   const screen = alertRulesScreen({ rules, decides, outcome });
-  return c.html(staffPage('Alert rules', screen, 'alert-rules'), status);
+  return c.html(staffPage(c, { title: 'Alert rules', screen, here: 'alert-rules' }), status);
 }
 
 async function set(deps: AlertRulePagesDeps, c: RulesContext, named: string) {

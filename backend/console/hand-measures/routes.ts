@@ -32,7 +32,7 @@ export function handMeasureRoutes(deps: HandMeasurePagesDeps) {
     const saved = c.req.query('saved') !== undefined;
     const stated = await deps.practice.statedMeasures(caller);
     const screen = handMeasuresScreen(stated, { decides, saved });
-    return c.html(staffPage('Totals by hand', screen, 'hand-measures'));
+    return c.html(staffPage(c, { title: 'Totals by hand', screen, here: 'hand-measures' }));
   });
   routes.get('/hand-measures/edit', (c) => change(deps, c));
   routes.post('/hand-measures/edit', (c) => save(deps, c));
@@ -78,5 +78,5 @@ function editor(
   status: 200 | 409 | 422 = 200,
 ) {
   const screen = measureEditor({ typed, problems });
-  return c.html(staffPage('Totals by hand', screen, 'hand-measures'), status);
+  return c.html(staffPage(c, { title: 'Totals by hand', screen, here: 'hand-measures' }), status);
 }

@@ -41,7 +41,7 @@ export function ownFormRoutes(deps: FormPagesDeps) {
     if (caller === null) return c.redirect(SIGN_IN, 303);
     const composes = mayOnPage(caller.role, 'ownForms.compose');
     const screen = formsScreen(await deps.forms.list(caller), composes);
-    return c.html(staffPage('Own forms', screen, 'forms'));
+    return c.html(staffPage(c, { title: 'Own forms', screen, here: 'forms' }));
   });
   routes.get('/forms/new', (c) => begin(deps, c));
   routes.get('/forms/:form', (c) => show(deps, c, formIn(c.req.param('form'))));
@@ -81,7 +81,7 @@ async function show({ forms, ...deps }: FormPagesDeps, c: FormContext, formId: F
     composes: mayOnPage(caller.role, 'ownForms.compose'),
     saved: c.req.query('saved') !== undefined,
   });
-  return c.html(staffPage('Own form', screen, 'forms'));
+  return c.html(staffPage(c, { title: 'Own form', screen, here: 'forms' }));
 }
 
 async function change(deps: FormPagesDeps, c: FormContext, formId: FormId) {
@@ -138,5 +138,5 @@ function editor(
   status: 200 | 409 | 422 = 200,
 ) {
   const screen = editorScreen({ problems: new Map(), refusal: null, focus: null, ...of });
-  return c.html(staffPage('Own form', screen, 'forms'), status);
+  return c.html(staffPage(c, { title: 'Own form', screen, here: 'forms' }), status);
 }

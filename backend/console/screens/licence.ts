@@ -36,7 +36,7 @@ export function licenceScreen({ of, decides, problem }: LicenceScreen): Markup {
     <p>${standingInWords(of)}</p>
     ${problem === null ? '' : html`<p class="note refused" role="alert">${problem}</p>`}
     ${mayConfirm(of, decides) ? toConfirm(of) : termsOf(of)}
-    ${decision(of, decides)}
+    ${decision(of, decides)} ${withdrawals(of)}
     <a href="/measures">All measures</a>`;
 }
 
@@ -101,6 +101,20 @@ function toConfirm(of: PracticeMeasure): Markup {
       doubt, ask the owner or counsel first.
     </p>
   </dialog>`;
+}
+
+/** Who took back what, and when: also after somebody has confirmed it again. */
+function withdrawals({ withdrawn }: PracticeMeasure): Markup | '' {
+  if (withdrawn.length === 0) return '';
+  return html`<section class="group">
+    <h2>Confirmations that were withdrawn</h2>
+    <ul class="plain">
+      ${withdrawn.map(
+        (one) =>
+          html`<li>Confirmed by ${signed(one.confirmed)}, withdrawn by ${signed(one.withdrawn)}.</li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function toWithdraw(id: string, by: string): Markup {
