@@ -2,11 +2,11 @@ import type { Result } from '#shared/contracts/result.ts';
 import {
   WORKER_CALLS,
   type WorkerCall,
-  type WorkerNotice,
   type WorkerReply,
   type WorkerRequest,
   type WorkerResults,
 } from '../messages/worker.ts';
+import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';

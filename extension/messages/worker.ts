@@ -33,8 +33,18 @@ import { UpdateRequest } from '#shared/contracts/update.ts';
  * nothing but {@link ReadingNotice}.
  */
 
-/** Why the worker has no live answer. */
-export const Unavailable = z.enum(['signedOut', 'unreachable', 'slow', 'notConfigured', 'refused']);
+/**
+ * Why there is no live answer. `partMissing` is the page's own word: an answer is there, and a file of
+ * the extension that it can't be judged without could not be read.
+ */
+export const Unavailable = z.enum([
+  'signedOut',
+  'unreachable',
+  'slow',
+  'notConfigured',
+  'refused',
+  'partMissing',
+]);
 export type Unavailable = z.infer<typeof Unavailable>;
 
 /** A reply that may be missing; `message` is the product's own words, ready to be shown. */
@@ -218,10 +228,3 @@ export const ReadingNotice = z.object({
   reading: PageReading,
 });
 export type ReadingNotice = z.infer<typeof ReadingNotice>;
-
-/** Worker to all extension pages: something the panel shows may have changed. */
-export const WorkerNotice = z.object({
-  type: z.literal('changed'),
-  what: z.enum(['session', 'settings', 'brief', 'outbox']),
-});
-export type WorkerNotice = z.infer<typeof WorkerNotice>;

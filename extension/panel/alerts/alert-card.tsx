@@ -8,12 +8,14 @@ import { nameOfSent } from '#shared/words/own-names.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { Acknowledge } from './acknowledge.tsx';
-import { Behind } from './behind.tsx';
 import { isPressing, maySnooze, newestEvidence, toneOf } from './entries.ts';
 import { evidenceInWords, type Speaker } from './evidence-words.ts';
 import { Snooze } from './snooze.tsx';
 import { putAsideInWords, untilInWords } from './snooze-words.ts';
+
+const loadAnswersAndRule = () => import('./answers-and-rule.tsx');
 
 /** What all cards of a list are drawn with. */
 export interface AlertContext {
@@ -65,7 +67,11 @@ export function AlertCard({
         {snoozed === null && maySnooze(entry) ? (
           <Snooze entry={entry} what={named} until={untilInWords(lead, brief)} actions={actions} />
         ) : null}
-        <Behind entry={entry} facts={facts} today={brief.asOfDate} />
+        <DisclosureOnDemand summary="Answers and rule" load={loadAnswersAndRule}>
+          {({ AnswersAndRule }) => (
+            <AnswersAndRule entry={entry} facts={facts} today={brief.asOfDate} />
+          )}
+        </DisclosureOnDemand>
       </div>
     </article>
   );

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Section } from '../../ui/controls.tsx';
+import { type Part, usePart } from '../on-demand/part.ts';
+import { PartView } from '../on-demand/part-view.tsx';
 import { AddedList } from './added-list.tsx';
 import type { OpenPart, RecordState } from './forms.ts';
-import { type LoadedForms, useForms } from './forms-on-demand.ts';
 import type { RecordProps } from './open-form.tsx';
+
+const loadForms = () => import('./open-form.tsx');
+
+type Forms = Awaited<ReturnType<typeof loadForms>>;
 
 /** What can be added, in the order in which it is offered. */
 const PARTS: readonly { readonly part: OpenPart; readonly label: string }[] = [
@@ -29,7 +34,7 @@ export function RecordSection({
 
 function OwnRecord({ state, brief, facts, actions }: RecordProps) {
   const { open, unfolded, said } = state;
-  const forms = useForms(unfolded || open !== null);
+  const forms = usePart(unfolded || open !== null, loadForms);
   const ref = useFocusOnPart(open, forms.is === 'loaded');
   return (
     <Section title="Record">
@@ -76,14 +81,9 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
 }
 
 /** The form that is open, once the forms are loaded: most visits add nothing. */
-function FormOnDemand({ forms, ...props }: RecordProps & { readonly forms: LoadedForms }) {
+function FormOnDemand({ forms, ...props }: RecordProps & { readonly forms: Part<Forms> }) {
   if (props.state.open === null) return null;
-  if (forms.is === 'loaded') return <forms.OpenForm {...props} />;
-  return (
-    <p role="status">
-      {forms.is === 'failed' ? 'This form could not be opened. Reload the page.' : 'Opening…'}
-    </p>
-  );
+  return <PartView part={forms}>{({ OpenForm }) => <OpenForm {...props} />}</PartView>;
 }
 
 /**

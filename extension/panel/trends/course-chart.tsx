@@ -3,12 +3,14 @@ import { chartContext } from '#shared/charts/context.ts';
 import { LineChart } from '../../ui/chart/line-chart.tsx';
 import { useWidth } from '../../ui/chart/width.ts';
 import { Disclosure } from '../../ui/controls.tsx';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { drawnAndSaid } from './drawn-and-said.ts';
 import type { MeasureProps } from './measure-props.ts';
-import { PrintChart } from './print/print-chart.tsx';
 import { ScoreTable } from './score-table.tsx';
 
 const HEIGHT = 152;
+
+const loadPrint = () => import('./print/print-chart.tsx');
 
 /** The course of one measure: drawn, as a table, and on paper. */
 export function CourseChart({ open, ...props }: MeasureProps & { readonly open: boolean }) {
@@ -22,7 +24,9 @@ export function CourseChart({ open, ...props }: MeasureProps & { readonly open: 
         <Drawn {...props} />
         <div class="on-demand">
           <ScoreTable measure={measure} context={context} />
-          <PrintChart {...props} />
+          <DisclosureOnDemand summary="On paper" load={loadPrint}>
+            {({ PrintChart }) => <PrintChart {...props} />}
+          </DisclosureOnDemand>
         </div>
       </div>
     </Disclosure>
