@@ -2,7 +2,7 @@ import type { Caller } from '#backend/access/caller.ts';
 import { canonicalText } from '#backend/audit/canonical.ts';
 import type { MadeForm, StandingForm } from '#backend/store/own-forms.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
-import { dateInZone, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { TimeZone } from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { checkForm, formFaults } from '#shared/forms/check-form.ts';
@@ -14,6 +14,7 @@ import type {
   SignedForm,
   WantedForm,
 } from './form-care.ts';
+import { signedOn, timeZoneOf } from './signed.ts';
 
 /** Everything that a practice does with its own forms. */
 export function createFormCare(deps: CareDeps): FormCare {
@@ -80,20 +81,14 @@ function asksTheSame(one: CustomForm, other: CustomForm): boolean {
   return content === wanted;
 }
 
-async function timeZoneOf(care: CareRepositories): Promise<TimeZone> {
-  const practice = await care.practice.read();
-  if (practice === null) throw new Error('A caller belongs to a practice that is not there.');
-  return practice.timeZone;
-}
-
 function signed({ form, by, at }: MadeForm, timeZone: TimeZone): SignedForm {
-  return { form, by, on: dateInZone(at, timeZone) };
+  return { form, ...signedOn({ by, at }, timeZone) };
 }
 
 function standing(made: StandingForm, timeZone: TimeZone): PracticeForm {
   const { retired } = made;
   return {
     ...signed(made, timeZone),
-    retired: retired === null ? null : { by: retired.by, on: dateInZone(retired.at, timeZone) },
+    retired: retired === null ? null : signedOn(retired, timeZone),
   };
 }

@@ -40,7 +40,7 @@ export interface RecordCare {
   readonly enterHandTotal: (
     caller: Caller,
     input: EnterHandTotalInput,
-  ) => Recorded<'alreadyRecorded' | 'dayRefused' | 'totalOutside' | 'outdated'>;
+  ) => Recorded<'alreadyRecorded' | 'dayRefused' | 'totalOutside' | 'outdated' | 'measureRetired'>;
   /** Puts a response right. */
   readonly correctResponse: (
     caller: Caller,

@@ -46,7 +46,7 @@ export type BaselineChoice = z.infer<typeof BaselineChoice>;
 
 /**
  * `handTotals.measures` output: the newest version of every measure that the practice has set up
- * for totals entered by hand. No input.
+ * for totals entered by hand, but for those that it has taken out of use. No input.
  */
 export const HandMeasures = z.array(HandMeasure);
 export type HandMeasures = z.infer<typeof HandMeasures>;
@@ -55,7 +55,8 @@ export type HandMeasures = z.infer<typeof HandMeasures>;
  * `handTotals.enter` input: a total that the client brought along, of the newest version of a
  * measure. `totalOutside`: beyond the range that the practice stated. `dayRefused`: in the future.
  * With `supersedes` it corrects an entry of the same measure; both remain on record. `outdated` when
- * that entry was corrected meanwhile.
+ * that entry was corrected meanwhile. `measureRetired`: the practice has taken the measure out of use;
+ * an entry from before can still be corrected.
  */
 export const EnterHandTotalInput = z.object({
   clientId: ClientId,

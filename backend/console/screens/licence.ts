@@ -3,6 +3,7 @@ import type { PracticeMeasure } from '#backend/care/practice-care.ts';
 import type { Licence } from '#shared/contracts/licence.ts';
 import type { Provenance } from '#shared/contracts/provenance.ts';
 import type { Markup } from '../../pages/page.ts';
+import { sourceLinks } from '../source-links.ts';
 import { signed, standingInWords } from './measures.ts';
 
 /** What the page of one licence depends on. */
@@ -45,15 +46,15 @@ function termsOf({ measure, terms }: PracticeMeasure): Markup {
   const { evidence, provenance } = measure.licence;
   return html`<dl class="terms">
     <dt>Terms</dt>
-    <dd>${terms.permission}</dd>
+    <dd>${sourceLinks(terms.permission)}</dd>
     <dt>What the client reads with it</dt>
-    <dd>${terms.attribution}</dd>
+    <dd>${sourceLinks(terms.attribution)}</dd>
     <dt>How well this is known</dt>
     <dd>${EVIDENCE[evidence]} ${PROVENANCE[provenance]}</dd>
     <dt>Sources</dt>
     <dd>
       <ul class="plain">
-        ${terms.sources.map((source) => html`<li>${source}</li>`)}
+        ${terms.sources.map((source) => html`<li>${sourceLinks(source)}</li>`)}
       </ul>
     </dd>
   </dl>`;

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHandMeasureCare } from '#backend/care/state-hand-measure.ts';
 import { interpret } from '#shared/brief/interpret.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
@@ -111,6 +112,38 @@ describe('a total that the client brought along', () => {
       [2, 100],
     ]);
     expect(await refusalOf(await enter(aTotal({ total: 150 })))).toBe('totalOutside');
+  });
+});
+
+const use = (inUse: boolean) =>
+  createHandMeasureCare(backend.care).useMeasure(
+    { ...scene.clinician, practiceId: scene.practiceId, role: 'admin', requestId: 'test' },
+    BY_HAND,
+    inUse,
+  );
+const offered = async () => valueOf(await asked(backend, scene, 'handTotals.measures', undefined));
+
+describe('a measure that the practice has taken out of use', () => {
+  it('takes no new total, keeps and shows those from before, and lets them be corrected', async () => {
+    const total = aTotal();
+    await valueOf(await enter(total));
+    expect(await use(false)).toEqual({ ok: true, value: null });
+    expect(await offered()).toEqual([]);
+    expect(await refusalOf(await enter(aTotal({ on: '2026-10-01' })))).toBe('measureRetired');
+    // What was sent before the measure went out of use may arrive twice.
+    expect((await enter(total)).status).toBe(200);
+    expect(await lineByHand()).toMatchObject({ name: 'OQ-45.2', latest: { displayed: 71 } });
+    await valueOf(await enter(aTotal({ total: 17, supersedes: total.responseId })));
+    expect((await lineByHand())?.scores.map(({ displayed }) => displayed)).toEqual([17]);
+  });
+
+  it('takes totals again on the same line once it is back in use', async () => {
+    await valueOf(await enter(aTotal()));
+    await use(false);
+    await use(true);
+    expect(await offered()).toMatchObject([{ id: BY_HAND, version: 1 }]);
+    await valueOf(await enter(aTotal({ on: '2026-10-01', total: 60 })));
+    expect((await lineByHand())?.scores.map(({ displayed }) => displayed)).toEqual([71, 60]);
   });
 });
 
