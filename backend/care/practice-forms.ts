@@ -5,7 +5,7 @@ import type { CareRepositories } from '#backend/store/store.ts';
 import type { TimeZone } from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import { checkForm, formFaults } from '#shared/forms/check-form.ts';
+import { asNamed, checkForm, formFaults } from '#shared/forms/check-form.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 import type {
   FormCare,
@@ -39,10 +39,11 @@ export function createFormCare(deps: CareDeps): FormCare {
     save: (caller, wanted) => inPractice(caller, (care) => save(care, caller, wanted)),
     use: (caller, formId, inUse) =>
       inPractice(caller, async (care) => {
-        if ((await care.ownForms.find(formId)) === null) return refuse('notFound');
-        await care.ownForms.hold(formId);
+        await care.ruleSettings.hold('toChange');
         const form = await care.ownForms.find(formId);
-        if ((form?.retired === null) === inUse) return ok(null);
+        if (form === null) return refuse('notFound');
+        if ((form.retired === null) === inUse) return ok(null);
+        if (inUse && (await isTitleTaken(care, form.form))) return refuse('titleTaken');
         await care.ownForms.retire(formId, inUse ? null : caller.staffId);
         const action = inUse ? 'form.restored' : 'form.retired';
         await care.audit.append({ action, clientId: null, subject: { formId } });
@@ -62,10 +63,15 @@ async function save(
   if (seenVersion > 0 && (await care.ownForms.find(formId)) === null) {
     return refuse({ reason: 'notFound' });
   }
-  await care.ownForms.hold(formId);
-  const newest = (await care.ownForms.find(formId))?.form ?? null;
+  // One after the other, so that two of one title can't pass the check together.
+  await care.ruleSettings.hold('toChange');
+  const stands = await care.ownForms.find(formId);
+  const newest = stands?.form ?? null;
   if (newest !== null && asksTheSame(newest, checked.value)) return ok(newest);
   if ((newest?.version ?? 0) !== seenVersion) return refuse({ reason: 'outdated' });
+  const isInUse = (stands?.retired ?? null) === null;
+  if (isInUse && (await isTitleTaken(care, checked.value))) return refuse({ reason: 'titleTaken' });
+  await care.ownForms.hold(formId);
   await care.ownForms.add(checked.value, staffId);
   const { version } = checked.value;
   await care.audit.append({
@@ -74,6 +80,17 @@ async function save(
     subject: { formId, version },
   });
   return ok(checked.value);
+}
+
+/** Whether another form in use is called the same. Call while holding the practice's forms. */
+async function isTitleTaken(
+  care: CareRepositories,
+  { formId, title }: Pick<CustomForm, 'formId' | 'title'>,
+): Promise<boolean> {
+  return (await care.ownForms.list()).some(
+    ({ form, retired }) =>
+      retired === null && form.formId !== formId && asNamed(form.title) === asNamed(title),
+  );
 }
 
 function asksTheSame(one: CustomForm, other: CustomForm): boolean {

@@ -18,12 +18,12 @@ export function createHandMeasureCare(deps: CareDeps): HandMeasureCare {
     statedMeasures: (caller) =>
       deps.store.inPractice(staffScope(deps, caller), async (care) => {
         const timeZone = await timeZoneOf(care);
-        return (await care.handMeasures.newest()).map((stated) => standing(stated, timeZone));
+        return (await care.handMeasures.newest()).map((stated) => asItStands(stated, timeZone));
       }),
     statedMeasure: (caller, id) =>
       deps.store.inPractice(staffScope(deps, caller), async (care) => {
         const stated = await care.handMeasures.newestOf(id);
-        return stated === null ? null : standing(stated, await timeZoneOf(care));
+        return stated === null ? null : asItStands(stated, await timeZoneOf(care));
       }),
     stateMeasure: stateMeasure(deps),
     useMeasure: useMeasure(deps),
@@ -78,7 +78,7 @@ function useMeasure(deps: CareDeps): HandMeasureCare['useMeasure'] {
     });
 }
 
-function standing({ measure, edition, inUse, by, at }: StatedMeasure, timeZone: TimeZone) {
+function asItStands({ measure, edition, inUse, by, at }: StatedMeasure, timeZone: TimeZone) {
   return { measure, edition, retired: inUse ? null : signedOn({ by, at }, timeZone) };
 }
 

@@ -50,14 +50,14 @@ describe('a source', () => {
   });
 
   it('is the same text, and every link of this build is an https address', () => {
-    const sources = INSTRUMENTS.flatMap(({ sources, licence, wordingSources }) => [
+    const all = INSTRUMENTS.flatMap(({ sources, licence, wordingSources }) => [
       ...sources,
       ...licence.sources,
       ...wordingSources,
       licence.attribution,
     ]);
-    expect(sources.length).toBeGreaterThan(100);
-    for (const source of sources) {
+    expect(all.length).toBeGreaterThan(100);
+    for (const source of all) {
       const parts = sourceParts(source);
       expect(parts.map(({ text }) => text).join('')).toBe(source);
       for (const { href } of parts) expect(href === null || URL.canParse(href)).toBe(true);
