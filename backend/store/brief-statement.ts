@@ -19,6 +19,7 @@ import {
 import { HAND_MEASURES, HAND_TOTALS, PHRASES, STATED, TOTALS_BY_HAND } from './brief-own.ts';
 import {
   BASELINES,
+  EARLIER_LIST,
   KEPT,
   KEPT_WITH_FORMER,
   MEASURES,
@@ -191,6 +192,7 @@ select json_build_object(
   'links', (${LINKS}),
   'lastLookedAt', (select ${instant('last_at')} from looked),
   'responses', (${RESPONSE_LIST}),
+  'earlier', (${EARLIER_LIST}),
   'responseCounts',
     (select coalesce(json_object_agg(instrument_id, total), '{}'::json)
     from (select instrument_id, total from measures union all ${FORM_COUNTS}) counted),
