@@ -39,10 +39,7 @@ export const PRESENT = `
   ) as since
   from (select max(marked_on) as last_on from marked where kind = 'began') begins`;
 
-/** A moment at which a day of the practice begins. */
-const beginning = (day: string): string => `((${day})::timestamp at time zone own.time_zone)`;
-
-/** Own forms are never corrected, so that their day is the day of their submission. */
+/** An entry by hand that was corrected, to another day perhaps, tells of no contact any more. */
 const contactsBetween = (from: string, until: string, order: 'asc' | 'desc'): string => `
   (
     select r.answered_on as on_day from care.response r
@@ -53,12 +50,14 @@ const contactsBetween = (from: string, until: string, order: 'asc' | 'desc'): st
     select t.answered_on from care.hand_total t
     where t.practice_id = $1 and t.client_id = own.client_id
       and t.answered_on >= ${from} and t.answered_on < ${until}
+      and not exists (select from care.hand_total anew
+        where anew.practice_id = $1 and anew.supersedes = t.response_id)
     order by t.answered_on ${order} limit 1
   ) union all (
     select o.answered_on from care.own_response o
     where o.practice_id = $1 and o.client_id = own.client_id
-      and o.submitted_at >= ${beginning(from)} and o.submitted_at < ${beginning(until)}
-    order by o.submitted_at ${order} limit 1
+      and o.answered_on >= ${from} and o.answered_on < ${until}
+    order by o.answered_on ${order} limit 1
   )`;
 
 /**

@@ -13,6 +13,7 @@ import {
   FORM_COUNTS,
   OWN_FORMS,
   OWN_KEPT,
+  OWN_KEPT_WITH_FORMER,
   OWN_RESPONSES,
   SENT_FORMS,
 } from './brief-forms.ts';
@@ -177,6 +178,7 @@ totals as (${TOTALS_BY_HAND}),
 sent_forms as (${SENT_FORMS}),
 answered_forms as (${ANSWERED_FORMS}),
 own_kept as (${OWN_KEPT}),
+own_kept_with_former as (${OWN_KEPT_WITH_FORMER}),
 looked as (${LOOKED})
 select json_build_object(
   'practiceId', own.practice_id,

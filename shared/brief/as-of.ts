@@ -3,6 +3,7 @@ import type { Alert } from '../contracts/alert.ts';
 import type { BriefFacts, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, type Instant } from '../contracts/calendar.ts';
 import { formKey } from '../contracts/custom-form.ts';
+import type { HandTotal } from '../contracts/own-answers.ts';
 import { responsesAtHand } from './at-hand.ts';
 
 /** Facts divided at the end of a day. */
@@ -115,6 +116,12 @@ function ownWhere(own: BriefFacts['own'], fits: (day: CalendarDate) => boolean):
   return {
     ...own,
     responses: own.responses.filter(({ answeredOn }) => fits(answeredOn)),
-    handTotals: own.handTotals.filter(({ on }) => fits(on)),
+    handTotals: own.handTotals.filter((total) => fits(dayOfTotal(total, own.handTotals))),
   };
+}
+
+/** The day that an entry describes as it stands now: a correction may have moved it. */
+function dayOfTotal(entry: HandTotal, all: readonly HandTotal[]): CalendarDate {
+  const anew = all.find(({ supersedes }) => supersedes === entry.responseId);
+  return anew === undefined ? entry.on : dayOfTotal(anew, all);
 }

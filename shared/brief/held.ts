@@ -4,7 +4,7 @@ import { formKey } from '../contracts/custom-form.ts';
 import type { LineResponse } from '../contracts/response.ts';
 import { INSTRUMENTS } from '../instruments/registry.ts';
 import { responsesAtHand } from './at-hand.ts';
-import { standing } from './standing.ts';
+import { standing, uncorrected } from './standing.ts';
 
 /** Facts that tell which responses are at hand. */
 type HeldFacts = Pick<BriefFacts, 'responses' | 'earlier' | 'responseCounts' | 'own'>;
@@ -42,7 +42,9 @@ function instrumentsHeld(facts: HeldFacts): [string, CalendarDate][] {
 function ownFormsHeld({ own, responseCounts }: HeldFacts): [string, CalendarDate][] {
   const byForm = Map.groupBy(own?.responses ?? [], ({ formId }) => formKey(formId));
   return [...byForm].flatMap(([key, some]) =>
-    (responseCounts[key] ?? 0) <= some.length ? [] : oldestOf(NEWEST_AT_HAND, key, some),
+    (responseCounts[key] ?? 0) <= some.length
+      ? []
+      : oldestOf(NEWEST_AT_HAND, key, uncorrected(some)),
   );
 }
 

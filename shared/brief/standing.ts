@@ -9,3 +9,11 @@ export function standing<Response extends LineResponse>(
     responses.map((response) => ({ ...response, corrects: response.supersedes ?? null })),
   );
 }
+
+/** Those that no other one corrects. */
+export function uncorrected<One extends Pick<LineResponse, 'responseId' | 'supersedes'>>(
+  all: readonly One[],
+): One[] {
+  const corrected = new Set(all.map(({ supersedes }) => supersedes));
+  return all.filter(({ responseId }) => !corrected.has(responseId));
+}

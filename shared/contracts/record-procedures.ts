@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CalendarDate } from './calendar.ts';
 import { CareEvent } from './care-event.ts';
+import { FormAnswers } from './custom-form.ts';
 import { HandMeasure } from './hand-measure.ts';
 import { ClientId, ResponseId } from './ids.ts';
 import { Answers } from './response.ts';
@@ -68,6 +69,9 @@ export const EnterHandTotalInput = z.object({
 });
 export type EnterHandTotalInput = z.infer<typeof EnterHandTotalInput>;
 
+/** Why, in the clinician's words; kept in the record and shown beside the correction. */
+const reason = z.string().check(z.regex(/\S/), z.maxLength(200));
+
 /**
  * `responses.correct` input: what the client really answered, where a form was entered or tapped
  * wrongly. The corrected response keeps its day, form and place; both remain on record, this one
@@ -80,7 +84,19 @@ export const CorrectResponseInput = z.object({
   responseId: ResponseId,
   supersedes: ResponseId,
   answers: Answers,
-  /** Why, in the clinician's words; kept in the record and shown beside the correction. */
-  reason: z.string().check(z.regex(/\S/), z.maxLength(200)),
+  reason,
 });
 export type CorrectResponseInput = z.infer<typeof CorrectResponseInput>;
+
+/**
+ * `responses.correctOwn` input: the same for a response to one of the practice's own forms, used
+ * still or not. No rule reads it, so that a correction changes no alert.
+ */
+export const CorrectOwnResponseInput = z.object({
+  clientId: ClientId,
+  responseId: ResponseId,
+  supersedes: ResponseId,
+  answers: FormAnswers,
+  reason,
+});
+export type CorrectOwnResponseInput = z.infer<typeof CorrectOwnResponseInput>;

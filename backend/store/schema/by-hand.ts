@@ -39,7 +39,7 @@ export const handMeasure = care.table(
     bands: jsonb('bands').$type<HandMeasure['bands']>().notNull(),
     bandsSource: text('bands_source').notNull(),
     /** False in the statement that takes it out of use: no new totals then. What was entered stays. */
-    inUse: boolean('in_use').notNull().default(true),
+    inUse: boolean('in_use').notNull(),
     statedBy: uuid('stated_by').$type<StaffId>().notNull(),
     statedAt: instant('stated_at').notNull(),
   },
