@@ -6,7 +6,6 @@ import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { nameOfSent } from '#shared/words/own-names.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
-import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { Acknowledge } from './acknowledge.tsx';
@@ -51,7 +50,8 @@ export function AlertCard({
     <article class={`alert ${tone}${pressing ? '' : ' calm'}${interrupts ? ' interrupts' : ''}`}>
       <div class="stack" {...(interrupts ? { role: 'alert' } : {})}>
         <h3>
-          <Joined parts={[what, about]} /> <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
+          {`${what}\u00A0·`} <span class="whole">{about}</span>{' '}
+          <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
         </h3>
         {evidence === null ? null : <p>{evidenceInWords(evidence, speaker)}</p>}
       </div>
@@ -95,7 +95,7 @@ function Earlier({ alert, speaker }: { readonly alert: Alert; readonly speaker: 
 function headline({ alerts, lead }: AlertEntry): string {
   const words =
     alerts.length > 1
-      ? 'reliable worsening since baseline, the previous score'
+      ? 'reliable worsening since baseline and since the previous score'
       : RULE_WORDS[lead.rule];
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -55,6 +55,7 @@ export function ClientView({
         <SinceLook brief={brief} />
         <TrendsSection
           brief={brief}
+          facts={facts}
           sessionOn={screen.reading.appointment?.date ?? null}
           actions={actions}
         />
@@ -67,7 +68,7 @@ export function ClientView({
           habits={habits}
           actions={actions}
         />
-        <RecordSection state={record} brief={brief} facts={facts} actions={actions.record} />
+        <RecordSection state={record} facts={facts} actions={actions.record} />
       </div>
     </>
   );

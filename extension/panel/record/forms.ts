@@ -40,9 +40,6 @@ export interface TotalValues {
 
 export type FormName = keyof FormValues;
 
-/** What can stand open: a form, or the choice of a baseline, which is made at once. */
-export type OpenPart = FormName | 'baseline';
-
 /** What a person has to look at before a form can be saved. */
 export interface Problem {
   /** The field it is about; null when it is about none. */
@@ -74,7 +71,7 @@ export interface Owner {
 export interface RecordState {
   readonly owner: Owner;
   readonly unfolded: boolean;
-  readonly open: OpenPart | null;
+  readonly open: FormName | null;
   readonly forms: Forms;
   /** What was done last, for who hears it. */
   readonly said: string | null;

@@ -157,10 +157,10 @@ describe('an episode of care', () => {
     await panel.shows('8 at baseline');
     expect(await panel.text()).not.toContain('21 at baseline');
 
-    await panel.press('Baseline');
-    await panel.pick('Measure', 'PHQ-9');
+    await panel.unfold('Baseline');
     const frame = await panel.frame();
-    const [, , third] = await frame.$$eval('.record-form .trusted button', (buttons) =>
+    await frame.waitForSelector('[aria-label="Baseline of PHQ-9"] .trusted');
+    const [, , third] = await frame.$$eval('.record-list .trusted button', (buttons) =>
       buttons.map(({ textContent }) => textContent ?? ''),
     );
     await panel.press(third ?? '');
