@@ -29,8 +29,8 @@ async function write(
   database: Extract<typeof opened, { ok: true }>['value'],
   count: number,
 ): Promise<void> {
-  const { pool, onLost } = database;
-  const store = createStore({ pool, onLost, newId: v7, random: Math.random });
+  const { pool, isCluster, onLost } = database;
+  const store = createStore({ pool, isCluster, onLost, newId: v7, random: Math.random });
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   const practiceId = v7() as PracticeId;
