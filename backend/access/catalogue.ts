@@ -42,6 +42,7 @@ export const CATALOGUE = {
   'handTotals.measures': { roles: ['clinician'], reach: 'self' },
   'handTotals.enter': CASELOAD_OF_CLINICIAN,
   'responses.correct': CASELOAD_OF_CLINICIAN,
+  'responses.correctOwn': CASELOAD_OF_CLINICIAN,
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission, which is the path of its procedure. */

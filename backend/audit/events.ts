@@ -97,7 +97,7 @@ type RecordEvent =
         readonly supersedes: ResponseId | null;
       }
     >
-  /** A response was put right by another one. */
+  /** A response was put right by another one, to a measure or to an own form. */
   | Entry<
       'response.corrected',
       { readonly responseId: ResponseId; readonly supersedes: ResponseId }

@@ -64,28 +64,33 @@ export class OwnCorrectionRepository {
 
   /**
    * Stores a correction: the next response of its form, of the same administration, version and day.
-   * Call while holding the client.
+   * Call while holding the client. False when another client's record took its id meanwhile.
    */
   async store(
     { clientId, administrationId, response }: StoredOwnResponse,
     { reason, ...anew }: NewOwnCorrection,
     by: StaffId,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { formId, formVersion, answeredOn, responseId: supersedes } = response;
     const count = await new OwnResponseRepository(this.#care).count(clientId, formId);
-    await this.#care.db.insert(ownResponse).values({
-      practiceId: this.#care.scope.practiceId,
-      administrationId,
-      clientId,
-      formId,
-      formVersion,
-      ordinal: count + 1,
-      answeredOn,
-      submittedAt: this.#care.scope.now,
-      supersedes,
-      correctionReason: reason,
-      correctedBy: by,
-      ...anew,
-    });
+    const rows = await this.#care.db
+      .insert(ownResponse)
+      .values({
+        practiceId: this.#care.scope.practiceId,
+        administrationId,
+        clientId,
+        formId,
+        formVersion,
+        ordinal: count + 1,
+        answeredOn,
+        submittedAt: this.#care.scope.now,
+        supersedes,
+        correctionReason: reason,
+        correctedBy: by,
+        ...anew,
+      })
+      .onConflictDoNothing({ target: [ownResponse.practiceId, ownResponse.responseId] })
+      .returning({ responseId: ownResponse.responseId });
+    return rows.length > 0;
   }
 }

@@ -167,6 +167,7 @@ function recordHandlers({ rpc, notify }: CallDependencies) {
     'handTotals.measures': async () => reply(await rpc('handTotals.measures', undefined)),
     'handTotals.enter': (input) => after(rpc('handTotals.enter', input)),
     'responses.correct': (input) => after(rpc('responses.correct', input)),
+    'responses.correctOwn': (input) => after(rpc('responses.correctOwn', input)),
   } satisfies Group<'events' | 'episodes' | 'baselines' | 'handTotals' | 'responses'>;
 }
 

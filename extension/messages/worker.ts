@@ -20,6 +20,7 @@ import { PageReading, Subject } from '#shared/contracts/reading.ts';
 import {
   AddEventInput,
   BaselineChoice,
+  CorrectOwnResponseInput,
   CorrectResponseInput,
   EnterHandTotalInput,
   EpisodeMark,
@@ -152,6 +153,7 @@ export const WORKER_CALLS = {
   'handTotals.measures': z.object({}),
   'handTotals.enter': EnterHandTotalInput,
   'responses.correct': CorrectResponseInput,
+  'responses.correctOwn': CorrectOwnResponseInput,
   /** Opens a page of the practice's own in a tab. */
   'console.open': z.object({ page: z.enum(['handMeasures']) }),
   /** Those of whoever is signed in. */
@@ -197,6 +199,7 @@ export interface WorkerResults {
   'handTotals.measures': readonly HandMeasure[];
   'handTotals.enter': null;
   'responses.correct': null;
+  'responses.correctOwn': null;
   'console.open': null;
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;

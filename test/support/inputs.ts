@@ -27,7 +27,9 @@ export interface Subjects {
   readonly eventId: string;
   /** A response to the PHQ-9. */
   readonly responseId: ResponseId;
-  /** Id of its one correction: asked for again, also after a lost reply, it is the same. */
+  /** A response to the diary card. */
+  readonly ownResponseId: ResponseId;
+  /** Id of the one correction of each: asked for again, also after a lost reply, it is the same. */
   readonly correctionId: ResponseId;
 }
 
@@ -73,7 +75,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */
-function recordInputs({ clientId, eventId, responseId, correctionId }: Subjects) {
+function recordInputs({ clientId, eventId, responseId, ownResponseId, correctionId }: Subjects) {
   const mark = { clientId, kind: 'began', on: SOME_DAY };
   return {
     'events.add': {
@@ -99,6 +101,13 @@ function recordInputs({ clientId, eventId, responseId, correctionId }: Subjects)
       responseId: correctionId,
       supersedes: responseId,
       answers: [1, 1, 1, 1, 1, 1, 1, 1, 0],
+      reason: 'tapped the wrong row',
+    },
+    'responses.correctOwn': {
+      clientId,
+      responseId: correctionId,
+      supersedes: ownResponseId,
+      answers: [3, 2, 3, 1, 'Walked home'],
       reason: 'tapped the wrong row',
     },
   };

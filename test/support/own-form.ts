@@ -6,7 +6,7 @@ import type { PracticeId } from '#shared/contracts/ids.ts';
 import { DIARY_CARD, type FormContent } from '#shared/forms/diary-card.ts';
 import type { TestBackend } from './backend.ts';
 import { submitForm } from './practice.ts';
-import type { Scene } from './scene.ts';
+import { briefOf, type Scene } from './scene.ts';
 
 const DAY = 86_400_000;
 
@@ -54,6 +54,19 @@ export async function anOwnFormLink(
   });
   if (!sent.ok) throw new Error(sent.refusal);
   return `/m/${sent.value.secret}`;
+}
+
+/** The scene once its client has answered the diary card. */
+export async function withOwnResponse(backend: TestBackend, scene: Scene): Promise<Scene> {
+  // Of a title of its own: no two forms in use share one.
+  const title = `Evening card ${backend.care.newId()}`;
+  const form = await anOwnForm(backend, scene, { ...DIARY_CARD, title });
+  const link = await anOwnFormLink(backend, scene, form);
+  await answerOwnForm(backend, link, [7, 2, 3, 1, 'Walked home']);
+  const { own } = await briefOf(backend, scene, scene.clinician);
+  const answered = own?.responses[0];
+  if (answered === undefined) throw new Error('nothing was answered');
+  return { ...scene, ownResponseId: answered.responseId };
 }
 
 /** What a client does with a question: a number, words, or null to skip it. */

@@ -23,7 +23,10 @@ import {
   valueOf,
 } from './practice.ts';
 
-/** A practice with a clinician and one client who has answered, is linked, and has two alerts. */
+/**
+ * A practice with a clinician and one client who has answered, is linked, and has two alerts. No own
+ * form was answered in it: `ownResponseId` is nobody's until `withOwnResponse` sees to it.
+ */
 export interface Scene extends Subjects {
   readonly practiceId: PracticeId;
   readonly clinician: SignedIn;
@@ -78,6 +81,7 @@ export async function aScene(
     insertionId,
     eventId: await anEvent(backend, clinician, clientId),
     responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
+    ownResponseId: v7() as ResponseId,
     correctionId: v7() as ResponseId,
   };
 }

@@ -36,7 +36,10 @@ export function enterHandTotal(deps: CareDeps): RecordCare['enterHandTotal'] {
       if (!(await isPossibleDay(care, { clientId, on, now }))) return refuse('dayRefused');
       const refused = await correctionRefused(care, input);
       if (refused !== null) return refuse(refused);
-      await care.handTotals.enter(input, stated.edition, caller.staffId);
+      // Another client's transaction may have taken the id since it was looked up.
+      if (!(await care.handTotals.enter(input, stated.edition, caller.staffId))) {
+        return refuse('alreadyRecorded');
+      }
       const subject = { responseId, handMeasureId, supersedes };
       await care.audit.append({ action: 'handTotal.entered', clientId, subject });
       return ok({ at: now });

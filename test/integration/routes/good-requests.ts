@@ -4,7 +4,7 @@ import { licenceTermsOf } from '#backend/care/licence-terms.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
-import { anOwnForm } from '#test/support/own-form.ts';
+import { anOwnForm, withOwnResponse } from '#test/support/own-form.ts';
 import { A_PHRASE, BAI } from '#test/support/own-words.ts';
 import { startPairing } from '#test/support/pairing.ts';
 import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
@@ -39,7 +39,7 @@ export async function goodRequests(
 ): Promise<ReadonlyMap<string, GoodRequest>> {
   const requests = new Map<string, GoodRequest>([
     ['GET /health', { ...page('/health'), status: 200, asksDatabase: true }],
-    ...procedureRequests(scene),
+    ...procedureRequests(await withOwnResponse(backend, scene)),
     ...(await pairingRequests(backend, scene)),
     ...(await consoleRequests(backend, scene)),
     ...(await ownWordsRequests(backend, scene)),
