@@ -39,10 +39,10 @@ export function staffPage(
 }
 
 function who({ displayName, practiceName }: NonNullable<RequestEnv['Variables']['signedIn']>) {
-  return html`<div class="who">
-    <p><span class="hidden">Signed in as </span><strong>${displayName}</strong>, ${practiceName}</p>
-    <form method="post" action="/sign-out"><button class="quiet">Sign out</button></form>
-  </div>`;
+  return html`<p class="who">
+      <span class="hidden">Signed in as </span><strong>${displayName}</strong>, ${practiceName}
+    </p>
+    <form method="post" action="/sign-out" class="out"><button class="quiet">Sign out</button></form>`;
 }
 
 function places(here: string | null): Markup {

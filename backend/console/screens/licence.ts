@@ -23,7 +23,7 @@ const EVIDENCE = {
 } as const satisfies Record<Licence['evidence'], string>;
 
 const PROVENANCE = {
-  seen: 'Read in the source.',
+  seen: '',
   recalled: 'Recalled: to be verified in the source.',
   proposal: 'Our proposal.',
   unsettled: 'Sources contradict each other.',
