@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import { licenceTermsOf } from '#backend/care/licence-terms.ts';
+import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
@@ -137,12 +138,19 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
 
 async function ownWordsRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
   const { cookie } = await aStaffMember(backend, scene.practiceId, 'admin');
+  const measure = await aMeasureByHand(backend, cookie);
   const shown = { status: 200, asksDatabase: true };
   const moved = { status: 303, asksDatabase: true };
   return [
     ['GET /hand-measures', { ...page('/hand-measures', { cookie }), ...shown }],
     ['GET /hand-measures/edit', { ...page('/hand-measures/edit', { cookie }), ...shown }],
     ['POST /hand-measures/edit', { ...form('/hand-measures/edit', BAI, { cookie }), ...moved }],
+    ...['retire', 'restore'].map(
+      (use): Entry => [
+        `POST /hand-measures/:measure/${use}`,
+        { ...form(`/hand-measures/${measure}/${use}`, {}, { cookie }), ...moved },
+      ],
+    ),
     ['GET /phrases', { ...page('/phrases', { cookie }), ...shown }],
     ['GET /phrases/edit', { ...page('/phrases/edit', { cookie }), ...shown }],
     ['POST /phrases/edit', { ...form('/phrases/edit', A_PHRASE, { cookie }), ...moved }],
@@ -153,9 +161,24 @@ async function ownWordsRequests(backend: TestBackend, scene: Scene): Promise<rea
   ];
 }
 
+/** Id of a measure that no other request is about, so that it can go out of use. */
+async function aMeasureByHand(backend: TestBackend, cookie: string): Promise<string> {
+  const id = `scale${backend.care.newId().replaceAll('-', '')}`;
+  const { status } = await submitForm(
+    backend,
+    '/hand-measures/edit',
+    { ...BAI, name: id },
+    { cookie },
+  );
+  if (status !== 303) throw new Error(`stating a measure was answered with ${status}`);
+  return id;
+}
+
 async function ownFormRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
   const { cookie } = scene.clinician;
-  const { formId } = await anOwnForm(backend, scene);
+  // Of a title of its own: no two forms in use share one.
+  const title = `Diary card ${backend.care.newId()}`;
+  const { formId } = await anOwnForm(backend, scene, { ...DIARY_CARD, title });
   const at = `/forms/${formId}`;
   const preview = `${at}/preview`;
   const shown = (path: string): GoodRequest => ({
