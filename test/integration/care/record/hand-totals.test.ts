@@ -1,7 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHandMeasureCare } from '#backend/care/state-hand-measure.ts';
+import { careFacts } from '#shared/brief/care.ts';
 import { interpret } from '#shared/brief/interpret.ts';
+import { addDays, dateInZone } from '#shared/contracts/calendar.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { BY_HAND } from '#test/support/inputs.ts';
@@ -34,6 +36,17 @@ const enter = (total: object) => asked(backend, scene, 'handTotals.enter', total
 const brief = () => briefOf(backend, scene, scene.clinician);
 const lineByHand = async () =>
   interpret(await brief()).measures.find(({ role }) => role === 'byHand');
+
+const course = () =>
+  backend.care.store.inPractice(scopeOf(scene.practiceId), ({ episodes }) =>
+    episodes.courseOf(scene.clientId),
+  );
+
+/** Days of contact as the rules know them, as the brief was sent, and as it is read. */
+async function contactDays(): Promise<readonly unknown[]> {
+  const facts = await brief();
+  return [(await course()).care.contactOn, facts.contactOn, careFacts(facts).contactOn];
+}
 
 describe('a total that the client brought along', () => {
   it('stands on a line of its own, with what the practice states of the measure', async () => {
@@ -84,6 +97,27 @@ describe('a total that the client brought along', () => {
     expect(await refusalOf(await enter(aTotal({ supersedes: wrong.responseId })))).toBe('outdated');
     const last = aTotal({ total: 18, supersedes: right.responseId });
     expect((await enter(last)).status).toBe(200);
+  });
+
+  it('of which the day was put right tells of contact on the new day alone', async () => {
+    const today = dateInZone(backend.care.now(), 'America/Chicago');
+    const [wrongDay, rightDay] = [addDays(today, -90), addDays(today, -30)];
+    const wrong = aTotal({ on: wrongDay });
+    await valueOf(await enter(wrong));
+    expect(await contactDays()).toEqual([
+      [wrongDay],
+      [wrongDay, today],
+      [wrongDay, today, today, wrongDay],
+    ]);
+    backend.clock.pass(1_000);
+    await valueOf(await enter(aTotal({ on: rightDay, supersedes: wrong.responseId })));
+    expect(await contactDays()).toEqual([
+      [rightDay],
+      [rightDay, today],
+      [rightDay, today, today, rightDay],
+    ]);
+    const { history } = await course();
+    expect(history.map(({ care }) => care.contactOn)).toEqual([[wrongDay], [rightDay]]);
   });
 
   it('is put right by one of two clinicians at the same moment', async () => {

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFormCare } from '#backend/care/practice-forms.ts';
 import { interpret } from '#shared/brief/interpret.ts';
+import { addDays, dateInZone } from '#shared/contracts/calendar.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { withOwnResponse } from '#test/support/own-form.ts';
 import { aClient, aLink, answerAndSend, valueOf } from '#test/support/practice.ts';
@@ -115,6 +116,28 @@ describe('a corrected response to an own form', () => {
     await valueOf(await correct(aCorrection()));
     expect(await baselineOf('Mood')).toBe(3);
   });
+});
+
+it('the caseload knows the day of an answer to an own form, and a correction does not move it', async () => {
+  const lastDay = async () => {
+    const rows = await valueOf<readonly { lastResponseOn: string | null }[]>(
+      await asked(backend, scene, 'caseload.list', undefined),
+    );
+    return rows.map(({ lastResponseOn }) => lastResponseOn);
+  };
+  const dayOf = (table: string, days: number) =>
+    backend.database.asSuperuser(
+      `update care.${table} set answered_on = answered_on - $2::int where practice_id = $1`,
+      [scene.practiceId, days],
+    );
+  const today = dateInZone(backend.care.now(), 'America/Chicago');
+  await dayOf('response', 9);
+  await dayOf('own_response', 3);
+  expect(await lastDay()).toEqual([addDays(today, -3)]);
+  await valueOf(await correct(aCorrection()));
+  expect(await lastDay()).toEqual([addDays(today, -3)]);
+  await dayOf('own_response', 20);
+  expect(await lastDay()).toEqual([addDays(today, -9)]);
 });
 
 /** A further client of the same clinician with answers of its own. */
