@@ -45,13 +45,18 @@ const GUARDED = [
   '/sign-out',
   '/connect',
   '/measures/*',
-  '/hand-measures/*',
   '/alert-rules/*',
   '/phrases/*',
 ];
 
 /** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
 const LARGEST_DRAFT = 320 * 1024;
+
+/**
+ * The largest page of a measure by hand, in bytes: 6,400 characters of name, bands and their source,
+ * each of which a form may send in nine.
+ */
+const LARGEST_MEASURE = 64 * 1024;
 
 /** The pages for staff: signing in, approving a pairing, and what the practice decides. */
 export function consoleRoutes(deps: ConsoleDeps) {
@@ -60,6 +65,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   for (const path of GUARDED) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
+  routes.use('/hand-measures/*', sizeLimit(LARGEST_MEASURE), csrf({ origin: publicUrl.origin }));
   routes.use('/forms/*', sizeLimit(LARGEST_DRAFT), csrf({ origin: publicUrl.origin }));
   // The address that `serve` prints, and that people type.
   routes.get('/', (c) => c.redirect('/connect', 303));

@@ -6,8 +6,11 @@ import { STATED_LIMITS } from '#shared/trajectory/limits.ts';
  * the rule of `episodesOfCare`, and what a clinician marked. `own` is the client's row.
  */
 
-/** Most marks, events and chosen baselines that a brief holds, the newest: more than are ever made. */
+/** Most marks and chosen baselines that a brief holds, the newest: more than are ever made. */
 const MOST = 100;
+
+/** Most events that a brief holds, the newest: one a week for nine years. */
+const MOST_EVENTS = 500;
 
 const GAP = STATED_LIMITS.episodeGapDays.value;
 
@@ -125,5 +128,5 @@ export const EVENTS = `
     where standing.practice_id = $1 and standing.client_id = own.client_id
       and standing.removed_at is null
     order by standing.happened_on desc
-    limit ${MOST}
+    limit ${MOST_EVENTS}
   ) e`;

@@ -17,7 +17,14 @@ import {
   OWN_RESPONSES,
   SENT_FORMS,
 } from './brief-forms.ts';
-import { HAND_MEASURES, HAND_TOTALS, PHRASES, STATED, TOTALS_BY_HAND } from './brief-own.ts';
+import {
+  HAND_COUNTS,
+  HAND_MEASURES,
+  HAND_TOTALS,
+  PHRASES,
+  STATED,
+  TOTALS_BY_HAND,
+} from './brief-own.ts';
 import {
   BASELINES,
   EARLIER_LIST,
@@ -197,7 +204,8 @@ select json_build_object(
   'earlier', (${EARLIER_LIST}),
   'responseCounts',
     (select coalesce(json_object_agg(instrument_id, total), '{}'::json)
-    from (select instrument_id, total from measures union all ${FORM_COUNTS}) counted),
+    from (select instrument_id, total from measures
+      union all ${FORM_COUNTS} union all ${HAND_COUNTS}) counted),
   'alerts', (${ALERTS}),
   'checkIns', (${CHECK_INS}),
   'contactOn', (${CONTACT_DAYS}),

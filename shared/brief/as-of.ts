@@ -4,6 +4,7 @@ import type { BriefFacts, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, type Instant } from '../contracts/calendar.ts';
 import { formKey } from '../contracts/custom-form.ts';
 import type { HandTotal } from '../contracts/own-answers.ts';
+import { handKey } from '../measures/by-hand.ts';
 import { responsesAtHand } from './at-hand.ts';
 
 /** Facts divided at the end of a day. */
@@ -39,6 +40,7 @@ export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFac
       responseCounts: countsWithout(responseCounts, [
         ...responsesAtHand(after).map(({ instrumentId }) => instrumentId),
         ...(ownLater?.responses ?? []).map(({ formId }) => formKey(formId)),
+        ...(ownLater?.handTotals ?? []).map(({ handMeasureId }) => handKey(handMeasureId)),
       ]),
       alerts: facts.alerts
         .filter(({ openedAt }) => !isLater(openedAt))

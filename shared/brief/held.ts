@@ -3,6 +3,7 @@ import type { CalendarDate } from '../contracts/calendar.ts';
 import { formKey } from '../contracts/custom-form.ts';
 import type { LineResponse } from '../contracts/response.ts';
 import { INSTRUMENTS } from '../instruments/registry.ts';
+import { handKey } from '../measures/by-hand.ts';
 import { responsesAtHand } from './at-hand.ts';
 import { standing, uncorrected } from './standing.ts';
 
@@ -16,7 +17,7 @@ type HeldFacts = Pick<BriefFacts, 'responses' | 'earlier' | 'responseCounts' | '
  * hand where both are.
  */
 export function heldSince(facts: HeldFacts): ReadonlyMap<string, CalendarDate> {
-  const days = new Map([...instrumentsHeld(facts), ...ownFormsHeld(facts)]);
+  const days = new Map([...instrumentsHeld(facts), ...ownFormsHeld(facts), ...totalsHeld(facts)]);
   for (const { id, scoring } of INSTRUMENTS) {
     if (scoring.method !== 'composite') continue;
     const [last] = scoring.of
@@ -46,6 +47,15 @@ function ownFormsHeld({ own, responseCounts }: HeldFacts): [string, CalendarDate
       ? []
       : oldestOf(NEWEST_AT_HAND, key, uncorrected(some)),
   );
+}
+
+function totalsHeld({ own, responseCounts }: HeldFacts): [string, CalendarDate][] {
+  const byMeasure = Map.groupBy(own?.handTotals ?? [], (total) => handKey(total.handMeasureId));
+  return [...byMeasure].flatMap(([key, some]) => {
+    if ((responseCounts[key] ?? 0) <= some.length) return [];
+    const entered = uncorrected(some).map(({ on: answeredOn }) => ({ answeredOn }));
+    return oldestOf(SCORES_AT_HAND, key, entered);
+  });
 }
 
 /** The oldest day of so many of the newest. */

@@ -85,7 +85,10 @@ export const BriefFacts = z.object({
    * were kept from before there was any.
    */
   earlier: z.optional(z.array(LineResponse)),
-  /** Responses there are in all, by instrument, also those not at hand. */
+  /**
+   * Responses there are in all, also those not at hand: by instrument, by an own form's key, and by
+   * the id of the line of totals entered by hand.
+   */
   responseCounts: z.record(z.string(), z.int()),
   /** Open ones, and those closed since the last look or in the last 90 days; newest first. */
   alerts: z.array(Alert),

@@ -46,6 +46,10 @@ export const OwnAnswers = z.object({
    */
   responses: z.array(OwnFormResponse),
   handMeasures: z.array(HandMeasure),
+  /**
+   * Per measure those that were entered last, `SCORES_AT_HAND` at most, corrected ones too.
+   * `BriefFacts.responseCounts` says how many there are, by `hand:<id>`.
+   */
   handTotals: z.array(HandTotal),
 });
 export type OwnAnswers = z.infer<typeof OwnAnswers>;

@@ -51,6 +51,17 @@ describe('a measure for totals by hand', () => {
     expect(events).toEqual([{ subject: { handMeasureId: 'bai', edition: 1 } }]);
   });
 
+  it('may have twelve bands of eighty characters each, in whatever script', async () => {
+    const label = 'गंभीर अवस्था '.repeat(6).trim();
+    const bands = Array.from({ length: 12 }, (_, at) => `${at * 5} to ${at * 5 + 4}: ${label}`);
+    const bandsSource = 'प्रकाशक की पुस्तिका '.repeat(12).trim();
+    const typed = { bands: bands.join('\n'), bandsSource, min: '0', max: '59' };
+    expect(new URLSearchParams(typed).toString().length).toBeGreaterThan(8 * 1024);
+    const saved = await save(typed);
+    expect(saved.headers.get('location')).toBe('/hand-measures?saved#bai');
+    expect(await page()).toContain(`55 to 59: ${label}`);
+  });
+
   it('gets a new version with other bands, but not with another name or source', async () => {
     await save();
     await save();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHandMeasureCare } from '#backend/care/state-hand-measure.ts';
 import { careFacts } from '#shared/brief/care.ts';
 import { interpret } from '#shared/brief/interpret.ts';
+import { leftOutCount } from '#shared/charts/candidates.ts';
 import { addDays, dateInZone } from '#shared/contracts/calendar.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
@@ -118,6 +119,29 @@ describe('a total that the client brought along', () => {
     ]);
     const { history } = await course();
     expect(history.map(({ care }) => care.contactOn)).toEqual([[wrongDay], [rightDay]]);
+  });
+
+  it('is counted with those that are not at hand, which are said to be left out', async () => {
+    const last = aTotal();
+    await valueOf(await enter(last));
+    // Nine years of weeks before it, and one more.
+    await backend.database.asSuperuser(
+      `with moved as (
+         update care.hand_total set ordinal = 501 where response_id = $1 returning *
+       )
+       insert into care.hand_total
+         (practice_id, response_id, client_id, code, edition, ordinal, answered_on, total,
+          entered_by, entered_at)
+       select practice_id, gen_random_uuid(), client_id, code, edition, n, answered_on - 7 * (501 - n),
+         total, entered_by, entered_at
+       from moved, generate_series(1, 500) n`,
+      [last.responseId],
+    );
+    const facts = await brief();
+    expect(facts.own?.handTotals).toHaveLength(500);
+    const line = (await lineByHand()) ?? expect.fail('it has a line');
+    expect([line.totalCount, leftOutCount(line) > 0]).toEqual([501, true]);
+    expect(line.heldSince).toBe(facts.own?.handTotals[0]?.on);
   });
 
   it('is put right by one of two clinicians at the same moment', async () => {
