@@ -27,10 +27,12 @@ export interface Subjects {
   readonly eventId: string;
   /** A response to the PHQ-9. */
   readonly responseId: ResponseId;
+  /** Id of its one correction: asked for again, also after a lost reply, it is the same. */
+  readonly correctionId: ResponseId;
   /** A response to the diary card. */
   readonly ownResponseId: ResponseId;
-  /** Id of the one correction of each: asked for again, also after a lost reply, it is the same. */
-  readonly correctionId: ResponseId;
+  /** Id of the one correction of that. */
+  readonly ownCorrectionId: ResponseId;
 }
 
 /** The measure of which totals are entered by hand, 0 to 180. */
@@ -46,6 +48,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
   const inputs: Record<PermissionName, unknown> = {
     'session.whoAmI': undefined,
     'brief.ofRecord': { ehr: 'simplepractice', subject },
+    'brief.earlierScores': { clientId },
     'caseload.list': undefined,
     'links.candidates': { subject },
     'links.link': {
@@ -75,7 +78,8 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */
-function recordInputs({ clientId, eventId, responseId, ownResponseId, correctionId }: Subjects) {
+function recordInputs(about: Subjects) {
+  const { clientId, eventId, responseId, correctionId, ownResponseId, ownCorrectionId } = about;
   const mark = { clientId, kind: 'began', on: SOME_DAY };
   return {
     'events.add': {
@@ -105,7 +109,7 @@ function recordInputs({ clientId, eventId, responseId, ownResponseId, correction
     },
     'responses.correctOwn': {
       clientId,
-      responseId: correctionId,
+      responseId: ownCorrectionId,
       supersedes: ownResponseId,
       answers: [3, 2, 3, 1, 'Walked home'],
       reason: 'tapped the wrong row',

@@ -81,8 +81,9 @@ export async function aScene(
     insertionId,
     eventId: await anEvent(backend, clinician, clientId),
     responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
-    ownResponseId: v7() as ResponseId,
     correctionId: v7() as ResponseId,
+    ownResponseId: v7() as ResponseId,
+    ownCorrectionId: v7() as ResponseId,
   };
 }
 
