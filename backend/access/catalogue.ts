@@ -21,6 +21,7 @@ const CASELOAD_OF_CLINICIAN: Permission = { roles: ['clinician'], reach: 'caselo
 export const CATALOGUE = {
   'session.whoAmI': { roles: ['clinician', 'admin'], reach: 'self' },
   'brief.ofRecord': CASELOAD_OF_CLINICIAN,
+  'brief.earlierScores': CASELOAD_OF_CLINICIAN,
   'caseload.list': CASELOAD_OF_CLINICIAN,
   'links.candidates': CASELOAD_OF_CLINICIAN,
   'links.link': CASELOAD_OF_CLINICIAN,

@@ -31,6 +31,8 @@ export type AskedAbout = Readonly<{
 type LookEvent =
   /** A client's facts were read for a clinician. Written by the reading statement itself. */
   | Entry<'brief.read', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }>
+  /** The scores of a client's long course were read, for a brief. Written by the reading statement. */
+  | Entry<'scores.read', Record<string, never>>
   /** Facts were read, but not handed out: the page's name or birth date differed. */
   | Entry<
       'brief.withheld',

@@ -10,6 +10,8 @@ import type {
   CaseloadRow,
   ComposeInput,
   Done,
+  EarlierScores,
+  EarlierScoresQuery,
   LinkInput,
   LinkReply,
   LookInput,
@@ -43,6 +45,11 @@ export interface StaffCare extends RecordCare {
   readonly whoAmI: (caller: Caller) => Promise<Result<WhoAmI, 'notFound'>>;
   /** The brief of the client behind a page's record, if the page and the record surely agree. */
   readonly briefOfRecord: (caller: Caller, query: BriefQuery) => Promise<BriefReply>;
+  /** The scores behind the brief of a client with a long course. */
+  readonly earlierScores: (
+    caller: Caller,
+    query: EarlierScoresQuery,
+  ) => Promise<Result<EarlierScores, 'notFound'>>;
   /** The caller's clients, most urgent first. */
   readonly caseload: (caller: Caller) => Promise<CaseloadRow[]>;
   /** Clients of the caseload that fit what a page shows. */

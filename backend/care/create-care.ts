@@ -6,6 +6,7 @@ import type { ClientCare } from './client-care.ts';
 import { composeUpdate } from './compose-update.ts';
 import { confirmLicence, withdrawLicence } from './confirm-licence.ts';
 import type { CareDeps } from './deps.ts';
+import { earlierScores } from './earlier-scores.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
@@ -32,6 +33,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     recordDenial: recordDenial(deps),
     whoAmI: whoAmI(deps),
     briefOfRecord: briefOfRecord(deps),
+    earlierScores: earlierScores(deps),
     caseload: caseload(deps),
     linkCandidates: linkCandidates(deps),
     linkRecord: linkRecord(deps),

@@ -2,6 +2,7 @@ import { acknowledge } from './alerts/acknowledge.ts';
 import { snooze } from './alerts/snooze.ts';
 import { choose } from './baselines/choose.ts';
 import { clear } from './baselines/clear.ts';
+import { earlierScores } from './brief/earlier-scores.ts';
 import { ofRecord } from './brief/of-record.ts';
 import { list } from './caseload/list.ts';
 import { declared } from './declared.ts';
@@ -32,7 +33,7 @@ import { compose } from './update/compose.ts';
 export const router = declared(
   group({
     session: group({ whoAmI }),
-    brief: group({ ofRecord }),
+    brief: group({ ofRecord, earlierScores }),
     caseload: group({ list }),
     links: group({ candidates, link, unlink }),
     look: group({ mark, print }),

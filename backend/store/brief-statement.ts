@@ -49,6 +49,9 @@ import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
  *   $1 practice   $2 staff member   $3 now
  *   $4 event id   $5 actor kind   $6 actor id   $7 request id   $8 action   $9 subject (jsonb)
  *   $10 client, or $10 EHR and $11 record id
+ *
+ * The scores of a long course stand apart: ten times as many bytes, and only new when something was
+ * answered, while a brief is asked for every minute.
  */
 
 /**
@@ -164,7 +167,8 @@ const CHECK_INS = `
   left join lateral (${UNSENT_RISK}) unsent on true
   where a.kept or ${notSeenBy('(select last_at from looked)')}`;
 
-const statement = (own: string) => `
+/** `more`: further members of the facts, each with a comma behind it. */
+const statement = (own: string, more = '') => `
 with recursive
 own as (${own}),
 recorded as (${AUDIT}),
@@ -201,7 +205,7 @@ select json_build_object(
   'links', (${LINKS}),
   'lastLookedAt', (select ${instant('last_at')} from looked),
   'responses', (${RESPONSE_LIST}),
-  'earlier', (${EARLIER_LIST}),
+  ${more}
   'responseCounts',
     (select coalesce(json_object_agg(instrument_id, total), '{}'::json)
     from (select instrument_id, total from measures
@@ -221,8 +225,29 @@ select json_build_object(
 )::text as facts, own.subject ->> 'linkId' as link_id
 from own`;
 
-/** The brief of a client of the own caseload. No row: not in it. */
-export const BRIEF_OF_CLIENT = statement(OWN_BY_CLIENT);
+/**
+ * The brief of a client of the own caseload, with earlier scores: a text is composed from one reading.
+ * No row: not in it.
+ */
+export const BRIEF_OF_CLIENT = statement(OWN_BY_CLIENT, `'earlier', (${EARLIER_LIST}),`);
 
 /** The brief of the client that an EHR record is linked to. No row: not linked, or not own. */
 export const BRIEF_OF_RECORD = statement(OWN_BY_RECORD);
+
+/**
+ * The scores that {@link BRIEF_OF_RECORD} leaves out, by the same parameters as
+ * {@link BRIEF_OF_CLIENT}. No row: not in the caseload.
+ */
+export const EARLIER_OF_CLIENT = `
+with recursive
+own as (${OWN_BY_CLIENT}),
+recorded as (${AUDIT}),
+measures as (${MEASURES})
+select json_build_object(
+  'clientId', own.client_id,
+  'asOf', ${instant('$3::timestamptz')},
+  'responseCounts',
+    (select coalesce(json_object_agg(instrument_id, total), '{}'::json) from measures),
+  'earlier', (${EARLIER_LIST})
+)::text as scores
+from own`;

@@ -1,8 +1,9 @@
 import type { AuditEvent } from '#backend/audit/events.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { ClientId, EhrLinkId, StaffId } from '#shared/contracts/ids.ts';
+import type { EarlierScores } from '#shared/contracts/procedures.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
-import { BRIEF_OF_CLIENT, BRIEF_OF_RECORD } from './brief-statement.ts';
+import { BRIEF_OF_CLIENT, BRIEF_OF_RECORD, EARLIER_OF_CLIENT } from './brief-statement.ts';
 import type { Care } from './care.ts';
 import { actorId } from './scope.ts';
 
@@ -26,7 +27,7 @@ export class BriefRepository {
   }
 
   /**
-   * The facts of a client, recorded as `event`. Null, with nothing recorded, when the client is
+   * The facts of a client with earlier scores, recorded as `event`. Null, with nothing recorded, when the client is
    * not in the caseload.
    */
   async ofClient(
@@ -67,7 +68,24 @@ export class BriefRepository {
     return { linkId: row.link_id as EhrLinkId, facts: JSON.parse(row.facts) as BriefFacts };
   }
 
-  /** The parameters that both variants share; see the statement. */
+  /**
+   * The older scores of a client, recorded as `scores.read`. Null, with nothing recorded, when the
+   * client is not in the caseload.
+   */
+  async earlierOf(clientId: ClientId, staffId: StaffId): Promise<EarlierScores | null> {
+    const { rows } = await this.#care.connection.query<{ readonly scores: string }>({
+      name: 'earlier-of-client',
+      text: EARLIER_OF_CLIENT,
+      values: [
+        ...this.#shared(staffId, 'scores.read' satisfies AuditEvent['action'], {}),
+        clientId,
+      ],
+    });
+    const [row] = rows;
+    return row === undefined ? null : (JSON.parse(row.scores) as EarlierScores);
+  }
+
+  /** The parameters that all variants share; see the statement. */
   #shared(staffId: StaffId, action: string, subject: object) {
     return [
       this.#care.scope.practiceId,

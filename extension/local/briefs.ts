@@ -9,6 +9,7 @@ import { type Failure, failure } from './failure.ts';
 import { createInOrder } from './in-order.ts';
 import type { Rpc } from './rpc.ts';
 import { subjectKey } from './subject-key.ts';
+import { wholeBrief } from './whole-brief.ts';
 
 /** Milliseconds during which one answer serves everybody who asks for the same subject. */
 const SHARED_FOR_MS = 3000;
@@ -46,7 +47,10 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
     const write = cache.writer();
     return inOrder({
       about: subjectKey(query),
-      ask: async () => trusted(query, await rpc('brief.ofRecord', query)),
+      async ask() {
+        const reply = trusted(query, await rpc('brief.ofRecord', query));
+        return wholeBrief({ rpc, cache }, query, reply);
+      },
       async settle(reply) {
         if (!reply.ok) return fallBack(query, reply.refusal.reason);
         // What was certain before and is no longer may not come back in the next outage.

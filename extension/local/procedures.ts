@@ -1,7 +1,14 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
-import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
+import {
+  BriefReply,
+  Candidate,
+  Done,
+  EarlierScores,
+  LinkReply,
+  WhoAmI,
+} from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 
 interface Procedure<Output> {
@@ -24,6 +31,7 @@ const mutation = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => (
 export const PROCEDURES = {
   'session.whoAmI': query(WhoAmI),
   'brief.ofRecord': query(BriefReply),
+  'brief.earlierScores': query(EarlierScores),
   'links.candidates': query(z.array(Candidate)),
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),

@@ -81,8 +81,8 @@ export const BriefFacts = z.object({
   responses: z.array(ScoredResponse),
   /**
    * The newest {@link SCORES_AT_HAND} to each instrument behind the very newest, corrected ones too,
-   * without their answers; any order, and some of them in `responses` as well. Absent in facts that
-   * were kept from before there was any.
+   * without their answers; any order, and some of them in `responses` as well. They are asked for
+   * apart (`brief.earlierScores`): absent until they are there, and where `responses` are all.
    */
   earlier: z.optional(z.array(LineResponse)),
   /**

@@ -5,6 +5,7 @@ import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
 import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
 import { EhrId, NoteSection, Subject } from './reading.ts';
+import { LineResponse } from './response.ts';
 import { ClinicalUpdate, UpdateRequest } from './update.ts';
 
 /** What the backend offers the extension: input and output of every procedure, by name. */
@@ -41,6 +42,25 @@ export const BriefReply = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('insufficient'), asOf: Instant }),
 ]);
 export type BriefReply = z.infer<typeof BriefReply>;
+
+/** `brief.earlierScores` input: the client of a brief that is certain. */
+export const EarlierScoresQuery = z.object({ clientId: ClientId });
+export type EarlierScoresQuery = z.infer<typeof EarlierScoresQuery>;
+
+/**
+ * `brief.earlierScores` output: what a long course is judged by besides the brief. Responses are only
+ * added, a correction too, so equal counts mean the same responses: those of a brief with the same
+ * counts, whenever it was read.
+ */
+export const EarlierScores = z.object({
+  clientId: ClientId,
+  asOf: Instant,
+  /** Responses there are in all, of every instrument that was answered; no own forms. */
+  responseCounts: z.record(z.string(), z.int()),
+  /** As in `BriefFacts.earlier`. */
+  earlier: z.array(LineResponse),
+});
+export type EarlierScores = z.infer<typeof EarlierScores>;
 
 /**
  * `caseload.list` output row. No input. Sorted by most urgent open alert, then name; a risk answer

@@ -36,7 +36,7 @@ async function plannedAnew(name: string): Promise<number> {
   return Number(rows[0]?.custom_plans);
 }
 
-it('whatever the histories, a connection plans the brief once for all clients', async () => {
+it('whatever the histories, a connection plans the brief and its scores once for all clients', async () => {
   for (let count = 0; count < 10; count += 1) {
     for (const practice of [young, old]) {
       const found = await database.store.inPractice(
@@ -45,10 +45,17 @@ it('whatever the histories, a connection plans the brief once for all clients', 
         'kept',
       );
       expect(found?.facts.responses).toHaveLength(practice === old ? 50 : 10);
-      expect(found?.facts.earlier).toHaveLength(practice === old ? 552 : 0);
+      const clientId = found?.facts.client.clientId ?? expect.fail('the record is not linked');
+      const scores = await database.store.inPractice(
+        scopeIn(practice),
+        (care) => care.brief.earlierOf(clientId, practice.staffId),
+        'kept',
+      );
+      expect(scores?.earlier).toHaveLength(practice === old ? 552 : 0);
     }
   }
   expect(await plannedAnew('brief-of-record')).toBe(0);
+  expect(await plannedAnew('earlier-of-client')).toBe(0);
 });
 
 it('the same by client; on a cluster, which needs the values, it may plan anew', async () => {
