@@ -4,6 +4,7 @@ import { makePractice, type PracticeOnDisk } from '../practice/make-practice.ts'
 import { tell } from '../progress.ts';
 import { rounded } from '../statistics.ts';
 import { looksRecorded } from './audit.ts';
+import { type EarlierFigures, measureEarlier } from './earlier.ts';
 import { CONNECTIONS } from './load.ts';
 import { type Plan, ratio, type Series, takeRounds } from './rounds.ts';
 import { compareReplies } from './same-brief.ts';
@@ -37,6 +38,8 @@ export interface BriefFigures {
   readonly realToBare: number;
   /** p50 in the large practice to p50 in the small one. */
   readonly largeToSmall: number;
+  /** What the scores behind a brief of the large practice cost besides, when they are asked for. */
+  readonly earlierScores: EarlierFigures;
   /** Requests that were answered by both backends, and rows that the audit logs grew by. */
   readonly audit: { readonly requests: number; readonly rows: number };
   readonly aims: readonly Aim[];
@@ -81,6 +84,7 @@ async function compare(
   const rows = (await looksRecorded(small)) + (await looksRecorded(large)) - before;
   const requests = real.requests + grown.requests;
   if (rows !== requests) throw new Error(`${requests} looks left ${rows} audit rows`);
+  const earlierScores = await measureEarlier(targets.large);
   const [realToBare, largeToSmall] = [
     rounded(ratio(real, bare, 'perSecond')),
     rounded(ratio(grown, real, 'p50')),
@@ -97,6 +101,7 @@ async function compare(
     large: grown,
     realToBare,
     largeToSmall,
+    earlierScores,
     audit: { requests, rows },
     aims: [
       atLeast('requests per second of the brief, to a bare route', realToBare, 0.5),
