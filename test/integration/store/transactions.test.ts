@@ -183,6 +183,7 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.looks.newestOf(clientId);
       await care.brief.ofClient(clientId, staffId, briefRead(clientId));
       await care.brief.ofRecord({ ehr: 'therapynotes', recordId: 'x' }, staffId);
+      await care.brief.earlierOf(clientId, staffId);
       await care.audit.append(briefRead(clientId));
       await care.audit.ofClient(clientId);
       const entryId = await care.outbox.add('alertOpened', { alertId });
