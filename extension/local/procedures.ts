@@ -11,10 +11,13 @@ import {
 } from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 
-interface Procedure<Output> {
+/** How one procedure is called and answered. */
+export interface Procedure<Output> {
   readonly kind: 'query' | 'mutation';
   /** What an answer must be before anything is done with it. */
   readonly output: z.ZodMiniType<Output>;
+  /** Milliseconds to wait at most, where that is less than for other answers. */
+  readonly patienceMs?: number;
 }
 
 const query = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => ({
@@ -31,7 +34,8 @@ const mutation = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => (
 export const PROCEDURES = {
   'session.whoAmI': query(WhoAmI),
   'brief.ofRecord': query(BriefReply),
-  'brief.earlierScores': query(EarlierScores),
+  // An answer waits for it that may hold an alert.
+  'brief.earlierScores': { ...query(EarlierScores), patienceMs: 1500 },
   'links.candidates': query(z.array(Candidate)),
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),

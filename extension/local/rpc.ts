@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { type Failure, failure, failureOf } from './failure.ts';
 import {
   PROCEDURES,
+  type Procedure,
   type ProcedureInput,
   type ProcedureName,
   type ProcedureOutput,
@@ -75,10 +76,11 @@ async function send(
       }),
     ],
   });
-  const signal = AbortSignal.timeout(timeoutMs);
+  const { kind, patienceMs = timeoutMs }: Procedure<unknown> = PROCEDURES[name];
+  const signal = AbortSignal.timeout(Math.min(patienceMs, timeoutMs));
   try {
     return ok(
-      PROCEDURES[name].kind === 'query'
+      kind === 'query'
         ? await client.query(name, input, { signal })
         : await client.mutation(name, input, { signal }),
     );

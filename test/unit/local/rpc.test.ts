@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRpc } from '#extension/local/rpc.ts';
 import { ERRORS } from '#shared/contracts/errors.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
@@ -172,6 +172,14 @@ describe('a call to the backend', () => {
   it('gives up on a slow one', async () => {
     const { rpc } = rpcWith({ fetch: silent, timeoutMs: 5 });
     expect(await rpc('session.whoAmI', undefined)).toMatchObject({ refusal: { reason: 'slow' } });
+  });
+
+  it('waits less for what a brief waits for', async () => {
+    const patience = vi.spyOn(AbortSignal, 'timeout');
+    const { rpc } = rpcWith({ fetch: answering({ result: { data: null } }), timeoutMs: 8000 });
+    await rpc('brief.earlierScores', { clientId: inventedFacts({ lines: [] }).client.clientId });
+    await rpc('session.whoAmI', undefined);
+    expect(patience.mock.calls).toEqual([[1500], [8000]]);
   });
 
   it.each([
