@@ -91,7 +91,7 @@ describe('the list of measures', () => {
   });
 
   it('has a way to sign out, after which nothing is shown', async () => {
-    expect(await page(admin)).toContain('<form method="post" action="/sign-out">');
+    expect(await page(admin)).toContain('<form method="post" action="/sign-out"');
     await submitForm(backend, '/sign-out', {}, { cookie: admin.cookie });
     const away = await openPage(backend, '/measures', { cookie: admin.cookie });
     expect(away.headers.get('location')).toBe('/sign-in?to=measures');
