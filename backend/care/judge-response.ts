@@ -53,13 +53,10 @@ export async function judgeResponse(
       ...(response.supersedes === undefined
         ? outcomes
         : outcomes.filter(({ outcome, rule }) => outcome === 'fires' || !isSafetyRule(rule))),
-      ...(await endedSilence(care, {
-        clientId,
-        answered: measure.id,
-        history,
-        open,
-        moment,
-      })),
+      // Who puts an old answer right has not heard from the client.
+      ...(response.supersedes === undefined
+        ? await endedSilence(care, { clientId, answered: measure.id, history, open, moment })
+        : []),
     ],
     answered: answeredWith(measure),
     open,

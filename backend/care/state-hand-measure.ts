@@ -43,7 +43,9 @@ function stateMeasure(deps: CareDeps): HandMeasureCare['stateMeasure'] {
       if (!made.ok) return made;
       const fault = wordsFault(parsed.data);
       if (fault !== null) return refuse(fault);
-      if (stands !== null && saysTheSame(parsed.data, stands)) return ok(stands);
+      const isKnown = stands !== null && saysTheSame(parsed.data, stands);
+      // Saved word for word and not in use is not "it holds from now on".
+      if (isKnown) return newest?.inUse === false ? refuse('retired') : ok(stands);
       if (seenEdition === 0 && stands !== null) return refuse('taken');
       if (seenEdition !== edition - 1) return refuse('outdated');
       if (newest?.inUse === false) return refuse('retired');

@@ -24,7 +24,7 @@ export function sentOwnForms({
           title: newest.title,
           questions: newest.items.length,
           answered: standing
-            .map((response) => datedForm(response, versions, lastLookedAt))
+            .map((response) => datedForm(response, { versions, all, lastLookedAt }))
             .toSorted(newestFirst),
           totalCount: countOf(formId, all, responseCounts) - (all.length - standing.length),
         },
@@ -42,11 +42,17 @@ export function countOf(
   return counts[formKey(formId)] ?? atHand.length;
 }
 
+interface AtHand {
+  readonly versions: readonly CustomForm[];
+  readonly all: readonly OwnFormResponse[];
+  readonly lastLookedAt: BriefFacts['lastLookedAt'];
+}
+
 function datedForm(
-  { responseId, answeredOn: on, submittedAt, formVersion, answers }: OwnFormResponse,
-  versions: readonly CustomForm[],
-  lastLookedAt: BriefFacts['lastLookedAt'],
+  response: OwnFormResponse,
+  { versions, all, lastLookedAt }: AtHand,
 ): DatedOwnForm {
+  const { responseId, answeredOn: on, submittedAt, formVersion, answers, supersedes } = response;
   const form = versions.find(({ version }) => version === formVersion);
   const words = (form?.items ?? []).flatMap((item, index): OwnWords[] => {
     const answer = answers[index];
@@ -54,9 +60,22 @@ function datedForm(
       ? [{ question: item.text, words: answer }]
       : [];
   });
-  return { responseId, on, submittedAt, isNew: isAfter(submittedAt, lastLookedAt), words };
+  const isNew = isAfter(asAnswered(response, all).submittedAt, lastLookedAt);
+  return { responseId, on, submittedAt, isNew, corrected: supersedes !== undefined, words };
 }
 
-function newestFirst(one: DatedOwnForm, other: DatedOwnForm): number {
+/** What the client sent, of which a response may be a correction, or a correction of one. */
+function asAnswered(response: OwnFormResponse, all: readonly OwnFormResponse[]): OwnFormResponse {
+  const former = all.find(({ responseId }) => responseId === response.supersedes);
+  return former === undefined ? response : asAnswered(former, all);
+}
+
+/** The order of answers to own forms. */
+export function newestFirst(
+  one: Pick<DatedOwnForm, 'on' | 'submittedAt'>,
+  other: Pick<DatedOwnForm, 'on' | 'submittedAt'>,
+): number {
+  // By the day that it is about: an old answer that was put right today is an old answer.
+  if (one.on !== other.on) return one.on < other.on ? 1 : -1;
   return Date.parse(other.submittedAt) - Date.parse(one.submittedAt);
 }

@@ -14,8 +14,10 @@ export interface DatedOwnForm {
   readonly responseId: ResponseId;
   readonly on: CalendarDate;
   readonly submittedAt: Instant;
-  /** Since the clinician last looked. */
+  /** Answered since the clinician last looked; putting an older answer right makes nothing new. */
   readonly isNew: boolean;
+  /** Whether a clinician put it right: then not all of the words need be the client's. */
+  readonly corrected: boolean;
   /** In the order of the form; empty where nothing was written. */
   readonly words: readonly OwnWords[];
 }

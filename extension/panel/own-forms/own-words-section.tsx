@@ -45,6 +45,7 @@ function List({
           <h3>
             {one.title}, {dateSeenFrom(one.on, brief.asOfDate)}
             {one.isNew ? <Tag tone="unknown">New</Tag> : null}
+            {one.corrected ? <Tag tone="unknown">Corrected by staff</Tag> : null}
           </h3>
           {one.words.map(({ question, words }) => (
             <figure key={question}>

@@ -1,3 +1,4 @@
+import { newestFirst } from '#shared/brief/own-forms.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { DatedOwnForm } from '#shared/contracts/own-form-answers.ts';
 
@@ -11,7 +12,7 @@ export function writtenIn({ ownForms }: Pick<Brief, 'ownForms'>): Written[] {
   return ownForms
     .flatMap(({ title, answered }) => answered.map((one) => ({ ...one, title })))
     .filter(({ words }) => words.length > 0)
-    .toSorted((one, other) => Date.parse(other.submittedAt) - Date.parse(one.submittedAt));
+    .toSorted(newestFirst);
 }
 
 /** How many answers to forms with words are older than those at hand. */

@@ -1,10 +1,11 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dateInZone } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { anOwnForm, anOwnFormLink, answerOwnForm } from '#test/support/own-form.ts';
-import { aClient, aLink, answerAndSend } from '#test/support/practice.ts';
+import { aClient, aLink, answerAndSend, call, valueOf } from '#test/support/practice.ts';
 import { aScene, type Scene } from '#test/support/scene.ts';
 
 const DAY = 86_400_000;
@@ -150,6 +151,19 @@ describe('a client who falls silent', () => {
     await answerAndSend(backend, await aLink(backend, practiceId, clientId, 'gad7'), NO_ANXIETY);
     const form = await anOwnForm(backend, scene);
     await answerOwnForm(backend, await anOwnFormLink(backend, scene, form), [7]);
+    await backend.database.asSuperuser(
+      `update directory.session set expires_at = expires_at + interval '200 days'`,
+    );
+    // Putting an old answer to the same form right is not hearing from the client either.
+    const right = { responseId: v7(), supersedes: scene.responseId, reason: 'a slip' };
+    await valueOf(
+      await call(
+        backend,
+        'responses.correct',
+        { clientId, ...right, answers: NOTHING },
+        scene.clinician.token,
+      ),
+    );
     expect(await silence()).toMatchObject([{ rule: 'M1', status: 'open' }]);
     await answerAndSend(backend, await aLink(backend, practiceId, clientId), NOTHING);
     expect(await silence()).toMatchObject([{ rule: 'M1', status: 'resolved' }]);

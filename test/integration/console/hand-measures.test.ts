@@ -104,6 +104,8 @@ describe('a measure for totals by hand', () => {
     const kept = await changed.text();
     expect(kept).toContain('Take it into use again, then change it.');
     expect(kept).toContain('value="BAI (Beck)"');
+    const same = await save({ id: 'bai', edition: '2' });
+    expect(same.status).toBe(422);
     await press('restore');
     await press('restore');
     expect(await page()).not.toContain('Out of use');

@@ -59,6 +59,32 @@ describe('the words that a client wrote on own forms', () => {
     );
   });
 
+  it('stay where they were when a clinician puts them right, and are nothing new', () => {
+    const [first] = RESPONSES;
+    const right = {
+      ...evening(1, [3, 6, 1, 1, 'Hard to get going']),
+      responseId: responseId(9),
+      submittedAt: inWinter('2026-11-04', '09:00'),
+      supersedes: first?.responseId,
+    };
+    const told = (lastLookedAt: string) =>
+      interpret(
+        facts(
+          { lastLookedAt: inWinter(lastLookedAt, '21:00'), responseCounts: { [KEY]: 4 } },
+          [CARD],
+          [...RESPONSES, right],
+        ),
+      );
+    expect(writtenIn(told('2026-11-03'))).toMatchObject([
+      { on: '2026-11-03', corrected: false },
+      { on: '2026-11-01', isNew: false, corrected: true, words: [{ words: 'Hard to get going' }] },
+    ]);
+    const news = newsOf(told('2026-11-03')).map(({ words }) => words);
+    expect(news.join()).not.toContain('Diary card');
+    // Put right before anybody had looked, it is still the client's answer that nobody has seen.
+    expect(writtenIn(told('2026-10-31')).map(({ isNew }) => isNew)).toEqual([true, true]);
+  });
+
   it('that are older than those at hand are counted', () => {
     expect(olderCount(interpret(facts()))).toBe(0);
     expect(olderCount(interpret(facts({ responseCounts: { [KEY]: 9 } })))).toBe(6);
