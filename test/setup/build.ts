@@ -20,6 +20,8 @@ async function main(): Promise<number> {
     return refuse(`THROUGHLINE_BACKEND can't be used. ${ADDRESS_REFUSAL_WORDS[backend.refusal]}`);
   }
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  // Under a test runner this says "test", and what is built would not be what ships.
+  process.env['NODE_ENV'] = 'production';
   for (const browser of asked.browsers) await build({ root, outDir: asked.out, browser });
   process.stdout.write(`Built in ${asked.out}\n`);
   return 0;
