@@ -22,7 +22,7 @@ export function readingOf(
   keys: FieldKeys,
   { settled, navigation }: Circumstances,
 ): PageReading {
-  const { kind, subjects, appointment, note, fields } = look;
+  const { kind, subjects, identity, appointment, note, fields } = look;
   return {
     ehr: adapter.id,
     adapterVersion: adapter.version,
@@ -30,6 +30,7 @@ export function readingOf(
     settled,
     navigation,
     subjects: settled ? [...subjects] : [],
+    identity: settled ? identity : { verdict: 'none', signals: [] },
     appointment: settled ? appointment : null,
     note: settled ? note : null,
     fields: settled
@@ -39,6 +40,11 @@ export function readingOf(
           label: label.slice(0, LONGEST_LABEL),
         }))
       : [],
+    schedule: settled ? [...look.schedule] : [],
+    scores: settled ? [...look.scores] : [],
+    ownMarks: [],
+    riskDenial: settled ? look.riskDenial : null,
+    failedChecks: settled ? look.checks.filter(({ holds }) => !holds).map(({ name }) => name) : [],
   };
 }
 

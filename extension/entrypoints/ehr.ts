@@ -90,7 +90,13 @@ async function answer(
       return link.tell({ type: 'undone', insertionId, outcome });
     }
     case 'place':
-      return presence.frame()?.place(message.mode);
+      return presence.frame()?.place(message);
+    case 'pickField':
+    case 'stopPicking':
+    case 'useField':
+    case 'check':
+      // Nothing in this page answers these yet.
+      return;
     case 'releaseFocus':
       return presence.frame()?.releaseFocus();
   }

@@ -1,12 +1,12 @@
 import { guardHost } from './guard.ts';
-import { type FrameMode, hostStyles } from './styles.ts';
+import { FIRST_PLACE, type FramePlace, hostStyles } from './styles.ts';
 
 /** The panel's frame in a page. */
 export interface Frame {
   /** The capability of the panel in this frame: its port's name must carry it. */
   readonly nonce: string;
-  /** Docks or collapses the frame. */
-  place(mode: FrameMode): void;
+  /** Docks, floats or collapses the frame. */
+  place(place: FramePlace): void;
   /** Gives the keyboard back to what had it in the page. */
   releaseFocus(): void;
   /** Takes the frame out of the page without a trace. */
@@ -36,7 +36,7 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(hostStyles('docked'));
+  styles.replaceSync(hostStyles(FIRST_PLACE));
   root.adoptedStyleSheets = [styles];
   const iframe = doc.createElement('iframe');
   iframe.src = `${panelAddress}#${nonce}`;
@@ -50,7 +50,7 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   guardHost({ host, place: doc.documentElement, now, onFight, signal: lifetime.signal });
   return {
     nonce,
-    place: (mode) => styles.replaceSync(hostStyles(mode)),
+    place: (place) => styles.replaceSync(hostStyles(place)),
     releaseFocus() {
       iframe.blur();
       doc.defaultView?.focus();

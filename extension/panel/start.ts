@@ -137,7 +137,7 @@ function createActions(
   return {
     place(mode) {
       collapsed.value = mode === 'collapsed';
-      send({ type: 'place', mode });
+      send({ type: 'place', mode, side: 'right', x: 0, y: 0 });
     },
     releaseFocus: () => void send({ type: 'releaseFocus' }),
     openSettings,

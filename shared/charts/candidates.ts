@@ -90,6 +90,7 @@ function shapeOf(point: LinePoint, { finding }: DatedScore): MarkShape {
 const EHR_NAMES: Readonly<Record<ExternalPoint['shownBy'], string>> = {
   simplepractice: 'SimplePractice',
   therapynotes: 'TherapyNotes',
+  sessionshealth: 'Sessions Health',
 };
 
 /** What is no response that counts joins nothing. */

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { AcknowledgeAction } from './alert.ts';
 import { BriefFacts, ClientIdentity } from './brief.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
+import { EhrId } from './ehr.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
 import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
-import { EhrId, NoteSection, Subject } from './reading.ts';
+import { NoteSection, Subject } from './reading.ts';
 import { ClinicalUpdate, UpdateRequest } from './update.ts';
 
 /** What the backend offers the extension: input and output of every procedure, by name. */

@@ -49,8 +49,8 @@ function lookAtNote(doc: Document, url: URL): PageLook {
   const fields = noteFields(doc);
   const note = readNote(doc, fields);
   return {
+    ...lookWithoutClient('note', true),
     kind: kindOfNote(note),
-    expectsClient: true,
     subjects,
     appointment: appointmentOf(url, headers),
     note,

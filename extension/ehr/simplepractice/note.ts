@@ -8,10 +8,10 @@ import { LOCKED_BY, SIGNED_BY, TEMPLATE_PICKER } from './selectors.ts';
 export function readNote(doc: Document, fields: readonly FoundField[]): PageReading['note'] {
   const picker = doc.querySelector(TEMPLATE_PICKER);
   const template = displayedName(picker?.textContent);
-  if (fields.length > 0) return { template, state: 'editable' };
-  if (picker !== null) return { template, state: 'unknown' };
+  if (fields.length > 0) return { template, type: null, state: 'editable' };
+  if (picker !== null) return { template, type: null, state: 'unknown' };
   // After locking, the editors are gone: their absence must read as "locked", not as "changed".
   const words = visibleText(doc.body, 'nav, footer, button');
-  if (SIGNED_BY.test(words)) return { template, state: 'signed' };
-  return LOCKED_BY.test(words) ? { template, state: 'locked' } : null;
+  if (SIGNED_BY.test(words)) return { template, type: null, state: 'signed' };
+  return LOCKED_BY.test(words) ? { template, type: null, state: 'locked' } : null;
 }

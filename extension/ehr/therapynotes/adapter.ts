@@ -39,8 +39,8 @@ function lookAtNote(doc: Document, url: URL): PageLook {
   const fields = noteFields(doc);
   const { note, date } = readNote(doc, fields);
   return {
+    ...lookWithoutClient('note', true),
     kind: kindOfNote(note.state),
-    expectsClient: true,
     subjects,
     appointment: date === null ? null : { id: null, date },
     note,

@@ -19,7 +19,7 @@ export function readNote(
   const words = visibleText(doc.body, NOT_STATED);
   const { dates } = birthDatesIn(words, NOTE_DATE);
   return {
-    note: { template: displayedName(title?.text), state: stateOf(words, fields) },
+    note: { template: displayedName(title?.text), type: null, state: stateOf(words, fields) },
     date: dates.length === 1 ? (dates[0] ?? null) : null,
   };
 }

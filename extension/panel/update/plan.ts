@@ -27,7 +27,12 @@ export function planOf({ screen, parts }: InsertRequest, insertionId: InsertionI
       appointmentDate: reading.appointment?.date ?? null,
       template: reading.note?.template ?? null,
     },
-    parts: parts.map(({ field, text }) => ({ fieldKey: field.key, label: field.label, text })),
+    parts: parts.map(({ field, text }) => ({
+      fieldKey: field.key,
+      label: field.label,
+      text,
+      replaces: null,
+    })),
   };
 }
 

@@ -156,6 +156,7 @@ export function planFor(
       fieldKey: field?.key ?? 'none',
       label: field?.label ?? '',
       text,
+      replaces: null,
     })),
   };
 }

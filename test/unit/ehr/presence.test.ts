@@ -37,6 +37,12 @@ function reading(kind: PageKind, settled = true): PageReading {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
   };
 }
 

@@ -86,6 +86,12 @@ function reading(part: Record<string, unknown> = {}): PageReading {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
     ...part,
   });
 }

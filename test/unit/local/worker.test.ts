@@ -29,6 +29,12 @@ const READING = {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
   },
 };
 

@@ -37,7 +37,7 @@ describe('Insert', () => {
             appointmentDate: '2026-11-20',
             template: 'Progress note',
           },
-          parts: [{ fieldKey: 'f1', label: 'Subjective', text: UPDATE.text }],
+          parts: [{ fieldKey: 'f1', label: 'Subjective', text: UPDATE.text, replaces: null }],
         },
       },
     ]);

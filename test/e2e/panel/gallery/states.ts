@@ -71,8 +71,14 @@ export function clientState(
     navigation: 3,
     subjects: [query.subject],
     appointment: { id: '77', date: '2026-11-20' },
-    note: { template: 'Progress note', state: 'editable' },
+    note: { template: 'Progress note', type: 'progress', state: 'editable' },
     fields: SOAP_FIELDS,
+    identity: { verdict: 'certain', signals: ['urlId', 'name', 'birthDate'] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
     ...page,
   });
   return { kind: 'client', query, reading, facts, freshness };
@@ -136,12 +142,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'note locked': {
     screen: clientState(tooEarly, {
       kind: 'lockedNote',
-      note: { template: 'Progress note', state: 'locked' },
+      note: { template: 'Progress note', type: 'progress', state: 'locked' },
       fields: [],
     }),
   },
   'note signed': {
-    screen: clientState(tooEarly, { note: { template: 'Progress note', state: 'signed' } }),
+    screen: clientState(tooEarly, {
+      note: { template: 'Progress note', type: 'progress', state: 'signed' },
+    }),
   },
   'psychotherapy only': { screen: clientState(tooEarly, { fields: [psychotherapy] }) },
   'unknown page version': {
