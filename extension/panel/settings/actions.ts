@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import type { WhoAmI } from '#shared/contracts/procedures.ts';
-import { ADDRESS_REFUSAL_WORDS, backendOrigin, hostPattern } from '../../local/address.ts';
+import { ADDRESS_REFUSAL_WORDS, hostPattern } from '../../local/address.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { Pairing, PairingState, ServerSettings, WorkerReply } from '../../messages/worker.ts';
 
