@@ -5,15 +5,15 @@ import { defineConfig, type UserManifest } from 'wxt';
 const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
 
 /**
- * The script in the EHRs' pages, registered here and built as a plain script: WXT's own wrapper for
- * content scripts tells every page the extension's id, in a message that any page can send as well
- * to switch the script off.
+ * The scripts that read the EHRs' pages, one an EHR, registered here and built as plain scripts: WXT's
+ * own wrapper for content scripts tells every page the extension's id, in a message that any page can
+ * send as well to switch the script off. What shows the panel, `client-page.js`, is brought by the
+ * worker to pages where a client is expected.
  */
-const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
-  matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
-  js: ['ehr.js'],
-  run_at: 'document_idle',
-};
+const CONTENT_SCRIPTS: NonNullable<UserManifest['content_scripts']> = [
+  { matches: ['https://secure.simplepractice.com/*'], js: ['simplepractice.js'] },
+  { matches: ['https://www.therapynotes.com/app/*'], js: ['therapynotes.js'] },
+].map((script) => ({ ...script, run_at: 'document_idle' }));
 
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */
 const backend = new URL(process.env['THROUGHLINE_BACKEND'] ?? 'http://127.0.0.1:7317');
@@ -74,12 +74,12 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: [...EHR_HOSTS, backendHost],
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Throughline' },
-    content_scripts: [CONTENT_SCRIPT],
+    content_scripts: CONTENT_SCRIPTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
       {

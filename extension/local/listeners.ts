@@ -1,5 +1,11 @@
 import { BriefQuery } from '#shared/contracts/procedures.ts';
-import { BriefState, ReadingNotice, type WorkerReply, WorkerRequest } from '../messages/worker.ts';
+import {
+  BriefState,
+  PanelPartWanted,
+  ReadingNotice,
+  type WorkerReply,
+  WorkerRequest,
+} from '../messages/worker.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { failure } from './failure.ts';
 import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
@@ -62,14 +68,23 @@ async function keepAlarm({ alarms }: ExtensionApi): Promise<void> {
 /** Answers a message, or null when nobody is owed an answer. */
 function hear(worker: Worker, speaker: Speaker, message: unknown): Promise<unknown> | null {
   if (speaker.is === 'contentScript') {
-    const notice = ReadingNotice.safeParse(message);
     // No answer beyond "heard": a page that took over its renderer learns nothing.
-    return notice.success
-      ? worker.tabs.onReading(speaker.tabId, notice.data.reading).then(() => null)
-      : null;
+    return hearPage(worker, speaker, message)?.then(() => null) ?? null;
   }
   const request = WorkerRequest.safeParse(message);
   return request.success ? answer(worker, speaker, request.data) : null;
+}
+
+function hearPage(
+  worker: Worker,
+  speaker: Extract<Speaker, { is: 'contentScript' }>,
+  message: unknown,
+): Promise<void> | null {
+  const notice = ReadingNotice.safeParse(message);
+  if (notice.success) {
+    return worker.tabs.onReading(speaker.tabId, notice.data.reading, notice.data.complete);
+  }
+  return PanelPartWanted.safeParse(message).success ? worker.bringPanelPart(speaker) : null;
 }
 
 async function answer(

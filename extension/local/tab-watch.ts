@@ -30,8 +30,11 @@ export interface TabWatchDependencies {
 
 /** Keeps each tab's badge honest. */
 export interface TabWatch {
-  /** The content script read the page: fetch early, so that the panel need not wait. */
-  readonly onReading: (tabId: number, reading: PageReading) => Promise<void>;
+  /**
+   * The content script read the page: fetch early, so that the panel need not wait. While the page is
+   * not `complete` its badge says "can't verify", whatever the answer is.
+   */
+  readonly onReading: (tabId: number, reading: PageReading, complete: boolean) => Promise<void>;
   /** A panel got this answer. */
   readonly onBrief: (tabId: number, query: BriefQuery, state: BriefState) => Promise<void>;
   /** An EHR page began to load: until its content script speaks, nothing is known of it. */
@@ -72,15 +75,18 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
   }
 
   return {
-    async onReading(tabId, reading) {
+    async onReading(tabId, reading, complete) {
       const query = onlySubject(reading);
       if (query === null) {
         subjectOfTab.set(tabId, NOBODY);
-        await show(tabId, saysNobody(reading) ? BADGES.none : BADGES.unsure, false);
+        const isNone = complete && saysNobody(reading);
+        await show(tabId, isNone ? BADGES.none : BADGES.unsure, false);
         return;
       }
       subjectOfTab.set(tabId, subjectKey(query));
-      await settle(tabId, query, await briefs.of(query));
+      const answer = briefs.of(query);
+      if (complete) await settle(tabId, query, await answer);
+      else await show(tabId, BADGES.unsure, false);
     },
     onBrief: settle,
     async onEhrPageLoading(tabId) {

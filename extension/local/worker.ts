@@ -11,6 +11,7 @@ import type { Send } from './outbox/dispatch.ts';
 import type { Entry } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createPairingFlow } from './pairing/pairing.ts';
+import { injectPanelPart, type PageOfTab } from './panel-part.ts';
 import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
 import { createServer, type Server } from './server.ts';
@@ -93,7 +94,8 @@ export function createWorker(dependencies: WorkerDependencies) {
   const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
   const parts = { session, pairing, cache, outbox, notify };
   const answer = createCalls({ ...parts, server, person, rpc, briefs, habits, openTab });
-  return { ...parts, answer, tabs };
+  const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
+  return { ...parts, answer, tabs, bringPanelPart };
 }
 
 /** The parts that the listeners drive. */

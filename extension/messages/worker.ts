@@ -30,7 +30,7 @@ import { UpdateRequest } from '#shared/contracts/update.ts';
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
  * The worker answers only senders of the extension's own origin; the content script may send
- * nothing but {@link ReadingNotice}.
+ * nothing but {@link ReadingNotice} and {@link PanelPartWanted}.
  */
 
 /** Why the worker has no live answer. */
@@ -216,8 +216,20 @@ export type WorkerRequest = z.infer<typeof WorkerRequest>;
 export const ReadingNotice = z.object({
   type: z.literal('reading'),
   reading: PageReading,
+  /**
+   * False while the page concerns a client and the part of the script that shows the panel is not
+   * there: nothing about the page may then be called verified.
+   */
+  complete: z.boolean(),
 });
 export type ReadingNotice = z.infer<typeof ReadingNotice>;
+
+/**
+ * Content script to worker: this page concerns a client; bring it the part of the script that shows
+ * the panel and writes. Asked again until the part is there.
+ */
+export const PanelPartWanted = z.object({ type: z.literal('panelPartWanted') });
+export type PanelPartWanted = z.infer<typeof PanelPartWanted>;
 
 /** Worker to all extension pages: something the panel shows may have changed. */
 export const WorkerNotice = z.object({

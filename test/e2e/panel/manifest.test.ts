@@ -37,7 +37,7 @@ const COMMON = {
   description: '__MSG_extensionDescription__',
   default_locale: 'en',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-  permissions: ['storage', 'alarms'],
+  permissions: ['storage', 'alarms', 'scripting'],
   host_permissions: [...EHRS, 'http://127.0.0.1/*'],
   optional_host_permissions: ['https://*/*'],
   action: { default_title: 'Throughline' },
@@ -92,8 +92,13 @@ describe('the manifest', () => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(scripts).toEqual([
       {
-        matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
-        js: ['ehr.js'],
+        matches: ['https://secure.simplepractice.com/*'],
+        js: ['simplepractice.js'],
+        run_at: 'document_idle',
+      },
+      {
+        matches: ['https://www.therapynotes.com/app/*'],
+        js: ['therapynotes.js'],
         run_at: 'document_idle',
       },
     ]);

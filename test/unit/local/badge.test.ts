@@ -123,7 +123,7 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
 describe('the badge of a tab', () => {
   it('is fetched early for a settled page about one person', async () => {
     const { watch, shown, asked } = scene();
-    await watch().onReading(7, reading());
+    await watch().onReading(7, reading(), true);
     expect(asked).toEqual([{ ehr: 'simplepractice', subject }]);
     expect(shown.get(7)).toBe(BADGES.on);
   });
@@ -135,9 +135,21 @@ describe('the badge of a tab', () => {
     ['a calendar', { kind: 'calendar', subjects: [] }, BADGES.none],
   ] as const)('asks nothing for a page that is %s', async (_what, part, badge) => {
     const { watch, shown, asked } = scene();
-    await watch().onReading(7, reading(part));
+    await watch().onReading(7, reading(part), true);
     expect(asked).toEqual([]);
     expect(shown.get(7)).toBe(badge);
+  });
+
+  it('can’t be verified while the panel’s part is missing, and the answer is fetched all the same', async () => {
+    const { watch, shown, asked } = scene();
+    const tabs = watch();
+    await tabs.onReading(7, reading(), false);
+    expect(asked).toHaveLength(1);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+    await tabs.onReading(7, reading({ subjects: [] }), false);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+    await tabs.onReading(7, reading(), true);
+    expect(shown.get(7)).toBe(BADGES.on);
   });
 
   it('belongs to the newest person when an answer about the one before comes late', async () => {
@@ -149,8 +161,9 @@ describe('the badge of a tab', () => {
     const first = tabs.onReading(
       7,
       reading({ subjects: [{ ...subject, recordId: 'late' }] as never }),
+      true,
     );
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     late.resolve(live(RISK));
     await first;
     expect(shown.get(7)).toBe(BADGES.on);
@@ -163,8 +176,8 @@ describe('the badge of a tab', () => {
     const late = Promise.withResolvers<BriefState>();
     const { watch, shown } = scene(() => late.promise);
     const tabs = watch();
-    const first = tabs.onReading(7, reading());
-    await tabs.onReading(7, reading(part));
+    const first = tabs.onReading(7, reading(), true);
+    await tabs.onReading(7, reading(part), true);
     late.resolve(live(CALM));
     await first;
     expect(shown.get(7)).toBe(badge);
@@ -174,7 +187,7 @@ describe('the badge of a tab', () => {
     const late = Promise.withResolvers<BriefState>();
     const { watch, shown } = scene(() => late.promise);
     const tabs = watch();
-    const first = tabs.onReading(7, reading());
+    const first = tabs.onReading(7, reading(), true);
     await tabs.onEhrPageLoading(7);
     late.resolve(live(CALM));
     await first;
@@ -184,7 +197,7 @@ describe('the badge of a tab', () => {
   it('can’t be verified while an EHR page loads', async () => {
     const { watch, shown } = scene();
     const tabs = watch();
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     await tabs.onEhrPageLoading(7);
     expect(shown.get(7)).toBe(BADGES.unsure);
   });
@@ -192,8 +205,8 @@ describe('the badge of a tab', () => {
   it('is taken back when nobody confirmed it, also after the worker died', async () => {
     const { watch, shown, clock } = scene();
     const before = watch();
-    await before.onReading(7, reading());
-    await before.onReading(8, reading());
+    await before.onReading(7, reading(), true);
+    await before.onReading(8, reading(), true);
     clock.advance(60);
     await before.onBrief(
       8,
@@ -209,7 +222,7 @@ describe('the badge of a tab', () => {
   it('leaves no trace of whom it was about, and none at all of a closed tab', async () => {
     const { watch, area } = scene();
     const tabs = watch();
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     expect(JSON.stringify(area.all())).not.toMatch(/abc123|Jordan|1991/);
     await tabs.onTabClosed(7);
     expect(area.all()).toEqual({ badgesConfirmed: {} });

@@ -19,6 +19,7 @@ const SUBJECT = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-
 const QUERY = { ehr: 'simplepractice', subject: SUBJECT };
 const READING = {
   type: 'reading',
+  complete: true,
   reading: {
     ehr: 'simplepractice',
     adapterVersion: 1,
@@ -199,6 +200,35 @@ describe('the worker', () => {
       expect(await say(READING, sender)).toBeUndefined();
     }
     expect(requests).toEqual([]);
+  });
+
+  it('brings the panel’s part to the very document that asks for it, and tells it nothing', async () => {
+    const bring = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
+    startWorker();
+    const wanted = { type: 'panelPartWanted' };
+    expect(await say(wanted, { ...CONTENT_SCRIPT, documentId: 'D1' })).toBeNull();
+    expect(await say(wanted, CONTENT_SCRIPT)).toBeNull();
+    const how = { files: ['/client-page.js'], injectImmediately: true };
+    expect(bring.mock.calls).toEqual([
+      [{ target: { tabId: 7, documentIds: ['D1'] }, ...how }],
+      [{ target: { tabId: 7, frameIds: [0] }, ...how }],
+    ]);
+    bring.mockRejectedValue(new Error('The document is gone.'));
+    expect(await say(wanted, CONTENT_SCRIPT)).toBeNull();
+  });
+
+  it('brings the panel’s part to nobody else', async () => {
+    const bring = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
+    startWorker();
+    for (const sender of [
+      OWN_PAGE,
+      { ...CONTENT_SCRIPT, frameId: 1 },
+      { ...CONTENT_SCRIPT, url: 'https://evil.example/' },
+      { ...CONTENT_SCRIPT, id: 'another-extension' },
+    ]) {
+      expect(await say({ type: 'panelPartWanted' }, sender)).toBeUndefined();
+    }
+    expect(bring).not.toHaveBeenCalled();
   });
 
   it('answers with a failure when a part of it breaks, and works again afterwards', async () => {

@@ -1,3 +1,4 @@
+import { followPage } from '#extension/ehr/follow-page.ts';
 import { type EhrPage, openPage } from '#extension/ehr/page.ts';
 import { adapterFor } from '#extension/ehr/registry.ts';
 import { mountFrame } from '#extension/frame/frame.ts';
@@ -11,12 +12,9 @@ export interface Program {
   page: EhrPage | null;
   /** Starts to follow the page that the address stands for. */
   open(): void;
-  close(): void;
   readonly makeEditor: typeof makeEditor;
   readonly mountFrame: typeof mountFrame;
 }
-
-let lifetime = new AbortController();
 
 const program: Program = {
   readings: [],
@@ -24,16 +22,20 @@ const program: Program = {
   open() {
     const adapter = adapterFor(new URL(location.href));
     if (adapter === null) return;
-    lifetime = new AbortController();
-    program.page = openPage({
+    const followed = followPage({
       adapter,
       view: window,
       keyPrefix: 'test',
-      onReading: (reading) => program.readings.push(reading),
-      signal: lifetime.signal,
+      tell: () => undefined,
+      isOrphaned: () => false,
     });
+    const page = openPage(followed);
+    followed.attach((reading) => {
+      page.heard(reading);
+      program.readings.push(reading);
+    });
+    program.page = page;
   },
-  close: () => lifetime.abort(),
   makeEditor,
   mountFrame,
 };
