@@ -6,6 +6,7 @@ import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
 import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
+import type { SealedCare } from './care/sealed-care.ts';
 import { missingPage } from './console/missing-page.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { RequestEnv } from './http/env.ts';
@@ -22,7 +23,7 @@ import { rpcRoutes } from './rpc/routes.ts';
 
 /** Everything the application is built from. Nothing else is reached for. */
 export interface AppDeps {
-  readonly staffCare: StaffCare;
+  readonly staffCare: StaffCare & SealedCare;
   readonly clientCare: ClientCare;
   readonly practiceCare: PracticeCare;
   readonly formCare: FormCare;

@@ -57,6 +57,7 @@ async function serveOn(
       database,
       publicUrl: url,
       secret: secret.value,
+      formerSecrets: config.formerSecrets,
       extensionOrigins: config.extensionOrigins,
       sourceOf: createSourceOf(url, config.trustedProxies),
     },

@@ -6,9 +6,10 @@ export interface Permission {
   readonly roles: readonly Role[];
   /**
    * Whose data it touches. `self`: only the caller's own account. `caseload`: clients that are
-   * assigned to the caller; anybody else's are answered as if they did not exist.
+   * assigned to the caller; anybody else's are answered as if they did not exist. `carried`: what
+   * somebody of the same practice did and sealed; the caller only brings it and learns nothing of it.
    */
-  readonly reach: 'self' | 'caseload';
+  readonly reach: 'self' | 'caseload' | 'carried';
 }
 
 const CASELOAD_OF_CLINICIAN: Permission = { roles: ['clinician'], reach: 'caseload' };
@@ -42,6 +43,8 @@ export const CATALOGUE = {
   'handTotals.measures': { roles: ['clinician'], reach: 'self' },
   'handTotals.enter': CASELOAD_OF_CLINICIAN,
   'responses.correct': CASELOAD_OF_CLINICIAN,
+  'sealed.key': { roles: ['clinician', 'admin'], reach: 'self' },
+  'sealed.deliver': { roles: ['clinician', 'admin'], reach: 'carried' },
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission, which is the path of its procedure. */

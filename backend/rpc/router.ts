@@ -19,6 +19,8 @@ import { unlink } from './links/unlink.ts';
 import { mark } from './look/mark.ts';
 import { print } from './look/print.ts';
 import { correct } from './responses/correct.ts';
+import { deliver } from './sealed/deliver.ts';
+import { key } from './sealed/key.ts';
 import { whoAmI } from './session/who-am-i.ts';
 import { group } from './trpc.ts';
 import { compose } from './update/compose.ts';
@@ -43,6 +45,7 @@ export const router = declared(
     baselines: group({ choose, clear }),
     handTotals: group({ measures, enter }),
     responses: group({ correct }),
+    sealed: group({ key, deliver }),
   }),
 );
 

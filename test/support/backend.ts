@@ -61,6 +61,7 @@ export function testBackendOn(database: TestDatabase): TestBackend {
       database: database.database,
       publicUrl: PUBLIC_URL,
       secret: 'a secret of the test, long enough to be taken',
+      formerSecrets: [],
       extensionOrigins: 'anyExtension',
       // As behind a proxy on this machine: a test says where a request comes from.
       sourceOf: (c) => sourceFrom(PROXY, c.req.header('x-forwarded-for'), trustedProxiesIn(PROXY)),

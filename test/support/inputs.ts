@@ -1,13 +1,15 @@
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
-import type {
-  AlertId,
-  ClientId,
-  EhrLinkId,
-  InsertionId,
-  ResponseId,
+import {
+  type AlertId,
+  type ClientId,
+  type EhrLinkId,
+  type InsertionId,
+  type ResponseId,
+  StaffId,
 } from '#shared/contracts/ids.ts';
+import type { SealedEntry } from '#shared/contracts/sealed.ts';
 import { chartRequest } from '#shared/update/request.ts';
 
 /** What a procedure's input refers to. */
@@ -67,6 +69,8 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       insertionId: about.insertionId,
       outcome: { status: 'restored' },
     },
+    'sealed.key': undefined,
+    'sealed.deliver': { entries: [sealedToNobody()] },
     ...recordInputs(about),
   };
   return inputs[procedure];
@@ -117,4 +121,15 @@ export function insertionInput(clientId: ClientId, insertionId: InsertionId) {
     parts: [{ label: 'Progress note', section: 'whole', text: 'PHQ-9 11/27 on 19 Nov.' }],
     outcome: { status: 'exact' },
   } as const;
+}
+
+/** An entry that is well-formed, and sealed to a key that no server has. */
+function sealedToNobody(): SealedEntry {
+  return {
+    entryId: '019a9999-0000-7000-8000-000000000001',
+    author: StaffId.parse('019a9999-0000-7000-8000-000000000002'),
+    keyId: '0123456789abcdef',
+    encapsulated: btoa('nobody'),
+    sealed: btoa('nothing'),
+  };
 }

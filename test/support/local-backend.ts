@@ -21,6 +21,7 @@ export async function startLocalBackend(
       publicUrl: null,
       database: { kind: 'embedded', directory: join(directory, 'database') },
       secret: { file: join(directory, 'session-secret') },
+      formerSecrets: [],
       extensionOrigins: 'anyExtension',
       trustedProxies: null,
       logLevel: 'silent',

@@ -12,10 +12,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ErrorCode } from '#shared/contracts/errors.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
+import type { Fact } from '#shared/contracts/sealed.ts';
 import type {
   UpdateAudience,
   UpdateLanguage,
@@ -63,6 +65,32 @@ export const insertion = care.table(
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
     index('insertion_client').on(table.practiceId, table.clientId, table.recordedAt),
+    practiceOnly(),
+  ],
+);
+
+/** What came late, sealed, from a browser's disk: so that no entry is taken twice. */
+export const sealedDelivery = care.table(
+  'sealed_delivery',
+  {
+    practiceId: practiceId(),
+    entryId: uuid('entry_id').notNull(),
+    /** Whose it is, as its ticket proved. */
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    what: text('what').$type<Fact['what']>().notNull(),
+    /** When it happened, by the server's clock as far as the browser's can be put right. */
+    happenedAt: instant('happened_at').notNull(),
+    arrivedAt: instant('arrived_at').notNull(),
+    /** Why nothing was recorded; null when it was. */
+    because: text('because').$type<ErrorCode>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.entryId] }),
+    foreignKey({
+      columns: [table.practiceId, table.staffId],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    check('sealed_delivery_what', sql`what in ('insertion', 'undo', 'acknowledgement')`),
     practiceOnly(),
   ],
 );
