@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /** The EHR pages that Throughline reads and is shown in. */
-const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
+const EHR_HOSTS = [
+  'https://secure.simplepractice.com/*',
+  'https://www.therapynotes.com/*',
+  'https://app.sessionshealth.com/*',
+];
 
 /**
  * The scripts that read the EHRs' pages, one an EHR, registered here and built as plain scripts: WXT's
@@ -13,6 +17,7 @@ const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapyno
 const CONTENT_SCRIPTS: NonNullable<UserManifest['content_scripts']> = [
   { matches: ['https://secure.simplepractice.com/*'], js: ['simplepractice.js'] },
   { matches: ['https://www.therapynotes.com/app/*'], js: ['therapynotes.js'] },
+  { matches: ['https://app.sessionshealth.com/*'], js: ['sessionshealth.js'] },
 ].map((script) => ({ ...script, run_at: 'document_idle' }));
 
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */

@@ -12,7 +12,11 @@ import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
 import type { Worker } from './worker.ts';
 
 /** The pages that have a content script. */
-export const EHR_ORIGINS = ['https://secure.simplepractice.com', 'https://www.therapynotes.com'];
+export const EHR_ORIGINS = [
+  'https://secure.simplepractice.com',
+  'https://www.therapynotes.com',
+  'https://app.sessionshealth.com',
+];
 
 /** Wakes the worker to take back what nobody confirmed. */
 export const UPKEEP_ALARM = 'upkeep';

@@ -24,7 +24,7 @@ export function noteTypeOf(
 /**
  * Whether a note speaks the language that the adapter knows: a title in English, or a section whose
  * name is not spelled the same in half of Europe. In a note that does not, a psychotherapy note
- * could not be told from any other.
+ * could not be told from any other. Where every field belongs to one, nothing is written anyway.
  */
 export function isUnderstood(
   fields: readonly FoundField[],
@@ -33,6 +33,7 @@ export function isUnderstood(
 ): boolean {
   return (
     titles.some((title) => title !== null && noteTitle.test(title)) ||
-    fields.some(({ section }) => section !== null && section !== 'plan')
+    fields.some(({ section }) => section !== null && section !== 'plan') ||
+    fields.every(({ psychotherapy }) => psychotherapy)
   );
 }

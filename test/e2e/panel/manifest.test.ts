@@ -27,8 +27,13 @@ async function manifestOf(browser: BrowserName): Promise<Record<string, unknown>
   return JSON.parse(await readFile(join(directory(browser), 'manifest.json'), 'utf8'));
 }
 
-const EHRS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
-const FRAMED_BY = 'https://secure.simplepractice.com https://www.therapynotes.com';
+const EHRS = [
+  'https://secure.simplepractice.com/*',
+  'https://www.therapynotes.com/*',
+  'https://app.sessionshealth.com/*',
+];
+const FRAMED_BY =
+  'https://secure.simplepractice.com https://www.therapynotes.com https://app.sessionshealth.com';
 
 /** Everything that may be asked of every browser. A change here is a change of what we may do. */
 const COMMON = {
@@ -99,6 +104,11 @@ describe('the manifest', () => {
       {
         matches: ['https://www.therapynotes.com/app/*'],
         js: ['therapynotes.js'],
+        run_at: 'document_idle',
+      },
+      {
+        matches: ['https://app.sessionshealth.com/*'],
+        js: ['sessionshealth.js'],
         run_at: 'document_idle',
       },
     ]);

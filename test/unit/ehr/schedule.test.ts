@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clockTime } from '#extension/ehr/schedule/clock-time.ts';
 import { scheduleOf } from '#extension/ehr/schedule/entries.ts';
+import { appointmentIn } from '#extension/ehr/therapynotes/schedule.ts';
+
+const stated = (who: string | null, several = false) => ({ who, when: '8:00 am', several });
 
 describe('a time of day', () => {
   test.each([
@@ -24,8 +27,6 @@ describe('a time of day', () => {
 });
 
 describe('a day', () => {
-  const stated = (who: string | null, several = false) => ({ who, when: '8:00 am', several });
-
   test('keeps its order and names each appointment apart', () => {
     const day = scheduleOf([stated('Riley Chen'), stated('Jordan Avery')]);
     expect(day.map(({ key, subject }) => [key, subject.name])).toEqual([
@@ -50,4 +51,28 @@ describe('a day', () => {
     expect(scheduleOf([stated(null), stated('  '), stated('x'.repeat(201))])).toEqual([]);
     expect(scheduleOf(Array.from({ length: 140 }, () => stated('Riley Chen')))).toHaveLength(100);
   });
+});
+
+describe('an appointment’s accessible name', () => {
+  test.each([
+    ['Therapy Session for Jordan Avery. 8:00 AM to 8:50 AM.', 'Jordan Avery', false, '08:00'],
+    ['Therapy Session for Jordan M. Avery. 8:00 AM.', 'Jordan M. Avery', false, '08:00'],
+    ['Therapy Intake for Avery, Jordan M. Room 2. 1:00 PM.', 'Avery, Jordan M', false, '13:00'],
+    ['Session for Sam Rivera COUPLES. 9:00 AM.', 'Sam Rivera', true, '09:00'],
+    ['Session for Noor Haddad FAMILY. 9:00 AM.', 'Noor Haddad', true, '09:00'],
+    ['Session for Tuesday evening GROUP. 5:00 PM.', 'Tuesday evening', true, '17:00'],
+    ['Session for Jordan Avery.', 'Jordan Avery', false, null],
+    ['Session for Maeve O’Donnell, Jr. 8:00 AM.', 'Maeve O’Donnell, Jr', false, '08:00'],
+  ])('%s', (label, who, several, startsAt) => {
+    const appointment = appointmentIn(label);
+    expect(appointment).toMatchObject({ who, several });
+    expect(clockTime(appointment.when)).toBe(startsAt);
+  });
+
+  test.each(['Unavailable. 12:00 PM.', '', 'Session for Jordan Avery'])(
+    'of "%s" names nobody',
+    (label) => {
+      expect(appointmentIn(label).who).toBeNull();
+    },
+  );
 });
