@@ -1,5 +1,7 @@
+import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { FollowedPage } from '../ehr/followed-page.ts';
 import { type EhrPage, openPage } from '../ehr/page.ts';
+import { selfCheck } from '../ehr/structure/self-check.ts';
 import type { PanelToPage } from '../messages/page.ts';
 import { mountFrame } from './frame.ts';
 import { createPanelLink, type PanelLink, type PanelPort } from './panel-link.ts';
@@ -81,10 +83,15 @@ async function answer(
     case 'pickField':
     case 'stopPicking':
     case 'useField':
-    case 'check':
       // Nothing in this page answers these yet.
       return;
+    case 'check':
+      return link.tell({ type: 'checked', report: checkOf(followed) });
     case 'releaseFocus':
       return presence.frame()?.releaseFocus();
   }
+}
+
+function checkOf({ adapter, view }: FollowedPage): SelfCheck {
+  return selfCheck(adapter, view.document, new URL(view.location.href));
 }

@@ -17,7 +17,10 @@ export type StructureCheck = z.infer<typeof StructureCheck>;
 export const OutlineElement = z.object({
   depth: z.int().check(z.minimum(0), z.maximum(60)),
   tag: z.string().check(z.maxLength(40)),
-  /** Id and classes with every run of digits or long hexadecimal written as `#`. */
+  /**
+   * Id and classes: words of layout and markup as they are, digits as `#`, everything else, which may
+   * be a name, as `*`.
+   */
   names: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(12)),
   role: z.nullable(z.string().check(z.maxLength(40))),
   /** Number of characters of its own text, rounded up to tens; says nothing of what they are. */
