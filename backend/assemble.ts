@@ -49,6 +49,8 @@ export interface Site {
   readonly formerSecrets: readonly string[];
   readonly extensionOrigins: ExtensionOrigins;
   readonly sourceOf: SourceOf;
+  /** Folder of the packed extension's releases. */
+  readonly releases: string;
 }
 
 /** The parts of a backend, put together. */
@@ -105,6 +107,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     elapsed: deps.elapsed,
     ready: async () => durability.isSound() && (await probe()),
     sourceOf: site.sourceOf,
+    releases: site.releases,
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });

@@ -23,6 +23,8 @@ export interface BackendConfig {
   /** Proxies whose word on where a request comes from is taken; null for none. */
   readonly trustedProxies: TrustedProxies | null;
   readonly logLevel: string;
+  /** Folder of the packed extension's releases; it need not be there. */
+  readonly releases: string;
 }
 
 /** The port where nothing else is set. */
@@ -50,6 +52,7 @@ export function configFrom(
     extensionOrigins: originsIn(env['THROUGHLINE_EXTENSION_ORIGINS'], problems),
     trustedProxies: proxiesIn(env['THROUGHLINE_TRUSTED_PROXIES'], problems),
     logLevel: logLevelIn(env['THROUGHLINE_LOG'], problems),
+    releases: resolve(env['THROUGHLINE_RELEASES'] ?? join(data, 'releases')),
   };
   return problems.length === 0 ? ok(config) : refuse(problems);
 }

@@ -60,6 +60,7 @@ async function serveOn(
       formerSecrets: config.formerSecrets,
       extensionOrigins: config.extensionOrigins,
       sourceOf: createSourceOf(url, config.trustedProxies),
+      releases: config.releases,
     },
     deps,
   );

@@ -25,6 +25,7 @@ export async function startLocalBackend(
       extensionOrigins: 'anyExtension',
       trustedProxies: null,
       logLevel: 'silent',
+      releases: join(directory, 'releases'),
       ...over,
     },
     {

@@ -1,3 +1,4 @@
+/// <reference path="./crx3.d.ts" />
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

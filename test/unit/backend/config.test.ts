@@ -20,6 +20,7 @@ describe('the configuration', () => {
       extensionOrigins: 'anyExtension',
       trustedProxies: null,
       logLevel: 'info',
+      releases: '/data/releases',
     });
   });
 
