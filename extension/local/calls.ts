@@ -116,7 +116,7 @@ function settingsHandlers({ server, session, pairing, cache, notify }: CallDepen
   } satisfies Group<'settings'>;
 }
 
-function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
+function clientHandlers({ rpc, briefs, cache, outbox, notify }: CallDependencies) {
   /** Also after a failure: whether a change that timed out was made, only a new look tells. */
   const changed = () => notify('brief');
   return {
@@ -137,9 +137,9 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
     'look.mark': async (input) => done(await rpc('look.mark', input)),
     'look.print': async (input) => done(await rpc('look.print', input)),
     async 'alerts.acknowledge'(input) {
-      const acknowledged = await rpc('alerts.acknowledge', input);
+      const acknowledged = await outbox.acknowledge(input);
       changed();
-      return done(acknowledged);
+      return reply(acknowledged);
     },
     async 'alerts.snooze'(input) {
       const snoozed = await rpc('alerts.snooze', input);

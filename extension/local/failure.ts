@@ -5,6 +5,8 @@ import type { Unavailable } from '../messages/worker.ts';
 export interface Failure {
   readonly reason: Unavailable;
   readonly message: string;
+  /** The server's reason, where it gave one of ours. */
+  readonly code?: ErrorCode;
 }
 
 /** What is said when nothing more precise is known. */
@@ -27,15 +29,15 @@ export function failure(reason: Unavailable): Failure {
  */
 export function failureOf(status: number | null, code: unknown): Failure {
   if (status === null) return failure('unreachable');
-  const message = isErrorCode(code) ? ERRORS[code].message : null;
+  const known = isErrorCode(code) ? { message: ERRORS[code].message, code } : null;
   if (status === 401) return failure('signedOut');
-  if (status === 429 || status === 503) return withWords('slow', message);
+  if (status === 429 || status === 503) return withWords('slow', known);
   if (status >= 500) return failure('unreachable');
-  return withWords('refused', message);
+  return withWords('refused', known);
 }
 
-function withWords(reason: Unavailable, message: string | null): Failure {
-  return message === null ? failure(reason) : { reason, message };
+function withWords(reason: Unavailable, words: Omit<Failure, 'reason'> | null): Failure {
+  return words === null ? failure(reason) : { reason, ...words };
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

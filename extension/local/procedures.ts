@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
 import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
+import { DeliveryReply, SealingGrant } from '#shared/contracts/sealed.ts';
 
 interface Procedure<Output> {
   readonly kind: 'query' | 'mutation';
@@ -42,6 +43,8 @@ export const PROCEDURES = {
   'responses.correct': mutation(Done),
   'insertions.record': mutation(Done),
   'insertions.recordUndo': mutation(Done),
+  'sealed.key': query(SealingGrant),
+  'sealed.deliver': mutation(DeliveryReply),
 };
 
 export type ProcedureName = keyof typeof PROCEDURES;

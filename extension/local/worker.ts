@@ -7,9 +7,10 @@ import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
 import { createKeyRing } from './keys.ts';
-import type { Send } from './outbox/dispatch.ts';
-import type { Entry } from './outbox/entries.ts';
+import type { Send } from './outbox/attempt.ts';
+import { type Entry, factOf } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { type Engine, openDisk } from './outbox/sealed/disk.ts';
 import { createPairingFlow } from './pairing/pairing.ts';
 import { injectPanelPart, type PageOfTab } from './panel-part.ts';
 import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
@@ -31,8 +32,10 @@ export interface WorkerDependencies {
   readonly fetch: typeof globalThis.fetch;
   readonly crypto: Crypto;
   readonly now: () => Date;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
   /** Database engine of a test. */
-  readonly engine?: { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
+  readonly engine?: Engine;
 }
 
 /** Puts the parts of the worker together. Nothing of value lives in them: the worker dies often. */
@@ -51,7 +54,7 @@ export function createWorker(dependencies: WorkerDependencies) {
     briefs.forgetShared();
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
-    if (what === 'session') void outbox.send();
+    if (what === 'session') void outbox.onSignedIn();
   };
   const sealer = createSealer(createKeyRing(area, crypto), crypto);
   const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
@@ -69,9 +72,13 @@ export function createWorker(dependencies: WorkerDependencies) {
   const person = createSignedInPerson({ backend, session, rpcAs });
   const outbox = createOutbox({
     area,
+    disk: openDisk(engine),
     now,
+    newId: dependencies.newId,
     person: person.now,
-    send: (entry, as) => recordEntry(rpcAs(as), entry),
+    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
+    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
     onChange: () => tellPages(browser, 'outbox'),
   });
   const habits = createHabitStore({ local: browser.storage.local, person: person.now });
@@ -127,11 +134,11 @@ function createRpcs(
   };
 }
 
-function recordEntry(rpc: Rpc, { what, held, outcome }: Entry): ReturnType<Send> {
-  if (outcome === null) throw new Error('nothing is known of this entry yet');
-  return what === 'insertion'
-    ? rpc('insertions.record', { ...held, outcome })
-    : rpc('insertions.recordUndo', { ...held, outcome });
+function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
+  const { what, input } = factOf(entry);
+  if (what === 'insertion') return rpc('insertions.record', input);
+  if (what === 'undo') return rpc('insertions.recordUndo', input);
+  return rpc('alerts.acknowledge', input);
 }
 
 function createBrowserServer(browser: ExtensionApi, build: string): Server {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
-import { EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
 import {
   AcknowledgeInput,
@@ -90,17 +90,32 @@ export type PairingState = z.infer<typeof PairingState>;
 export const HeldInsertion = z.omit(RecordInsertionInput, { outcome: true });
 export type HeldInsertion = z.infer<typeof HeldInsertion>;
 
-/** What the worker keeps for the practice's register until the server has it. */
+/** What the worker keeps for the practice's server until that has it. */
 export const OutboxEntry = z.object({
-  insertionId: InsertionId,
-  what: z.enum(['insertion', 'undo']),
+  entryId: z.uuid(),
+  /** `sealed`: of an earlier browser session, which nobody in this browser can read any more. */
+  what: z.enum(['insertion', 'undo', 'acknowledgement', 'sealed']),
+  /** Of an insertion or undo that this browser session can still read. */
+  insertionId: z.nullable(InsertionId),
+  /** Of such an acknowledgement. */
+  alertId: z.nullable(AlertId),
+  /** When it happened, by this computer's clock. */
+  since: Instant,
   /**
    * `held`: the page has not said what became of it. `sending`: on its way for the first time.
    * `waiting`: the server could not be told; it is tried again. `refused`: it is not tried again.
    */
   is: z.enum(['held', 'sending', 'waiting', 'refused']),
+  /** Why it is refused, in the product's own words. */
+  because: z.nullable(z.string()),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/**
+ * What became of an acknowledgement. `willBeSent`: the server can't be reached; it is kept and sent
+ * once, and until then the alert is open.
+ */
+export type Acknowledged = 'done' | 'willBeSent';
 
 /**
  * How a clinician likes Updates, whoever the client is. The reader and the day of a session are no
@@ -176,7 +191,7 @@ export interface WorkerResults {
   'links.unlink': null;
   'look.mark': null;
   'look.print': null;
-  'alerts.acknowledge': null;
+  'alerts.acknowledge': Acknowledged;
   'alerts.snooze': null;
   'events.add': null;
   'events.remove': null;

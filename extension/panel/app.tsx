@@ -30,6 +30,7 @@ export function App({
       insertion={inserter.insertion.value}
       unrecorded={inserter.unrecorded.value}
       refused={inserter.refused.value}
+      entries={inserter.entries.value}
       habits={habits.habits.value}
       record={recorder.state.value}
       now={store.facts.value.now}

@@ -171,8 +171,9 @@ function createActions(
 /** Asks for each alert of an entry; the first refusal speaks for all. */
 async function forEach<One>(
   alerts: readonly One[],
-  askFor: (alert: One) => Promise<WorkerReply<null>>,
+  askFor: (alert: One) => Promise<WorkerReply<unknown>>,
 ): Promise<WorkerReply<null>> {
   const replies = await Promise.all(alerts.map(askFor));
-  return replies.find((reply) => !reply.ok) ?? { ok: true, value: null };
+  const refused = replies.find((reply) => !reply.ok);
+  return refused === undefined || refused.ok ? { ok: true, value: null } : refused;
 }

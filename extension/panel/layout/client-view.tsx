@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { interpret } from '#shared/brief/interpret.ts';
 import { timeInWords } from '#shared/words/moments.ts';
-import type { UpdateHabits } from '../../messages/worker.ts';
+import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import { Banner } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { AlertsSection } from '../alerts/alerts-section.tsx';
@@ -27,6 +27,7 @@ export function ClientView({
   insertion,
   habits,
   record,
+  entries,
   now,
   actions,
 }: {
@@ -34,6 +35,7 @@ export function ClientView({
   readonly insertion: Insertion;
   readonly habits: UpdateHabits;
   readonly record: RecordState | null;
+  readonly entries: readonly OutboxEntry[];
   readonly now: Date;
   readonly actions: PanelActions;
 }) {
@@ -49,6 +51,7 @@ export function ClientView({
           brief={brief}
           facts={facts}
           freshness={freshness}
+          entries={entries}
           now={now}
           actions={actions}
         />

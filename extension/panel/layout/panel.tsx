@@ -1,4 +1,4 @@
-import type { UpdateHabits } from '../../messages/worker.ts';
+import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
 import { LinkFlow } from '../identify/link-flow.tsx';
@@ -27,13 +27,15 @@ export interface PanelProps {
   readonly unrecorded: number;
   /** Outcomes that the register will never have. */
   readonly refused: number;
+  /** What the worker keeps for the server. */
+  readonly entries: readonly OutboxEntry[];
   readonly now: Date;
   readonly actions: PanelActions;
 }
 
 /** The panel: one screen, and at its foot what may be said of alerts. */
 export function Panel(props: PanelProps) {
-  const { screen, now, actions, unrecorded, refused } = props;
+  const { screen, now, actions, unrecorded, refused, entries, insertion } = props;
   const freshness = screen.kind === 'client' ? screen.freshness : null;
   const foot =
     screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
@@ -41,8 +43,14 @@ export function Panel(props: PanelProps) {
     <main class="panel">
       <FrameBar actions={actions} />
       <Body {...props} />
-      <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
-      <SetAside count={refused} actions={actions} />
+      <Unrecorded
+        count={unrecorded}
+        entries={entries}
+        insertion={insertion}
+        now={now}
+        actions={actions}
+      />
+      <SetAside count={refused} entries={entries} now={now} actions={actions} />
       <footer class="foot">{foot}</footer>
     </main>
   );
@@ -60,7 +68,7 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
+function Body({ screen, insertion, habits, record, entries, now, actions }: PanelProps) {
   if (screen.kind === 'client') {
     return (
       <ClientView
@@ -69,6 +77,7 @@ function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
         insertion={insertion}
         habits={habits}
         record={record}
+        entries={entries}
         now={now}
         actions={actions}
       />

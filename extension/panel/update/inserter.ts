@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
+import type { OutboxEntry } from '../../messages/worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
 import { answerKey } from '../state/facts.ts';
 import type { Screen } from '../state/screen.ts';
@@ -20,6 +21,8 @@ export interface Inserter {
   readonly insertion: ReadonlySignal<Insertion>;
   /** How many outcomes the practice's register does not have yet. */
   readonly unrecorded: ReadonlySignal<number>;
+  /** What waits for the server, acknowledgements included, and what that refused. */
+  readonly entries: ReadonlySignal<readonly OutboxEntry[]>;
   /** How many outcomes the register refused for good. */
   readonly refused: ReadonlySignal<number>;
   readonly insert: (request: InsertRequest) => Promise<void>;
@@ -76,7 +79,11 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     const id = dependencies.newId();
     const attempt = attemptOf(request, id);
     insertion.value = { phase: 'writing', attempt };
-    if (!(await register.hold(attempt))) return 'notKept';
+    if (!(await register.hold(attempt))) {
+      // Whether it is kept all the same, a worker that was ended meanwhile did not say.
+      void register.release(id);
+      return 'notKept';
+    }
     // The page may have turned meanwhile.
     const because = whyNot(request) ?? submit(planOf(request, id));
     if (because !== null) {
@@ -95,6 +102,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   return {
     insertion,
     unrecorded: register.unrecorded,
+    entries: register.entries,
     refused: register.refused,
     insert,
     ...undoer,

@@ -1,16 +1,19 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import { StaffId } from '#shared/contracts/ids.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { CLINICIAN } from '#test/support/panel-scene.ts';
+import { sealedRegister } from '#test/support/sealed-register.ts';
 
 const ORIGIN = 'chrome-extension://throughline';
 const BUILD = 'http://127.0.0.1:7317';
@@ -63,6 +66,7 @@ function startWorker() {
     }),
     crypto,
     now: clock.now,
+    newId: () => v7(),
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
   });
   listen(fakeBrowser, worker, ORIGIN);
@@ -92,6 +96,10 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
+  }
+  if (path === '/rpc/sealed.key') {
+    const who = { backend: BUILD, token: '', staffId: StaffId.parse(server.staff) };
+    return Response.json({ result: { data: await sealedRegister(clock.now).grant(who) } });
   }
   if (path.startsWith('/rpc/insertions.')) {
     recorded.push({ by: request.headers.get('authorization'), body: await request.json() });

@@ -64,8 +64,7 @@ export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene
     setTimeout: (run, ms) => timers.push({ run, ms }),
   });
   const timeOut = () => timers.filter(({ ms }) => ms === 15_000).forEach(({ run }) => run());
-  const recorded = () =>
-    register.reached.map(({ entry: { what, held, outcome } }) => [what, { ...held, outcome }]);
+  const recorded = () => register.reached.map(({ fact: { what, input } }) => [what, input]);
   const held = () => (area.all()['outbox'] as { entries?: unknown[] } | undefined)?.entries ?? [];
   return {
     inserter,
@@ -80,9 +79,6 @@ export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene
     page,
   };
 }
-
-/** One turn of the event loop: every answer that is already there has been taken in. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A worker that does not answer. */
 export const unreachable: AskWorker = async () => ({

@@ -6,17 +6,9 @@ import { insertionFor, isInserted } from '#extension/panel/update/insertion.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
+import { settled } from '#test/support/outbox-worker.ts';
 import { clientScreen, readingOf } from '#test/support/panel-scene.ts';
-import {
-  AGING,
-  ID,
-  REQUEST,
-  SCREEN,
-  scene,
-  settled,
-  UPDATE,
-  unreachable,
-} from './inserter-scene.ts';
+import { AGING, ID, REQUEST, SCREEN, scene, UPDATE, unreachable } from './inserter-scene.ts';
 
 describe('Insert', () => {
   it('sends exactly what was read, with all that must still hold', async () => {

@@ -140,6 +140,7 @@ function Shown() {
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}
       unrecorded={state.unrecorded ?? 0}
+      entries={[]}
       refused={state.refused ?? 0}
       now={NOW}
       actions={{ ...ACTIONS, record: recorder.actions }}
