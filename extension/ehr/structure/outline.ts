@@ -7,8 +7,10 @@ const DEEPEST = 60;
 const MOST_NAMES = 12;
 const LONGEST_TAG = 40;
 
-/** What holds no part of the page's structure, or a picture's. */
-const LEFT_OUT = 'script, style, link, meta, noscript, template, svg *, head';
+/** What holds no part of the page's structure; pictures do not either. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'head script style link meta noscript template'.split(' '),
+);
 
 /** Roles as the standard lists them; a page may write anything into the attribute. */
 const ROLES: ReadonlySet<string> = new Set(
@@ -29,7 +31,7 @@ const HTML_TAGS: ReadonlySet<string> = new Set(
     'datalist dd details dialog div dl dt em fieldset figcaption figure footer form frame frameset ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html i iframe img input ins kbd label legend li main map ' +
     'mark menu meter nav ol optgroup option output p picture pre progress s samp search section ' +
-    'select slot small span strong sub summary sup svg table tbody td textarea tfoot th thead time ' +
+    'select slot small span strong sub summary sup table tbody td textarea tfoot th thead time ' +
     'tr u ul video'
   ).split(' '),
 );
@@ -61,7 +63,8 @@ function addBelow(root: Node, depth: number, elements: OutlineElement[]): number
 }
 
 function add(element: Element, depth: number, elements: OutlineElement[]): void {
-  if (elements.length >= MOST_ELEMENTS || depth > DEEPEST || element.matches(LEFT_OUT)) return;
+  const isLeftOut = LEFT_OUT.has(element.localName) || element instanceof SVGGraphicsElement;
+  if (elements.length >= MOST_ELEMENTS || depth > DEEPEST || isLeftOut) return;
   const outlined = { depth, tag: tagOf(element), ...attributesOf(element), ownText: 0 };
   elements.push(outlined);
   const shadow = element.shadowRoot;
