@@ -4,13 +4,15 @@ import type { AskWorker } from '#extension/local/ask-worker.ts';
 import { type CallDependencies, createCalls } from '#extension/local/calls.ts';
 import { failure } from '#extension/local/failure.ts';
 import { factOf } from '#extension/local/outbox/entries.ts';
-import { createOutbox } from '#extension/local/outbox/outbox.ts';
+import { createOutbox, type OutboxDependencies } from '#extension/local/outbox/outbox.ts';
 import { openDisk } from '#extension/local/outbox/sealed/disk.ts';
 import type { SignedIn } from '#extension/local/signed-in.ts';
+import type { StorageArea } from '#extension/local/slot.ts';
 import type { Unavailable, WorkerCall } from '#extension/messages/worker.ts';
 import { StaffId } from '#shared/contracts/ids.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import type { Fact } from '#shared/contracts/sealed.ts';
+import { begin, mortal } from '#test/faults/outbox/mortal.ts';
 import { inventedId } from './brief-facts.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { sealedRegister } from './sealed-register.ts';
@@ -46,29 +48,34 @@ export function outboxScene(now: () => Date) {
   };
   const answered = async <Value>(answer: () => Promise<Value> | Value) =>
     register.says === null ? ok(await answer()) : refuse(failure(register.says));
-  /** A worker that was just started on what is in storage. */
-  const start = () =>
-    createOutbox({
-      area,
-      disk: openDisk(engine),
+  const outside: Pick<OutboxDependencies, 'person' | 'send' | 'askForGrant' | 'bring'> = {
+    person: async () =>
+      register.signedIn === null ? refuse(failure('signedOut')) : ok(register.signedIn),
+    async send(entry, { token, staffId }) {
+      const fact = factOf(entry);
+      if (register.refuses === fact.what) {
+        return refuse({ ...failure('refused'), code: 'notFound' });
+      }
+      return answered(() => server.take({ fact, author: staffId, by: token, wasSealed: false }));
+    },
+    askForGrant: async (as) =>
+      register.grants ? ok(await server.grant(as)) : refuse(failure('unreachable')),
+    bring: (delivery, { token }) => answered(() => server.deliver(delivery, token)),
+  };
+  /** A worker that was just started on what is in storage; `life` may end it at any step. */
+  const start = (life = begin(null)) => {
+    const world = mortal(outside, life);
+    return createOutbox({
+      area: mortal<StorageArea>(area, life),
+      disk: mortal(openDisk(engine), life),
       now,
       newId: () => v7(),
-      person: async () =>
-        register.signedIn === null ? refuse(failure('signedOut')) : ok(register.signedIn),
-      async send(entry, { token, staffId }) {
-        const fact = factOf(entry);
-        if (register.refuses === fact.what) {
-          return refuse({ ...failure('refused'), code: 'notFound' });
-        }
-        return answered(() => server.take({ fact, author: staffId, by: token, wasSealed: false }));
-      },
-      askForGrant: async (as) =>
-        register.grants ? ok(await server.grant(as)) : refuse(failure('unreachable')),
-      bring: (delivery, { token }) => answered(() => server.deliver(delivery, token)),
+      ...world,
       onChange() {
         register.changes += 1;
       },
     });
+  };
   return { area, engine, register, server, start };
 }
 

@@ -31,10 +31,15 @@ export function sealedRegister(now: () => Date) {
   const reached: Reached[] = [];
   const refuses = new Map<Fact['what'], ErrorCode>();
 
+  const contradictions: Reached[] = [];
+
   function take(arrived: Reached): ErrorCode | null {
     const because = refuses.get(arrived.fact.what) ?? null;
-    if (because === null && !reached.some((one) => isSame(one, arrived))) reached.push(arrived);
-    return because;
+    if (because !== null) return because;
+    const standing = reached.find((one) => isSame(one, arrived));
+    if (standing === undefined) reached.push(arrived);
+    else if (!isRepeat(standing, arrived)) contradictions.push(arrived);
+    return null;
   }
 
   async function open(entry: SealedEntry, by: string): Promise<DeliveryReply['results'][number]> {
@@ -52,6 +57,8 @@ export function sealedRegister(now: () => Date) {
 
   return {
     reached,
+    /** What came a second time and said something else: the real server would keep the first. */
+    contradictions,
     refuses,
     take,
     async grant({ staffId }: SignedIn): Promise<SealingGrant> {
@@ -70,6 +77,12 @@ export function sealedRegister(now: () => Date) {
 /** The same insertion, undo or alert: what the server has of it stays as it is. */
 function isSame({ fact: one }: Reached, { fact: other }: Reached): boolean {
   return one.what === other.what && idOf(one) === idOf(other);
+}
+
+/** The same said again; or only that nobody knows, of what is known by now. */
+function isRepeat({ fact: one }: Reached, { fact: other }: Reached): boolean {
+  const knowsLess = 'outcome' in other.input && other.input.outcome.status === 'unconfirmed';
+  return knowsLess || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What a fact is about: an insertion, or an alert. */
