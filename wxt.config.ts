@@ -49,7 +49,7 @@ const FIREFOX: UserManifest = {
   browser_specific_settings: {
     gecko: {
       id: 'extension@throughline.example',
-      strict_min_version: '128.0',
+      strict_min_version: '130.0',
       data_collection_permissions: {
         required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
       },
@@ -59,7 +59,7 @@ const FIREFOX: UserManifest = {
 
 /** Chromium reads policies through a schema and serves the frame from an address per session. */
 const CHROMIUM: UserManifest = {
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '133',
   storage: { managed_schema: 'managed_schema.json' },
 };
 

@@ -65,7 +65,7 @@ const COMMON = {
 
 const CHROMIUM = {
   ...COMMON,
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '133',
   storage: { managed_schema: 'managed_schema.json' },
   background: { service_worker: 'background.js' },
   web_accessible_resources: [{ resources: ['panel.html'], matches: EHRS, use_dynamic_url: true }],
@@ -78,7 +78,7 @@ const FIREFOX = {
   browser_specific_settings: {
     gecko: {
       id: 'extension@throughline.example',
-      strict_min_version: '128.0',
+      strict_min_version: '130.0',
       data_collection_permissions: {
         required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
       },
