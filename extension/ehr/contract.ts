@@ -65,7 +65,7 @@ export interface PageLook {
   /** Who comes on the day of a calendar's day view; empty elsewhere. */
   readonly schedule: readonly ScheduleEntry[];
   /** The subject's scores that the EHR itself shows. */
-  readonly scores: readonly ExternalScore[];
+  readonly scores: readonly FoundScore[];
   /** Where the page says that the client denies all risk; null where it does not. */
   readonly riskDenial: RiskDenial | null;
   /** The adapter's structural assumptions, held against this page. */
@@ -85,6 +85,12 @@ export interface PageHeader {
 /** A note field together with the element that holds its text. */
 export interface FoundField extends Omit<NoteField, 'key'> {
   readonly element: HTMLElement;
+}
+
+/** A score together with the row that states it. */
+export interface FoundScore {
+  readonly score: ExternalScore;
+  readonly element: Element;
 }
 
 /** A look at a page that concerns no client. */

@@ -41,7 +41,7 @@ export function readingOf(
         }))
       : [],
     schedule: settled ? [...look.schedule] : [],
-    scores: settled ? [...look.scores] : [],
+    scores: settled ? look.scores.map(({ score }) => score) : [],
     ownMarks: [],
     riskDenial: settled ? look.riskDenial : null,
     failedChecks: settled ? look.checks.filter(({ holds }) => !holds).map(({ name }) => name) : [],
@@ -49,11 +49,12 @@ export function readingOf(
 }
 
 /**
- * What must not change while a page settles: kind, people, appointment, and the fields by element
- * and label. What is typed into them does not count.
+ * What must not change while a page settles: kind, people, appointment, shown scores, the day's
+ * schedule, and the fields by element and label. What is typed into them does not count.
  */
 export function lookSignature(look: PageLook, keys: FieldKeys): string {
-  const { kind, subjects, appointment, note, fields } = look;
+  const { kind, subjects, appointment, note, fields, schedule } = look;
+  const scores = look.scores.map(({ score }) => score);
   const places = fields.map(({ element, label }) => [keys.of(element), label]);
-  return JSON.stringify([kind, subjects, appointment, note, places]);
+  return JSON.stringify([kind, subjects, appointment, note, places, schedule, scores]);
 }

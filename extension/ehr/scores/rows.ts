@@ -1,5 +1,6 @@
 import type { ExternalScore } from '#shared/contracts/reading.ts';
 import { parseBirthDate } from '#shared/identity/birth-date.ts';
+import type { FoundScore } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
 
 /** The contract's bounds. */
@@ -15,11 +16,11 @@ const SCORE = /^(?:score:? ?)?(-?\d{1,3}(?:\.\d{1,2})?)(?: ?(?:\/|of|out of) ?(\
  * the others is a score and one a date, each once and with nothing else in it. Any other row is left
  * out: half a score is none.
  */
-export function scoresIn(rows: Iterable<Element>): ExternalScore[] {
-  const scores: ExternalScore[] = [];
+export function scoresIn(rows: Iterable<Element>): FoundScore[] {
+  const scores: FoundScore[] = [];
   for (const row of rows) {
     const score = scoreIn(row);
-    if (score !== null && scores.length < MOST_SCORES) scores.push(score);
+    if (score !== null && scores.length < MOST_SCORES) scores.push({ score, element: row });
   }
   return scores;
 }

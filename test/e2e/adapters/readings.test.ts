@@ -143,6 +143,29 @@ describe('scores that the EHR shows', () => {
     ]);
   });
 
+  test('of the client before are never taken for the next one’s', async () => {
+    const riley = person('riley-chen').simplepractice.hash;
+    const tab = await at.simplePractice(`/clients/${hash}/measures`, {
+      measures: { [hash]: [PHQ9], [riley]: [{ ...PHQ9, score: 3 }] },
+      bodyDelayMs: 700,
+    });
+    await tab.open();
+    await tab.settled(({ scores }) => scores.length > 0);
+    await tab.page.evaluate((target) => {
+      const link = document.createElement('a');
+      link.href = target;
+      document.body.append(link);
+      link.click();
+    }, `/clients/${riley}/measures`);
+    const next = await tab.settled(({ subjects }) => subjects[0]?.name === 'Riley Chen');
+    expect(next.scores.map(({ score }) => score)).toEqual([3]);
+    const readings = await tab.page.evaluate(() => program.readings);
+    const mixed = readings.filter(
+      ({ subjects, scores }) => subjects[0]?.name === 'Riley Chen' && scores[0]?.score === 14,
+    );
+    expect(mixed).toEqual([]);
+  });
+
   test('of a couple’s record are nobody’s', async () => {
     const couple = '8ad47f029e6bc135';
     const tab = await at.simplePractice(`/clients/${couple}/measures`, {
