@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PageKind } from '#shared/contracts/reading.ts';
+import { type PageKind, PageReading } from '#shared/contracts/reading.ts';
 import { SelfCheck } from '#shared/contracts/self-check.ts';
 import { person } from '#test/ehr/people.ts';
 import { clientOf, eventsOn } from '#test/ehr/sessionshealth/records.ts';
@@ -32,7 +32,7 @@ afterAll(() => at.close());
 /** How often each of the adapter's selectors matches on a page that has settled as a kind. */
 async function counted(tab: EhrTab, kind: PageKind) {
   await tab.open();
-  const { failedChecks } = await tab.settled((reading) => reading.kind === kind);
+  const { failedChecks } = PageReading.parse(await tab.settled((one) => one.kind === kind));
   const { checks } = SelfCheck.parse(await tab.page.evaluate(() => program.selfCheck()));
   return {
     counts: Object.fromEntries(checks.map(({ name, found }) => [name, found])),
