@@ -63,10 +63,18 @@ const CHROMIUM: UserManifest = {
   storage: { managed_schema: 'managed_schema.json' },
 };
 
-/** The panel loads the measures that a client has answered, not all that exist. */
-const LOADED_MEASURES = fileURLToPath(
-  new URL('extension/panel/measures/loaded.ts', import.meta.url),
-);
+/**
+ * What the panel holds instead of all there is: the measures that a client has answered, and the
+ * languages that texts were asked for in.
+ */
+const ON_DEMAND = {
+  '#shared/instruments/catalogue.ts': inPanel('measures/loaded.ts'),
+  '#shared/update/language/languages.ts': inPanel('update/language/loaded.ts'),
+};
+
+function inPanel(path: string): string {
+  return fileURLToPath(new URL(`extension/panel/${path}`, import.meta.url));
+}
 
 export default defineConfig({
   srcDir: 'extension',
@@ -98,7 +106,7 @@ export default defineConfig({
   vite: () => ({
     define: { BUILD_BACKEND: JSON.stringify(backend.origin) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    resolve: { alias: { '#shared/instruments/catalogue.ts': LOADED_MEASURES } },
+    resolve: { alias: ON_DEMAND },
     build: {
       modulePreload: {
         polyfill: false,

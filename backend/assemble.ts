@@ -73,10 +73,13 @@ export interface Assembly {
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
   const { newId, random, randomBytes, log } = deps;
-  const { pool, onLost } = site.database;
+  const { pool, isCluster, onLost } = site.database;
   const now = () => instantOf(deps.now());
   const durability = createDurability(pool, log);
-  const store = whileDurable(createStore({ pool, newId, random, onLost }), durability.isSound);
+  const store = whileDurable(
+    createStore({ pool, isCluster, newId, random, onLost }),
+    durability.isSound,
+  );
   const care: CareDeps = { store, now, newId, randomBytes };
   const sealing = createSealing([site.secret, ...site.formerSecrets]);
   const fingerprint = createFingerprint(site.secret);

@@ -43,6 +43,7 @@ export const CATALOGUE = {
   'handTotals.measures': { roles: ['clinician'], reach: 'self' },
   'handTotals.enter': CASELOAD_OF_CLINICIAN,
   'responses.correct': CASELOAD_OF_CLINICIAN,
+  'responses.correctOwn': CASELOAD_OF_CLINICIAN,
   'sealed.key': { roles: ['clinician', 'admin'], reach: 'self' },
   'sealed.deliver': { roles: ['clinician', 'admin'], reach: 'carried' },
 } as const satisfies Record<string, Permission>;

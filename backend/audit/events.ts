@@ -127,7 +127,7 @@ type RecordEvent =
         readonly supersedes: ResponseId | null;
       }
     >
-  /** A response was put right by another one. */
+  /** A response was put right by another one, to a measure or to an own form. */
   | Entry<
       'response.corrected',
       { readonly responseId: ResponseId; readonly supersedes: ResponseId }
@@ -180,6 +180,12 @@ type PracticeEvent =
   | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
   /** A measure for totals entered by hand was stated, at first or otherwise. */
   | Entry<'handMeasure.stated', { readonly handMeasureId: string; readonly edition: number }, null>
+  /** Such a measure was taken out of use (no new totals), or back into use. */
+  | Entry<
+      'handMeasure.retired' | 'handMeasure.restored',
+      { readonly handMeasureId: string; readonly edition: number },
+      null
+    >
   /** A sentence of the practice's own was saved for Updates, or taken away. */
   | Entry<'phrase.saved' | 'phrase.removed', { readonly phraseId: string }, null>
   /** A form of the practice's own was made, or a further version of it. */

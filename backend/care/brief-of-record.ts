@@ -16,7 +16,7 @@ import { type CareDeps, staffScope } from './deps.ts';
 export function briefOfRecord(deps: CareDeps): StaffCare['briefOfRecord'] {
   return (caller, query) => {
     const scope = staffScope(deps, caller);
-    return deps.store.inPractice(scope, (care) => reply(care, caller, query, scope.now));
+    return deps.store.inPractice(scope, (care) => reply(care, caller, query, scope.now), 'kept');
   };
 }
 

@@ -25,10 +25,14 @@ export interface WantedForm {
   readonly items: unknown;
 }
 
-/** Why a form is not saved. `outdated`: somebody else has saved a version meanwhile. */
+/**
+ * Why a form is not saved. `outdated`: somebody else has saved a version meanwhile. `titleTaken`:
+ * another form in use is called that, and nobody could tell which one to send.
+ */
 export type SaveFormRefusal =
   | { readonly reason: 'notFound' }
   | { readonly reason: 'outdated' }
+  | { readonly reason: 'titleTaken' }
   | { readonly reason: 'faults'; readonly faults: readonly FormFaultAt[] };
 
 /**
@@ -47,10 +51,13 @@ export interface FormCare {
     caller: Caller,
     wanted: WantedForm,
   ) => Promise<Result<CustomForm, SaveFormRefusal>>;
-  /** Takes a form out of use, or back into use. What was sent can still be answered. Idempotent. */
+  /**
+   * Takes a form out of use, or back into use. What was sent can still be answered. Idempotent.
+   * `titleTaken`: a form that is in use is called that by now.
+   */
   readonly use: (
     caller: Caller,
     formId: FormId,
     inUse: boolean,
-  ) => Promise<Result<null, 'notFound'>>;
+  ) => Promise<Result<null, 'notFound' | 'titleTaken'>>;
 }

@@ -71,26 +71,34 @@ export async function judgeCheckIns(
   });
 }
 
-/** What a submission ends of a client's silence. It begins none: that is asked day by day. */
+/**
+ * What a submission ends of a client's silence: that about what was answered, since a missed check-in
+ * is made up for by its completion. Silence about another form goes on, whatever has grown old
+ * meanwhile. It begins none: that is asked day by day.
+ */
 export async function endedSilence(
   care: CareRepositories,
   {
     clientId,
+    answered,
     history,
     open,
     moment,
   }: {
     readonly clientId: ClientId;
+    /** What check-ins know the answered form by. */
+    readonly answered: string;
     readonly history: readonly ScoredResponse[];
     readonly open: readonly ClientAlert[];
     readonly moment: CheckInMoment;
   },
 ): Promise<readonly RuleOutcome[]> {
-  if (!open.some(({ rule }) => SILENCE.includes(rule))) return [];
-  const outcomes = evaluateCheckIns(await care.checkIns.ofClient(clientId), history, moment);
-  const silent = outcomes.filter(({ outcome }) => outcome === 'fires');
-  const measures = new Set(silent.map(({ instrumentId }) => instrumentId));
-  return outcomes.filter(({ instrumentId }) => !measures.has(instrumentId));
+  const isAbout = ({ instrumentId }: { readonly instrumentId: string }) =>
+    instrumentId === answered;
+  if (!open.some((alert) => SILENCE.includes(alert.rule) && isAbout(alert))) return [];
+  const checkIns = (await care.checkIns.ofClient(clientId)).filter(isAbout);
+  const outcomes = evaluateCheckIns(checkIns, history, moment);
+  return outcomes.some(({ outcome }) => outcome === 'fires') ? [] : outcomes;
 }
 
 /**

@@ -53,7 +53,13 @@ export async function judgeResponse(
       ...(response.supersedes === undefined
         ? outcomes
         : outcomes.filter(({ outcome, rule }) => outcome === 'fires' || !isSafetyRule(rule))),
-      ...(await endedSilence(care, { clientId, history, open, moment })),
+      ...(await endedSilence(care, {
+        clientId,
+        answered: measure.id,
+        history,
+        open,
+        moment,
+      })),
     ],
     answered: answeredWith(measure),
     open,

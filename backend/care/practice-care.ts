@@ -20,6 +20,12 @@ export interface Signed {
   readonly on: CalendarDate;
 }
 
+/** A confirmation that holds no more. */
+export interface WithdrawnLicence {
+  readonly confirmed: Signed;
+  readonly withdrawn: Signed;
+}
+
 /** A measure as the practice stands to it. */
 export interface PracticeMeasure extends LicenceTerms {
   readonly measure: Instrument;
@@ -28,6 +34,8 @@ export interface PracticeMeasure extends LicenceTerms {
   readonly confirmed: Signed | null;
   /** Who confirmed terms that read otherwise; null when nobody did. */
   readonly confirmedEarlier: Signed | null;
+  /** Confirmations that were withdrawn, with who withdrew them; the last withdrawn comes first. */
+  readonly withdrawn: readonly WithdrawnLicence[];
 }
 
 /** A version of the rules' settings with who made it. */

@@ -2,10 +2,10 @@ import type { Caller } from '#backend/access/caller.ts';
 import { canonicalText } from '#backend/audit/canonical.ts';
 import type { MadeForm, StandingForm } from '#backend/store/own-forms.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
-import { dateInZone, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { TimeZone } from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import { checkForm, formFaults } from '#shared/forms/check-form.ts';
+import { asNamed, checkForm, formFaults } from '#shared/forms/check-form.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 import type {
   FormCare,
@@ -14,6 +14,7 @@ import type {
   SignedForm,
   WantedForm,
 } from './form-care.ts';
+import { signedOn, timeZoneOf } from './signed.ts';
 
 /** Everything that a practice does with its own forms. */
 export function createFormCare(deps: CareDeps): FormCare {
@@ -38,10 +39,11 @@ export function createFormCare(deps: CareDeps): FormCare {
     save: (caller, wanted) => inPractice(caller, (care) => save(care, caller, wanted)),
     use: (caller, formId, inUse) =>
       inPractice(caller, async (care) => {
-        if ((await care.ownForms.find(formId)) === null) return refuse('notFound');
-        await care.ownForms.hold(formId);
+        await care.ruleSettings.hold('toChange');
         const form = await care.ownForms.find(formId);
-        if ((form?.retired === null) === inUse) return ok(null);
+        if (form === null) return refuse('notFound');
+        if ((form.retired === null) === inUse) return ok(null);
+        if (inUse && (await isTitleTaken(care, form.form))) return refuse('titleTaken');
         await care.ownForms.retire(formId, inUse ? null : caller.staffId);
         const action = inUse ? 'form.restored' : 'form.retired';
         await care.audit.append({ action, clientId: null, subject: { formId } });
@@ -61,10 +63,15 @@ async function save(
   if (seenVersion > 0 && (await care.ownForms.find(formId)) === null) {
     return refuse({ reason: 'notFound' });
   }
-  await care.ownForms.hold(formId);
-  const newest = (await care.ownForms.find(formId))?.form ?? null;
+  // One after the other, so that two of one title can't pass the check together.
+  await care.ruleSettings.hold('toChange');
+  const stands = await care.ownForms.find(formId);
+  const newest = stands?.form ?? null;
   if (newest !== null && asksTheSame(newest, checked.value)) return ok(newest);
   if ((newest?.version ?? 0) !== seenVersion) return refuse({ reason: 'outdated' });
+  const isInUse = (stands?.retired ?? null) === null;
+  if (isInUse && (await isTitleTaken(care, checked.value))) return refuse({ reason: 'titleTaken' });
+  await care.ownForms.hold(formId);
   await care.ownForms.add(checked.value, staffId);
   const { version } = checked.value;
   await care.audit.append({
@@ -75,25 +82,30 @@ async function save(
   return ok(checked.value);
 }
 
+/** Whether another form in use is called the same. Call while holding the practice's forms. */
+async function isTitleTaken(
+  care: CareRepositories,
+  { formId, title }: Pick<CustomForm, 'formId' | 'title'>,
+): Promise<boolean> {
+  return (await care.ownForms.list()).some(
+    ({ form, retired }) =>
+      retired === null && form.formId !== formId && asNamed(form.title) === asNamed(title),
+  );
+}
+
 function asksTheSame(one: CustomForm, other: CustomForm): boolean {
   const [content, wanted] = [one, other].map(({ title, items }) => canonicalText({ title, items }));
   return content === wanted;
 }
 
-async function timeZoneOf(care: CareRepositories): Promise<TimeZone> {
-  const practice = await care.practice.read();
-  if (practice === null) throw new Error('A caller belongs to a practice that is not there.');
-  return practice.timeZone;
-}
-
 function signed({ form, by, at }: MadeForm, timeZone: TimeZone): SignedForm {
-  return { form, by, on: dateInZone(at, timeZone) };
+  return { form, ...signedOn({ by, at }, timeZone) };
 }
 
 function standing(made: StandingForm, timeZone: TimeZone): PracticeForm {
   const { retired } = made;
   return {
     ...signed(made, timeZone),
-    retired: retired === null ? null : { by: retired.by, on: dateInZone(retired.at, timeZone) },
+    retired: retired === null ? null : signedOn(retired, timeZone),
   };
 }

@@ -1,21 +1,24 @@
 import type { Caller } from '#backend/access/caller.ts';
-import type { StandingConfirmation } from '#backend/store/licences.ts';
-import { dateInZone, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { StandingConfirmation, WithdrawnConfirmation } from '#backend/store/licences.ts';
+import type { TimeZone } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
 import { sendability } from '#shared/instruments/sendability.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 import { licenceTermsOf } from './licence-terms.ts';
 import type { PracticeCare, PracticeMeasure, Signed } from './practice-care.ts';
+import { signedOn, timeZoneOf } from './signed.ts';
 
 /** Every measure of this build, and how the practice stands to it. Nothing clinical is read. */
 export function practiceMeasures(deps: CareDeps): Pick<PracticeCare, 'measures' | 'measure'> {
   const of = (caller: Caller, measures: readonly Instrument[]) =>
     deps.store.inPractice(staffScope(deps, caller), async (care) => {
-      const practice = await care.practice.read();
-      if (practice === null) throw new Error('A caller belongs to a practice that is not there.');
-      const standing = await care.licences.standing();
-      return measures.map((measure) => standingOf(measure, standing, practice.timeZone));
+      const timeZone = await timeZoneOf(care);
+      const kept = {
+        standing: await care.licences.standing(),
+        withdrawn: await care.licences.withdrawn(),
+      };
+      return measures.map((measure) => standingOf(measure, kept, timeZone));
     });
   return {
     measures: (caller) => of(caller, INSTRUMENTS),
@@ -27,16 +30,22 @@ export function practiceMeasures(deps: CareDeps): Pick<PracticeCare, 'measures' 
   };
 }
 
+/** What the practice has decided about licences, of every measure. */
+interface Kept {
+  readonly standing: readonly StandingConfirmation[];
+  readonly withdrawn: readonly WithdrawnConfirmation[];
+}
+
 function standingOf(
   measure: Instrument,
-  standing: readonly StandingConfirmation[],
+  { standing, withdrawn }: Kept,
   timeZone: TimeZone,
 ): PracticeMeasure {
   const own = standing.filter(({ instrumentId }) => instrumentId === measure.id);
   const { terms, termsHash } = licenceTermsOf(measure);
   const isOfNow = (one: StandingConfirmation) => one.termsHash === termsHash;
   const signed = (one: StandingConfirmation | undefined): Signed | null =>
-    one === undefined ? null : { by: one.by, on: dateInZone(one.at, timeZone) };
+    one === undefined ? null : signedOn(one, timeZone);
   const confirmed = own.find(isOfNow);
   return {
     measure,
@@ -45,5 +54,11 @@ function standingOf(
     sendability: sendability(measure, new Set(confirmed === undefined ? [] : [measure.id])),
     confirmed: signed(confirmed),
     confirmedEarlier: signed(own.findLast((one) => !isOfNow(one))),
+    withdrawn: withdrawn
+      .filter(({ instrumentId }) => instrumentId === measure.id)
+      .map((one) => ({
+        confirmed: signedOn(one.confirmed, timeZone),
+        withdrawn: signedOn(one.withdrawn, timeZone),
+      })),
   };
 }

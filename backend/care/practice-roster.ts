@@ -57,11 +57,14 @@ export function createPracticeRoster(deps: CareDeps) {
         }));
       }),
 
-    /** The forms of the practice's own that can be sent, in their newest versions. */
-    forms: (practiceId: PracticeId): Promise<readonly CustomForm[]> =>
+    /** The forms of the practice's own in their newest versions: those that can be sent, or all. */
+    forms: (
+      practiceId: PracticeId,
+      which: 'inUse' | 'all' = 'inUse',
+    ): Promise<readonly CustomForm[]> =>
       inPractice(practiceId, async (care) =>
         (await care.ownForms.list()).flatMap(({ form, retired }) =>
-          retired === null ? [form] : [],
+          retired === null || which === 'all' ? [form] : [],
         ),
       ),
 

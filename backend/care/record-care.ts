@@ -3,6 +3,7 @@ import type { Done } from '#shared/contracts/procedures.ts';
 import type {
   AddEventInput,
   BaselineChoice,
+  CorrectOwnResponseInput,
   CorrectResponseInput,
   EnterHandTotalInput,
   EpisodeMark,
@@ -40,10 +41,15 @@ export interface RecordCare {
   readonly enterHandTotal: (
     caller: Caller,
     input: EnterHandTotalInput,
-  ) => Recorded<'alreadyRecorded' | 'dayRefused' | 'totalOutside' | 'outdated'>;
+  ) => Recorded<'alreadyRecorded' | 'dayRefused' | 'totalOutside' | 'outdated' | 'measureRetired'>;
   /** Puts a response right. */
   readonly correctResponse: (
     caller: Caller,
     input: CorrectResponseInput,
+  ) => Recorded<'alreadyRecorded' | 'answerRefused' | 'outdated'>;
+  /** Puts a response to one of the practice's own forms right. */
+  readonly correctOwnResponse: (
+    caller: Caller,
+    input: CorrectOwnResponseInput,
   ) => Recorded<'alreadyRecorded' | 'answerRefused' | 'outdated'>;
 }

@@ -13,7 +13,7 @@ import type { VisitedForm } from './visited-link.ts';
 /**
  * Stores the answers to an own form, at the moment of the submission and while the client is held.
  * Nothing is scored and no rule reads what was answered: neither number nor word of it has a norm.
- * That the client answered at all ends an alert about missed check-ins.
+ * That the client answered ends an alert about missed check-ins of this form.
  */
 export async function storeForm(
   care: CareRepositories,
@@ -46,6 +46,7 @@ async function endSilence(
   clientId: VisitedForm['administration']['clientId'],
   { formId, submittedAt: now, answeredOn }: OwnFormResponse,
 ): Promise<void> {
+  const answered = formKey(formId);
   const client = await care.clients.find(clientId);
   if (client === null) throw new Error('A response belongs to a client that is not there.');
   const { settings } = await care.ruleSettings.inForce();
@@ -56,8 +57,8 @@ async function endSilence(
   const moment = { asOf: answeredOn, at: now, inCareSince, settings };
   await writeJudgement(care, {
     clientId,
-    outcomes: await endedSilence(care, { clientId, history, open, moment }),
-    answered: [formKey(formId)],
+    outcomes: await endedSilence(care, { clientId, answered, history, open, moment }),
+    answered: [answered],
     open,
     settingsVersion: settings.version,
     now,

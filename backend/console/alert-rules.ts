@@ -13,6 +13,7 @@ import { staffPage } from './frame.ts';
 import { faultInWords } from './rule-words.ts';
 import type { RuleOutcome } from './screens/alert-rule.ts';
 import { alertRulesScreen } from './screens/alert-rules.ts';
+import { comesWith } from './waiting-rules.ts';
 
 type RulesContext = Context<RequestEnv>;
 
@@ -54,7 +55,7 @@ async function show(
   const rules = await practice.rules(caller);
   const decides = mayOnPage(caller.role, 'alertRules.decide');
   const screen = alertRulesScreen({ rules, decides, outcome });
-  return c.html(staffPage('Alert rules', screen, 'alert-rules'), status);
+  return c.html(staffPage(c, { title: 'Alert rules', screen, here: 'alert-rules' }), status);
 }
 
 async function set(deps: AlertRulePagesDeps, c: RulesContext, named: string) {
@@ -63,12 +64,32 @@ async function set(deps: AlertRulePagesDeps, c: RulesContext, named: string) {
   const typed: Typed = await formBody(c, ruleForm(rule.data));
   const caller = await admit(deps, c, 'alertRules.decide');
   if (caller === null) return c.redirect(SIGN_IN, 303);
+  if (comesWith(rule.data) !== null) {
+    return refused(deps, c, { caller, outcome: notInUse(rule.data), code: 'settingsRefused' });
+  }
   const done = await deps.practice.setRule(caller, wantedRule(rule.data, typed));
   if (done.ok) return c.redirect(`/alert-rules?saved=${rule.data}#${rule.data}`, 303);
   const code = done.refusal.reason === 'outdated' ? 'outdated' : 'settingsRefused';
-  c.set('failure', code);
   const outcome = { rule: rule.data, problems: problemsIn(done.refusal), typed };
-  return show(deps, c, { caller, outcome }, ERRORS[code].status);
+  return refused(deps, c, { caller, outcome, code });
+}
+
+function refused(
+  deps: AlertRulePagesDeps,
+  c: RulesContext,
+  of: {
+    readonly caller: Caller;
+    readonly outcome: RuleOutcome;
+    readonly code: 'outdated' | 'settingsRefused';
+  },
+) {
+  c.set('failure', of.code);
+  return show(deps, c, of, ERRORS[of.code].status);
+}
+
+/** A page that was loaded before, or made by hand, may still send numbers of such a rule. */
+function notInUse(rule: RuleCode): RuleOutcome {
+  return { rule, problems: [{ field: null, words: 'This rule is not in use yet.' }], typed: {} };
 }
 
 /** What somebody wants of a rule. A field left empty is the default; no number is one that can't be. */

@@ -25,12 +25,17 @@ export function field({ name, label, value, problems, focus, kind = 'text' }: Fi
     ${problemOf(name, problems)}
     ${
       kind === 'lines'
-        ? html`<textarea id="${name}" name="${name}" rows="2" ${said}>
+        ? html`<textarea id="${name}" name="${name}" rows="${rowsFor(value)}" ${said}>
 ${value}</textarea
           >`
         : html`<input id="${name}" name="${name}" value="${value}" autocomplete="off" ${kind === 'number' ? html`inputmode="numeric"` : ''} ${said} />`
     }
   </div>`;
+}
+
+/** All that was typed is in sight, up to a dozen lines. */
+function rowsFor(value: string): number {
+  return Math.min(12, Math.max(2, value.split('\n').length));
 }
 
 /** What is wrong with a field or a group, for its `aria-describedby`. */

@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { RequestEnv } from '../http/env.ts';
 import { type Markup, page } from '../pages/page.ts';
 import type { Destination } from './destination.ts';
 
@@ -12,15 +14,23 @@ const PLACES = [
   ['phrases', 'Phrases'],
 ] as const satisfies readonly (readonly ['connect' | Destination, string])[];
 
-/** A page for staff; `here` is set for those who are signed in. */
+/** A page for staff: its name in the tab, what it shows, and the place that it belongs to. */
+export interface StaffPage {
+  readonly title: string;
+  readonly screen: Markup;
+  /** Null where it belongs to none. */
+  readonly here?: 'connect' | Destination | null;
+}
+
+/** A page for staff. Whoever is signed in reads on it as whom, and in which practice. */
 export function staffPage(
-  title: string,
-  screen: Markup,
-  here: 'connect' | Destination | null = null,
+  c: Pick<Context<RequestEnv>, 'get'>,
+  { title, screen, here = null }: StaffPage,
 ): Markup {
+  const signedIn = c.get('signedIn');
   return page({
     title: `${title} · Throughline`,
-    top: html`<span class="name">Throughline</span>${here === null ? '' : html`${places(here)}${signOut()}`}`,
+    top: html`<span class="name">Throughline</span>${signedIn === undefined ? '' : html`${who(signedIn)}${places(here)}`}`,
     screen,
     foot: html`<p class="small">
       Throughline never asks for your password inside an EHR page, in an e-mail or on the phone.
@@ -28,11 +38,14 @@ export function staffPage(
   });
 }
 
-function signOut(): Markup {
-  return html`<form method="post" action="/sign-out"><button class="quiet">Sign out</button></form>`;
+function who({ displayName, practiceName }: NonNullable<RequestEnv['Variables']['signedIn']>) {
+  return html`<p class="who">
+      <span class="hidden">Signed in as </span><strong>${displayName}</strong>, ${practiceName}
+    </p>
+    <form method="post" action="/sign-out" class="out"><button class="quiet">Sign out</button></form>`;
 }
 
-function places(here: string): Markup {
+function places(here: string | null): Markup {
   const links = PLACES.map(
     ([place, name]) =>
       html`<a href="/${place}" ${place === here ? html`aria-current="page"` : ''}>${name}</a>`,

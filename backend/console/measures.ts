@@ -26,7 +26,7 @@ export function measureRoutes(deps: MeasurePagesDeps) {
     const caller = await admit(deps, c, 'measures.read');
     if (caller === null) return c.redirect(SIGN_IN, 303);
     const screen = measuresScreen(await deps.practice.measures(caller));
-    return c.html(staffPage('Measures', screen, 'measures'));
+    return c.html(staffPage(c, { title: 'Measures', screen, here: 'measures' }));
   });
   routes.get('/measures/:measure', (c) => showLicence(deps, c, c.req.param('measure')));
   routes.post('/measures/:measure/confirm', (c) => confirm(deps, c, c.req.param('measure')));
@@ -47,7 +47,7 @@ async function showLicence(
   const decides = mayOnPage(caller.role, 'measures.decide');
   const screen = licenceScreen({ of, decides, problem });
   const status = problem === null ? 200 : ERRORS.outdated.status;
-  return c.html(staffPage('Licence', screen, 'measures'), status);
+  return c.html(staffPage(c, { title: 'Licence', screen, here: 'measures' }), status);
 }
 
 async function confirm(deps: MeasurePagesDeps, c: MeasureContext, instrumentId: string) {

@@ -10,5 +10,5 @@ export function missingPage(c: Context<RequestEnv>) {
   c.set('failure', code);
   const back = { href: '/connect', label: 'To the start' };
   const screen = refusedScreen('There is no page at this address.', back);
-  return c.html(staffPage('Not found', screen), status);
+  return c.html(staffPage(c, { title: 'Not found', screen }), status);
 }

@@ -8,6 +8,8 @@ import type { RequestEnv } from '../http/env.ts';
 import { type Failure, failureFor, failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { SourceOf } from '../http/source.ts';
+import type { Markup } from '../pages/page.ts';
+import { visitorAt } from './admit.ts';
 import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
 import { type Destination, destinationFrom } from './destination.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
@@ -43,13 +45,18 @@ const GUARDED = [
   '/sign-out',
   '/connect',
   '/measures/*',
-  '/hand-measures/*',
   '/alert-rules/*',
   '/phrases/*',
 ];
 
 /** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
 const LARGEST_DRAFT = 320 * 1024;
+
+/**
+ * The largest page of a measure by hand, in bytes: 6,400 characters of name, bands and their source,
+ * each of which a form may send in nine.
+ */
+const LARGEST_MEASURE = 64 * 1024;
 
 /** The pages for staff: signing in, approving a pairing, and what the practice decides. */
 export function consoleRoutes(deps: ConsoleDeps) {
@@ -58,6 +65,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   for (const path of GUARDED) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
+  routes.use('/hand-measures/*', sizeLimit(LARGEST_MEASURE), csrf({ origin: publicUrl.origin }));
   routes.use('/forms/*', sizeLimit(LARGEST_DRAFT), csrf({ origin: publicUrl.origin }));
   // The address that `serve` prints, and that people type.
   routes.get('/', (c) => c.redirect('/connect', 303));
@@ -66,7 +74,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   );
   routes.post('/sign-in', (c) => signIn(deps, c));
   routes.post('/sign-out', (c) => signOut(identity, c));
-  routes.get('/connect', (c) => showConnect(identity, c));
+  routes.get('/connect', (c) => showConnect(deps, c));
   routes.post('/connect', (c) => decide(deps, c));
   routes.route('/', measureRoutes(deps));
   routes.route('/', handMeasureRoutes(deps));
@@ -84,7 +92,10 @@ function showSignIn(
   status: 200 | 401 | 429 = 200,
 ) {
   const { userCode, to, problem = null, email = '' } = parts;
-  return c.html(staffPage('Sign in', signInScreen({ userCode, to, problem, email })), status);
+  return c.html(
+    staffPage(c, { title: 'Sign in', screen: signInScreen({ userCode, to, problem, email }) }),
+    status,
+  );
 }
 
 async function signIn({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
@@ -113,25 +124,22 @@ async function signOut(identity: Identity, c: ConsoleContext) {
 }
 
 /** Shows what is to be approved. Claims and changes nothing: that happens with the decision. */
-async function showConnect(identity: Identity, c: ConsoleContext) {
+async function showConnect(deps: ConsoleDeps, c: ConsoleContext) {
   const typed = c.req.query('user_code');
   const userCode = codeInAddress(c);
-  const visitor = await identity.visitorOf(c.req.header('cookie'));
+  const visitor = await visitorAt(deps, c);
   if (visitor === null) return c.redirect(signInAddress(userCode), 303);
-  if (userCode !== null)
-    return c.html(staffPage('Connect', connectScreen(userCode, visitor), 'connect'));
+  if (userCode !== null) return c.html(connectPage(c, connectScreen(userCode, visitor)));
   const problem = typed === undefined ? null : CODE_NOT_OPEN;
-  return c.html(
-    staffPage('Connect', enterCodeScreen(problem), 'connect'),
-    problem === null ? 200 : 404,
-  );
+  return c.html(connectPage(c, enterCodeScreen(problem)), problem === null ? 200 : 404);
 }
 
-async function decide({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
+async function decide(deps: ConsoleDeps, c: ConsoleContext) {
+  const { identity, sourceOf } = deps;
   const { user_code, decision } = await formBody(c, ConnectForm);
   const userCode = userCodeFrom(user_code);
   const cookie = c.req.header('cookie');
-  const visitor = await identity.visitorOf(cookie);
+  const visitor = await visitorAt(deps, c);
   if (visitor === null || cookie === undefined) return c.redirect(signInAddress(userCode), 303);
   if (userCode === null) return showEnterCode(c);
   const approve = decision === 'approve';
@@ -145,18 +153,22 @@ async function decide({ identity, sourceOf }: ConsoleDeps, c: ConsoleContext) {
   const screen = approve
     ? outcomeScreen('The extension is connected.', 'Close this tab and go back to your chart.')
     : outcomeScreen('Denied. Nothing was connected.', 'You can close this tab.');
-  return c.html(staffPage('Connect', screen, 'connect'));
+  return c.html(connectPage(c, screen));
 }
 
 function showEnterCode(c: ConsoleContext) {
   c.set('failure', 'notFound');
-  return c.html(staffPage('Connect', enterCodeScreen(CODE_NOT_OPEN), 'connect'), 404);
+  return c.html(connectPage(c, enterCodeScreen(CODE_NOT_OPEN)), 404);
+}
+
+function connectPage(c: ConsoleContext, screen: Markup) {
+  return staffPage(c, { title: 'Connect', screen, here: 'connect' });
 }
 
 function showFailure(c: ConsoleContext, { code, status, message }: Failure) {
   c.set('failure', code);
   const screen = refusedScreen(message, { href: '/connect', label: 'Back' });
-  return c.html(staffPage('Not done', screen), status);
+  return c.html(staffPage(c, { title: 'Not done', screen }), status);
 }
 
 /** Marks a reply as one of too many, and says when to try again (RFC 6585 section 4). */

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { Backing } from './backing.ts';
 import { withConnection } from './connect.ts';
 import { openEmbedded } from './embedded.ts';
-import { unfitness } from './fitness.ts';
+import { isCluster, unfitness } from './fitness.ts';
 import { migrate, storeMigrations } from './migrations.ts';
 import type { DatabaseRefusal } from './refusal.ts';
 
@@ -25,6 +25,8 @@ export type DatabaseConfig =
 export interface Database {
   /** Connections of the application's role. */
   readonly pool: Pool;
+  /** Whether the server spreads tables over nodes (Citus). */
+  readonly isCluster: boolean;
   /** To be called when a connection was lost: brings an embedded server back. */
   readonly onLost: () => void;
   /** Migrations that were run just now. */
@@ -82,12 +84,16 @@ async function openOn(
   );
   if (!migrated.ok) return migrated;
   if (!migrated.value.ok) return migrated.value;
-  const unfit = await withConnection(backing.application, unfitness);
-  if (!unfit.ok) return unfit;
-  if (unfit.value !== null) return refuse(unfit.value);
+  const looked = await withConnection(backing.application, async (application) => ({
+    unfit: await unfitness(application),
+    isCluster: await isCluster(application),
+  }));
+  if (!looked.ok) return looked;
+  if (looked.value.unfit !== null) return refuse(looked.value.unfit);
   const pool = openPool(backing, limits);
   return ok({
     pool,
+    isCluster: looked.value.isCluster,
     onLost: backing.onLost,
     migrated: migrated.value.value,
     serverPid: backing.serverPid,

@@ -56,6 +56,12 @@ export async function unfitness(application: Client): Promise<DatabaseRefusal | 
   return why.length > 0 ? { reason: 'unsafeRole', why } : null;
 }
 
+/** Whether the server spreads tables over nodes, by the extension that does it. */
+export async function isCluster(application: Client): Promise<boolean> {
+  const { rows } = await application.query(`select from pg_extension where extname = 'citus'`);
+  return rows.length > 0;
+}
+
 /** Settings with which the server would lose in a power cut what it acknowledged; none when fit. */
 export async function weakSettings(
   application: Pick<Client, 'query'> | Pick<Pool, 'query'>,

@@ -7,6 +7,8 @@ export interface RequestEnv {
     requestId: string;
     /** The rpc procedure, once it is known to be a listed one. */
     procedure?: string;
+    /** Who is signed in at the console's pages, as every page says it. */
+    signedIn?: { readonly displayName: string; readonly practiceName: string };
     /** Why the request was refused; `unexpected` for a bug. */
     failure?: ErrorCode | 'unexpected';
     /** What went wrong, where no handler threw it. */

@@ -51,8 +51,8 @@ export async function openOperator(
 ): Promise<Result<OpenOperator, DatabaseRefusal>> {
   const opened = await openDatabase(config.database, instantOf(now()), CONNECTIONS);
   if (!opened.ok) return opened;
-  const { pool, onLost, close } = opened.value;
-  const store = createStore({ pool, newId, random, onLost });
+  const { pool, isCluster, onLost, close } = opened.value;
+  const store = createStore({ pool, isCluster, newId, random, onLost });
   const care: CareDeps = { store, now: () => instantOf(now()), newId, randomBytes };
   const operator: Operator = {
     setup: createPracticeSetup(care, { hashPassword, forgetStaff }),

@@ -84,7 +84,7 @@ const WORDS: Readonly<Record<Plain, string>> = {
   noneOpen: 'Nothing of this measure or form waits for an answer. Send it without --new-link.',
   measureOrForm: 'Say what is sent: --measure for a published measure, or --form for an own form.',
   formUnknown:
-    'No form in use has this title or id. Clinicians compose them at /forms; list shows them.',
+    'No form in use has this title or id. Clinicians compose them at /forms; list shows them. A link to a form that is out of use can still be replaced: say --new-link.',
   whichForm: 'More than one form has this title. Say which by its id; list shows them.',
   noAddress: 'Set THROUGHLINE_PUBLIC_URL to the address that phones use, so that the link has one.',
   busy: 'The database did not answer in time. Whether this was done is not known: look with list, then try again.',

@@ -19,6 +19,7 @@ import { unlink } from './links/unlink.ts';
 import { mark } from './look/mark.ts';
 import { print } from './look/print.ts';
 import { correct } from './responses/correct.ts';
+import { correctOwn } from './responses/correct-own.ts';
 import { deliver } from './sealed/deliver.ts';
 import { key } from './sealed/key.ts';
 import { whoAmI } from './session/who-am-i.ts';
@@ -44,7 +45,7 @@ export const router = declared(
     episodes: group({ mark: markEpisode, unmark }),
     baselines: group({ choose, clear }),
     handTotals: group({ measures, enter }),
-    responses: group({ correct }),
+    responses: group({ correct, correctOwn }),
     sealed: group({ key, deliver }),
   }),
 );

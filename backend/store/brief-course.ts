@@ -6,8 +6,11 @@ import { STATED_LIMITS } from '#shared/trajectory/limits.ts';
  * the rule of `episodesOfCare`, and what a clinician marked. `own` is the client's row.
  */
 
-/** Most marks, events and chosen baselines that a brief holds, the newest: more than are ever made. */
+/** Most marks and chosen baselines that a brief holds, the newest: more than are ever made. */
 const MOST = 100;
+
+/** Most events that a brief holds, the newest: one a week for nine years. */
+const MOST_EVENTS = 500;
 
 const GAP = STATED_LIMITS.episodeGapDays.value;
 
@@ -39,10 +42,7 @@ export const PRESENT = `
   ) as since
   from (select max(marked_on) as last_on from marked where kind = 'began') begins`;
 
-/** A moment at which a day of the practice begins. */
-const beginning = (day: string): string => `((${day})::timestamp at time zone own.time_zone)`;
-
-/** Own forms are never corrected, so that their day is the day of their submission. */
+/** An entry by hand that was corrected, to another day perhaps, tells of no contact any more. */
 const contactsBetween = (from: string, until: string, order: 'asc' | 'desc'): string => `
   (
     select r.answered_on as on_day from care.response r
@@ -53,12 +53,14 @@ const contactsBetween = (from: string, until: string, order: 'asc' | 'desc'): st
     select t.answered_on from care.hand_total t
     where t.practice_id = $1 and t.client_id = own.client_id
       and t.answered_on >= ${from} and t.answered_on < ${until}
+      and not exists (select from care.hand_total anew
+        where anew.practice_id = $1 and anew.supersedes = t.response_id)
     order by t.answered_on ${order} limit 1
   ) union all (
     select o.answered_on from care.own_response o
     where o.practice_id = $1 and o.client_id = own.client_id
-      and o.submitted_at >= ${beginning(from)} and o.submitted_at < ${beginning(until)}
-    order by o.submitted_at ${order} limit 1
+      and o.answered_on >= ${from} and o.answered_on < ${until}
+    order by o.answered_on ${order} limit 1
   )`;
 
 /**
@@ -126,5 +128,5 @@ export const EVENTS = `
     where standing.practice_id = $1 and standing.client_id = own.client_id
       and standing.removed_at is null
     order by standing.happened_on desc
-    limit ${MOST}
+    limit ${MOST_EVENTS}
   ) e`;

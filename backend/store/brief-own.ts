@@ -1,12 +1,10 @@
+import { SCORES_AT_HAND } from '#shared/contracts/brief.ts';
 import { MAX_PHRASES } from '#shared/contracts/phrase-template.ts';
 import { instant } from './json.ts';
 
 /**
  * The parts of the brief's statement about what the practice made itself. `own` is the client's row.
  */
-
-/** Totals entered by hand that a brief holds of each measure, the newest: four years of weeks. */
-const TOTALS = 200;
 
 /** Of every version of a measure stated by the practice the newest statement. */
 export const STATED = `
@@ -15,7 +13,7 @@ export const STATED = `
   where h.practice_id = $1
   order by h.code, h.version, h.edition desc`;
 
-/** The client's totals with the version that they were entered by. */
+/** The client's totals, of each measure those entered last, with the version they were entered by. */
 export const TOTALS_BY_HAND = `
   select t.*, e.version
   from own
@@ -25,10 +23,14 @@ export const TOTALS_BY_HAND = `
     where entered.practice_id = $1 and entered.client_id = own.client_id
       and entered.code = measured.code
     order by entered.ordinal desc
-    limit ${TOTALS}
+    limit ${SCORES_AT_HAND}
   ) t
   join care.hand_measure e
     on e.practice_id = $1 and e.code = t.code and e.edition = t.edition`;
+
+/** What the counts of responses know a measure by is the id of its line. They count corrections too. */
+export const HAND_COUNTS = `
+  select 'hand:' || t.code as instrument_id, max(t.ordinal) as total from totals t group by t.code`;
 
 export const HAND_MEASURES = `
   select coalesce(json_agg(json_build_object(

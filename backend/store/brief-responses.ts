@@ -1,4 +1,4 @@
-import { NEWEST_AT_HAND } from '#shared/contracts/brief.ts';
+import { NEWEST_AT_HAND, SCORES_AT_HAND } from '#shared/contracts/brief.ts';
 import { instant } from './json.ts';
 
 /**
@@ -130,14 +130,35 @@ export const KEPT_WITH_FORMER = `
     ${byId('k.response_id')} and r.supersedes is not null limit 1
   ) former`;
 
-const FIELDS = `
+const SCORE_FIELDS = `
   'responseId', r.response_id,
   'instrumentId', r.instrument_id,
   'instrumentVersion', r.instrument_version,
   'answeredOn', r.answered_on,
   'submittedAt', ${instant('r.submitted_at')},
-  'answers', r.answers,
   'score', r.score`;
+
+/**
+ * Of every measure the newest scores behind the very newest, corrected ones too. What counts among
+ * the very newest is held with its answers, and so is what it took the place of. Neither put in order
+ * nor compared with what is held: both would take longer here than where it is read.
+ */
+export const EARLIER_LIST = `
+  select coalesce(json_agg(
+    case when r.supersedes is null then json_build_object(${SCORE_FIELDS})
+      else json_build_object(${SCORE_FIELDS}, 'supersedes', r.supersedes) end
+  ), '[]'::json)
+  from measures m cross join lateral (
+    select * from care.response e
+    where e.practice_id = $1 and e.client_id = own.client_id
+      and e.instrument_id = m.instrument_id
+    order by e.answered_on desc, e.ordinal desc
+    offset ${NEWEST_AT_HAND} limit ${SCORES_AT_HAND - NEWEST_AT_HAND}
+  ) r
+  where m.total > ${NEWEST_AT_HAND}`;
+
+const FIELDS = `${SCORE_FIELDS},
+  'answers', r.answers`;
 
 export const RESPONSE_LIST = `
   select coalesce(json_agg(

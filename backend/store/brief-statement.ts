@@ -13,12 +13,21 @@ import {
   FORM_COUNTS,
   OWN_FORMS,
   OWN_KEPT,
+  OWN_KEPT_WITH_FORMER,
   OWN_RESPONSES,
   SENT_FORMS,
 } from './brief-forms.ts';
-import { HAND_MEASURES, HAND_TOTALS, PHRASES, STATED, TOTALS_BY_HAND } from './brief-own.ts';
+import {
+  HAND_COUNTS,
+  HAND_MEASURES,
+  HAND_TOTALS,
+  PHRASES,
+  STATED,
+  TOTALS_BY_HAND,
+} from './brief-own.ts';
 import {
   BASELINES,
+  EARLIER_LIST,
   KEPT,
   KEPT_WITH_FORMER,
   MEASURES,
@@ -176,6 +185,7 @@ totals as (${TOTALS_BY_HAND}),
 sent_forms as (${SENT_FORMS}),
 answered_forms as (${ANSWERED_FORMS}),
 own_kept as (${OWN_KEPT}),
+own_kept_with_former as (${OWN_KEPT_WITH_FORMER}),
 looked as (${LOOKED})
 select json_build_object(
   'practiceId', own.practice_id,
@@ -191,9 +201,11 @@ select json_build_object(
   'links', (${LINKS}),
   'lastLookedAt', (select ${instant('last_at')} from looked),
   'responses', (${RESPONSE_LIST}),
+  'earlier', (${EARLIER_LIST}),
   'responseCounts',
     (select coalesce(json_object_agg(instrument_id, total), '{}'::json)
-    from (select instrument_id, total from measures union all ${FORM_COUNTS}) counted),
+    from (select instrument_id, total from measures
+      union all ${FORM_COUNTS} union all ${HAND_COUNTS}) counted),
   'alerts', (${ALERTS}),
   'checkIns', (${CHECK_INS}),
   'contactOn', (${CONTACT_DAYS}),

@@ -56,13 +56,24 @@ cross join lateral (
 ) open
 cross join lateral (${UNSENT}) unsent
 -- A correction is of the day that it corrects: it may be the newest of an old day.
-left join lateral (
-  select r.answered_on
-  from care.response r
-  where r.practice_id = $1 and r.client_id = c.client_id and r.supersedes is null
-  order by r.submitted_at desc
-  limit 1
-) last on true
+cross join lateral (
+  select greatest(
+    (
+      select r.answered_on
+      from care.response r
+      where r.practice_id = $1 and r.client_id = c.client_id and r.supersedes is null
+      order by r.submitted_at desc
+      limit 1
+    ),
+    (
+      select o.answered_on
+      from care.own_response o
+      where o.practice_id = $1 and o.client_id = c.client_id and o.supersedes is null
+      order by o.submitted_at desc
+      limit 1
+    )
+  ) as answered_on
+) last
 cross join lateral (
   select coalesce(json_agg(distinct l.ehr), '[]'::json) as ehrs
   from care.ehr_link l

@@ -59,13 +59,13 @@ export class CorrectionRepository {
 
   /**
    * Stores a correction: the next response of its measure, of the same administration and day. Call
-   * while holding the client.
+   * while holding the client. Null when another client's record took its id meanwhile.
    */
   async store(
     { clientId, administrationId, response: corrected }: StoredResponse,
     { reason, ...anew }: NewCorrection,
     by: StaffId,
-  ): Promise<ScoredResponse> {
+  ): Promise<ScoredResponse | null> {
     const { instrumentId, instrumentVersion, answeredOn, responseId: supersedes } = corrected;
     const count = await new ResponseRepository(this.#care).count(clientId, instrumentId);
     const [row] = await this.#care.db
@@ -84,9 +84,9 @@ export class CorrectionRepository {
         correctedBy: by,
         ...anew,
       })
+      .onConflictDoNothing({ target: [response.practiceId, response.responseId] })
       .returning(responseColumns);
-    if (row === undefined) throw new Error('an insert returned no row');
-    return scoredResponse(row);
+    return row === undefined ? null : scoredResponse(row);
   }
 
   /** Picks one response of the practice. */

@@ -11,11 +11,14 @@ export interface CourseRow {
   /** The chosen response; null for a day. */
   readonly responseId: ResponseId | null;
   readonly from: Instant;
-  /** When it was taken back; null while it stands. */
+  /** When it was taken back, a total by hand: corrected; null while it stands. */
   readonly until: Instant | null;
 }
 
-/** Everything that was ever stated of a client's course, in the order of stating. $1 practice, $2 client. */
+/**
+ * Everything that was ever stated of a client's course, in the order of stating. A correction of an
+ * own form is about the day of what it corrects and says nothing new. $1 practice, $2 client.
+ */
 export const COURSE = `
   select what, day::text as "on", response_id as "responseId",
     ${instant('added_at')} as "from", ${instant('removed_at')} as "until"
@@ -29,13 +32,15 @@ export const COURSE = `
     from care.baseline_choice b
     where b.practice_id = $1 and b.client_id = $2
     union all
-    select 'contact', t.answered_on, null, t.entered_at, null, t.response_id
+    select 'contact', t.answered_on, null, t.entered_at, anew.entered_at, t.response_id
     from care.hand_total t
+    left join care.hand_total anew
+      on anew.practice_id = $1 and anew.supersedes = t.response_id
     where t.practice_id = $1 and t.client_id = $2
     union all
     select 'contact', o.answered_on, null, o.submitted_at, null, o.response_id
     from care.own_response o
-    where o.practice_id = $1 and o.client_id = $2
+    where o.practice_id = $1 and o.client_id = $2 and o.supersedes is null
   ) stated
   order by added_at, id`;
 

@@ -43,22 +43,30 @@ export class HandTotalRepository {
     return rows.length > 0;
   }
 
-  /** Adds an entry by a statement of its measure. Call while holding the client. */
-  async enter(input: EnterHandTotalInput, edition: number, by: StaffId): Promise<void> {
+  /**
+   * Adds an entry by a statement of its measure. Call while holding the client. False when another
+   * client's record took its id meanwhile.
+   */
+  async enter(input: EnterHandTotalInput, edition: number, by: StaffId): Promise<boolean> {
     const { clientId, responseId, handMeasureId: code, on: answeredOn, total, supersedes } = input;
-    await this.#care.db.insert(handTotal).values({
-      practiceId: this.#care.scope.practiceId,
-      responseId,
-      clientId,
-      code,
-      edition,
-      ordinal: (await this.#count(clientId, code)) + 1,
-      answeredOn,
-      total,
-      enteredBy: by,
-      enteredAt: this.#care.scope.now,
-      supersedes,
-    });
+    const rows = await this.#care.db
+      .insert(handTotal)
+      .values({
+        practiceId: this.#care.scope.practiceId,
+        responseId,
+        clientId,
+        code,
+        edition,
+        ordinal: (await this.#count(clientId, code)) + 1,
+        answeredOn,
+        total,
+        enteredBy: by,
+        enteredAt: this.#care.scope.now,
+        supersedes,
+      })
+      .onConflictDoNothing({ target: [handTotal.practiceId, handTotal.responseId] })
+      .returning({ responseId: handTotal.responseId });
+    return rows.length > 0;
   }
 
   async #count(clientId: ClientId, code: string): Promise<number> {

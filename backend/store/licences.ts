@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
@@ -15,6 +16,15 @@ export interface StandingConfirmation {
   readonly by: string;
   readonly at: Instant;
 }
+
+/** A confirmation that somebody has withdrawn. */
+export interface WithdrawnConfirmation {
+  readonly instrumentId: string;
+  readonly confirmed: { readonly by: string; readonly at: Instant };
+  readonly withdrawn: { readonly by: string; readonly at: Instant };
+}
+
+const withdrawer = alias(staff, 'withdrawer');
 
 /** Which licences the practice has confirmed its right under. */
 export class LicenceRepository {
@@ -34,13 +44,7 @@ export class LicenceRepository {
         at: licenceConfirmation.confirmedAt,
       })
       .from(licenceConfirmation)
-      .innerJoin(
-        staff,
-        and(
-          eq(staff.practiceId, licenceConfirmation.practiceId),
-          eq(staff.staffId, licenceConfirmation.confirmedBy),
-        ),
-      )
+      .innerJoin(staff, this.#isStaff(staff, licenceConfirmation.confirmedBy))
       .where(
         and(
           eq(licenceConfirmation.practiceId, this.#care.scope.practiceId),
@@ -48,6 +52,30 @@ export class LicenceRepository {
         ),
       )
       .orderBy(asc(licenceConfirmation.confirmedAt), asc(licenceConfirmation.confirmationId));
+  }
+
+  /** Every confirmation that was withdrawn; the last withdrawn comes first. */
+  async withdrawn(): Promise<readonly WithdrawnConfirmation[]> {
+    const rows = await this.#care.db
+      .select({
+        instrumentId: licenceConfirmation.instrumentId,
+        confirmed: { by: staff.displayName, at: licenceConfirmation.confirmedAt },
+        withdrawnBy: withdrawer.displayName,
+        withdrawnAt: licenceConfirmation.withdrawnAt,
+      })
+      .from(licenceConfirmation)
+      .innerJoin(staff, this.#isStaff(staff, licenceConfirmation.confirmedBy))
+      .innerJoin(withdrawer, this.#isStaff(withdrawer, licenceConfirmation.withdrawnBy))
+      .where(
+        and(
+          eq(licenceConfirmation.practiceId, this.#care.scope.practiceId),
+          isNotNull(licenceConfirmation.withdrawnAt),
+        ),
+      )
+      .orderBy(desc(licenceConfirmation.withdrawnAt), desc(licenceConfirmation.confirmationId));
+    return rows.flatMap(({ withdrawnBy: by, withdrawnAt: at, ...of }) =>
+      at === null ? [] : [{ ...of, withdrawn: { by, at } }],
+    );
   }
 
   /** Keeps a confirmation with the terms as they were read. False when the same one stands. */
@@ -86,5 +114,12 @@ export class LicenceRepository {
       )
       .returning({ confirmationId: licenceConfirmation.confirmationId });
     return rows.length > 0;
+  }
+
+  #isStaff(
+    who: typeof staff | typeof withdrawer,
+    column: typeof licenceConfirmation.confirmedBy | typeof licenceConfirmation.withdrawnBy,
+  ) {
+    return and(eq(who.practiceId, this.#care.scope.practiceId), eq(who.staffId, column));
   }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, min, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, min, sql } from 'drizzle-orm';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId, ResponseId } from '#shared/contracts/ids.ts';
@@ -15,14 +15,23 @@ export interface OwnSubmission {
   readonly response: OwnFormResponse;
 }
 
-const columns = {
+/** The columns of an {@link OwnFormResponse}. */
+export const ownResponseColumns = {
   responseId: ownResponse.responseId,
   formId: ownResponse.formId,
   formVersion: ownResponse.formVersion,
   answeredOn: ownResponse.answeredOn,
   submittedAt: ownResponse.submittedAt,
   answers: ownResponse.answers,
+  supersedes: ownResponse.supersedes,
 };
+
+type OwnResponseRow = Pick<typeof ownResponse.$inferSelect, keyof typeof ownResponseColumns>;
+
+/** A row in the contract's shape: an original says nothing of what it corrects. */
+export function ownFormResponse({ supersedes, ...row }: OwnResponseRow): OwnFormResponse {
+  return supersedes === null ? row : { ...row, supersedes };
+}
 
 /** Submitted sets of answers to own forms. Nothing of them is scored. */
 export class OwnResponseRepository {
@@ -32,18 +41,19 @@ export class OwnResponseRepository {
     this.#care = care;
   }
 
-  /** What an administration became; null while it is not submitted. */
+  /** What an administration became, as it was sent; null while it is not submitted. */
   async ofAdministration(administrationId: AdministrationId): Promise<OwnFormResponse | null> {
     const [row] = await this.#care.db
-      .select(columns)
+      .select(ownResponseColumns)
       .from(ownResponse)
       .where(
         and(
           eq(ownResponse.practiceId, this.#care.scope.practiceId),
           eq(ownResponse.administrationId, administrationId),
+          isNull(ownResponse.supersedes),
         ),
       );
-    return row ?? null;
+    return row === undefined ? null : ownFormResponse(row);
   }
 
   /** When the client last submitted an own form; null before the first time. */
@@ -91,8 +101,8 @@ export class OwnResponseRepository {
     if (held.expiresAt <= this.#care.scope.now) return refuse('closed');
     const { clientId, formId, instrumentVersion: formVersion } = held;
     await new ClientRepository(this.#care).hold(clientId);
-    const ordinal = (await this.#count(clientId, formId)) + 1;
-    const [response] = await this.#care.db
+    const ordinal = (await this.count(clientId, formId)) + 1;
+    const [row] = await this.#care.db
       .insert(ownResponse)
       .values({
         practiceId: this.#care.scope.practiceId,
@@ -105,13 +115,14 @@ export class OwnResponseRepository {
         submittedAt: this.#care.scope.now,
         ...submitted,
       })
-      .returning(columns);
-    if (response === undefined) throw new Error('an insert returned no row');
+      .returning(ownResponseColumns);
+    if (row === undefined) throw new Error('an insert returned no row');
     await administrations.complete(administrationId);
-    return ok({ outcome: 'stored', response });
+    return ok({ outcome: 'stored', response: ownFormResponse(row) });
   }
 
-  async #count(clientId: ClientId, formId: FormId): Promise<number> {
+  /** How many responses to a form the client has given, corrections included. */
+  async count(clientId: ClientId, formId: FormId): Promise<number> {
     const [row] = await this.#care.db
       .select({ ordinal: ownResponse.ordinal })
       .from(ownResponse)

@@ -23,6 +23,7 @@ import { LinkRepository } from './links.ts';
 import { LookRepository } from './looks.ts';
 import { OutboxRepository } from './outbox.ts';
 import { OwnAnswerRepository } from './own-answers.ts';
+import { OwnCorrectionRepository } from './own-corrections.ts';
 import { OwnFormRepository } from './own-forms.ts';
 import { OwnResponseRepository } from './own-responses.ts';
 import { PhraseRepository } from './phrases.ts';
@@ -34,7 +35,7 @@ import { RuleSettingsRepository } from './rule-settings.ts';
 import type { Scope } from './scope.ts';
 import { SealedDeliveryRepository } from './sealed-deliveries.ts';
 import { StaffRepository } from './staff.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, type Planning } from './transaction.ts';
 
 export type { DirectoryRepository } from './directory.ts';
 export type { Scope } from './scope.ts';
@@ -57,7 +58,11 @@ export interface Store {
    * only after the commit is on disk. The work may run more than once and must not have effects
    * outside. Throws AppError `busy` when the server can't be reached or keeps colliding.
    */
-  inPractice<T>(scope: Scope, work: (care: CareRepositories) => Promise<T>): Promise<T>;
+  inPractice<T>(
+    scope: Scope,
+    work: (care: CareRepositories) => Promise<T>,
+    planning?: Planning,
+  ): Promise<T>;
   readonly directory: DirectoryRepository;
   /** Guards whatever asks the directory by other means: better-auth, and the counters of tries. */
   readonly reach: Reach;
@@ -69,6 +74,8 @@ export interface Store {
 export interface StoreDeps {
   /** Connections of the application's role. */
   readonly pool: Pool;
+  /** Whether the server spreads tables over nodes (Citus). */
+  readonly isCluster: boolean;
   /** Makes a UUID version 7. */
   readonly newId: () => string;
   /** Uniformly in [0, 1). */
@@ -88,9 +95,9 @@ export function createStore(deps: StoreDeps): Store {
     return known;
   };
   return {
-    inPractice: (scope, work) =>
+    inPractice: (scope, work, planning = 'byValues') =>
       inTransaction(
-        scope.practiceId,
+        { practiceId: scope.practiceId, planning },
         (connection) =>
           work(careRepositories({ db: on(connection), connection, scope, newId: deps.newId })),
         deps,
@@ -108,9 +115,9 @@ export function createStore(deps: StoreDeps): Store {
 export function whileDurable(store: Store, isDurable: () => boolean): Store {
   return {
     ...store,
-    async inPractice(scope, work) {
+    async inPractice(scope, work, planning) {
       if (!isDurable()) throw new AppError('busy', 'the server would lose what it commits');
-      return store.inPractice(scope, work);
+      return store.inPractice(scope, work, planning);
     },
   };
 }
@@ -145,6 +152,7 @@ function repositories(care: Care) {
     ownForms: new OwnFormRepository(care),
     ownAnswers: new OwnAnswerRepository(care),
     ownResponses: new OwnResponseRepository(care),
+    ownCorrections: new OwnCorrectionRepository(care),
     alerts: new AlertRepository(care),
     looks: new LookRepository(care),
     insertions: new InsertionRepository(care),

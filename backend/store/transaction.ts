@@ -7,11 +7,32 @@ import { isLost, isOverburdened, isRetryable, StoreError, withoutValues } from '
 /** What a transaction needs besides its work. */
 export interface TransactionDeps {
   readonly pool: Pool;
+  /** Whether the server spreads tables over nodes. Then it needs the values to find the node. */
+  readonly isCluster: boolean;
   /** Uniformly in [0, 1); spreads the retries of colliding transactions. */
   readonly random: () => number;
   /** Called when the server can't be reached, so that it can be looked after. */
   readonly onLost: () => void;
 }
+
+/**
+ * How the statements of a transaction are planned. `kept`: a prepared one once for a connection,
+ * whatever the values; for a long statement, which takes longer to plan than to run, and whose plan
+ * is good for every client. `byValues`: as PostgreSQL sees fit.
+ */
+export type Planning = 'byValues' | 'kept';
+
+/** What a transaction is about. */
+export interface TransactionSubject {
+  readonly practiceId: PracticeId;
+  readonly planning: Planning;
+}
+
+/**
+ * Estimated costs decide whether a plan is kept and whether it is compiled. Those of a statement with
+ * recursive parts are a thousandfold too high, so that both would be decided by chance.
+ */
+const KEPT = `set local plan_cache_mode = force_generic_plan; set local jit = off`;
 
 /** Runs of one piece of work before the caller is told that the server is busy. */
 const ATTEMPTS = 5;
@@ -28,13 +49,13 @@ const IN_FAILED_TRANSACTION = '25P02';
  * its ids.
  */
 export async function inTransaction<T>(
-  practiceId: PracticeId,
+  subject: TransactionSubject,
   work: (connection: PoolClient) => Promise<T>,
   deps: TransactionDeps,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(practiceId, work, deps.pool);
+      return await runOnce(subject, work, deps);
     } catch (error) {
       if (error instanceof AppError) throw error;
       if (isLost(error)) deps.onLost();
@@ -49,9 +70,9 @@ export async function inTransaction<T>(
 }
 
 async function runOnce<T>(
-  practiceId: PracticeId,
+  { practiceId, planning }: TransactionSubject,
   work: (connection: PoolClient) => Promise<T>,
-  pool: Pool,
+  { pool, isCluster }: TransactionDeps,
 ): Promise<T> {
   // SET takes no bind parameter, hence a literal of a checked UUID. `set_config` would take one,
   // but is not forwarded to the nodes of a cluster.
@@ -60,7 +81,8 @@ async function runOnce<T>(
   let failed = true;
   let lost = false;
   try {
-    await connection.query(`begin; set local app.practice = '${practice}'`);
+    const begin = `begin; set local app.practice = '${practice}'`;
+    await connection.query(planning === 'kept' && !isCluster ? `${begin}; ${KEPT}` : begin);
     const result = await work(connection);
     const { command } = await connection.query('commit');
     // PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed before and

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import {
-  type WORKER_CALLS,
-  type WorkerCall,
-  WorkerNotice,
-  type WorkerReply,
-  type WorkerRequest,
-  type WorkerResults,
+import type {
+  WORKER_CALLS,
+  WorkerCall,
+  WorkerReply,
+  WorkerRequest,
+  WorkerResults,
 } from '../messages/worker.ts';
+import { WorkerNotice } from '../messages/worker-notice.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { failure } from './failure.ts';
 

@@ -2,11 +2,11 @@ import type { Result } from '#shared/contracts/result.ts';
 import {
   WORKER_CALLS,
   type WorkerCall,
-  type WorkerNotice,
   type WorkerReply,
   type WorkerRequest,
   type WorkerResults,
 } from '../messages/worker.ts';
+import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
@@ -167,6 +167,7 @@ function recordHandlers({ rpc, notify }: CallDependencies) {
     'handTotals.measures': async () => reply(await rpc('handTotals.measures', undefined)),
     'handTotals.enter': (input) => after(rpc('handTotals.enter', input)),
     'responses.correct': (input) => after(rpc('responses.correct', input)),
+    'responses.correctOwn': (input) => after(rpc('responses.correctOwn', input)),
   } satisfies Group<'events' | 'episodes' | 'baselines' | 'handTotals' | 'responses'>;
 }
 

@@ -41,6 +41,7 @@ export const PROCEDURES = {
   'handTotals.measures': query(HandMeasures),
   'handTotals.enter': mutation(Done),
   'responses.correct': mutation(Done),
+  'responses.correctOwn': mutation(Done),
   'insertions.record': mutation(Done),
   'insertions.recordUndo': mutation(Done),
   'sealed.key': query(SealingGrant),

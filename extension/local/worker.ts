@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import type { WorkerNotice } from '../messages/worker.ts';
+import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { createBriefs } from './briefs.ts';
 import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';

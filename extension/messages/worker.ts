@@ -20,6 +20,7 @@ import { PageReading, Subject } from '#shared/contracts/reading.ts';
 import {
   AddEventInput,
   BaselineChoice,
+  CorrectOwnResponseInput,
   CorrectResponseInput,
   EnterHandTotalInput,
   EpisodeMark,
@@ -33,8 +34,18 @@ import { UpdateRequest } from '#shared/contracts/update.ts';
  * nothing but {@link ReadingNotice} and {@link PanelPartWanted}.
  */
 
-/** Why the worker has no live answer. */
-export const Unavailable = z.enum(['signedOut', 'unreachable', 'slow', 'notConfigured', 'refused']);
+/**
+ * Why there is no live answer. `partMissing` is the page's own word: an answer is there, and a file of
+ * the extension that it can't be judged without could not be read.
+ */
+export const Unavailable = z.enum([
+  'signedOut',
+  'unreachable',
+  'slow',
+  'notConfigured',
+  'refused',
+  'partMissing',
+]);
 export type Unavailable = z.infer<typeof Unavailable>;
 
 /** A reply that may be missing; `message` is the product's own words, ready to be shown. */
@@ -157,6 +168,7 @@ export const WORKER_CALLS = {
   'handTotals.measures': z.object({}),
   'handTotals.enter': EnterHandTotalInput,
   'responses.correct': CorrectResponseInput,
+  'responses.correctOwn': CorrectOwnResponseInput,
   /** Opens a page of the practice's own in a tab. */
   'console.open': z.object({ page: z.enum(['handMeasures']) }),
   /** Those of whoever is signed in. */
@@ -202,6 +214,7 @@ export interface WorkerResults {
   'handTotals.measures': readonly HandMeasure[];
   'handTotals.enter': null;
   'responses.correct': null;
+  'responses.correctOwn': null;
   'console.open': null;
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
@@ -245,10 +258,3 @@ export type ReadingNotice = z.infer<typeof ReadingNotice>;
  */
 export const PanelPartWanted = z.object({ type: z.literal('panelPartWanted') });
 export type PanelPartWanted = z.infer<typeof PanelPartWanted>;
-
-/** Worker to all extension pages: something the panel shows may have changed. */
-export const WorkerNotice = z.object({
-  type: z.literal('changed'),
-  what: z.enum(['session', 'settings', 'brief', 'outbox']),
-});
-export type WorkerNotice = z.infer<typeof WorkerNotice>;

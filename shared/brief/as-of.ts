@@ -3,13 +3,16 @@ import type { Alert } from '../contracts/alert.ts';
 import type { BriefFacts, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, type Instant } from '../contracts/calendar.ts';
 import { formKey } from '../contracts/custom-form.ts';
+import type { HandTotal } from '../contracts/own-answers.ts';
+import { handKey } from '../measures/by-hand.ts';
+import { responsesAtHand } from './at-hand.ts';
 
 /** Facts divided at the end of a day. */
 export interface DividedFacts {
   /** As they stood then. `asOf` stays the moment at which they were read. */
   readonly until: BriefFacts;
   /** What came later, undivided facts left out. */
-  readonly after: Pick<BriefFacts, 'responses' | 'alerts' | 'checkIns' | 'own'>;
+  readonly after: Pick<BriefFacts, 'responses' | 'earlier' | 'alerts' | 'checkIns' | 'own'>;
 }
 
 /**
@@ -19,34 +22,40 @@ export interface DividedFacts {
  * judges nothing that came later.
  */
 export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFacts {
-  const { timeZone, lastLookedAt, responses, responseCounts, own } = facts;
+  const { timeZone, lastLookedAt, responses, earlier = [], responseCounts, own } = facts;
   const isLater = (at: Instant | null) => at !== null && dateInZone(at, timeZone) > sessionOn;
-  const later = responses.filter(({ answeredOn }) => answeredOn > sessionOn);
-  const ownLater = ownWhere(own, (day) => day > sessionOn);
+  const isDone = (day: CalendarDate) => day <= sessionOn;
+  const after = {
+    responses: responses.filter(({ answeredOn }) => !isDone(answeredOn)),
+    earlier: earlier.filter(({ answeredOn }) => !isDone(answeredOn)),
+  };
+  const ownLater = ownWhere(own, (day) => !isDone(day));
   const looked = lastLookedAt !== null && dateInZone(lastLookedAt, timeZone) < sessionOn;
   return {
     until: {
       ...facts,
       lastLookedAt: looked ? lastLookedAt : null,
-      responses: responses.filter(({ answeredOn }) => answeredOn <= sessionOn),
+      responses: responses.filter(({ answeredOn }) => isDone(answeredOn)),
+      earlier: earlier.filter(({ answeredOn }) => isDone(answeredOn)),
       responseCounts: countsWithout(responseCounts, [
-        ...later.map(({ instrumentId }) => instrumentId),
+        ...responsesAtHand(after).map(({ instrumentId }) => instrumentId),
         ...(ownLater?.responses ?? []).map(({ formId }) => formKey(formId)),
+        ...(ownLater?.handTotals ?? []).map(({ handMeasureId }) => handKey(handMeasureId)),
       ]),
       alerts: facts.alerts
         .filter(({ openedAt }) => !isLater(openedAt))
         .map((alert) => alertAsOf(alert, sessionOn, isLater)),
       checkIns: facts.checkIns
-        .filter(({ sentOn }) => sentOn <= sessionOn)
+        .filter(({ sentOn }) => isDone(sentOn))
         .map((checkIn) => checkInAsOf(checkIn, isLater)),
-      contactOn: (facts.contactOn ?? []).filter((day) => day <= sessionOn),
-      events: (facts.events ?? []).filter(({ on }) => on <= sessionOn),
+      contactOn: (facts.contactOn ?? []).filter(isDone),
+      events: (facts.events ?? []).filter(({ on }) => isDone(on)),
       episodes: episodesAsOf(facts.episodes, sessionOn),
-      externalPoints: (facts.externalPoints ?? []).filter(({ on }) => on <= sessionOn),
-      own: ownWhere(own, (day) => day <= sessionOn),
+      externalPoints: (facts.externalPoints ?? []).filter(({ on }) => isDone(on)),
+      own: ownWhere(own, isDone),
     },
     after: {
-      responses: later,
+      ...after,
       alerts: facts.alerts.filter(({ openedAt }) => isLater(openedAt)),
       checkIns: facts.checkIns.filter(({ unsentRiskAnswer }) =>
         isLater(unsentRiskAnswer?.answeredAt ?? null),
@@ -109,6 +118,12 @@ function ownWhere(own: BriefFacts['own'], fits: (day: CalendarDate) => boolean):
   return {
     ...own,
     responses: own.responses.filter(({ answeredOn }) => fits(answeredOn)),
-    handTotals: own.handTotals.filter(({ on }) => fits(on)),
+    handTotals: own.handTotals.filter((total) => fits(dayOfTotal(total, own.handTotals))),
   };
+}
+
+/** The day that an entry describes as it stands now: a correction may have moved it. */
+function dayOfTotal(entry: HandTotal, all: readonly HandTotal[]): CalendarDate {
+  const anew = all.find(({ supersedes }) => supersedes === entry.responseId);
+  return anew === undefined ? entry.on : dayOfTotal(anew, all);
 }

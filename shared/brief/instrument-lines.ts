@@ -1,7 +1,7 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { Measure } from '../contracts/measure.ts';
 import type { Observation } from '../contracts/observation.ts';
-import type { Score, ScoredResponse } from '../contracts/response.ts';
+import type { LineResponse, Score } from '../contracts/response.ts';
 import { instrument } from '../instruments/registry.ts';
 import { measuresOf } from '../measures/of-instrument.ts';
 import { readingsOf } from '../measures/readings.ts';
@@ -29,7 +29,7 @@ export function instrumentLines({ responses, responseCounts }: SourceFacts): Lin
 }
 
 interface Answered {
-  readonly some: readonly ScoredResponse[];
+  readonly some: readonly LineResponse[];
   readonly count: number;
 }
 
@@ -84,7 +84,7 @@ function subscaleLine(
 
 function screenLine(
   { id, shortTitle, recall }: Instrument,
-  some: readonly ScoredResponse[],
+  some: readonly LineResponse[],
   count: number,
 ): LineSource {
   return {
@@ -105,7 +105,7 @@ function totalOf(score: Score): Pick<Observation, 'total' | 'displayed' | 'band'
 }
 
 function observation(
-  { responseId, answeredOn, submittedAt, instrumentVersion, supersedes }: ScoredResponse,
+  { responseId, answeredOn, submittedAt, instrumentVersion, supersedes }: LineResponse,
   number: Pick<Observation, 'total' | 'displayed' | 'band'> | null,
 ): Observation {
   return {
@@ -121,7 +121,7 @@ function observation(
 }
 
 function detailsOf(
-  responses: readonly ScoredResponse[],
+  responses: readonly LineResponse[],
   counts: (item: number) => boolean,
 ): LineSource['details'] {
   return new Map(responses.map(({ responseId, score }) => [responseId, detail(score, counts)]));

@@ -5,6 +5,7 @@ import { episodesOfCare } from '../trajectory/episodes.ts';
 import { STATED_LIMITS } from '../trajectory/limits.ts';
 import { alertsSince, openAlerts } from './alert-lists.ts';
 import { type DividedFacts, divideAt } from './as-of.ts';
+import { responsesAtHand } from './at-hand.ts';
 import { careFacts } from './care.ts';
 import { completionOn } from './completion.ts';
 import { compositeLines } from './composite-lines.ts';
@@ -46,7 +47,7 @@ function briefOf(
   held: LineContext['held'],
   sessionOn: CalendarDate | null,
 ): Omit<Brief, 'sessionOn' | 'later'> {
-  const { asOf, timeZone, client, lastLookedAt, responses } = facts;
+  const { asOf, timeZone, client, lastLookedAt } = facts;
   const asOfDate = dateInZone(asOf, timeZone);
   const care = careFacts(facts);
   const contacts = care.contactOn ?? [];
@@ -64,7 +65,7 @@ function briefOf(
     completion: completionOn(facts.checkIns, sessionOn ?? asOfDate, asOfDate),
     events: (facts.events ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
     episodes: episodesOfCare(contacts, care, STATED_LIMITS.episodeGapDays.value),
-    superseded: standing(responses).superseded,
+    superseded: standing(responsesAtHand(facts)).superseded,
   };
 }
 
@@ -75,7 +76,8 @@ function linesOf(facts: BriefFacts, held: LineContext['held']): MeasureTrend[] {
     lastLookedAt: facts.lastLookedAt,
     external: (facts.externalPoints ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
   };
-  return [...instrumentLines(facts), ...compositeLines(facts), ...ownLines(facts)]
+  const sources = { ...facts, responses: responsesAtHand(facts) };
+  return [...instrumentLines(sources), ...compositeLines(sources), ...ownLines(sources)]
     .flatMap((source) => measureLine(source, context) ?? [])
     .toSorted(
       (one, other) => Date.parse(other.latest.submittedAt) - Date.parse(one.latest.submittedAt),

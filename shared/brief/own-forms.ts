@@ -3,6 +3,7 @@ import { type CustomForm, type FormId, formKey } from '../contracts/custom-form.
 import type { OwnFormResponse } from '../contracts/own-answers.ts';
 import type { DatedOwnForm, OwnWords, SentOwnForm } from '../contracts/own-form-answers.ts';
 import { isAfter } from './line.ts';
+import { uncorrected } from './standing.ts';
 
 /** The practice's own forms that were sent, by title, with what was written in answer to them. */
 export function sentOwnForms({
@@ -11,13 +12,12 @@ export function sentOwnForms({
   lastLookedAt,
 }: Pick<BriefFacts, 'own' | 'responseCounts' | 'lastLookedAt'>): SentOwnForm[] {
   if (own === undefined) return [];
-  const replaced = new Set(own.responses.map(({ supersedes }) => supersedes));
   return [...Map.groupBy(own.forms, ({ formId }) => formId)]
     .flatMap(([formId, versions]): SentOwnForm[] => {
       const newest = versions.toSorted((one, other) => other.version - one.version)[0];
       if (newest === undefined) return [];
       const all = own.responses.filter((response) => response.formId === formId);
-      const standing = all.filter(({ responseId }) => !replaced.has(responseId));
+      const standing = uncorrected(all);
       return [
         {
           instrumentId: formKey(formId),

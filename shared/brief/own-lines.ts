@@ -11,7 +11,9 @@ const NO_DETAILS: LineSource['details'] = new Map();
 
 /** The lines of the practice's own ratings and of totals entered by hand. */
 export function ownLines({ own, responseCounts }: SourceFacts): LineSource[] {
-  return own === undefined ? [] : [...ratingLines(own, responseCounts), ...handLines(own)];
+  return own === undefined
+    ? []
+    : [...ratingLines(own, responseCounts), ...handLines(own, responseCounts)];
 }
 
 /**
@@ -71,17 +73,20 @@ function ratingOn(measureId: string, form: CustomForm, response: OwnFormResponse
 }
 
 /** A total that does not lie on the stated scale is no score of it. */
-function handLines({ handMeasures, handTotals }: OwnAnswers): LineSource[] {
+function handLines(
+  { handMeasures, handTotals }: OwnAnswers,
+  responseCounts: SourceFacts['responseCounts'],
+): LineSource[] {
   return handMeasures.flatMap((stated) => {
     const made = measureByHand(stated);
     if (!made.ok) return [];
-    const entered = handTotals.filter(
-      ({ handMeasureId, handMeasureVersion }) =>
-        handMeasureId === stated.id && handMeasureVersion === stated.version,
-    );
-    const observations = entered.flatMap((total) => totalOn(made.value, total));
-    const count = observations.length;
-    return count === 0 ? [] : [lineOf('byHand', made.value, { observations, count })];
+    const all = handTotals.filter(({ handMeasureId }) => handMeasureId === stated.id);
+    const observations = all
+      .filter(({ handMeasureVersion }) => handMeasureVersion === stated.version)
+      .flatMap((total) => totalOn(made.value, total));
+    const inAll = responseCounts[made.value.id] ?? all.length;
+    const count = inAll - (all.length - observations.length);
+    return observations.length === 0 ? [] : [lineOf('byHand', made.value, { observations, count })];
   });
 }
 

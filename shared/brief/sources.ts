@@ -3,6 +3,7 @@ import type { ResponseId } from '../contracts/ids.ts';
 import type { Measure } from '../contracts/measure.ts';
 import type { Finding, LineRole } from '../contracts/measure-line.ts';
 import type { Observation } from '../contracts/observation.ts';
+import type { LineResponse } from '../contracts/response.ts';
 
 /** What a response says of a line besides its number. */
 export interface PointDetail {
@@ -29,7 +30,10 @@ export interface LineSource {
 }
 
 /** Facts that lines are read from. */
-export type SourceFacts = Pick<BriefFacts, 'responses' | 'responseCounts' | 'own'>;
+export interface SourceFacts extends Pick<BriefFacts, 'responseCounts' | 'own'> {
+  /** All that are at hand, with or without their answers. */
+  readonly responses: readonly LineResponse[];
+}
 
 /** A number that stands alone: nothing was found, filled in or left blank. */
 export const PLAIN: PointDetail = { finding: null, prorated: false, missingItems: [] };

@@ -11,7 +11,7 @@ import { OwnAnswers } from './own-answers.ts';
 import type { SentOwnForm } from './own-form-answers.ts';
 import { PhraseTemplate } from './phrase-template.ts';
 import { EhrId } from './reading.ts';
-import { type SafetyAnswer, ScoredResponse } from './response.ts';
+import { LineResponse, type SafetyAnswer, ScoredResponse } from './response.ts';
 
 /** Who the brief is about: the identifiers that are shown and compared with the page. */
 export const ClientIdentity = z.object({
@@ -46,8 +46,17 @@ export const CheckIn = z.object({
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
-/** How many responses to each form a brief holds at most besides those that something refers to. */
+/**
+ * How many responses to each form a brief holds at most with their answers, besides those that
+ * something refers to.
+ */
 export const NEWEST_AT_HAND = 24;
+
+/**
+ * How many responses to each instrument a brief holds at most with or without their answers, besides
+ * those that something refers to: nine years of weeks.
+ */
+export const SCORES_AT_HAND = 500;
 
 /**
  * Everything that the panel draws of one client, as one statement returned it: facts only. What
@@ -70,7 +79,16 @@ export const BriefFacts = z.object({
    * corrections took the place of; oldest first by the day they describe.
    */
   responses: z.array(ScoredResponse),
-  /** Responses there are in all, by instrument, also those not in `responses`. */
+  /**
+   * The newest {@link SCORES_AT_HAND} to each instrument behind the very newest, corrected ones too,
+   * without their answers; any order, and some of them in `responses` as well. Absent in facts that
+   * were kept from before there was any.
+   */
+  earlier: z.optional(z.array(LineResponse)),
+  /**
+   * Responses there are in all, also those not at hand: by instrument, by an own form's key, and by
+   * the id of the line of totals entered by hand.
+   */
   responseCounts: z.record(z.string(), z.int()),
   /** Open ones, and those closed since the last look or in the last 90 days; newest first. */
   alerts: z.array(Alert),

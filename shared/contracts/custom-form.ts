@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Why a form that a clinician put together is refused.
  * `malformed`: not the shape of a form. `unknownField`: it says something that an own form has no
  * place for, such as bands or a cut-off. `namedAfterMeasure`: its title would make it look like a
- * published measure. `noWords`, `wordsTooLong`: a title, question, pole or choice.
+ * published measure. `sameNameTwice`: two questions would stand on the chart under one name. `noWords`, `wordsTooLong`: a title, question, pole or choice.
  * `scaleOutside`: not whole numbers from 0 to 10. `scaleBackwards`: the lowest is not below the
  * highest.
  */
@@ -17,6 +17,7 @@ export const FormFault = z.enum([
   'noItems',
   'tooManyItems',
   'sameItemTwice',
+  'sameNameTwice',
   'scaleOutside',
   'scaleBackwards',
   'tooFewChoices',

@@ -101,6 +101,12 @@ export const ERRORS = {
     level: 'info',
     message: 'That total is outside the measure’s range. Check the number and the measure.',
   },
+  measureRetired: {
+    status: 409,
+    level: 'info',
+    message:
+      'Your practice has taken this measure out of use. Totals that were entered stay; an admin can take it into use again.',
+  },
   linkExpired: {
     status: 404,
     level: 'debug',

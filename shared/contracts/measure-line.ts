@@ -104,7 +104,8 @@ export interface DatedForm {
   readonly on: CalendarDate;
   readonly submittedAt: Instant;
   readonly status: 'scored' | 'profile' | 'screened' | 'unscorable';
-  readonly answers: Answers;
+  /** Null for one of the older responses, which are at hand without their answers. */
+  readonly answers: Answers | null;
   readonly missingItems: readonly number[];
   readonly safety: readonly SafetyAnswer[];
   readonly isNew: boolean;

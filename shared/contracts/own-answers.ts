@@ -12,8 +12,10 @@ export const OwnFormResponse = z.object({
   answeredOn: CalendarDate,
   submittedAt: Instant,
   answers: FormAnswers,
-  /** The response that this one corrects. */
+  /** The response that this one corrects; both remain on record, this one counts. */
   supersedes: z.optional(ResponseId),
+  /** Of a correction: who made it, by display name, and why, in that person's words. */
+  correction: z.optional(z.object({ by: z.string(), reason: z.string() })),
 });
 export type OwnFormResponse = z.infer<typeof OwnFormResponse>;
 
@@ -37,11 +39,17 @@ export const OwnAnswers = z.object({
   /** In every version that was sent, answered or not: check-ins are named by them. */
   forms: z.array(CustomForm),
   /**
-   * Per form the newest 24, chosen baselines, and of the present episode the first answer to each
-   * question in the version answered last (among its first 24); oldest first. `BriefFacts.responseCounts` says how many there are, by the form's key.
+   * Per form the newest 24 that count, chosen baselines, of the present episode the first answer to
+   * each question in the version answered last (among its first 24), and what corrections took the
+   * place of; oldest first by the day they describe. `BriefFacts.responseCounts` says how many there
+   * are, by the form's key.
    */
   responses: z.array(OwnFormResponse),
   handMeasures: z.array(HandMeasure),
+  /**
+   * Per measure those that were entered last, `SCORES_AT_HAND` at most, corrected ones too.
+   * `BriefFacts.responseCounts` says how many there are, by `hand:<id>`.
+   */
   handTotals: z.array(HandTotal),
 });
 export type OwnAnswers = z.infer<typeof OwnAnswers>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CalendarDate } from './calendar.ts';
 import { CareEvent } from './care-event.ts';
+import { FormAnswers } from './custom-form.ts';
 import { HandMeasure } from './hand-measure.ts';
 import { ClientId, ResponseId } from './ids.ts';
 import { Answers } from './response.ts';
@@ -46,7 +47,7 @@ export type BaselineChoice = z.infer<typeof BaselineChoice>;
 
 /**
  * `handTotals.measures` output: the newest version of every measure that the practice has set up
- * for totals entered by hand. No input.
+ * for totals entered by hand, but for those that it has taken out of use. No input.
  */
 export const HandMeasures = z.array(HandMeasure);
 export type HandMeasures = z.infer<typeof HandMeasures>;
@@ -55,7 +56,8 @@ export type HandMeasures = z.infer<typeof HandMeasures>;
  * `handTotals.enter` input: a total that the client brought along, of the newest version of a
  * measure. `totalOutside`: beyond the range that the practice stated. `dayRefused`: in the future.
  * With `supersedes` it corrects an entry of the same measure; both remain on record. `outdated` when
- * that entry was corrected meanwhile.
+ * that entry was corrected meanwhile. `measureRetired`: the practice has taken the measure out of use;
+ * an entry from before can still be corrected.
  */
 export const EnterHandTotalInput = z.object({
   clientId: ClientId,
@@ -66,6 +68,9 @@ export const EnterHandTotalInput = z.object({
   supersedes: z.nullable(ResponseId),
 });
 export type EnterHandTotalInput = z.infer<typeof EnterHandTotalInput>;
+
+/** Why, in the clinician's words; kept in the record and shown beside the correction. */
+const reason = z.string().check(z.regex(/\S/), z.maxLength(200));
 
 /**
  * `responses.correct` input: what the client really answered, where a form was entered or tapped
@@ -79,7 +84,19 @@ export const CorrectResponseInput = z.object({
   responseId: ResponseId,
   supersedes: ResponseId,
   answers: Answers,
-  /** Why, in the clinician's words; kept in the record and shown beside the correction. */
-  reason: z.string().check(z.regex(/\S/), z.maxLength(200)),
+  reason,
 });
 export type CorrectResponseInput = z.infer<typeof CorrectResponseInput>;
+
+/**
+ * `responses.correctOwn` input: the same for a response to one of the practice's own forms, used
+ * still or not. No rule reads it, so that a correction changes no alert.
+ */
+export const CorrectOwnResponseInput = z.object({
+  clientId: ClientId,
+  responseId: ResponseId,
+  supersedes: ResponseId,
+  answers: FormAnswers,
+  reason,
+});
+export type CorrectOwnResponseInput = z.infer<typeof CorrectOwnResponseInput>;

@@ -117,3 +117,7 @@ export const ScoredResponse = z.object({
   correction: z.optional(z.object({ by: z.string(), reason: z.string() })),
 });
 export type ScoredResponse = z.infer<typeof ScoredResponse>;
+
+/** A response by its score alone, its answers left out. Every {@link ScoredResponse} is one. */
+export const LineResponse = z.omit(ScoredResponse, { answers: true, correction: true });
+export type LineResponse = z.infer<typeof LineResponse>;

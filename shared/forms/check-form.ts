@@ -46,15 +46,31 @@ function faultsIn(candidate: unknown, parsed: Parsed): FormFaultAt[] {
 
 /** What an item that is one by itself gets wrong about its scale, or beside the others. */
 function itemFaults(items: readonly unknown[]): FormFaultAt[] {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
+  const names = new Set<string>();
   return items.flatMap((one, index): FormFaultAt[] => {
     const { success, data: item } = FormItem.safeParse(one);
     if (!success) return [];
-    const isSecond = seen.has(item.id);
-    seen.add(item.id);
-    const fault = isSecond ? ({ reason: 'sameItemTwice', field: 'id' } as const) : scaleFault(item);
-    return fault === null ? [] : [{ ...fault, item: index + 1 }];
+    const faults = [twice(item, ids, names), scaleFault(item)].filter((fault) => fault !== null);
+    ids.add(item.id);
+    names.add(asNamed(item.name));
+    return faults.map((fault) => ({ ...fault, item: index + 1 }));
   });
+}
+
+/** What an item shares with one before it. */
+function twice(
+  { id, name }: FormItem,
+  ids: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Pick<FormFaultAt, 'reason' | 'field'> | null {
+  if (ids.has(id)) return { reason: 'sameItemTwice', field: 'id' };
+  return names.has(asNamed(name)) ? { reason: 'sameNameTwice', field: 'name' } : null;
+}
+
+/** Names and titles that people would take for the same: `Sleep` and ` sleep`. */
+export function asNamed(words: string): string {
+  return words.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /** What the contract found: its messages are reasons, what else it says is a wrong shape. */

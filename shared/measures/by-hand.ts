@@ -17,11 +17,16 @@ export type HandFault =
   /** Bands are stated without saying where they come from. */
   | 'bandsWithoutSource';
 
+/** What lines and counts know a measure by of which totals are entered by hand: `hand:<id>`. */
+export function handKey(id: HandMeasure['id']): string {
+  return `hand:${id}`;
+}
+
 /** A measure of which totals are entered by hand, `hand:<id>`, with the practice's bands alone. */
 export function measureByHand(stated: HandMeasure): Result<Measure, HandFault> {
   const fault = faultOf(stated);
   if (fault !== null) return refuse(fault);
-  const id = `hand:${stated.id}`;
+  const id = handKey(stated.id);
   const { version, name, direction, range, bands, bandsSource } = stated;
   const own = { id, instrumentId: id, version, direction, range, shortTitle: name, title: name };
   return ok(withoutNorms({ ...own, step: STEP }, bands, bandsSource));

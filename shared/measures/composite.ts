@@ -1,7 +1,7 @@
 import { daysBetween } from '../contracts/calendar.ts';
 import type { Instrument } from '../contracts/instrument.ts';
 import type { DatedReading } from '../contracts/measure.ts';
-import type { Score, ScoredResponse } from '../contracts/response.ts';
+import type { LineResponse, Score } from '../contracts/response.ts';
 import { bandOf } from '../scoring/band.ts';
 import { displayedScore } from '../scoring/rounding.ts';
 import { bySubmission } from '../trajectory/order.ts';
@@ -9,7 +9,7 @@ import { byDay } from './order.ts';
 
 /** A part's response that has a total. */
 interface Scored {
-  readonly response: ScoredResponse;
+  readonly response: LineResponse;
   readonly score: Extract<Score, { status: 'scored' }>;
 }
 
@@ -26,7 +26,7 @@ interface Scored {
 export function compositeReadings(
   composite: Instrument,
   instruments: readonly Instrument[],
-  responses: readonly ScoredResponse[],
+  responses: readonly LineResponse[],
 ): DatedReading[] {
   const { scoring } = composite;
   if (scoring.method !== 'composite') return [];
@@ -49,7 +49,7 @@ export function compositeReadings(
 
 function belongTogether(
   together: readonly Scored[],
-  { answeredOn }: ScoredResponse,
+  { answeredOn }: LineResponse,
   withinDays: number,
 ): boolean {
   return (
@@ -62,7 +62,7 @@ function belongTogether(
 function sumOf(
   composite: Instrument,
   together: readonly Scored[],
-  last: ScoredResponse,
+  last: LineResponse,
 ): DatedReading {
   const recorded = together.map(({ response }) => response).toSorted(bySubmission);
   const newest = recorded.at(-1) ?? last;

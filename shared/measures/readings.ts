@@ -1,7 +1,7 @@
 import type { Instrument } from '../contracts/instrument.ts';
 import type { Subscale } from '../contracts/items.ts';
 import type { MeasureReading } from '../contracts/measure.ts';
-import type { Score, ScoredResponse } from '../contracts/response.ts';
+import type { LineResponse, Score } from '../contracts/response.ts';
 import { bandOf } from '../scoring/band.ts';
 import { displayedScore } from '../scoring/rounding.ts';
 import { subscaleMeasureId } from './of-instrument.ts';
@@ -14,7 +14,7 @@ import { subscaleMeasureId } from './of-instrument.ts';
  * Throws when the instrument is another one, or another version, than was answered: its bands would
  * be the wrong ones.
  */
-export function readingsOf(response: ScoredResponse, instrument: Instrument): MeasureReading[] {
+export function readingsOf(response: LineResponse, instrument: Instrument): MeasureReading[] {
   const { instrumentId, instrumentVersion, score } = response;
   if (instrumentId !== instrument.id || instrumentVersion !== instrument.version) {
     throw new TypeError(`a response to ${instrumentId} is read by ${instrument.id}`);

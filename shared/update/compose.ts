@@ -1,3 +1,5 @@
+// By this name, because the extension puts another module in its place: see README.
+import { LANGUAGES } from '#shared/update/language/languages.ts';
 import type { Brief } from '../contracts/brief.ts';
 import type { PhraseTemplate } from '../contracts/phrase-template.ts';
 import type { ClinicalUpdate, UpdateRequest, UpdateSection } from '../contracts/update.ts';
@@ -7,7 +9,6 @@ import { chartPieces, supervisorPieces } from './content/chart.ts';
 import { letterPieces } from './content/letter.ts';
 import type { Teller } from './content/teller.ts';
 import type { Language } from './language/language.ts';
-import { LANGUAGES } from './language/languages.ts';
 import { besideScores, type OwnPhrase, ownPhrases } from './phrases/own-phrases.ts';
 import { byImportance, type Piece, withScores, wordCount } from './piece.ts';
 import { SHAPES, type ShapeSection } from './shapes.ts';

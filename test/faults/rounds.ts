@@ -107,7 +107,9 @@ async function submissionsOf(pool: Pool): Promise<ReadonlyMap<string, number>> {
     const connection = await pool.connect();
     await connection.query(`begin; set local app.practice = '${id}'`);
     const { rows } = await connection.query<{ id: string }>(
-      'select administration_id as id from care.response where practice_id = $1',
+      `select administration_id as id from care.response where practice_id = $1
+       union all
+       select administration_id from care.own_response where practice_id = $1`,
       [id],
     );
     await connection.query('commit');

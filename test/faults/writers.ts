@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { openDatabase } from '#backend/database/database.ts';
 import { createStore } from '#backend/store/store.ts';
-import { type CalendarDate, type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import { instantOf } from '#shared/contracts/calendar.ts';
 import { AppError } from '#shared/contracts/errors.ts';
 import type { AdministrationId, ClientId, PracticeId } from '#shared/contracts/ids.ts';
+import { KINDS, sendAndSubmit, setUp } from './submissions.ts';
 
 /**
  * A backend that only writes: `node writers.ts <directory> <writers>`. Every writer is one client
- * who submits one measure after the other and goes on whatever fails.
+ * who submits measures and own forms in turns and goes on whatever fails.
  *
  * Prints a line per fact: `up <server pid>`, `refused <refusal as JSON>`,
  * `ack <administration id> <begun, in milliseconds since 1970>`, `busy`.
@@ -29,8 +30,8 @@ async function write(
   database: Extract<typeof opened, { ok: true }>['value'],
   count: number,
 ): Promise<void> {
-  const { pool, onLost } = database;
-  const store = createStore({ pool, onLost, newId: v7, random: Math.random });
+  const { pool, isCluster, onLost } = database;
+  const store = createStore({ pool, isCluster, onLost, newId: v7, random: Math.random });
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
   const practiceId = v7() as PracticeId;
@@ -41,46 +42,23 @@ async function write(
     now: now(),
   });
   const clients = Array.from({ length: count }, () => v7() as ClientId);
-  await store.inPractice(scope(), async (care) => {
-    await care.practice.create({ name: 'Fault Practice', timeZone: 'UTC' });
-    for (const clientId of clients) {
-      await care.clients.add({
-        clientId,
-        displayName: 'Invented Person',
-        otherNames: [],
-        birthDate: '1990-01-01' as CalendarDate,
-        inCareSince: '2026-01-01' as CalendarDate,
-      });
-    }
-  });
+  await store.inPractice(scope(), (care) => setUp(care, clients));
   say(`up ${database.serverPid()}`);
 
-  /** Sends and submits one measure, as one transaction; says so once it is committed. */
-  const submitOne = async (clientId: ClientId) => {
+  /** Sends and submits one of them, as one transaction; says so once it is committed. */
+  const submitOne = async (clientId: ClientId, kind: (typeof KINDS)[number]) => {
     const administrationId = v7() as AdministrationId;
     const begun = Date.now();
-    await store.inPractice(scope(), async (care) => {
-      await care.administrations.send({
-        administrationId,
-        clientId,
-        instrumentId: 'phq-9',
-        instrumentVersion: 1,
-        dueOn: '2030-01-01' as CalendarDate,
-        expiresAt: '2030-01-01T00:00:00.000Z' as Instant,
-      });
-      await care.responses.submit(administrationId, {
-        answeredOn: '2026-11-20' as CalendarDate,
-        answers: [1, 1, 1, 1, 1, 1, 1, 1, 0],
-        score: { status: 'unscorable', reason: 'nothingAnswered', missingItems: [], safety: [] },
-      });
-    });
+    await store.inPractice(scope(), (care) =>
+      sendAndSubmit(care, kind, { administrationId, clientId }),
+    );
     say(`ack ${administrationId} ${begun}`);
   };
   await Promise.all(
     clients.map(async (clientId) => {
-      while (!stop.signal.aborted) {
+      for (let turn = 0; !stop.signal.aborted; turn += 1) {
         try {
-          await submitOne(clientId);
+          await submitOne(clientId, KINDS[turn % KINDS.length] ?? 'measure');
         } catch (error) {
           if (!(error instanceof AppError && error.code === 'busy')) throw error;
           say('busy');

@@ -4,16 +4,18 @@ import { buildExtension } from '#test/support/extension-build.ts';
 import { measureBrief } from './brief/measure.ts';
 import { measureBrowser } from './browser/measure.ts';
 import { measureKnowledge } from './knowledge/measure.ts';
+import { measurePlans } from './plans/measure.ts';
 import { tell } from './progress.ts';
 import { measureSizes } from './sizes/measure.ts';
 
 /**
- * `npm run bench [-- knowledge brief sizes browser]`: measures what README.md explains, all of it by default,
+ * `npm run bench [-- knowledge brief plans sizes browser]`: measures what README.md explains, all of it by default,
  * and prints one JSON document. Compares within one run only: absolute figures are the machine's.
  */
 const PARTS = {
   knowledge: () => Promise.resolve(measureKnowledge()),
   brief: () => measureBrief(),
+  plans: () => measurePlans(),
   sizes: () => withBuild(async (extensionDir) => measureSizes(extensionDir)),
   browser: () => withBuild(measureBrowser),
 };

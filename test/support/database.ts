@@ -30,12 +30,12 @@ export async function startTestDatabase(limits: Partial<PoolLimits> = {}): Promi
   const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()), limits);
   if (!opened.ok) throw new Error(`no test database: ${JSON.stringify(opened.refusal)}`);
   const database = opened.value;
-  const { pool, onLost } = database;
+  const { pool, isCluster, onLost } = database;
   const superuser = withSuperuser({ database, directory });
   await superuser.connect();
   superuser.on('error', () => undefined);
   return {
-    store: createStore({ pool, onLost, newId: v7, random: Math.random }),
+    store: createStore({ pool, isCluster, onLost, newId: v7, random: Math.random }),
     database,
     directory,
     asSuperuser: async <Row extends QueryResultRow>(

@@ -31,6 +31,10 @@ export interface Subjects {
   readonly responseId: ResponseId;
   /** Id of its one correction: asked for again, also after a lost reply, it is the same. */
   readonly correctionId: ResponseId;
+  /** A response to the diary card. */
+  readonly ownResponseId: ResponseId;
+  /** Id of the one correction of that. */
+  readonly ownCorrectionId: ResponseId;
 }
 
 /** The measure of which totals are entered by hand, 0 to 180. */
@@ -46,6 +50,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
   const inputs: Record<PermissionName, unknown> = {
     'session.whoAmI': undefined,
     'brief.ofRecord': { ehr: 'simplepractice', subject },
+    'brief.earlierScores': { clientId },
     'caseload.list': undefined,
     'links.candidates': { subject },
     'links.link': {
@@ -77,7 +82,8 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */
-function recordInputs({ clientId, eventId, responseId, correctionId }: Subjects) {
+function recordInputs(about: Subjects) {
+  const { clientId, eventId, responseId, correctionId, ownResponseId, ownCorrectionId } = about;
   const mark = { clientId, kind: 'began', on: SOME_DAY };
   return {
     'events.add': {
@@ -103,6 +109,13 @@ function recordInputs({ clientId, eventId, responseId, correctionId }: Subjects)
       responseId: correctionId,
       supersedes: responseId,
       answers: [1, 1, 1, 1, 1, 1, 1, 1, 0],
+      reason: 'tapped the wrong row',
+    },
+    'responses.correctOwn': {
+      clientId,
+      responseId: ownCorrectionId,
+      supersedes: ownResponseId,
+      answers: [3, 2, 3, 1, 'Walked home'],
       reason: 'tapped the wrong row',
     },
   };

@@ -1,10 +1,12 @@
 import { createFormCare } from '#backend/care/practice-forms.ts';
+import type { SentCheckIn } from '#backend/care/send-check-in.ts';
 import { sendOwnForm } from '#backend/care/send-own-form.ts';
 import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { type CustomForm, FormId } from '#shared/contracts/custom-form.ts';
-import type { PracticeId } from '#shared/contracts/ids.ts';
+import type { PracticeId, ResponseId } from '#shared/contracts/ids.ts';
 import { DIARY_CARD, type FormContent } from '#shared/forms/diary-card.ts';
 import type { TestBackend } from './backend.ts';
+import { scopeOf } from './database.ts';
 import { submitForm } from './practice.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,26 +36,48 @@ export async function anOwnForm(
   return saved.value;
 }
 
+type Whose = Pick<Scene, 'practiceId' | 'clientId'>;
+
 /** Sends an own form to the scene's client; the value is the path of the link, `/m/<secret>`. */
 export async function anOwnFormLink(
   backend: TestBackend,
-  {
-    practiceId,
-    clientId,
-  }: { readonly practiceId: PracticeId; readonly clientId: Scene['clientId'] },
-  { formId }: CustomForm,
+  whose: Whose,
+  form: CustomForm,
 ): Promise<string> {
+  const { secret } = await sendTo(backend, whose, form);
+  return `/m/${secret}`;
+}
+
+async function sendTo(
+  backend: TestBackend,
+  { practiceId, clientId }: Whose,
+  { formId }: CustomForm,
+): Promise<SentCheckIn> {
   const now = instantOf(backend.clock.now);
-  const actor = { kind: 'system', name: 'test' } as const;
-  const scope = { practiceId, actor, requestId: 'test', now };
-  const sent = await sendOwnForm(backend.care, scope, {
+  const sent = await sendOwnForm(backend.care, scopeOf(practiceId, { now }), {
     clientId,
     formId,
     dueOn: addDays(dateInZone(now, 'America/Chicago'), 3),
     expiresAt: instantOf(new Date(backend.clock.now.getTime() + 7 * DAY)),
   });
   if (!sent.ok) throw new Error(sent.refusal);
-  return `/m/${sent.value.secret}`;
+  return sent.value;
+}
+
+/** The scene once its client has answered the diary card. */
+export async function withOwnResponse(backend: TestBackend, scene: Scene): Promise<Scene> {
+  // Of a title of its own: no two forms in use share one.
+  const title = `Evening card ${backend.care.newId()}`;
+  const form = await anOwnForm(backend, scene, { ...DIARY_CARD, title });
+  const { administrationId, secret } = await sendTo(backend, scene, form);
+  await answerOwnForm(backend, `/m/${secret}`, [7, 2, 3, 1, 'Walked home']);
+  const answered = await backend.care.store.inPractice(
+    scopeOf(scene.practiceId),
+    ({ ownResponses }) => ownResponses.ofAdministration(administrationId),
+  );
+  if (answered === null) throw new Error('nothing was answered');
+  const ownCorrectionId = backend.care.newId() as ResponseId;
+  return { ...scene, ownResponseId: answered.responseId, ownCorrectionId };
 }
 
 /** What a client does with a question: a number, words, or null to skip it. */

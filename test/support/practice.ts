@@ -12,6 +12,7 @@ const DAY = 86_400_000;
 /** Somebody who works in an invented practice, signed in. */
 export interface SignedIn {
   readonly staffId: StaffId;
+  readonly displayName: string;
   readonly email: string;
   readonly password: string;
   readonly token: string;
@@ -34,8 +35,9 @@ export async function aStaffMember(
 ): Promise<SignedIn> {
   counted += 1;
   const email = `staff${counted}@elm-street.example`;
+  const displayName = `Staff ${counted}`;
   const added = await backend.setup.addStaff(practiceId, {
-    displayName: `Staff ${counted}`,
+    displayName,
     role,
     email,
     password: PASSWORD,
@@ -43,7 +45,7 @@ export async function aStaffMember(
   if (!added.ok) throw new Error(added.refusal);
   const cookie = await signInCookie(backend, email, PASSWORD);
   const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
-  return { staffId: added.value, email, password: PASSWORD, token, cookie };
+  return { staffId: added.value, displayName, email, password: PASSWORD, token, cookie };
 }
 
 /** Signs in at the console's page and returns the cookie. */

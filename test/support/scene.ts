@@ -23,7 +23,10 @@ import {
   valueOf,
 } from './practice.ts';
 
-/** A practice with a clinician and one client who has answered, is linked, and has two alerts. */
+/**
+ * A practice with a clinician and one client who has answered, is linked, and has two alerts. No own
+ * form was answered in it: `ownResponseId` is nobody's until `withOwnResponse` sees to it.
+ */
 export interface Scene extends Subjects {
   readonly practiceId: PracticeId;
   readonly clinician: SignedIn;
@@ -79,6 +82,8 @@ export async function aScene(
     eventId: await anEvent(backend, clinician, clientId),
     responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
     correctionId: v7() as ResponseId,
+    ownResponseId: v7() as ResponseId,
+    ownCorrectionId: v7() as ResponseId,
   };
 }
 

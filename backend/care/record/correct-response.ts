@@ -35,6 +35,7 @@ export function correctResponse(deps: CareDeps): RecordCare['correctResponse'] {
       if (await care.corrections.isCorrected(supersedes)) return refuse('outdated');
       const anew = { responseId, answers, score: score(form, answers), reason };
       const response = await care.corrections.store(corrected, anew, caller.staffId);
+      if (response === null) return refuse('alreadyRecorded');
       const subject = { responseId, supersedes };
       await care.audit.append({ action: 'response.corrected', clientId, subject });
       await judge({ care, now }, form, { response, clientId });

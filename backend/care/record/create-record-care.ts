@@ -1,6 +1,7 @@
 import type { CareDeps } from '../deps.ts';
 import type { RecordCare } from '../record-care.ts';
 import { chooseBaseline, clearBaseline } from './baselines.ts';
+import { correctOwnResponse } from './correct-own-response.ts';
 import { correctResponse } from './correct-response.ts';
 import { markEpisode, unmarkEpisode } from './episodes.ts';
 import { addEvent, removeEvent } from './events.ts';
@@ -18,5 +19,6 @@ export function createRecordCare(deps: CareDeps): RecordCare {
     handMeasures: handMeasures(deps),
     enterHandTotal: enterHandTotal(deps),
     correctResponse: correctResponse(deps),
+    correctOwnResponse: correctOwnResponse(deps),
   };
 }

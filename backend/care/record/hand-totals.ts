@@ -8,15 +8,18 @@ import type { RecordCare } from '../record-care.ts';
 import { inOwnRecord } from './own-client.ts';
 import { isPossibleDay } from './possible-day.ts';
 
-/** The measures of which totals can be entered, as the practice states them now. */
+/** The measures in use of which totals can be entered, as the practice states them now. */
 export function handMeasures(deps: CareDeps): RecordCare['handMeasures'] {
   return (caller) =>
     deps.store.inPractice(staffScope(deps, caller), async (care) =>
-      (await care.handMeasures.newest()).map(({ measure }) => measure),
+      (await care.handMeasures.newest()).filter(({ inUse }) => inUse).map(({ measure }) => measure),
     );
 }
 
-/** Enters a total by the newest statement of its measure, or corrects one; both entries stay. */
+/**
+ * Enters a total by the newest statement of its measure, or corrects one; both entries stay. A measure
+ * out of use takes corrections alone: what is wrong must not stay wrong.
+ */
 export function enterHandTotal(deps: CareDeps): RecordCare['enterHandTotal'] {
   return (caller, input) => {
     const { clientId, responseId, handMeasureId, on, total, supersedes } = input;
@@ -28,11 +31,15 @@ export function enterHandTotal(deps: CareDeps): RecordCare['enterHandTotal'] {
       const stated = await care.handMeasures.newestOf(handMeasureId);
       const measure = stated === null ? null : measureByHand(stated.measure);
       if (stated === null || measure === null || !measure.ok) return refuse('notFound');
+      if (!stated.inUse && supersedes === null) return refuse('measureRetired');
       if (!readingByHand(measure.value, total).ok) return refuse('totalOutside');
       if (!(await isPossibleDay(care, { clientId, on, now }))) return refuse('dayRefused');
       const refused = await correctionRefused(care, input);
       if (refused !== null) return refuse(refused);
-      await care.handTotals.enter(input, stated.edition, caller.staffId);
+      // Another client's transaction may have taken the id since it was looked up.
+      if (!(await care.handTotals.enter(input, stated.edition, caller.staffId))) {
+        return refuse('alreadyRecorded');
+      }
       const subject = { responseId, handMeasureId, supersedes };
       await care.audit.append({ action: 'handTotal.entered', clientId, subject });
       return ok({ at: now });

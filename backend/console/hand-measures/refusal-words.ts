@@ -9,8 +9,9 @@ const WORDS: Readonly<
   outdated: ['whole', ERRORS.outdated.message],
   taken: [
     'name',
-    'A measure of nearly the same name is there already. Change that one, or choose another name.',
+    'A measure of nearly the same name is there already, in use or out of use. Change that one, or choose another name.',
   ],
+  retired: ['whole', 'This measure is out of use. Take it into use again, then change it.'],
   malformed: ['whole', 'This was not understood. Look at every field again.'],
   rangeBackwards: ['max', 'The highest total must be above the lowest.'],
   bandsDoNotFit: [

@@ -7,6 +7,7 @@ import type { RequestEnv } from '../../http/env.ts';
 import { isStorable } from '../../http/storable.ts';
 import { admit, type Door } from '../admit.ts';
 import type { Problems } from '../field.ts';
+import { WithdrawForm } from '../forms.ts';
 import { staffPage } from '../frame.ts';
 import { measureEditor } from './editor-screen.ts';
 import { handMeasuresScreen } from './list-screen.ts';
@@ -32,10 +33,12 @@ export function handMeasureRoutes(deps: HandMeasurePagesDeps) {
     const saved = c.req.query('saved') !== undefined;
     const stated = await deps.practice.statedMeasures(caller);
     const screen = handMeasuresScreen(stated, { decides, saved });
-    return c.html(staffPage('Totals by hand', screen, 'hand-measures'));
+    return c.html(staffPage(c, { title: 'Totals by hand', screen, here: 'hand-measures' }));
   });
   routes.get('/hand-measures/edit', (c) => change(deps, c));
   routes.post('/hand-measures/edit', (c) => save(deps, c));
+  routes.post('/hand-measures/:measure/retire', (c) => use(deps, c, c.req.param('measure'), false));
+  routes.post('/hand-measures/:measure/restore', (c) => use(deps, c, c.req.param('measure'), true));
   return routes;
 }
 
@@ -46,6 +49,7 @@ async function change(deps: HandMeasurePagesDeps, c: HandContext) {
   if (id === undefined) return editor(c, NOTHING_TYPED);
   const stated = isStorable(id) ? await deps.practice.statedMeasure(caller, id) : null;
   if (stated === null) throw new AppError('notFound');
+  if (stated.retired !== null) return c.redirect(`/hand-measures#${id}`, 303);
   return editor(c, typedOf(stated.measure, stated.edition));
 }
 
@@ -59,6 +63,16 @@ async function save(deps: HandMeasurePagesDeps, c: HandContext) {
   if (done.ok) return c.redirect(`/hand-measures?saved#${done.value.id}`, 303);
   const code = done.refusal === 'outdated' ? 'outdated' : 'formRefused';
   return refused(c, typed, refusalInWords(done.refusal), code);
+}
+
+async function use(deps: HandMeasurePagesDeps, c: HandContext, id: string, inUse: boolean) {
+  await formBody(c, WithdrawForm);
+  const caller = await admit(deps, c, 'handMeasures.decide');
+  if (caller === null) return c.redirect(SIGN_IN, 303);
+  if (!isStorable(id)) throw new AppError('notFound');
+  const done = await deps.practice.useMeasure(caller, id, inUse);
+  if (!done.ok) throw new AppError(done.refusal);
+  return c.redirect(`/hand-measures#${id}`, 303);
 }
 
 function refused(
@@ -78,5 +92,5 @@ function editor(
   status: 200 | 409 | 422 = 200,
 ) {
   const screen = measureEditor({ typed, problems });
-  return c.html(staffPage('Totals by hand', screen, 'hand-measures'), status);
+  return c.html(staffPage(c, { title: 'Totals by hand', screen, here: 'hand-measures' }), status);
 }

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<Exclude<FormFault, 'noWords' | 'wordsTooLong'>, str
   noItems: 'Add at least one question.',
   tooManyItems: 'A form takes up to 30 questions. Remove some, or make a second form of them.',
   sameItemTwice: 'This question stands in the form twice. Remove one of the two.',
+  sameNameTwice:
+    'Another question of this form has this name. Choose another one: both would be drawn under it.',
   scaleOutside: 'Use a whole number from 0 to 10.',
   scaleBackwards: 'The highest number must be above the lowest.',
   tooFewChoices: 'Offer at least two choices.',
@@ -37,6 +39,10 @@ const WORDS: Readonly<Record<Exclude<FormFault, 'noWords' | 'wordsTooLong'>, str
   sameChoiceTwice: 'Two choices have the same number or the same words. Change one of them.',
   textLimitOutside: 'Use a whole number from 1 to 2000.',
 };
+
+/** Why a title can't be used although nothing is wrong with the form itself. */
+export const TITLE_TAKEN =
+  'Another form in use has this title. Choose another one, or take that form out of use first.';
 
 /** What is wrong with one field of a form, and what to do about it. */
 export function formFaultInWords({ reason, field }: FormFaultAt): string {

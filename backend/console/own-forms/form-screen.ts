@@ -12,14 +12,17 @@ export interface FormScreen {
   readonly composes: boolean;
   /** Whether it was saved just now. */
   readonly saved: boolean;
+  /** Why the last press did nothing; null otherwise. */
+  readonly problem: string | null;
 }
 
 /** One form: what it asks, and what can be done with it. */
-export function formScreen({ of, versions, composes, saved }: FormScreen): Markup {
+export function formScreen({ of, versions, composes, saved, problem }: FormScreen): Markup {
   const { form, retired } = of;
   const { formId, title, version, items } = form;
   return html`<h1>${title}</h1>
     ${saved ? html`<p class="note" role="status">Saved. This is version ${version}.</p>` : ''}
+    ${problem === null ? '' : html`<p class="note refused" role="alert">${problem}</p>`}
     ${
       retired === null
         ? ''

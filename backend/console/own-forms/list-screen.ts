@@ -15,6 +15,7 @@ export function formsScreen(forms: readonly PracticeForm[], composes: boolean): 
       measure, or in person.
     </p>
     ${composes ? beginning() : html`<p class="note">Clinicians of the practice compose forms.</p>`}
+    ${forms.length === 0 ? html`<p class="soft">There is none yet.</p>` : ''}
     ${group(
       'In use',
       forms.filter(({ retired }) => retired === null),
@@ -32,7 +33,8 @@ function beginning(): Markup {
   </div>`;
 }
 
-function group(title: string, forms: readonly PracticeForm[]): Markup {
+function group(title: string, forms: readonly PracticeForm[]): Markup | '' {
+  if (forms.length === 0) return '';
   return html`<section class="group">
     <h2>${title} (${forms.length})</h2>
     <ul class="entries">

@@ -14,6 +14,7 @@ import { staffPage } from '../frame.ts';
 import { candidateOf } from './candidate.ts';
 import { type Draft, DraftForm, draftIn, draftOf } from './draft.ts';
 import { type EditorScreen, editorScreen } from './editor-screen.ts';
+import { TITLE_TAKEN } from './fault-words.ts';
 import { problemsIn } from './faults.ts';
 import { formScreen } from './form-screen.ts';
 import { formsScreen } from './list-screen.ts';
@@ -31,7 +32,11 @@ export interface FormPagesDeps extends Door {
 /** Where somebody who is signed out goes first. */
 export const SIGN_IN = '/sign-in?to=forms';
 
-const NOTHING_SAVED = 'Nothing was saved yet. What is missing is said beside each field.';
+const NOTHING_SAVED =
+  'Nothing was saved yet. What is missing or has to change is said beside each field.';
+
+const TITLE_TAKEN_MEANWHILE =
+  'It stays out of use: another form in use has this title by now. Take that one out of use, or change its title, first.';
 
 /** The list of own forms, one form, and composing one. */
 export function ownFormRoutes(deps: FormPagesDeps) {
@@ -41,7 +46,7 @@ export function ownFormRoutes(deps: FormPagesDeps) {
     if (caller === null) return c.redirect(SIGN_IN, 303);
     const composes = mayOnPage(caller.role, 'ownForms.compose');
     const screen = formsScreen(await deps.forms.list(caller), composes);
-    return c.html(staffPage('Own forms', screen, 'forms'));
+    return c.html(staffPage(c, { title: 'Own forms', screen, here: 'forms' }));
   });
   routes.get('/forms/new', (c) => begin(deps, c));
   routes.get('/forms/:form', (c) => show(deps, c, formIn(c.req.param('form'))));
@@ -70,7 +75,12 @@ async function begin(deps: FormPagesDeps, c: FormContext) {
   return editor(c, { formId, draft: draftOf(content, 0), focus: 'title' });
 }
 
-async function show({ forms, ...deps }: FormPagesDeps, c: FormContext, formId: FormId) {
+async function show(
+  { forms, ...deps }: FormPagesDeps,
+  c: FormContext,
+  formId: FormId,
+  problem: string | null = null,
+) {
   const caller = await admit(deps, c, 'ownForms.read');
   if (caller === null) return c.redirect(SIGN_IN, 303);
   const of = await forms.find(caller, formId);
@@ -80,8 +90,10 @@ async function show({ forms, ...deps }: FormPagesDeps, c: FormContext, formId: F
     versions: await forms.versions(caller, formId),
     composes: mayOnPage(caller.role, 'ownForms.compose'),
     saved: c.req.query('saved') !== undefined,
+    problem,
   });
-  return c.html(staffPage('Own form', screen, 'forms'));
+  const status = problem === null ? 200 : ERRORS.formRefused.status;
+  return c.html(staffPage(c, { title: 'Own form', screen, here: 'forms' }), status);
 }
 
 async function change(deps: FormPagesDeps, c: FormContext, formId: FormId) {
@@ -119,8 +131,13 @@ async function save(
     return editor(c, { formId, draft, refusal: ERRORS.outdated.message }, ERRORS.outdated.status);
   }
   c.set('failure', 'formRefused');
-  const problems = problemsIn(refusal.faults);
-  return editor(c, { formId, draft, problems, refusal: NOTHING_SAVED }, ERRORS.formRefused.status);
+  const problems =
+    refusal.reason === 'titleTaken'
+      ? new Map([['title', TITLE_TAKEN]])
+      : problemsIn(refusal.faults);
+  const [focus = null] = problems.keys();
+  const shown = { formId, draft, problems, focus, refusal: NOTHING_SAVED };
+  return editor(c, shown, ERRORS.formRefused.status);
 }
 
 async function use(deps: FormPagesDeps, c: FormContext, formId: FormId, inUse: boolean) {
@@ -128,8 +145,10 @@ async function use(deps: FormPagesDeps, c: FormContext, formId: FormId, inUse: b
   const caller = await admit(deps, c, 'ownForms.compose');
   if (caller === null) return c.redirect(SIGN_IN, 303);
   const done = await deps.forms.use(caller, formId, inUse);
-  if (!done.ok) throw new AppError(done.refusal);
-  return c.redirect(`/forms/${formId}`, 303);
+  if (done.ok) return c.redirect(`/forms/${formId}`, 303);
+  if (done.refusal === 'notFound') throw new AppError('notFound');
+  c.set('failure', 'formRefused');
+  return show(deps, c, formId, TITLE_TAKEN_MEANWHILE);
 }
 
 function editor(
@@ -138,5 +157,5 @@ function editor(
   status: 200 | 409 | 422 = 200,
 ) {
   const screen = editorScreen({ problems: new Map(), refusal: null, focus: null, ...of });
-  return c.html(staffPage('Own form', screen, 'forms'), status);
+  return c.html(staffPage(c, { title: 'Own form', screen, here: 'forms' }), status);
 }

@@ -31,7 +31,7 @@ export function phraseRoutes(deps: PhrasePagesDeps) {
     if (caller === null) return c.redirect(SIGN_IN, 303);
     const phrases = await deps.practice.phrases(caller);
     const screen = phrasesScreen(phrases, c.req.query('saved') !== undefined);
-    return c.html(staffPage('Phrases', screen, 'phrases'));
+    return c.html(staffPage(c, { title: 'Phrases', screen, here: 'phrases' }));
   });
   routes.get('/phrases/edit', (c) => change(deps, c));
   routes.post('/phrases/edit', (c) => saveOrTry(deps, c));
@@ -82,5 +82,5 @@ function editor(
   status: 200 | 409 | 422 = 200,
 ) {
   const screen = phraseEditor({ problems: new Map(), example: null, ...of });
-  return c.html(staffPage('Phrases', screen, 'phrases'), status);
+  return c.html(staffPage(c, { title: 'Phrases', screen, here: 'phrases' }), status);
 }

@@ -6,6 +6,7 @@ import type { RuleParameter } from '#shared/contracts/rule-settings.ts';
 import { listInWords } from '#shared/words/measures.ts';
 import type { Markup } from '../../pages/page.ts';
 import { limitsInWords, meaningOf } from '../rule-words.ts';
+import { comesWith } from '../waiting-rules.ts';
 
 /** What became of the last try to set a rule. */
 export interface RuleOutcome {
@@ -32,20 +33,17 @@ export interface RuleScreen {
   readonly outcome: RuleOutcome | null;
 }
 
-/** Rules that can't fire yet, whatever is set, and what they wait for. */
-const WAITS: Readonly<Partial<Record<RuleCode, string>>> = { P1: 'Waits for couples' };
-
 /** One rule with its numbers, to read or to set. */
 export function ruleScreen(screen: RuleScreen): Markup {
   const { rule, inForce, words, outcome } = screen;
-  const state =
-    WAITS[rule.code] ??
-    (rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on');
+  const later = comesWith(rule.code);
+  const state = rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on';
   return html`<article class="rule" id="${rule.code}">
-    <h3>${rule.code}: ${words.says} <span class="tag">${state}</span></h3>
+    <h3>${rule.code}: ${words.says} <span class="tag">${later === null ? state : 'Not in use yet'}</span></h3>
     <p class="small">Tells it as: ${listInWords(words.tiers)}.
       ${rule.maySnooze ? '' : 'An alert of this rule can’t be put aside.'}</p>
     <p class="small soft">This rule is ${words.standing}.</p>
+    ${later === null ? '' : html`<p class="small">It comes with ${later}: until then it raises nothing, and there is nothing to set.</p>`}
     ${outcome === null ? '' : said(outcome)}
     ${rule.maySwitchOff ? settings(screen) : ''}
   </article>`;
@@ -63,7 +61,7 @@ function said({ problems }: RuleOutcome): Markup {
 
 function settings(screen: RuleScreen): Markup {
   const { rule, inForce, decides } = screen;
-  if (decides) return form(screen);
+  if (decides && comesWith(rule.code) === null) return form(screen);
   return html`<dl class="terms">
     ${rule.parameters.map(
       (parameter) => html`<dt>${meaningOf(parameter)}</dt>

@@ -3,6 +3,7 @@ import type { PracticeMeasure } from '#backend/care/practice-care.ts';
 import type { Licence } from '#shared/contracts/licence.ts';
 import type { Provenance } from '#shared/contracts/provenance.ts';
 import type { Markup } from '../../pages/page.ts';
+import { sourceLinks } from '../source-links.ts';
 import { signed, standingInWords } from './measures.ts';
 
 /** What the page of one licence depends on. */
@@ -22,7 +23,7 @@ const EVIDENCE = {
 } as const satisfies Record<Licence['evidence'], string>;
 
 const PROVENANCE = {
-  seen: 'Read in the source.',
+  seen: '',
   recalled: 'Recalled: to be verified in the source.',
   proposal: 'Our proposal.',
   unsettled: 'Sources contradict each other.',
@@ -36,7 +37,7 @@ export function licenceScreen({ of, decides, problem }: LicenceScreen): Markup {
     <p>${standingInWords(of)}</p>
     ${problem === null ? '' : html`<p class="note refused" role="alert">${problem}</p>`}
     ${mayConfirm(of, decides) ? toConfirm(of) : termsOf(of)}
-    ${decision(of, decides)}
+    ${decision(of, decides)} ${withdrawals(of)}
     <a href="/measures">All measures</a>`;
 }
 
@@ -45,15 +46,15 @@ function termsOf({ measure, terms }: PracticeMeasure): Markup {
   const { evidence, provenance } = measure.licence;
   return html`<dl class="terms">
     <dt>Terms</dt>
-    <dd>${terms.permission}</dd>
+    <dd>${sourceLinks(terms.permission)}</dd>
     <dt>What the client reads with it</dt>
-    <dd>${terms.attribution}</dd>
+    <dd>${sourceLinks(terms.attribution)}</dd>
     <dt>How well this is known</dt>
     <dd>${EVIDENCE[evidence]} ${PROVENANCE[provenance]}</dd>
     <dt>Sources</dt>
     <dd>
       <ul class="plain">
-        ${terms.sources.map((source) => html`<li>${source}</li>`)}
+        ${terms.sources.map((source) => html`<li>${sourceLinks(source)}</li>`)}
       </ul>
     </dd>
   </dl>`;
@@ -101,6 +102,20 @@ function toConfirm(of: PracticeMeasure): Markup {
       doubt, ask the owner or counsel first.
     </p>
   </dialog>`;
+}
+
+/** Who took back what, and when: also after somebody has confirmed it again. */
+function withdrawals({ withdrawn }: PracticeMeasure): Markup | '' {
+  if (withdrawn.length === 0) return '';
+  return html`<section class="group">
+    <h2>Confirmations that were withdrawn</h2>
+    <ul class="plain">
+      ${withdrawn.map(
+        (one) =>
+          html`<li>Confirmed by ${signed(one.confirmed)}, withdrawn by ${signed(one.withdrawn)}.</li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function toWithdraw(id: string, by: string): Markup {

@@ -60,6 +60,7 @@ export function standingInWords({
   sendability,
   confirmed,
   confirmedEarlier,
+  withdrawn: [last],
 }: PracticeMeasure): string {
   if (sendability === 'locked') return 'Locked: nobody has read the owner’s terms yet.';
   if (sendability === 'wordingAbsent') {
@@ -67,9 +68,11 @@ export function standingInWords({
   }
   if (sendability === 'derived') return 'It has no questions of its own.';
   if (sendability === 'practiceMustConfirm') {
-    return confirmedEarlier === null
-      ? 'Not confirmed now: somebody has to confirm that this practice may send it under its licence.'
-      : `The terms read otherwise now than those that ${signed(confirmedEarlier)} confirmed.`;
+    if (confirmedEarlier !== null)
+      return `The terms read otherwise now than those that ${signed(confirmedEarlier)} confirmed.`;
+    const why =
+      last === undefined ? '' : ` The confirmation was withdrawn by ${signed(last.withdrawn)}.`;
+    return `Not confirmed now: somebody has to confirm that this practice may send it under its licence.${why}`;
   }
   if (confirmed !== null) return `The practice’s right was confirmed by ${signed(confirmed)}.`;
   return measure.licence.tier === 'free' ? 'Free to use.' : 'Free to use under its licence.';

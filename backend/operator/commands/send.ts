@@ -105,13 +105,13 @@ const REASONS = {
 async function sendableOf(
   operator: Operator,
   { practiceId }: RosteredPractice,
-  { measure, form: named }: Wanted,
+  { measure, form: named, newLink }: Wanted,
 ): Promise<Result<Sendable, { reason: 'measureOrForm' | 'formUnknown' | 'whichForm' }>> {
   if (measure !== null && named === null) {
     return ok({ kind: 'measure', id: measure, name: measureName(measure) });
   }
   if (measure !== null || named === null) return refuse({ reason: 'measureOrForm' });
-  const form = await formOf(operator, practiceId, named);
+  const form = await formOf(operator, practiceId, { named, toReplaceLink: newLink });
   if (!form.ok) return form;
   const { formId, title } = form.value;
   return ok({ kind: 'form', id: formKey(formId), name: title, formId });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   doublePrecision,
@@ -37,6 +38,8 @@ export const handMeasure = care.table(
     range: jsonb('range').$type<NonNullable<HandMeasure['range']>>(),
     bands: jsonb('bands').$type<HandMeasure['bands']>().notNull(),
     bandsSource: text('bands_source').notNull(),
+    /** False in the statement that takes it out of use: no new totals then. What was entered stays. */
+    inUse: boolean('in_use').notNull(),
     statedBy: uuid('stated_by').$type<StaffId>().notNull(),
     statedAt: instant('stated_at').notNull(),
   },

@@ -7,15 +7,16 @@ import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { nameOfSent } from '#shared/words/own-names.ts';
 import type { OutboxEntry } from '../../messages/worker.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
-import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { Acknowledge } from './acknowledge.tsx';
 import { AcknowledgementWaits, acknowledgementOf } from './acknowledgement-waits.tsx';
-import { Behind } from './behind.tsx';
 import { isPressing, maySnooze, newestEvidence, toneOf } from './entries.ts';
 import { evidenceInWords, type Speaker } from './evidence-words.ts';
 import { Snooze } from './snooze.tsx';
 import { putAsideInWords, untilInWords } from './snooze-words.ts';
+
+const loadAnswersAndRule = () => import('./answers-and-rule.tsx');
 
 /** What all cards of a list are drawn with. */
 export interface AlertContext {
@@ -55,7 +56,8 @@ export function AlertCard({
     <article class={`alert ${tone}${pressing ? '' : ' calm'}${interrupts ? ' interrupts' : ''}`}>
       <div class="stack" {...(interrupts ? { role: 'alert' } : {})}>
         <h3>
-          <Joined parts={[what, about]} /> <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
+          {`${what}\u00A0·`} <span class="whole">{about}</span>{' '}
+          <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
         </h3>
         {evidence === null ? null : <p>{evidenceInWords(evidence, speaker)}</p>}
       </div>
@@ -75,7 +77,11 @@ export function AlertCard({
         {snoozed === null && maySnooze(entry) ? (
           <Snooze entry={entry} what={named} until={untilInWords(lead, brief)} actions={actions} />
         ) : null}
-        <Behind entry={entry} facts={facts} today={brief.asOfDate} />
+        <DisclosureOnDemand summary="Answers and rule" load={loadAnswersAndRule}>
+          {({ AnswersAndRule }) => (
+            <AnswersAndRule entry={entry} facts={facts} today={brief.asOfDate} />
+          )}
+        </DisclosureOnDemand>
       </div>
     </article>
   );
@@ -99,7 +105,7 @@ function Earlier({ alert, speaker }: { readonly alert: Alert; readonly speaker: 
 function headline({ alerts, lead }: AlertEntry): string {
   const words =
     alerts.length > 1
-      ? 'reliable worsening since baseline, the previous score'
+      ? 'reliable worsening since baseline and since the previous score'
       : RULE_WORDS[lead.rule];
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -7,7 +7,7 @@ import { type AskedItems, askedItems } from '#shared/scoring/asked.ts';
 import { answerLabel } from '#shared/scoring/labels.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { momentInWords } from '#shared/words/moments.ts';
-import { PROVENANCE_WORDS } from './rule-source.ts';
+import { PROVENANCE_WORDS } from '../words/provenance.ts';
 
 /** Every answer of one response beside the words that were asked. */
 export function AllAnswers({

@@ -8,15 +8,8 @@ import { instrument } from '#shared/instruments/registry.ts';
 import { measure } from '#shared/measures/lookup.ts';
 import { standingInWords, TIER_WORDS } from '#shared/words/alerts.ts';
 import { askedInWords } from '#shared/words/asked.ts';
+import { PROVENANCE_WORDS } from '../words/provenance.ts';
 import { lookedAt, workedOut } from './rule-numbers.ts';
-
-/** How far a source can be relied on, as people read it. */
-export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
-  seen: 'read in the source',
-  recalled: 'to be verified in the source before it is relied on',
-  proposal: 'Throughline’s own proposal, not a published rule',
-  unsettled: 'sources contradict each other; not applied',
-};
 
 /** One thing to know about how an alert came to be. */
 export interface RuleFact {

@@ -58,6 +58,7 @@ export function ClientView({
         <SinceLook brief={brief} />
         <TrendsSection
           brief={brief}
+          facts={facts}
           sessionOn={screen.reading.appointment?.date ?? null}
           actions={actions}
         />
@@ -70,7 +71,7 @@ export function ClientView({
           habits={habits}
           actions={actions}
         />
-        <RecordSection state={record} brief={brief} facts={facts} actions={actions.record} />
+        <RecordSection state={record} facts={facts} actions={actions.record} />
       </div>
     </>
   );

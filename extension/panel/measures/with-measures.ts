@@ -21,7 +21,7 @@ export function withMeasures(ask: AskWorker, load: LoadMeasures): AskWorker {
       await load(measuresNamedIn(facts));
       return reply;
     } catch {
-      return { ok: false, ...failure('unreachable') };
+      return { ok: false, ...failure('partMissing') };
     }
   };
 }

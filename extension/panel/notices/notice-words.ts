@@ -44,6 +44,14 @@ const UNAVAILABLE: Readonly<Record<Unavailable, NoticeWords>> = {
     toDo: 'Ask again. If it stays, tell your practice admin that the server and this extension disagree.',
     action: 'verify',
   },
+  partMissing: {
+    title: 'A part of Throughline is missing',
+    happened:
+      'A measure that this client has answered could not be opened: the extension was updated or changed under this page.',
+    safe: `${NOTHING_SHOWN} No claim about alerts is made.`,
+    toDo: 'Save your note, then reload the page. If it stays, tell your practice admin.',
+    action: null,
+  },
   signedOut: {
     title: 'Signed out',
     happened: 'Your session has ended.',

@@ -1,13 +1,13 @@
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
 import type { RecordChange } from './changes.ts';
-import type { FormName, FormValues, OpenPart } from './forms.ts';
+import type { FormName, FormValues } from './forms.ts';
 
 /** What can be done to the record of the client on screen. */
 export interface RecordActions {
   readonly unfold: (unfolded: boolean) => void;
   /** Opens a form as it was left; null closes what is open and keeps it. */
-  readonly open: (part: OpenPart | null) => void;
+  readonly open: (form: FormName | null) => void;
   /** Changes what a form holds. */
   readonly fill: <Name extends FormName>(name: Name, values: Partial<FormValues[Name]>) => void;
   /** Closes a form and forgets what was in it. */

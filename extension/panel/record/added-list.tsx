@@ -3,10 +3,9 @@ import { Button } from '../../ui/controls.tsx';
 import type { RecordActions } from './actions.ts';
 import { type AddedRow, addedRows } from './added.ts';
 import { BeforeAndAfter } from './before-and-after.tsx';
-import { formOf } from './corrigible.ts';
+import { type AnyResponse, answeredForm } from './corrigible.ts';
 import { Remove } from './remove.tsx';
-import { correctionsIn, newestFirst } from './standing.ts';
-import { responseInWords, scoreOfResponse } from './words.ts';
+import { type Correction, correctionsIn, newestFirst } from './standing.ts';
 
 interface AddedListProps {
   readonly facts: BriefFacts;
@@ -35,7 +34,7 @@ export function AddedList({ facts, actions }: AddedListProps) {
           </li>
         ))}
         {corrections.map(({ after, before }) => (
-          <CorrectionRow key={after.responseId} after={after} before={before} />
+          <CorrectionRow key={after.responseId} after={after} before={before} facts={facts} />
         ))}
       </ul>
     </details>
@@ -64,21 +63,21 @@ function WaysToChange({
   );
 }
 
-type CorrectionShown = ReturnType<typeof correctionsOf>[number];
+type CorrectionShown = Correction<AnyResponse>;
 
-function correctionsOf({ responses }: BriefFacts) {
-  return correctionsIn(responses).toSorted((one, other) =>
-    newestFirst(one.after.submittedAt, other.after.submittedAt),
+function correctionsOf({ responses, own }: BriefFacts): CorrectionShown[] {
+  return correctionsIn<AnyResponse>([...responses, ...(own?.responses ?? [])]).toSorted(
+    (one, other) => newestFirst(one.after.submittedAt, other.after.submittedAt),
   );
 }
 
-function CorrectionRow({ after, before }: CorrectionShown) {
-  const form = formOf(after);
+function CorrectionRow({ after, before, facts }: CorrectionShown & Pick<AddedListProps, 'facts'>) {
+  const { name, result, questions } = answeredForm(after, facts);
   const { correction } = after;
   return (
     <li class="whole-row">
       <p>
-        {responseInWords(after)}, corrected
+        {name}, corrected
         {correction === undefined ? null : (
           <>
             {' '}
@@ -86,14 +85,16 @@ function CorrectionRow({ after, before }: CorrectionShown) {
           </>
         )}
       </p>
-      {before === null || form === null ? (
+      {before === null || questions.length === 0 ? (
         <p class="soft">What stood there before is older than what the panel holds.</p>
       ) : (
         <>
-          <p class="soft">
-            Before: {scoreOfResponse(before)}. Now: {scoreOfResponse(after)}.
-          </p>
-          <BeforeAndAfter form={form} before={before.answers} after={after.answers} />
+          {result === null ? null : (
+            <p class="soft">
+              Before: {answeredForm(before, facts).result}. Now: {result}.
+            </p>
+          )}
+          <BeforeAndAfter questions={questions} before={before.answers} after={after.answers} />
         </>
       )}
     </li>

@@ -1,50 +1,34 @@
-import type { Instrument } from '#shared/contracts/instrument.ts';
-import type { AnswerOption } from '#shared/contracts/items.ts';
-import type { Answers } from '#shared/contracts/response.ts';
-import { choicesOf } from '#shared/instruments/choices.ts';
-import { askedItems } from '#shared/scoring/asked.ts';
-import { type AnsweredForm, questionOf } from './corrigible.ts';
+import type { FormAnswers } from '#shared/contracts/custom-form.ts';
+import type { AnsweredForm } from './corrigible.ts';
+import type { Question } from './questions.ts';
 
-/** Every question with its choices, as answered. A blank stays one unless a choice is made. */
+/** Every question with its choices, as answered. A blank stays one unless something is entered. */
 export function AnswerFields({
-  picked: { response, form },
+  picked: { response, questions },
   answers,
   onFill,
 }: {
   readonly picked: AnsweredForm;
-  readonly answers: Answers;
-  readonly onFill: (answers: Answers) => void;
+  readonly answers: FormAnswers;
+  readonly onFill: (answers: FormAnswers) => void;
 }) {
-  const asked = askedItems(form, answers);
-  const safety = new Set(form.safetyItems.map(({ item }) => item));
   return (
     <ol class="answer-fields">
-      {form.items.map(({ number }) => {
-        const answer = answers[number - 1] ?? null;
-        const changed = answer !== (response.answers[number - 1] ?? null);
+      {questions.map((question) => {
+        const { number, text, isSafety } = question;
+        const changed = (answers[number - 1] ?? null) !== (response.answers[number - 1] ?? null);
         return (
           <li key={number} class={changed ? 'changed' : ''}>
             <label>
               <span>
-                {questionOf(form, number)}
-                {safety.has(number) ? <em class="soft"> (safety item)</em> : null}
+                {text}
+                {isSafety ? <em class="soft"> (safety item)</em> : null}
               </span>
-              <select
-                class="field"
-                value={answer === null ? '' : String(answer)}
-                onChange={({ currentTarget: { value } }) =>
-                  onFill(answers.with(number - 1, value === '' ? null : Number(value)))
-                }
-              >
-                <option value="">
-                  {asked.get(number) === 'notAsked' ? 'Not asked' : 'Not answered'}
-                </option>
-                {choices(form, number).map(({ value, label }) => (
-                  <option key={value} value={String(value)}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              <AnswerField
+                question={question}
+                answers={answers}
+                onFill={(answer) => onFill(answers.with(number - 1, answer))}
+              />
             </label>
           </li>
         );
@@ -53,7 +37,38 @@ export function AnswerFields({
   );
 }
 
-function choices(form: Instrument, number: number): readonly AnswerOption[] {
-  const item = form.items[number - 1];
-  return item === undefined ? [] : choicesOf(form, item);
+interface AnswerFieldProps {
+  readonly question: Question;
+  readonly answers: FormAnswers;
+  readonly onFill: (answer: FormAnswers[number]) => void;
+}
+
+function AnswerField({ question, answers, onFill }: AnswerFieldProps) {
+  const { number, takes, isAsked } = question;
+  const answer = answers[number - 1] ?? null;
+  if (takes.kind === 'words') {
+    return (
+      <textarea
+        class="field"
+        rows={3}
+        maxLength={takes.maxLength}
+        value={answer ?? ''}
+        onInput={({ currentTarget: { value } }) => onFill(value === '' ? null : value)}
+      />
+    );
+  }
+  return (
+    <select
+      class="field"
+      value={answer === null ? '' : String(answer)}
+      onChange={({ currentTarget: { value } }) => onFill(value === '' ? null : Number(value))}
+    >
+      <option value="">{isAsked(answers) ? 'Not answered' : 'Not asked'}</option>
+      {takes.choices.map(({ value, label }) => (
+        <option key={value} value={String(value)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
 }

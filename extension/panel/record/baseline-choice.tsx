@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
@@ -9,42 +10,35 @@ import { type BaselineCandidate, baselineCandidates, choicesBehind } from './bas
 import type { RecordChange } from './changes.ts';
 import { Wrong } from './wrong.tsx';
 
-/** The scores of a line's present episode; one of them is what the later ones are compared with. */
-export function BaselineChoice({
-  trend,
-  facts,
-  actions,
-}: {
+interface BaselineChoiceProps {
   readonly trend: MeasureTrend;
   readonly facts: Pick<BriefFacts, 'episodes'>;
   readonly actions: Pick<RecordActions, 'change'>;
-}) {
-  const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
-  const change = async (wanted: RecordChange, said: string) => {
-    busy.value = true;
-    problem.value = await actions.change(wanted, `Saved: ${trend.name} is compared with ${said}.`);
-    busy.value = false;
-  };
+}
+
+/** The scores of a line's present episode; one of them is what the later ones are compared with. */
+export function BaselineChoice({ trend, facts, actions }: BaselineChoiceProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const { busy, problem, done, change } = useChange(trend, actions, list);
   const { baseline } = trend.trajectory;
   const chosen = choicesBehind(trend, facts);
+  const standingOf = ({ responseId }: BaselineCandidate) =>
+    responseId !== baseline?.responseId ? 'other' : chosen.length > 0 ? 'chosen' : 'first';
   return (
     <div class="stack">
-      <ul class="record-list">
+      <p class="soft">
+        Later scores of this episode of care are compared with its first one, or with the one that
+        you choose. A choice counts for every part of the same form.
+      </p>
+      <ul class="record-list" ref={list} tabIndex={-1} aria-label={`Baseline of ${trend.name}`}>
         {baselineCandidates(trend).map((score) => (
           <li key={score.responseId}>
             <ScoreRow
               score={score}
-              is={
-                score.responseId !== baseline?.responseId
-                  ? 'other'
-                  : chosen.length > 0
-                    ? 'chosen'
-                    : 'first'
-              }
-              busy={busy.value}
+              is={standingOf(score)}
+              busy={busy}
               onUse={(said) =>
-                void change({ what: 'chooseBaseline', responseId: score.responseId }, said)
+                change({ what: 'chooseBaseline', responseId: score.responseId }, said)
               }
             />
           </li>
@@ -54,21 +48,41 @@ export function BaselineChoice({
         <div>
           <TrustedButton
             weight="plain"
-            disabled={busy.value}
-            onPress={() =>
-              void change(
-                { what: 'clearBaselines', responseIds: chosen },
-                'the first score of this episode again',
-              )
-            }
+            disabled={busy}
+            onPress={() => change({ what: 'clearBaselines', responseIds: chosen }, FIRST_AGAIN)}
           >
             Back to the first score
           </TrustedButton>
         </div>
       )}
-      <Wrong words={problem.value} />
+      {done === null ? null : <p class="soft">{done}</p>}
+      <Wrong words={problem} />
     </div>
   );
+}
+
+const FIRST_AGAIN = 'the first score of this episode again';
+
+/** One change at a time, what became of it, and the keyboard kept in the list. */
+function useChange(
+  { name }: MeasureTrend,
+  actions: BaselineChoiceProps['actions'],
+  list: { readonly current: HTMLElement | null },
+) {
+  const busy = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const done = useSignal<string | null>(null);
+  const send = async (wanted: RecordChange, what: string) => {
+    const said = `Saved: ${name} is compared with ${what}.`;
+    busy.value = true;
+    problem.value = await actions.change(wanted, said);
+    done.value = problem.value === null ? said : null;
+    busy.value = false;
+    // What was pressed gives way to a word; nobody's keyboard is moved who writes in the page.
+    if (done.value !== null && document.hasFocus()) list.current?.focus();
+  };
+  const change = (wanted: RecordChange, what: string) => void send(wanted, what);
+  return { busy: busy.value, problem: problem.value, done: done.value, change };
 }
 
 const BASELINE_WORDS = { first: 'Baseline', chosen: 'Baseline, chosen' } as const;

@@ -1,21 +1,18 @@
-import type { Instrument } from '#shared/contracts/instrument.ts';
-import type { Answers } from '#shared/contracts/response.ts';
-import { answerLabel } from '#shared/scoring/labels.ts';
+import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import { changedItems } from './checks.ts';
-import { questionOf } from './corrigible.ts';
+import { answerInWords, type Question } from './questions.ts';
 
 /** The answers that differ between two versions of a response. */
 export function BeforeAndAfter({
-  form,
+  questions,
   before,
   after,
 }: {
-  readonly form: Instrument;
-  readonly before: Answers;
-  readonly after: Answers;
+  readonly questions: readonly Question[];
+  readonly before: FormAnswers;
+  readonly after: FormAnswers;
 }) {
-  const said = (answers: Answers, number: number) =>
-    answerLabel(form, number, answers[number - 1] ?? null) ?? 'Not answered';
+  const changed = new Set(changedItems({ answers: before }, after));
   return (
     <table class="table before-after">
       <thead>
@@ -26,15 +23,17 @@ export function BeforeAndAfter({
         </tr>
       </thead>
       <tbody>
-        {changedItems({ answers: before }, after).map((number) => (
-          <tr key={number}>
-            <th scope="row">{questionOf(form, number)}</th>
-            <td>{said(before, number)}</td>
-            <td>
-              <strong>{said(after, number)}</strong>
-            </td>
-          </tr>
-        ))}
+        {questions
+          .filter(({ number }) => changed.has(number))
+          .map((question) => (
+            <tr key={question.number}>
+              <th scope="row">{question.text}</th>
+              <td>{answerInWords(question, before)}</td>
+              <td>
+                <strong>{answerInWords(question, after)}</strong>
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -1,9 +1,17 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
-import type { ScoredResponse } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import type { AnyResponse } from './corrigible.ts';
 import { type FormValues, type Problem, type TotalValues, todayOf } from './forms.ts';
+
+/** A correction that may be sent. */
+export interface Corrected {
+  readonly response: AnyResponse;
+  readonly answers: FormAnswers;
+  readonly reason: string;
+}
 
 /** Digits with at most one decimal point, which some write as a comma. */
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
@@ -38,17 +46,25 @@ export function totalIn({ total }: Pick<TotalValues, 'total'>, { range }: HandMe
 
 /** Numbers of the items whose answer was changed, from 1. */
 export function changedItems(
-  { answers }: Pick<ScoredResponse, 'answers'>,
-  corrected: ScoredResponse['answers'],
+  { answers }: { readonly answers: FormAnswers },
+  corrected: FormAnswers,
 ): number[] {
   return answers.flatMap((answer, place) => (answer === corrected[place] ? [] : [place + 1]));
 }
 
+/** Answers as they are kept: words of nothing but white space are none. */
+export function asKept(answers: FormAnswers): FormAnswers {
+  return answers.map((answer) =>
+    typeof answer === 'string' && answer.trim() === '' ? null : answer,
+  );
+}
+
 /** Another answer than before somewhere, and why. */
 export function correctionIn(
-  { answers, reason }: Pick<FormValues['correction'], 'answers' | 'reason'>,
-  response: ScoredResponse | undefined,
-): Result<{ readonly response: ScoredResponse; readonly reason: string }, Problem> {
+  { answers: entered, reason }: Pick<FormValues['correction'], 'answers' | 'reason'>,
+  response: AnyResponse | undefined,
+): Result<Corrected, Problem> {
+  const answers = asKept(entered);
   if (response === undefined) return about('of', 'Choose the response that is to be corrected.');
   if (changedItems(response, answers).length === 0) {
     return about(
@@ -62,7 +78,7 @@ export function correctionIn(
   const words = reason.trim();
   return words === ''
     ? about('reason', 'Write why; it stays beside the correction.')
-    : ok({ response, reason: words });
+    : ok({ response, answers, reason: words });
 }
 
 function about(field: string, words: string): { readonly ok: false; readonly refusal: Problem } {

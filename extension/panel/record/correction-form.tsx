@@ -6,7 +6,6 @@ import { CorrectionReview } from './correction-review.tsx';
 import { type AnsweredForm, corrigible } from './corrigible.ts';
 import { SelectField, TextField } from './fields.tsx';
 import type { Form, FormValues } from './forms.ts';
-import { responseInWords, scoreOfResponse } from './words.ts';
 import { Wrong } from './wrong.tsx';
 
 /** As in the contract. */
@@ -38,9 +37,9 @@ export function CorrectionForm({ form, facts, actions }: CorrectionFormProps) {
           {...(values.of !== null && picked === null ? { hint: CORRECTED_MEANWHILE } : {})}
           problem={problem}
           value={picked?.response.responseId ?? null}
-          options={all.map(({ response }) => ({
+          options={all.map(({ response, name, result }) => ({
             value: response.responseId,
-            label: `${responseInWords(response)}: ${scoreOfResponse(response)}`,
+            label: result === null ? name : `${name}: ${result}`,
           }))}
           onFill={(chosen) => {
             const found = all.find(({ response }) => response.responseId === chosen);

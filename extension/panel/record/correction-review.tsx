@@ -4,9 +4,9 @@ import { Button } from '../../ui/controls.tsx';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import type { RecordActions } from './actions.ts';
 import { BeforeAndAfter } from './before-and-after.tsx';
-import type { AnsweredForm } from './corrigible.ts';
+import { asKept } from './checks.ts';
+import { type AnsweredForm, isOwn } from './corrigible.ts';
 import type { Form, FormValues } from './forms.ts';
-import { responseInWords } from './words.ts';
 import { Wrong } from './wrong.tsx';
 
 /** Before and after, read once more before it is recorded. */
@@ -20,7 +20,8 @@ export function CorrectionReview({
   readonly actions: Pick<RecordActions, 'save' | 'fill'>;
 }) {
   const { values, saving, problem } = form;
-  const title = `${responseInWords(picked.response)}: before and after`;
+  const title = `${picked.name}: before and after`;
+  const answers = asKept(values.answers);
   return (
     <div
       class="record-form stack"
@@ -30,14 +31,17 @@ export function CorrectionReview({
       tabIndex={-1}
     >
       <h3>{title}</h3>
-      <BeforeAndAfter form={picked.form} before={picked.response.answers} after={values.answers} />
-      <Blanks answers={values.answers} />
+      <BeforeAndAfter
+        questions={picked.questions}
+        before={picked.response.answers}
+        after={answers}
+      />
+      <Blanks answers={answers} />
       <p>
         Because: <q>{values.reason.trim()}</q>
       </p>
       <p class="soft">
-        The score is worked out anew and the rules look at it as at a new response. No safety alert
-        is closed by it. What was recorded first stays on record.
+        {isOwn(picked.response) ? OF_OWN : OF_MEASURE} What was recorded first stays on record.
       </p>
       <Wrong words={problem?.words ?? null} />
       <div class="row">
@@ -59,6 +63,10 @@ export function CorrectionReview({
     </div>
   );
 }
+
+const OF_MEASURE =
+  'The score is worked out anew and the rules look at it as at a new response. No safety alert is closed by it.';
+const OF_OWN = 'The lines of its ratings are drawn anew. Nothing is scored, and no rule reads it.';
 
 function Blanks({ answers }: Pick<FormValues['correction'], 'answers'>) {
   const blank = answers.flatMap((answer, place) => (answer === null ? [place + 1] : []));

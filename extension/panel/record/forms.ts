@@ -1,10 +1,10 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { type CalendarDate, dateInZone } from '#shared/contracts/calendar.ts';
 import type { CareEvent } from '#shared/contracts/care-event.ts';
+import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import type { ClientId, ResponseId, StaffId } from '#shared/contracts/ids.ts';
 import type { EpisodeMark } from '#shared/contracts/record-procedures.ts';
-import type { Answers } from '#shared/contracts/response.ts';
 
 /** What each form holds: days and numbers as they were typed, checked when they are saved. */
 export interface FormValues {
@@ -21,7 +21,7 @@ export interface FormValues {
     /** The response that is corrected; null until one was picked. */
     readonly of: ResponseId | null;
     /** All of them, in the order of the form. */
-    readonly answers: Answers;
+    readonly answers: FormAnswers;
     readonly reason: string;
     /** True while before and after stand side by side. */
     readonly reviewing: boolean;
@@ -39,9 +39,6 @@ export interface TotalValues {
 }
 
 export type FormName = keyof FormValues;
-
-/** What can stand open: a form, or the choice of a baseline, which is made at once. */
-export type OpenPart = FormName | 'baseline';
 
 /** What a person has to look at before a form can be saved. */
 export interface Problem {
@@ -74,7 +71,7 @@ export interface Owner {
 export interface RecordState {
   readonly owner: Owner;
   readonly unfolded: boolean;
-  readonly open: OpenPart | null;
+  readonly open: FormName | null;
   readonly forms: Forms;
   /** What was done last, for who hears it. */
   readonly said: string | null;

@@ -1,12 +1,14 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
 import { type ClientId, ResponseId } from '#shared/contracts/ids.ts';
+import { Answers } from '#shared/contracts/response.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
-import { correctionIn, dayIn, labelIn, totalIn } from './checks.ts';
+import { asKept, correctionIn, dayIn, labelIn, totalIn } from './checks.ts';
+import { type AnyResponse, answeredForm, isOwn } from './corrigible.ts';
 import type { Form, FormName, FormValues, Problem, TotalValues } from './forms.ts';
-import { eventInWords, markInWords, responseInWords, totalInWords } from './words.ts';
+import { eventInWords, markInWords, totalInWords } from './words.ts';
 
 /** Something that may be sent, and what is said once it is on record. */
 export interface Sending {
@@ -98,28 +100,35 @@ const total: FormKind<TotalValues> = {
 
 const correction: FormKind<FormValues['correction']> = {
   read({ id, values }, facts) {
-    const picked = facts.responses.find(({ responseId }) => responseId === values.of);
+    const picked = responsesIn(facts).find(({ responseId }) => responseId === values.of);
     const read = correctionIn(values, picked);
     if (!read.ok) return read;
-    const { response, reason } = read.value;
+    const { response, answers, reason } = read.value;
     const entered = {
       clientId: clientIn(facts),
       responseId: ResponseId.parse(id),
       supersedes: response.responseId,
-      answers: values.answers,
       reason,
     };
     return ok({
-      send: (ask) => ask('responses.correct', entered),
-      said: `${responseInWords(response)}, corrected. Both versions stay on record`,
+      send: (ask) =>
+        isOwn(response)
+          ? ask('responses.correctOwn', { ...entered, answers })
+          : ask('responses.correct', { ...entered, answers: Answers.parse(answers) }),
+      said: `${answeredForm(response, facts).name}, corrected. Both versions stay on record`,
     });
   },
-  onRecord({ id, values }, { responses }) {
-    const there = responses.find(({ responseId }) => responseId === id);
+  onRecord({ id, values }, facts) {
+    const there = responsesIn(facts).find(({ responseId }) => responseId === id);
     if (there === undefined) return 'absent';
-    return alike([there.answers, there.correction?.reason], [values.answers, values.reason.trim()]);
+    const { answers, reason } = values;
+    return alike([there.answers, there.correction?.reason], [asKept(answers), reason.trim()]);
   },
 };
+
+function responsesIn({ responses, own }: BriefFacts): readonly AnyResponse[] {
+  return [...responses, ...(own?.responses ?? [])];
+}
 
 /** The kinds of form by name. */
 const KINDS: { readonly [Name in FormName]: FormKind<FormValues[Name]> } = {

@@ -1,6 +1,5 @@
-import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
+import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { RecordActions } from './actions.ts';
-import { BaselineForm } from './baseline-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { EventForm } from './event-form.tsx';
 import type { RecordState } from './forms.ts';
@@ -10,13 +9,12 @@ import { TotalAgainForm, TotalForm } from './total-form.tsx';
 /** What the section and its forms are drawn from. */
 export interface RecordProps {
   readonly state: RecordState;
-  readonly brief: Brief;
   readonly facts: BriefFacts;
   readonly actions: RecordActions;
 }
 
 /** The form that is open. */
-export function OpenForm({ state: { open, forms }, brief, facts, actions }: RecordProps) {
+export function OpenForm({ state: { open, forms }, facts, actions }: RecordProps) {
   const shared = { facts, actions };
   switch (open) {
     case 'event':
@@ -29,8 +27,6 @@ export function OpenForm({ state: { open, forms }, brief, facts, actions }: Reco
       return <TotalAgainForm form={forms.totalAgain} {...shared} />;
     case 'correction':
       return <CorrectionForm form={forms.correction} {...shared} />;
-    case 'baseline':
-      return <BaselineForm brief={brief} {...shared} />;
     case null:
     default:
       return null;

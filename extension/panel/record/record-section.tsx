@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Section } from '../../ui/controls.tsx';
+import { type Part, usePart } from '../on-demand/part.ts';
+import { PartView } from '../on-demand/part-view.tsx';
 import { AddedList } from './added-list.tsx';
-import type { OpenPart, RecordState } from './forms.ts';
-import { type LoadedForms, useForms } from './forms-on-demand.ts';
+import type { FormName, RecordState } from './forms.ts';
 import type { RecordProps } from './open-form.tsx';
 
+const loadForms = () => import('./open-form.tsx');
+
+type Forms = Awaited<ReturnType<typeof loadForms>>;
+
 /** What can be added, in the order in which it is offered. */
-const PARTS: readonly { readonly part: OpenPart; readonly label: string }[] = [
+const PARTS: readonly { readonly part: FormName; readonly label: string }[] = [
   { part: 'event', label: 'Event' },
   { part: 'mark', label: 'Care began or ended' },
   { part: 'total', label: 'Total brought along' },
-  { part: 'baseline', label: 'Baseline' },
   { part: 'correction', label: 'Correct a response' },
 ];
 
@@ -27,9 +31,9 @@ export function RecordSection({
   );
 }
 
-function OwnRecord({ state, brief, facts, actions }: RecordProps) {
+function OwnRecord({ state, facts, actions }: RecordProps) {
   const { open, unfolded, said } = state;
-  const forms = useForms(unfolded || open !== null);
+  const forms = usePart(unfolded || open !== null, loadForms);
   const ref = useFocusOnPart(open, forms.is === 'loaded');
   return (
     <Section title="Record">
@@ -60,13 +64,7 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
                 </Button>
               ))}
             </div>
-            <FormOnDemand
-              forms={forms}
-              state={state}
-              brief={brief}
-              facts={facts}
-              actions={actions}
-            />
+            <FormOnDemand forms={forms} state={state} facts={facts} actions={actions} />
           </div>
         </details>
         <AddedList facts={facts} actions={actions} />
@@ -76,21 +74,16 @@ function OwnRecord({ state, brief, facts, actions }: RecordProps) {
 }
 
 /** The form that is open, once the forms are loaded: most visits add nothing. */
-function FormOnDemand({ forms, ...props }: RecordProps & { readonly forms: LoadedForms }) {
+function FormOnDemand({ forms, ...props }: RecordProps & { readonly forms: Part<Forms> }) {
   if (props.state.open === null) return null;
-  if (forms.is === 'loaded') return <forms.OpenForm {...props} />;
-  return (
-    <p role="status">
-      {forms.is === 'failed' ? 'This form could not be opened. Reload the page.' : 'Opening…'}
-    </p>
-  );
+  return <PartView part={forms}>{({ OpenForm }) => <OpenForm {...props} />}</PartView>;
 }
 
 /**
  * The keyboard goes into what was opened, and back to what opened it. Not where a page drew itself
  * anew, and not while the person is writing in the page.
  */
-function useFocusOnPart(open: OpenPart | null, loaded: boolean) {
+function useFocusOnPart(open: FormName | null, loaded: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef(open);
   useEffect(() => {

@@ -11,13 +11,6 @@ export function standing<One extends Correctable>(all: readonly One[]): One[] {
   return all.filter(({ responseId }) => !corrected.has(responseId));
 }
 
-/** Responses that can be corrected, the newest first. */
-export function standingResponses({ responses }: BriefFacts): ScoredResponse[] {
-  return standing(responses).toSorted((one, other) =>
-    newestFirst(one.answeredOn, other.answeredOn),
-  );
-}
-
 /** Totals entered by hand that count, the newest first. */
 export function standingTotals({ own }: BriefFacts): HandTotal[] {
   return standing(own?.handTotals ?? []).toSorted((one, other) => newestFirst(one.on, other.on));

@@ -3,12 +3,16 @@ import { chartContext } from '#shared/charts/context.ts';
 import { LineChart } from '../../ui/chart/line-chart.tsx';
 import { useWidth } from '../../ui/chart/width.ts';
 import { Disclosure } from '../../ui/controls.tsx';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
+import { baselineCandidates } from '../record/baselines.ts';
 import { drawnAndSaid } from './drawn-and-said.ts';
 import type { MeasureProps } from './measure-props.ts';
-import { PrintChart } from './print/print-chart.tsx';
 import { ScoreTable } from './score-table.tsx';
 
 const HEIGHT = 152;
+
+const loadBaseline = () => import('../record/baseline-choice.tsx');
+const loadPrint = () => import('./print/print-chart.tsx');
 
 /** The course of one measure: drawn, as a table, and on paper. */
 export function CourseChart({ open, ...props }: MeasureProps & { readonly open: boolean }) {
@@ -22,7 +26,10 @@ export function CourseChart({ open, ...props }: MeasureProps & { readonly open: 
         <Drawn {...props} />
         <div class="on-demand">
           <ScoreTable measure={measure} context={context} />
-          <PrintChart {...props} />
+          <Baseline {...props} />
+          <DisclosureOnDemand summary="On paper" load={loadPrint}>
+            {({ PrintChart }) => <PrintChart {...props} />}
+          </DisclosureOnDemand>
         </div>
       </div>
     </Disclosure>
@@ -40,5 +47,17 @@ function Drawn({ measure, brief, sessionOn }: MeasureProps) {
     <figure ref={ref}>
       <LineChart {...drawn} />
     </figure>
+  );
+}
+
+/** What the scores are compared with, beside the scores; nothing where only one could be chosen. */
+function Baseline({ measure, facts, actions }: MeasureProps) {
+  if (baselineCandidates(measure).length === 0) return null;
+  return (
+    <DisclosureOnDemand summary="Baseline" load={loadBaseline}>
+      {({ BaselineChoice }) => (
+        <BaselineChoice trend={measure} facts={facts} actions={actions.record} />
+      )}
+    </DisclosureOnDemand>
   );
 }

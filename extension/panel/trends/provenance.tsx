@@ -1,6 +1,6 @@
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ReliableChangeValue } from '#shared/contracts/thresholds.ts';
-import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
+import { PROVENANCE_WORDS } from '../words/provenance.ts';
 import { cutOffSaid, rangesSaid } from './threshold-words.ts';
 
 /** Where a measure's numbers come from: formula, population, paper, and whether it was read. */

@@ -1,6 +1,6 @@
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { CutOff, SeverityBand } from '#shared/contracts/thresholds.ts';
-import { PROVENANCE_WORDS } from '../alerts/rule-source.ts';
+import { PROVENANCE_WORDS } from '../words/provenance.ts';
 
 /**
  * The severity ranges of a measure and of its subscales, with their source. Ranges about which

@@ -1,6 +1,5 @@
 import { isPartOfTotal } from '#shared/brief/parts.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
-import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import { Disclosure, Section } from '../../ui/controls.tsx';
 import { ComparisonView } from './comparison-view.tsx';
@@ -12,17 +11,8 @@ import { MeasureView } from './measure-view.tsx';
 const OPEN_CHARTS = 2;
 
 /** The course of every measure, and those that can be compared on one axis. */
-export function TrendsSection({
-  brief,
-  sessionOn,
-  actions,
-}: {
-  readonly brief: Brief;
-  /** The day of the session on screen: scores after it are marked. */
-  readonly sessionOn: CalendarDate | null;
-  readonly actions: MeasureProps['actions'];
-}) {
-  const shared = { brief, sessionOn, actions };
+export function TrendsSection({ brief, ...rest }: Omit<MeasureProps, 'measure'>) {
+  const shared = { brief, ...rest };
   const whole = brief.measures.filter((measure) => totalOf(measure, brief) === null);
   return (
     <Section title="Trends">

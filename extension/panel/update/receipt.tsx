@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { TimeZone } from '#shared/contracts/calendar.ts';
 import { timeInWords } from '#shared/words/moments.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
+import { useFocusOnResult } from './focus-on-result.ts';
 import { canUndo, type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
 import { outcomeInWords, UNDO_NOT_KEPT, undoInWords } from './refusal-words.ts';
 
@@ -19,12 +19,9 @@ export function Receipt({
   readonly timeZone: TimeZone;
   readonly actions: ReceiptActions;
 }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (insertion.phase !== 'none') ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [insertion.phase]);
+  const ref = useFocusOnResult(insertion);
   return (
-    <div role="status" class="receipt" ref={ref}>
+    <div role="status" class="receipt" ref={ref} tabIndex={-1}>
       {insertion.phase === 'verifying' ? 'Asking the server once more who this is…' : null}
       {insertion.phase === 'writing' ? 'Inserting, then reading the note back…' : null}
       {insertion.phase === 'heldBack' ? HELD_BACK_WORDS[insertion.because] : null}

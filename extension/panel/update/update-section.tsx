@@ -8,6 +8,7 @@ import type { ClientScreen } from '../state/screen.ts';
 import { UpdateChoices } from './choices.tsx';
 import { ComposedUpdate, type ComposedUpdateProps } from './composed-update.tsx';
 import { type Insertion, insertionFor } from './insertion.ts';
+import { useLanguage } from './language/use-language.ts';
 import { OtherSession } from './other-session.tsx';
 import { Receipt } from './receipt.tsx';
 import { FIRST_CHOICE, noteDay, requestOf } from './request.ts';
@@ -32,6 +33,8 @@ export function UpdateSection({
   const today = brief.asOfDate;
   const day = noteDay(screen.reading, today);
   const request = useMemo(() => requestOf(choice.value, habits, day), [choice.value, habits, day]);
+  const language = useLanguage(request?.language ?? null);
+  const without = language === 'loaded' ? null : language;
   const insertion = insertionFor(newest, screen.facts.client.clientId);
   return (
     <Section title="Clinical Update">
@@ -58,8 +61,8 @@ export function UpdateSection({
           choices.current?.querySelector('summary')?.focus();
         }}
       />
-      {request === null ? (
-        <NoText insertion={insertion} brief={brief} actions={actions} />
+      {request === null || without !== null ? (
+        <NoText because={without ?? 'noDay'} {...{ insertion, brief, actions }} />
       ) : (
         <ComposedUpdate {...{ request, brief, screen, insertion, actions }} />
       )}
@@ -67,16 +70,27 @@ export function UpdateSection({
   );
 }
 
-/** While it is not known as of when to write, what was inserted before stays in sight. */
+/** Why there is no text yet, in words that say what to do. */
+const NO_TEXT_WORDS = {
+  noDay: 'Name the day of the session. Until then there is no text.',
+  loading: 'Opening Spanish…',
+  missing:
+    'Spanish could not be opened: the extension was updated or changed under this page. Choose English, or save your note and reload the page.',
+} as const;
+
+/** While there is no text, what was inserted before stays in sight. */
 function NoText({
+  because,
   insertion,
   brief,
   actions,
-}: Pick<ComposedUpdateProps, 'insertion' | 'brief' | 'actions'>) {
+}: Pick<ComposedUpdateProps, 'insertion' | 'brief' | 'actions'> & {
+  readonly because: keyof typeof NO_TEXT_WORDS;
+}) {
   return (
     <>
       <p class="preview soft" role="status">
-        Name the day of the session. Until then there is no text.
+        {NO_TEXT_WORDS[because]}
       </p>
       <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
     </>

@@ -1,13 +1,11 @@
+// By this name, because the extension puts another module in its place: see README.
+import { FORBIDDEN } from '#shared/update/language/languages.ts';
 import type { Instrument } from '../../contracts/instrument.ts';
 import type { UpdateLanguage } from '../../contracts/update.ts';
 import { INSTRUMENTS } from '../../instruments/registry.ts';
 import { measuresOf } from '../../measures/of-instrument.ts';
-import { ENGLISH } from './english.ts';
 import { MARKUP } from './markup.ts';
 import type { Forbidden } from './pattern.ts';
-import { SPANISH } from './spanish.ts';
-
-const WORDS: Readonly<Record<UpdateLanguage, readonly Forbidden[]>> = { en: ENGLISH, es: SPANISH };
 
 /** Words that somebody else said or chose are quoted as they are. */
 const QUOTED = /"[^"\n]*"/g;
@@ -18,7 +16,7 @@ const QUOTED = /"[^"\n]*"/g;
  */
 export function violations(text: string, language: UpdateLanguage = 'en'): string[] {
   const own = withoutNames(text.replaceAll(QUOTED, ' "" '));
-  return [...reasons(WORDS[language], own), ...markupIn(text)];
+  return [...reasons(FORBIDDEN[language], own), ...markupIn(text)];
 }
 
 /** The reasons for which an editor would not keep a text as it is; empty when there are none. */

@@ -19,7 +19,7 @@ export const SPANISH: readonly Forbidden[] = [
   },
   {
     pattern: words(
-      'sin cambios?(?! fiable)|no (?:ha cambiado|cambió|hay cambios?)|inalterad[oa]s?',
+      'sin cambios?(?! (?:con)?fiable)|no (?:ha cambiado|cambió|hay cambios?)|inalterad[oa]s?',
     ),
     because: 'no reliable change is not no change',
   },

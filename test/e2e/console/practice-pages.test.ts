@@ -95,9 +95,31 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
       await page.goto(`${backend.url.origin}/alert-rules`);
       expect(await defects(page)).toEqual([]);
       await picture(page, `rules-${role}-${scheme}`);
+      for (const path of ['/hand-measures', '/forms', '/phrases', '/phrases/edit', '/connect']) {
+        await page.goto(`${backend.url.origin}${path}`);
+        expect(await defects(page), path).toEqual([]);
+        await picture(page, `${path.slice(1).replace('/', '-')}-${role}-${scheme}`);
+      }
     },
   );
 });
+
+it.each([360, 768, 1280])(
+  'the top of a page holds long names at %i pixels, with every place in reach',
+  async (width) => {
+    const page = await signedIn('admin', '/measures', { width });
+    const beyond = await page.evaluate(() => {
+      const who = document.querySelector('.who strong');
+      if (who !== null)
+        who.textContent = 'Maria-Magdalena Featherstonehaugh-Wolfeschlegelstein'.repeat(2);
+      const inTop = [...document.querySelectorAll('.top a, .top button, .top p')];
+      return inTop.filter((one) => one.getBoundingClientRect().right > innerWidth).length;
+    });
+    expect(beyond).toBe(0);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  },
+);
 
 describe('an admin without a script', () => {
   it('confirms a licence only with the tick, sees by whom, and withdraws it', async () => {
@@ -111,6 +133,18 @@ describe('an admin without a script', () => {
     expect(await main()).toContain('The practice’s right was confirmed by A admin on ');
     await press(page, 'form[action$="/withdraw"] button');
     expect(await main()).toContain('Not confirmed now');
+  });
+
+  it('states a measure for totals by hand, takes it out of use and back', async () => {
+    const page = await signedIn('admin', '/hand-measures', { script: false });
+    await press(page, 'a[href="/hand-measures/edit"]');
+    await page.type('#name', 'OQ-45.2');
+    await press(page, 'main button.main');
+    const main = () => page.$eval('main', (screen) => screen.innerText);
+    await press(page, 'form[action="/hand-measures/oq452/retire"] button');
+    expect(await main()).toContain('Taken out of use by A admin on ');
+    await press(page, 'form[action="/hand-measures/oq452/restore"] button');
+    expect(await main()).not.toContain('Taken out of use');
   });
 
   it('sets a rule, is told why a number is refused, and goes back to the defaults', async () => {

@@ -21,7 +21,7 @@ it('what shows the panel and writes is loaded apart, less than 15,000 bytes more
   expect(clientPage.gzipBytes).toBeLessThan(CLIENT_PAGE_LIMIT);
 });
 
-it('a panel loads less than 120 KB, all scripts and styles counted', async () => {
+it('a panel loads less than 110,000 bytes, all scripts and styles counted', async () => {
   const { panel } = await weigh();
   expect(panel.files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
   expect(panel.files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);

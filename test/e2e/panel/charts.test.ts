@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
+import { unfoldAll } from '#test/support/unfold.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 
 let gallery: Gallery;
@@ -39,9 +40,7 @@ async function show(client: string, width = 400): Promise<void> {
   await page.goto('about:blank');
   await page.goto(gallery.address(client));
   await page.waitForSelector('main');
-  await page.$$eval('details', (all) => {
-    for (const details of all) details.open = true;
-  });
+  await unfoldAll(page);
   // A closed chart is measured once it is open.
   await page.waitForFunction(() => {
     const charts = [...document.querySelectorAll('figure > svg.chart')];

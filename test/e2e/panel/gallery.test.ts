@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
+import { unfoldAll } from '#test/support/unfold.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 import { RECORD_STATES } from './gallery/record-states.ts';
 import { SETTINGS } from './gallery/settings.ts';
@@ -39,19 +40,12 @@ async function show(state: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-/** Opens everything that is shown on demand, so that it is looked at as well. */
-async function unfold(): Promise<void> {
-  await page.$$eval('details', (all) => {
-    for (const details of all) details.open = true;
-  });
-}
-
 const names = [STATES, RECORD_STATES, SETTINGS].flatMap(Object.keys);
 
 describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
     await show(state);
-    await unfold();
+    await unfoldAll(page);
     expect(await violationsIn(page.mainFrame())).toEqual([]);
     await prefer('dark');
     expect(await violationsIn(page.mainFrame())).toEqual([]);
@@ -59,7 +53,7 @@ describe('every state of the panel and the settings', () => {
 
   it.each(names)('%s: fits from 320 to 560 px, with targets of 24 px', async (state) => {
     await show(state);
-    await unfold();
+    await unfoldAll(page);
     for (const width of [320, 400, 560]) {
       await page.setViewport({ width, height: 900 });
       expect(await overflow(), `at ${width} px`).toBe(0);
@@ -219,7 +213,7 @@ describe('the text that is read', () => {
     await page.waitForFunction(() =>
       document.body.innerText.includes('This text changed at 6:58 pm'),
     );
-    await unfold();
+    await unfoldAll(page);
     await press('SOAP');
     await page.waitForFunction(
       () => document.querySelector('.preview ~ .attention')?.textContent === '',
@@ -230,7 +224,7 @@ describe('the text that is read', () => {
     await show('inserted');
     expect(await saidOfText()).toBe('');
     expect(await page.evaluate(() => document.body.innerText)).not.toContain('Goes to');
-    await unfold();
+    await unfoldAll(page);
     await press('SOAP');
     await page.waitForFunction(() =>
       document.body.innerText.includes('The note holds the text that was inserted, not this one'),
@@ -239,7 +233,7 @@ describe('the text that is read', () => {
 
   it('as of another day than the note’s says so, and keeps the keyboard when that is put right', async () => {
     await show('note of an earlier day');
-    await unfold();
+    await unfoldAll(page);
     await press('Another day');
     await page.locator('input[type="date"]').fill('2026-11-03');
     await page.waitForFunction(() =>
@@ -262,7 +256,7 @@ describe('the panel in a small window', () => {
 
   it('lets everything be reached in the height that 200 % zoom leaves', async () => {
     await show('improving');
-    await unfold();
+    await unfoldAll(page);
     await page.setViewport({ width: 400, height: 330 });
     const unreachable = await page.$$eval('button, summary, select', (targets) =>
       targets.filter((target) => {

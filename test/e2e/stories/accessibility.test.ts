@@ -6,6 +6,7 @@ import { COUPLE_PROFILES } from '#test/ehr/people.ts';
 import { violationsIn } from '#test/support/axe.ts';
 import { openTab } from '#test/support/browser.ts';
 import { openPhone, type Phone } from '#test/support/phone.ts';
+import { unfoldAll } from '#test/support/unfold.ts';
 import { optionsAddress } from './extension.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -21,9 +22,7 @@ afterAll(() => stage.close());
 /** Looks at a page with everything unfolded, in both colour schemes. */
 async function findsNothing(frame: Frame): Promise<void> {
   const page = frame.page();
-  await frame.$$eval('details', (all) => {
-    for (const details of all) details.open = true;
-  });
+  await unfoldAll(frame);
   for (const value of SCHEMES) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await frame.waitForFunction(

@@ -140,5 +140,21 @@ describe('a clinician composes a diary card', () => {
     expect(update).toContain('"Mood" 7/10');
     expect(update).not.toContain('Walked home');
     expect(await violationsIn(await panel.frame())).toEqual([]);
+
+    await panel.unfold('Add to record');
+    await panel.press('Correct a response');
+    await panel.pick('Response', TITLE);
+    const frame = await panel.frame();
+    const [mood] = await frame.$$('.answer-fields select');
+    await mood?.select('3');
+    await frame.$eval('.answer-fields textarea', (field) => field.scrollIntoView());
+    expect(await violationsIn(frame)).toEqual([]);
+    await panel.fill('Why it is corrected', 'Tapped beside it.');
+    await panel.press('Compare before and after…');
+    await panel.shows('Nothing is scored, and no rule reads it.');
+    await panel.press('Save the correction');
+    await panel.shows('corrected. Both versions stay on record.');
+    await panel.shows('Added to this record (1)');
+    expect(await panel.text()).toMatch(/^Mood\b[\s\S]{0,40}3\s*\/\s*10/m);
   });
 });

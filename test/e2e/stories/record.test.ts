@@ -157,12 +157,19 @@ describe('an episode of care', () => {
     await panel.shows('8 at baseline');
     expect(await panel.text()).not.toContain('21 at baseline');
 
-    await panel.press('Baseline');
-    await panel.pick('Measure', 'PHQ-9');
     const frame = await panel.frame();
-    const [, , third] = await frame.$$eval('.record-form .trusted button', (buttons) =>
-      buttons.map(({ textContent }) => textContent ?? ''),
-    );
+    // Below the newest measures the chart itself is folded.
+    for (const summary of ['Chart', 'Baseline']) {
+      const folded = await frame.waitForSelector(
+        `::-p-xpath(//article[starts-with(normalize-space(.), "PHQ-9 ")]//details[summary="${summary}"])`,
+      );
+      await folded?.evaluate((details) => details.setAttribute('open', ''));
+    }
+    const list = await frame.waitForSelector('[aria-label="Baseline of PHQ-9"]');
+    const [, , third] =
+      (await list?.$$eval('.trusted button', (buttons) =>
+        buttons.map(({ textContent }) => textContent ?? ''),
+      )) ?? [];
     await panel.press(third ?? '');
     await panel.shows('Saved: PHQ-9 is compared with');
     await panel.shows('Baseline, chosen');

@@ -3,11 +3,13 @@ import { dateInZone } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
+import { anOwnForm, anOwnFormLink, answerOwnForm } from '#test/support/own-form.ts';
 import { aClient, aLink, answerAndSend } from '#test/support/practice.ts';
 import { aScene, type Scene } from '#test/support/scene.ts';
 
 const DAY = 86_400_000;
 const NOTHING = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+const NO_ANXIETY = [0, 0, 0, 0, 0, 0, 0];
 
 let backend: TestBackend;
 let scene: Scene;
@@ -136,6 +138,21 @@ describe('a client who falls silent', () => {
     const next = await aLink(backend, scene.practiceId, scene.clientId);
     await answerAndSend(backend, next, NOTHING);
     expect((await silence())[0]?.status).toBe('resolved');
+  });
+
+  it('does not end with an answer to something else, however old the silence has grown', async () => {
+    const { practiceId, clientId } = scene;
+    await fallSilent();
+    await rounds();
+    // From now on nothing is missed any more once the half that was has grown old.
+    await answerAndSend(backend, await aLink(backend, practiceId, clientId), NOTHING);
+    backend.clock.pass(40 * DAY);
+    await answerAndSend(backend, await aLink(backend, practiceId, clientId, 'gad7'), NO_ANXIETY);
+    const form = await anOwnForm(backend, scene);
+    await answerOwnForm(backend, await anOwnFormLink(backend, scene, form), [7]);
+    expect(await silence()).toMatchObject([{ rule: 'M1', status: 'open' }]);
+    await answerAndSend(backend, await aLink(backend, practiceId, clientId), NOTHING);
+    expect(await silence()).toMatchObject([{ rule: 'M1', status: 'resolved' }]);
   });
 
   it('and of whom an answer was of concern is not taken off the list by time, nor by a mark', async () => {

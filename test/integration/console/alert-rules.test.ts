@@ -76,11 +76,12 @@ describe('the page of rules', () => {
     for (const code of CODES) {
       expect(text).toContain(`id="${code}"`);
       expect(text).toContain(RULE_WORDS[code]);
-      for (const { name } of RULES[code].parameters) expect(text).toContain(`id="${code}-${name}"`);
+      for (const { name } of code === 'P1' ? [] : RULES[code].parameters) {
+        expect(text).toContain(`id="${code}-${name}"`);
+      }
     }
     expect(text).toContain('published: the owners’ triage');
     expect(text).toContain('Throughline’s own proposal, not a published rule');
-    expect(text).toMatch(/partners’ scores far apart <span class="tag">Waits for couples</);
     expect(text).toContain('5 to 50 percent; 20 when nothing is set');
     expect(text).not.toContain('Avery');
   });
@@ -90,6 +91,17 @@ describe('the page of rules', () => {
     for (const code of CODES.filter(isSafetyRule)) {
       expect(text).not.toContain(`action="/alert-rules/${code}"`);
     }
+  });
+
+  it('has nothing to set on the couples’ rule, which nothing asks for before there are couples', async () => {
+    const text = await page(admin);
+    expect(text).toMatch(/partners’ scores far apart <span class="tag">Not in use yet</);
+    expect(text).toContain('It comes with couples');
+    expect(text).not.toContain('action="/alert-rules/P1"');
+    const sent = await save('P1', 0, { enabled: 'on', days: '7' });
+    expect(sent.status).toBe(422);
+    expect(await sent.text()).toContain('This rule is not in use yet.');
+    expect(await versions()).toEqual([]);
   });
 
   it('is read by a clinician, who may set nothing', async () => {

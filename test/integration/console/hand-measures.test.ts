@@ -51,6 +51,17 @@ describe('a measure for totals by hand', () => {
     expect(events).toEqual([{ subject: { handMeasureId: 'bai', edition: 1 } }]);
   });
 
+  it('may have twelve bands of eighty characters each, in whatever script', async () => {
+    const label = 'गंभीर अवस्था '.repeat(6).trim();
+    const bands = Array.from({ length: 12 }, (_, at) => `${at * 5} to ${at * 5 + 4}: ${label}`);
+    const bandsSource = 'प्रकाशक की पुस्तिका '.repeat(12).trim();
+    const typed = { bands: bands.join('\n'), bandsSource, min: '0', max: '59' };
+    expect(new URLSearchParams(typed).toString().length).toBeGreaterThan(8 * 1024);
+    const saved = await save(typed);
+    expect(saved.headers.get('location')).toBe('/hand-measures?saved#bai');
+    expect(await page()).toContain(`55 to 59: ${label}`);
+  });
+
   it('gets a new version with other bands, but not with another name or source', async () => {
     await save();
     await save();
@@ -76,6 +87,47 @@ describe('a measure for totals by hand', () => {
     expect(old.status).toBe(409);
     expect(await old.text()).toContain('This has changed since the page was loaded.');
     expect(await statements('bai')).toHaveLength(2);
+  });
+
+  it('is taken out of use and back by an admin, seen by all with who and when, recorded once', async () => {
+    await save();
+    const press = (what: string, who = admin) =>
+      submitForm(backend, `/hand-measures/bai/${what}`, {}, { cookie: who.cookie });
+    expect((await press('retire', scene.clinician)).status).toBe(403);
+    const both = await Promise.all([press('retire'), press('retire')]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    const text = await page('/hand-measures', scene.clinician);
+    expect(text).toContain('Out of use (1)');
+    expect(text).toMatch(new RegExp(`Taken out of use by ${admin.displayName} on `));
+    const changed = await save({ id: 'bai', edition: '2', name: 'BAI (Beck)' });
+    expect(changed.status).toBe(422);
+    const kept = await changed.text();
+    expect(kept).toContain('Take it into use again, then change it.');
+    expect(kept).toContain('value="BAI (Beck)"');
+    await press('restore');
+    await press('restore');
+    expect(await page()).not.toContain('Out of use');
+    expect(await statements('bai')).toMatchObject([
+      { edition: 1, version: 1 },
+      { edition: 2, version: 1 },
+      { edition: 3, version: 1 },
+    ]);
+    const events = await backend.database.asSuperuser<{ action: string; subject: object }>(
+      `select action, subject from care.audit_event where practice_id = $1
+       and action in ('handMeasure.retired', 'handMeasure.restored') order by at, event_id`,
+      [scene.practiceId],
+    );
+    expect(events).toEqual([
+      { action: 'handMeasure.retired', subject: { handMeasureId: 'bai', edition: 2 } },
+      { action: 'handMeasure.restored', subject: { handMeasureId: 'bai', edition: 3 } },
+    ]);
+    const gone = await submitForm(
+      backend,
+      '/hand-measures/bdi/retire',
+      {},
+      { cookie: admin.cookie },
+    );
+    expect(gone.status).toBe(404);
   });
 
   it.each([

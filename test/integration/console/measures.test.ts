@@ -26,6 +26,17 @@ beforeEach(async () => {
 });
 afterAll(() => backend.close());
 
+const CONSOLE = [
+  '/connect',
+  '/measures',
+  '/measures/phq9',
+  '/hand-measures',
+  '/alert-rules',
+  '/forms',
+  '/phrases',
+  '/phrases/edit',
+];
+
 const READ = { terms: licenceTermsOf(core10).termsHash, agreed: 'yes' };
 
 const confirm = (who: SignedIn, fields: Readonly<Record<string, string>> = READ, id = 'core10') =>
@@ -64,6 +75,19 @@ describe('the list of measures', () => {
     for (const path of ['/measures', '/measures/phq9', '/measures/core10']) {
       expect(await page(admin, path)).not.toContain('Avery');
     }
+  });
+
+  it('says on every page who is signed in and for which practice, also where it is refused', async () => {
+    const known = [admin, scene.clinician];
+    for (const who of known) {
+      for (const path of CONSOLE) {
+        const text = await page(who, path);
+        expect(text).toContain(`<strong>${who.displayName}</strong>, Elm Street`);
+      }
+    }
+    const refused = await withdraw(scene.clinician);
+    expect(await refused.text()).toContain(scene.clinician.displayName);
+    expect(await (await openPage(backend, '/sign-in')).text()).not.toContain('Elm Street');
   });
 
   it('has a way to sign out, after which nothing is shown', async () => {
@@ -110,6 +134,22 @@ describe('a measure whose licence the practice has to confirm', () => {
 
     expect((await withdraw(admin)).status).toBe(303);
     await expect(send(scene)).rejects.toThrow('practiceMustConfirm');
+  });
+
+  it('says who withdrew it and when, also after it was confirmed again', async () => {
+    const other = await aStaffMember(backend, scene.practiceId, 'admin');
+    const [mine, theirs] = [admin, other].map(({ displayName }) => displayName);
+    await confirm(admin);
+    await withdraw(other);
+    const sentence = `The confirmation was withdrawn by ${theirs} on `;
+    for (const path of ['/measures', '/measures/core10']) {
+      expect(await page(scene.clinician, path)).toContain(sentence);
+    }
+    await confirm(admin);
+    expect(await page(admin)).not.toContain(sentence);
+    const [, both] =
+      /Confirmed by ([^.]*)\.<\/li>/.exec(await page(admin, '/measures/core10')) ?? [];
+    expect(both).toMatch(new RegExp(`^${mine} on .*, withdrawn by ${theirs} on `));
   });
 
   it('is recorded once, with who, which terms, and the terms themselves', async () => {

@@ -178,6 +178,46 @@ describe('a clinician composes a form', () => {
     );
   });
 
+  it('is told when two questions would share a name, and loses nothing typed', async () => {
+    const address = await newForm();
+    const second = Object.fromEntries(
+      Object.entries(ONE_RATING)
+        .filter(([name]) => name.startsWith('i1.'))
+        .map(([name, value]) => [name.replace('i1.', 'i2.'), value]),
+    );
+    const refused = await save(address, { ...ONE_RATING, ...second, 'i2.name': ' calm ' });
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain('id="i2.name-problem">Another question of this form has this name.');
+    expect(fieldsOf(page)).toMatchObject({ 'i2.name': ' calm ', 'i2.maxLabel': 'completely' });
+    expect(await versionsKept()).toEqual([]);
+  });
+
+  it('can’t give two forms in use one title, at once or one after the other', async () => {
+    const [one, two] = [await newForm(), await newForm()];
+    const both = await Promise.all([save(one, ONE_RATING), save(two, ONE_RATING)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
+    const three = await newForm();
+    const refused = await save(three, { ...ONE_RATING, title: ' evening  RATING' });
+    const page = await refused.text();
+    expect(page).toContain('id="title-problem">Another form in use has this title.');
+    expect(fieldsOf(page)).toMatchObject({ title: ' evening  RATING', 'i1.name': 'Calm' });
+    expect(await versionsKept()).toHaveLength(1);
+  });
+
+  it('can use the title of a form out of use, which then can’t come back under it', async () => {
+    const [one, two] = [await newForm(), await newForm()];
+    await save(one, ONE_RATING);
+    await post(`${one}/retire`, {});
+    expect((await save(two, ONE_RATING)).status).toBe(303);
+    const refused = await post(`${one}/restore`, {});
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('It stays out of use');
+    expect(await recorded('form.restored')).toEqual([]);
+    await post(`${two}/retire`, {});
+    expect((await post(`${one}/restore`, {})).status).toBe(303);
+  });
+
   it('keeps what was typed as text, also where it looks like markup', async () => {
     const address = await newForm();
     await save(address, { ...ONE_RATING, title: '<b>"Calm" & co</b>' });

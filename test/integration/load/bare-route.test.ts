@@ -60,6 +60,7 @@ it('the history that load is measured on is in the shape of the contract', async
     if (reply.verdict !== 'certain') throw new Error(reply.verdict);
     expect(reply.brief.responseCounts).toEqual({ phq9: 30, gad7: 30 });
     expect(reply.brief.responses).toHaveLength(50);
+    expect(reply.brief.earlier).toHaveLength(12);
     expect(reply.brief.alerts.filter(({ status }) => status === 'open')).toHaveLength(1);
   }
 });

@@ -1,25 +1,31 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { createStore } from '#backend/store/store.ts';
 import { fillPractice } from '#test/load/practice/history.ts';
-import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { emptyPractice, type LoadedPractice, scopeIn } from '#test/load/practice/make-practice.ts';
+import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+
+const RECORD = { ehr: 'simplepractice', recordId: 'record-7' } as const;
 
 let database: TestDatabase;
-const practiceId = v7() as PracticeId;
-const staffId = v7() as StaffId;
-const scope = scopeOf(practiceId, { actor: { kind: 'staff', staffId } });
+let young: LoadedPractice;
+let old: LoadedPractice;
 
+/** A practice that has just begun, beside one with long histories. */
 beforeAll(async () => {
-  database = await startTestDatabase();
-  await database.store.inPractice(scope, async (care) => {
-    await care.practice.create({ name: 'Cedar Practice', timeZone: 'America/Chicago' });
-    await care.staff.add({ staffId, displayName: 'Ines Kwon', role: 'clinician', active: true });
-  });
-  const owner = { practiceId, staffId, now: scope.now };
-  await fillPractice(database.asSuperuser, owner, { clients: 20, weeks: 300 });
+  database = await startTestDatabase({ connections: 1 });
+  young = await practiceOf(5);
+  old = await practiceOf(300);
   await database.asSuperuser('vacuum analyze');
 });
 afterAll(() => database.close());
+
+async function practiceOf(weeks: number): Promise<LoadedPractice> {
+  const practice = await emptyPractice(database.store);
+  const { now } = scopeIn(practice);
+  await fillPractice(database.asSuperuser, { ...practice, now }, { clients: 20, weeks });
+  return practice;
+}
 
 /** How often the only connection of the pool has planned a statement for its values. */
 async function plannedAnew(name: string): Promise<number> {
@@ -30,30 +36,34 @@ async function plannedAnew(name: string): Promise<number> {
   return Number(rows[0]?.custom_plans);
 }
 
-it('however long the histories, a connection keeps its plan of the brief after five trials', async () => {
-  const record = { ehr: 'simplepractice', recordId: 'record-7' } as const;
-  const responses: (number | undefined)[] = [];
-  for (let count = 0; count < 15; count += 1) {
-    const found = await database.store.inPractice(scope, (care) =>
-      care.brief.ofRecord(record, staffId),
-    );
-    responses.push(found?.facts.responses.length);
+it('whatever the histories, a connection plans the brief once for all clients', async () => {
+  for (let count = 0; count < 10; count += 1) {
+    for (const practice of [young, old]) {
+      const found = await database.store.inPractice(
+        scopeIn(practice),
+        (care) => care.brief.ofRecord(RECORD, practice.staffId),
+        'kept',
+      );
+      expect(found?.facts.responses).toHaveLength(practice === old ? 50 : 10);
+      expect(found?.facts.earlier).toHaveLength(practice === old ? 552 : 0);
+    }
   }
-
-  expect(new Set(responses)).toEqual(new Set([50]));
-  expect(await plannedAnew('brief-of-record')).toBe(5);
+  expect(await plannedAnew('brief-of-record')).toBe(0);
 });
 
-it('the same by client', async () => {
-  const record = { ehr: 'simplepractice', recordId: 'record-20' } as const;
+it('the same by client; on a cluster, which needs the values, it may plan anew', async () => {
+  const { staffId } = old;
+  const scope = scopeIn(old);
   const found = await database.store.inPractice(scope, (care) =>
-    care.brief.ofRecord(record, staffId),
+    care.brief.ofRecord(RECORD, staffId),
   );
-  const clientId = found?.facts.client.clientId;
-  if (clientId === undefined) throw new Error('the record is not linked');
+  const clientId = found?.facts.client.clientId ?? expect.fail('the record is not linked');
   const event = { action: 'brief.read', clientId, subject: {} } as const;
-  for (let count = 0; count < 15; count += 1) {
-    await database.store.inPractice(scope, (care) => care.brief.ofClient(clientId, staffId, event));
+  const { pool, onLost } = database.database;
+  const onCluster = createStore({ pool, onLost, isCluster: true, newId: v7, random: () => 0 });
+  for (const store of [database.store, onCluster]) {
+    expect(await plannedAnew('brief-of-client')).toBe(store === onCluster ? 0 : Number.NaN);
+    await store.inPractice(scope, (care) => care.brief.ofClient(clientId, staffId, event), 'kept');
   }
-  expect(await plannedAnew('brief-of-client')).toBe(5);
+  expect(await plannedAnew('brief-of-client')).toBe(1);
 });

@@ -119,6 +119,17 @@ test('an own form is sent by its title, once, and listed with its id', async () 
   expect(await (await follow(backend.url, String(sent['link']))).text()).toContain('Diary card');
   const again = ['send', '--client', clientId, '--form', formId];
   expect((await askCommand(settings, again)).answer).toMatchObject({ refusal: 'stillOpen' });
+
+  // Out of use it is not sent any more, but what was sent can be answered, and its link replaced.
+  await database.asSuperuser(
+    'update care.own_form set retired_by = $1, retired_at = now() where form_id = $2',
+    [staffId, formId],
+  );
+  expect((await askCommand(settings, again)).answer).toMatchObject({ refusal: 'formUnknown' });
+  const renewed = await send('--form', 'Diary card', '--new-link');
+  expect(renewed['administrationId']).toBe(sent['administrationId']);
+  expect((await follow(backend.url, String(sent['link']))).status).toBe(404);
+  expect((await follow(backend.url, String(renewed['link']))).status).toBe(200);
 });
 
 test('the list of clients is shown when asked for, and that look is recorded', async () => {

@@ -266,6 +266,10 @@ describe('the brief', () => {
         `${evening}`,
       ]);
     }
+    await backend.database.asSuperuser(
+      'update care.own_response set answered_on = answered_on - (28 - ordinal) where practice_id = $1',
+      [scene.practiceId],
+    );
     const newest = Array.from({ length: 24 }, (_, index) => `${index + 4}`);
     const words = async () => (await brief()).own?.responses.map(({ answers }) => answers[4]);
     expect(await words()).toEqual(['0', '2', ...newest]);

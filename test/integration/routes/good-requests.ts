@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import { licenceTermsOf } from '#backend/care/licence-terms.ts';
+import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
-import { anOwnForm } from '#test/support/own-form.ts';
+import { anOwnForm, withOwnResponse } from '#test/support/own-form.ts';
 import { A_PHRASE, BAI } from '#test/support/own-words.ts';
 import { startPairing } from '#test/support/pairing.ts';
 import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
@@ -42,7 +43,7 @@ export async function goodRequests(
 ): Promise<ReadonlyMap<string, GoodRequest>> {
   const requests = new Map<string, GoodRequest>([
     ['GET /health', { ...page('/health'), status: 200, asksDatabase: true }],
-    ...procedureRequests(scene),
+    ...procedureRequests(await withOwnResponse(backend, scene)),
     ...(await pairingRequests(backend, scene)),
     ...(await consoleRequests(backend, scene)),
     ...(await ownWordsRequests(backend, scene)),
@@ -154,12 +155,19 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
 
 async function ownWordsRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
   const { cookie } = await aStaffMember(backend, scene.practiceId, 'admin');
+  const measure = await aMeasureByHand(backend, cookie);
   const shown = { status: 200, asksDatabase: true };
   const moved = { status: 303, asksDatabase: true };
   return [
     ['GET /hand-measures', { ...page('/hand-measures', { cookie }), ...shown }],
     ['GET /hand-measures/edit', { ...page('/hand-measures/edit', { cookie }), ...shown }],
     ['POST /hand-measures/edit', { ...form('/hand-measures/edit', BAI, { cookie }), ...moved }],
+    ...['retire', 'restore'].map(
+      (use): Entry => [
+        `POST /hand-measures/:measure/${use}`,
+        { ...form(`/hand-measures/${measure}/${use}`, {}, { cookie }), ...moved },
+      ],
+    ),
     ['GET /phrases', { ...page('/phrases', { cookie }), ...shown }],
     ['GET /phrases/edit', { ...page('/phrases/edit', { cookie }), ...shown }],
     ['POST /phrases/edit', { ...form('/phrases/edit', A_PHRASE, { cookie }), ...moved }],
@@ -170,9 +178,24 @@ async function ownWordsRequests(backend: TestBackend, scene: Scene): Promise<rea
   ];
 }
 
+/** Id of a measure that no other request is about, so that it can go out of use. */
+async function aMeasureByHand(backend: TestBackend, cookie: string): Promise<string> {
+  const id = `scale${backend.care.newId().replaceAll('-', '')}`;
+  const { status } = await submitForm(
+    backend,
+    '/hand-measures/edit',
+    { ...BAI, name: id },
+    { cookie },
+  );
+  if (status !== 303) throw new Error(`stating a measure was answered with ${status}`);
+  return id;
+}
+
 async function ownFormRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
   const { cookie } = scene.clinician;
-  const { formId } = await anOwnForm(backend, scene);
+  // Of a title of its own: no two forms in use share one.
+  const title = `Diary card ${backend.care.newId()}`;
+  const { formId } = await anOwnForm(backend, scene, { ...DIARY_CARD, title });
   const at = `/forms/${formId}`;
   const preview = `${at}/preview`;
   const shown = (path: string): GoodRequest => ({

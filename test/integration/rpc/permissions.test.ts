@@ -5,6 +5,7 @@ import { router } from '#backend/rpc/router.ts';
 import { group, procedure } from '#backend/rpc/trpc.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
+import { withOwnResponse } from '#test/support/own-form.ts';
 import { aPractice, aStaffMember, call, type SignedIn, valueOf } from '#test/support/practice.ts';
 import { aScene, type Scene } from '#test/support/scene.ts';
 
@@ -33,7 +34,7 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   backend = await startTestBackend();
-  scene = await aScene(backend);
+  scene = await withOwnResponse(backend, await aScene(backend));
   admin = await aStaffMember(backend, scene.practiceId, 'admin');
   colleague = await aStaffMember(backend, scene.practiceId);
   stranger = await aStaffMember(backend, await aPractice(backend, 'Oak Avenue'));

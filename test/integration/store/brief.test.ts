@@ -52,6 +52,7 @@ test('a client with nothing yet has an empty brief in the contract’s shape', a
     links: [],
     lastLookedAt: null,
     responses: [],
+    earlier: [],
     responseCounts: {},
     alerts: [],
     checkIns: [],
@@ -117,7 +118,7 @@ test('a positive risk answer on a form that was not sent arrives, as it was last
   expect((await briefAt(scene, NOW))?.checkIns[0]?.unsentRiskAnswer).toBeNull();
 });
 
-test('of a long history come the first score and the newest 24', async () => {
+test('of a long history come the first and the newest 24 with answers, the others as scores', async () => {
   const scene = await setScene(database.store);
   const first = '2026-03-05' as CalendarDate;
   await scene.run(async (care) => {
@@ -131,6 +132,9 @@ test('of a long history come the first score and the newest 24', async () => {
   const weeks = [0, ...Array.from({ length: 24 }, (_, index) => index + 6)];
   expect(facts.responses.map(({ answeredOn }) => answeredOn)).toEqual(
     weeks.map((week) => addDays(first, week * 7)),
+  );
+  expect(facts.earlier?.map(({ answeredOn }) => answeredOn).toSorted()).toEqual(
+    [0, 1, 2, 3, 4, 5].map((week) => addDays(first, week * 7)),
   );
   expect(facts.responseCounts).toEqual({ 'phq-9': 30 });
 });

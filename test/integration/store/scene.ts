@@ -110,6 +110,7 @@ export async function respond(
   total: number,
   over: {
     readonly answeredOn?: string;
+    readonly answers?: Answers;
     readonly score?: Score;
     readonly instrumentId?: string;
     readonly instrumentVersion?: number;
@@ -118,7 +119,7 @@ export async function respond(
   const administrationId = await sendMeasure(care, clientId, over);
   const submission = await care.responses.submit(administrationId, {
     answeredOn: (over.answeredOn ?? '2026-11-20') as CalendarDate,
-    answers: answersOf(total),
+    answers: over.answers ?? answersOf(total),
     score: over.score ?? scoreOf(total),
   });
   if (!submission.ok) throw new Error('the measure was closed');

@@ -28,8 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const subject = () => ({ practiceId: scene.practiceId, planning: 'byValues' as const });
 const deps = () => ({
   pool: database.database.pool,
+  isCluster: false,
   random: () => 0,
   onLost: () => undefined,
 });
@@ -57,8 +59,8 @@ async function deadlock(): Promise<readonly number[]> {
     await take(connection, order[1]);
   };
   await Promise.all([
-    inTransaction(scene.practiceId, work(0, ids), deps()),
-    inTransaction(scene.practiceId, work(1, ids.toReversed()), deps()),
+    inTransaction(subject(), work(0, ids), deps()),
+    inTransaction(subject(), work(1, ids.toReversed()), deps()),
   ]);
   return runs;
 }
@@ -72,7 +74,7 @@ test('of two transactions that block each other, one runs again and both succeed
 test('work that keeps colliding ends as "busy"', async () => {
   let runs = 0;
   const colliding = inTransaction(
-    scene.practiceId,
+    subject(),
     async (connection) => {
       runs += 1;
       await connection.query(`do $$ begin raise exception using errcode = '40001'; end $$`);
@@ -100,7 +102,7 @@ test('work that goes on after a failed statement is never taken for committed', 
 
 test('a failed statement is reported without the values that were in it', async () => {
   const failing = inTransaction(
-    scene.practiceId,
+    subject(),
     (connection) =>
       connection.query(`insert into care.staff values ($1, $2, 'CANARY', 'CANARY', true, $3)`, [
         scene.practiceId,

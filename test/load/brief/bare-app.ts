@@ -43,12 +43,15 @@ export function bareApp({ pool, practice, now }: BareDeps): Hono {
   return app;
 }
 
+/** As the backend plans the statement. */
+const KEPT = '-c plan_cache_mode=force_generic_plan -c jit=off';
+
 /**
  * Connections for the bare route: the application's role under the same row policies, with the
  * practice set once for the connection instead of once for each transaction.
  */
 export function openBarePool(login: Login, { practiceId }: LoadedPractice): Pool {
-  const pool = new Pool({ ...login, max: 20, options: `-c app.practice=${practiceId}` });
+  const pool = new Pool({ ...login, max: 20, options: `-c app.practice=${practiceId} ${KEPT}` });
   // A server that stops ends its connections; that is an error of a query only if one is under way.
   pool.on('connect', (connection) => connection.on('error', () => undefined));
   // The pool tells it of its idle ones as well, also of those that it is ending.

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { Client } from 'pg';
+import { v7 } from 'uuid';
 import type { PracticeSetup } from '#backend/care/practice-setup.ts';
+import type { Scope, Store } from '#backend/store/store.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import type { SignIn } from '#test/support/connect.ts';
-import { newDirectory } from '#test/support/database.ts';
+import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 import { databaseFolder } from './folders.ts';
 import { type Extent, fillPractice } from './history.ts';
@@ -42,6 +44,22 @@ export async function openPractice(setup: PracticeSetup): Promise<LoadedPractice
   });
   if (!added.ok) throw new Error(`no clinician: ${added.refusal}`);
   return { practiceId, staffId: added.value };
+}
+
+/** A practice without clients yet, whose clinician needs no sign-in. */
+export async function emptyPractice(store: Store): Promise<LoadedPractice> {
+  const practice = { practiceId: v7() as PracticeId, staffId: v7() as StaffId };
+  const { staffId } = practice;
+  await store.inPractice(scopeIn(practice), async (care) => {
+    await care.practice.create({ name: 'Cedar Practice', timeZone: 'America/Chicago' });
+    await care.staff.add({ staffId, displayName: 'Ines Kwon', role: 'clinician', active: true });
+  });
+  return practice;
+}
+
+/** The scope of what the practice's clinician asks for. */
+export function scopeIn({ practiceId, staffId }: LoadedPractice): Scope {
+  return scopeOf(practiceId, { actor: { kind: 'staff', staffId } });
 }
 
 /** Makes a practice of that extent in a directory of its own, with fresh statistics. */

@@ -8,7 +8,7 @@ export const CONTENT_SCRIPT_LIMIT = 15_000;
 export const CLIENT_PAGE_LIMIT = 15_000;
 
 /** Most that the panel's frame should have to load, in bytes of gzip. */
-export const PANEL_LIMIT = 120 * 1024;
+export const PANEL_LIMIT = 110_000;
 
 /** The sizes of a production build. */
 export interface SizeFigures extends BuildSizes {

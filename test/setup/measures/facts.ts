@@ -1,10 +1,11 @@
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ReliableChangeValue } from '#shared/contracts/thresholds.ts';
+import { linked } from './source.ts';
+import { answersOf, recodingOf, wordingOf } from './wording.ts';
 import {
   bandsInWords,
   cutOffInWords,
   missingInWords,
-  optionsInWords,
   said,
   scoringInWords,
   sendabilityInWords,
@@ -22,12 +23,14 @@ export function sectionOf(measure: Instrument): string {
     ...thresholds(measure),
     ...safety(measure),
     ...codes(measure),
-    ['Sources', measure.sources],
+    ['Sources', measure.sources.map(linked)],
     ['Cautions', measure.cautions],
     ['Unsettled', measure.unsettled],
   ];
   const lines = facts.filter(([, values]) => values.length > 0).flatMap(factLines);
-  return [`### ${measure.shortTitle}`, '', measure.title, '', ...lines, ''].join('\n');
+  const wording = wordingOf(measure);
+  const folded = wording === null ? [] : [wording];
+  return [`### ${measure.shortTitle}`, '', measure.title, '', ...lines, '', ...folded].join('\n');
 }
 
 function factLines([name, values]: Fact): string[] {
@@ -45,12 +48,12 @@ function identity(measure: Instrument): Fact[] {
     [
       'Licence',
       [
-        `${licence.permission} ${said(licence.sources.join('; '), licence.provenance)} Evidence: ${EVIDENCE[licence.evidence]}.`,
+        `${linked(licence.permission)} ${said(licence.sources.join('; '), licence.provenance)} Evidence: ${EVIDENCE[licence.evidence]}.`,
       ],
     ],
     [
       'The client reads',
-      [`“${licence.attribution}” ${said('attribution', licence.attributionProvenance)}`],
+      [`“${linked(licence.attribution)}” ${said('attribution', licence.attributionProvenance)}`],
     ],
   ];
 }
@@ -63,16 +66,17 @@ const EVIDENCE = {
 } as const satisfies Record<Instrument['licence']['evidence'], string>;
 
 function form(measure: Instrument): Fact[] {
-  const { wording, wordingSources, itemCount, options, recall } = measure;
+  const { wording, wordingSources, itemCount, recall } = measure;
   const compared =
     wordingSources.length === 0
       ? ['no source is named: compare it with the owner’s form before the first use']
-      : wordingSources;
+      : wordingSources.map(linked);
   const gates = measure.items.filter(({ askedWhen }) => askedWhen !== undefined);
   return [
     ['Items', [`${itemCount}, about: ${recall.label}`]],
     ['Wording compared in', wording === 'given' ? compared : []],
-    ['Answers', options.length === 0 ? [] : [optionsInWords(options)]],
+    ['Answers', answersOf(measure)],
+    ['Recoded', recodingOf(measure)],
     [
       'Asked only after another answer',
       gates.map(({ number, askedWhen }) => {

@@ -2,27 +2,23 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import { NEVER_SHIPPED } from '#shared/instruments/hand-scored/never-shipped.ts';
 import { PERMISSION_NEEDED } from '#shared/instruments/hand-scored/permission-needed.ts';
 import { sectionOf } from './facts.ts';
+import { countsOf, type Group, groupsOf } from './groups.ts';
+import { unverifiedIn } from './unverified.ts';
 import { sendabilityInWords } from './words.ts';
 
 type HandScored = typeof PERMISSION_NEEDED | typeof NEVER_SHIPPED;
 
 /** The page on all measures, in Markdown: written for clinicians who want to check a fact. */
 export function pageOf(measures: readonly Instrument[]): string {
-  const ready = measures.filter(({ licence }) => licence.use !== 'locked');
-  const locked = measures.filter(({ licence }) => licence.use === 'locked');
+  const groups = groupsOf(measures);
   return [
     INTRODUCTION,
+    countsOf(measures),
     '## At a glance',
     '',
-    glance([...ready, ...locked]),
-    `## Ready (${ready.length})`,
-    '',
-    ...ready.map(sectionOf),
-    `## Locked until the licence is confirmed (${locked.length})`,
-    '',
-    'A person has to read the owner’s page before one of these can be sent.',
-    '',
-    ...locked.map(sectionOf),
+    glance(groups.flatMap((group) => group.measures)),
+    ...groups.flatMap(groupSection),
+    unverifiedIn(measures),
     `## Known by name, permission needed (${PERMISSION_NEEDED.length})`,
     '',
     BY_HAND,
@@ -53,6 +49,10 @@ scores are doubled).
 
 const BY_HAND =
   'A total can be entered by hand. It has no bands or thresholds but those that the practice gives.';
+
+function groupSection({ title, why, measures }: Group): string[] {
+  return [`## ${title} (${measures.length})`, '', why, '', ...measures.map(sectionOf)];
+}
 
 function glance(measures: readonly Instrument[]): string {
   const rows = measures.map((measure) => {

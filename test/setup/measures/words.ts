@@ -2,6 +2,7 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { AnswerOption } from '#shared/contracts/items.ts';
 import type { Provenance } from '#shared/contracts/provenance.ts';
 import type { CutOff, SeverityBand } from '#shared/contracts/thresholds.ts';
+import { linked } from './source.ts';
 
 /** How far a fact can be relied on, as the page says it. */
 export const STANDING: Record<Provenance, string> = {
@@ -62,7 +63,13 @@ export function bandsInWords(bands: readonly SeverityBand[]): string {
 
 /** A cut-off with all that it is for. */
 export function cutOffInWords(cutOff: CutOff): string {
-  const { value, op, meaning, source, provenance, countFrom, group, subscale } = cutOff;
+  const { meaning, source, provenance } = cutOff;
+  return `${cutOffInShort(cutOff)}: ${meaning}. ${said(source, provenance)}`;
+}
+
+/** `>= 10 (in use)`. */
+export function cutOffInShort(cutOff: CutOff): string {
+  const { value, op, countFrom, group, subscale } = cutOff;
   const of = [
     countFrom === undefined ? null : `items that score ${countFrom} or more`,
     group === undefined ? null : group,
@@ -70,7 +77,7 @@ export function cutOffInWords(cutOff: CutOff): string {
     cutOff.default ? 'in use' : null,
   ].filter((part) => part !== null);
   const whose = of.length === 0 ? '' : ` (${of.join(', ')})`;
-  return `${op} ${value}${whose}: ${meaning}. ${said(source, provenance)}`;
+  return `${op} ${value}${whose}`;
 }
 
 /** `0 Not at all; 1 Several days`, with the points where they differ from the printed value. */
@@ -85,5 +92,5 @@ export function optionsInWords(options: readonly AnswerOption[]): string {
 
 /** A source with how far it can be relied on. */
 export function said(source: string, provenance: Provenance): string {
-  return `*${source} (${STANDING[provenance]})*`;
+  return `*${linked(source)} (${STANDING[provenance]})*`;
 }

@@ -23,6 +23,7 @@ const CHANGES: readonly (readonly [WorkerCall, object])[] = [
   ['baselines.clear', { clientId, responseId }],
   ['handTotals.enter', total],
   ['responses.correct', { ...correction, reason: 'Tapped wrongly.' }],
+  ['responses.correctOwn', { ...correction, answers: [1, 'late'], reason: 'Tapped wrongly.' }],
 ];
 
 /** The worker's calls over a server that answers this, whatever it is asked. */

@@ -106,13 +106,16 @@ describe('the panel shows', () => {
     expect(screen({ settings })).toEqual({ kind: 'notConfigured', problem: 'waitingForPractice' });
   });
 
-  it.each(['unreachable', 'slow', 'refused'] as const)('that there is no answer: %s', (because) => {
-    const key = panelFacts(CERTAIN).answer?.key ?? '';
-    expect(screen({ answer: { key, state: { source: 'none', because } } })).toEqual({
-      kind: 'unavailable',
-      because,
-    });
-  });
+  it.each(['unreachable', 'slow', 'refused', 'partMissing'] as const)(
+    'that there is no answer: %s',
+    (because) => {
+      const key = panelFacts(CERTAIN).answer?.key ?? '';
+      expect(screen({ answer: { key, state: { source: 'none', because } } })).toEqual({
+        kind: 'unavailable',
+        because,
+      });
+    },
+  );
 });
 
 describe('an answer', () => {

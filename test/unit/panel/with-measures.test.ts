@@ -37,9 +37,9 @@ describe('the measures of a brief', () => {
     expect(new Set(order.slice(1))).toEqual(new Set(['phq9', 'phqads']));
   });
 
-  it('hold a brief back when they cannot be loaded', async () => {
+  it('hold a brief back when they cannot be loaded, and do not blame the server', async () => {
     const ask = withMeasures(answering(), () => Promise.reject(new Error('not there')));
-    expect(await ask('brief.get', QUERY)).toMatchObject({ ok: false, reason: 'unreachable' });
+    expect(await ask('brief.get', QUERY)).toMatchObject({ ok: false, reason: 'partMissing' });
   });
 
   it('are asked for by no other call', async () => {

@@ -21,7 +21,7 @@ const NOTICES: readonly Exclude<NoticeScreen, { kind: 'tooOld' }>[] = [
   { kind: 'insufficient' },
   { kind: 'ambiguous', query: clientScreen().query },
   { kind: 'severalPeople', count: 2 },
-  ...(['unreachable', 'slow', 'refused', 'signedOut', 'notConfigured'] as const).map(
+  ...(['unreachable', 'slow', 'refused', 'signedOut', 'notConfigured', 'partMissing'] as const).map(
     (because) => ({ kind: 'unavailable', because }) as const,
   ),
   ...([null, 'waitingForPractice', 'policyRefused', 'accessNotGranted'] as const).map(

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button, Disclosure } from '../../../ui/controls.tsx';
+import { Button } from '../../../ui/controls.tsx';
 import type { MeasureProps } from '../measure-props.ts';
 import { PrintedPage } from './printed-page.tsx';
 import { printSheet } from './sheet.ts';
@@ -31,7 +31,7 @@ export function PrintChart(props: MeasureProps) {
     });
   };
   return (
-    <Disclosure summary="On paper">
+    <div>
       <div class="row">
         <Button onClick={() => void print()}>Print this chart</Button>
         <label class="tick-box">
@@ -46,6 +46,6 @@ export function PrintChart(props: MeasureProps) {
         </label>
       </div>
       <p role="status">{refusal.value}</p>
-    </Disclosure>
+    </div>
   );
 }

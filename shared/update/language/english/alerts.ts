@@ -27,7 +27,9 @@ export const CHECK_INS: CheckInWords = {
   notOpened: 'not opened',
   notAnswered: 'opened, not answered',
   leftWith: (answered, of) =>
-    `left with ${answered}${of === null ? '' : ` of ${of}`} items answered`,
+    of === null
+      ? `left with ${answered} ${answered === 1 ? 'item' : 'items'} answered`
+      : `left with ${answered} of ${of} items answered`,
   silence: 'Absence of answers is not a sign of improvement',
   next: (day, names) => `Next check-in due ${day} (${names})`,
 };

@@ -18,7 +18,10 @@ export const SCORES: ScoreWords = {
   band: bandInWords,
   prorated: (number, blanks) => `${number} (prorated, ${blanks})`,
   blankItems: (items) => `${itemsInWords(items)} not answered`,
-  blankCount: (count, of) => `${count}${of === null ? '' : ` of ${of}`} items not answered`,
+  blankCount: (count, of) =>
+    of === null
+      ? `${count} ${count === 1 ? 'item' : 'items'} not answered`
+      : `${count} of ${of} items not answered`,
   onDay: (number, band, day) => `${number}${band === null ? '' : `, ${band}`}, on ${day}`,
   withPrevious: (name, now, before) =>
     `${name} ${now.number} on ${now.day}${before === null ? '' : `, ${before.number} on ${before.day}`}`,

@@ -8,24 +8,24 @@ export const ALERTS: AlertWords = {
     S1: 'nueva contestación de riesgo',
     S2: 'contestación de riesgo que continúa',
     S3: 'pregunta de riesgo sin contestar',
-    S4: 'hallazgo de un cribado de riesgo',
-    C1: 'empeoramiento fiable desde la puntuación anterior',
-    C2: 'empeoramiento fiable desde el valor inicial',
-    C3: 'paso a un rango de gravedad peor',
+    S4: 'hallazgo de una prueba de detección de riesgo',
+    C1: 'empeoramiento confiable desde la puntuación anterior',
+    C2: 'empeoramiento confiable desde el valor inicial',
+    C3: 'paso a un rango de mayor gravedad',
     C4: 'entrada en el rango clínico',
     T1: 'tres puntuaciones peores seguidas',
     T2: 'puntuaciones cada vez peores',
-    N1: 'fuera del curso esperado, sin mejoría fiable hasta ahora',
-    N2: 'sin mejoría fiable desde hace tiempo',
+    N1: 'fuera del curso esperado, sin mejoría confiable hasta ahora',
+    N2: 'sin mejoría confiable desde hace tiempo',
     R1: 'vuelta al rango clínico después de una remisión',
     M1: 'cuestionarios no contestados después de una contestación o puntuación preocupante',
     M2: 'cuestionarios no contestados',
-    V1: 'la misma contestación a preguntas de ambos sentidos, revisar con la persona',
-    V2: 'contestado muy deprisa, revisar con la persona',
-    V3: 'serie larga de una misma contestación, revisar con la persona',
-    P1: 'puntuaciones de la pareja muy separadas',
-    P2: 'contestación sobre violencia de la pareja',
-    G1: 'buena noticia, mejoría fiable o remisión alcanzada',
+    V1: 'la misma contestación a preguntas formuladas en sentidos opuestos, revisar con la persona',
+    V2: 'contestado muy rápido, revisar con la persona',
+    V3: 'serie larga de contestaciones idénticas, revisar con la persona',
+    P1: 'puntuaciones muy distantes entre los miembros de la pareja',
+    P2: 'contestación sobre violencia de pareja',
+    G1: 'buena noticia, mejoría confiable o remisión alcanzada',
   },
   list: (alerts, count) => `${count === 1 ? 'Alerta' : 'Alertas'}: ${alerts.join('; ')}`,
   andOthers: 'otras de menor urgencia',
@@ -41,7 +41,7 @@ export const ALERTS: AlertWords = {
 export const CHECK_INS: CheckInWords = {
   completed: ({ span, completed, sent, notYetDue }) =>
     `Cuestionarios (${span === null ? `últimos ${CHECK_IN_DAYS} días` : `del ${span[0]} al ${span[1]}`}): ${completed} de ${sent} completados${
-      notYetDue === 0 ? '' : `, ${counted(notYetDue, 'aún en plazo', 'aún en plazo')}`
+      notYetDue === 0 ? '' : `, ${notYetDue} aún en plazo`
     }`,
   missed: (named, earlier) =>
     `No contestados: ${named.join('; ')}${
@@ -53,7 +53,9 @@ export const CHECK_INS: CheckInWords = {
   notOpened: 'no abierto',
   notAnswered: 'abierto, sin contestar',
   leftWith: (answered, of) =>
-    `dejado con ${answered}${of === null ? '' : ` de ${of}`} ítems contestados`,
+    of === null
+      ? `dejado con ${counted(answered, 'ítem contestado', 'ítems contestados')}`
+      : `dejado con ${answered} de ${of} ítems contestados`,
   silence: 'La falta de contestaciones no es señal de mejoría',
-  next: (day, names) => `Próximo cuestionario hasta el ${day} (${names})`,
+  next: (day, names) => `Próximo cuestionario: hasta el ${day} (${names})`,
 };

@@ -22,6 +22,8 @@ export const RISK: RiskWords = {
 function said({ label, withdrawn }: SaidAnswer): string {
   if (label === null) return 'no se contestó';
   return `se contestó ${label}${
-    withdrawn ? ' (después cambió una contestación anterior y ya no se preguntó)' : ''
+    withdrawn
+      ? ' (después se cambió una contestación anterior y esta pregunta dejó de hacerse)'
+      : ''
   }`;
 }

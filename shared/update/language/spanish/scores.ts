@@ -8,25 +8,26 @@ const KINDS = { published: 'publicado', computed: 'calculado', borrowed: 'tomado
 /** Scores in Spanish. */
 export const SCORES: ScoreWords = {
   band: bandInSpanish,
-  prorated: (number, blanks) => `${number} (prorrateado, ${blanks})`,
+  prorated: (number, blanks) => `${number} (valor prorrateado, ${blanks})`,
   blankItems: (items) =>
     items.length === 1
       ? `ítem ${items[0]} sin contestar`
       : `ítems ${listInSpanish(items.map(String))} sin contestar`,
-  blankCount: (count, of) => `${count}${of === null ? '' : ` de ${of}`} ítems sin contestar`,
+  blankCount: (count, of) =>
+    `${of === null ? counted(count, 'ítem', 'ítems') : `${count} de ${of} ítems`} sin contestar`,
   onDay: (number, band, day) => `${number}${band === null ? '' : `, ${band}`}, el ${day}`,
   withPrevious: (name, now, before) =>
     `${name} ${now.number} el ${now.day}${before === null ? '' : `, ${before.number} el ${before.day}`}`,
   lastScore: (score) => `última puntuación ${score}`,
   unscored: (name, day, blanks) =>
-    `${name} del ${day} no se pudo puntuar${blanks === null ? '' : `, ${blanks}`}`,
+    `${name} del ${day}: no se pudo puntuar${blanks === null ? '' : `, ${blanks}`}`,
   finding: (name, day, label, blanks) =>
     `${name} del ${day}: ${label}${blanks === null ? '' : `, ${blanks}`}`,
   firstScore: 'primera puntuación, demasiado pronto para valorar el cambio',
   noneInEpisode:
     'sin puntuación anterior en este episodio de atención, demasiado pronto para valorar el cambio',
   ownRating: 'escala propia, sin comparación con normas',
-  enteredByHand: 'total introducido a mano, sin comparación con normas',
+  enteredByHand: 'total anotado a mano, sin comparación con normas',
 };
 
 /** Changes in Spanish. */
@@ -34,12 +35,12 @@ export const CHANGES: ChangeWords = {
   points: (points, about) => {
     if (numberInSpanish(Math.abs(points)) === '0') return 'la misma puntuación';
     const side = points < 0 ? 'menos' : 'más';
-    return `${about ? 'unos ' : ''}${pointsInSpanish(Math.abs(points))} ${side}`;
+    return `${about ? 'alrededor de ' : ''}${pointsInSpanish(Math.abs(points))} ${side}`;
   },
   category: {
-    reliableImprovement: 'mejoría fiable',
-    reliableWorsening: 'empeoramiento fiable',
-    noReliableChange: 'sin cambio fiable',
+    reliableImprovement: 'mejoría confiable',
+    reliableWorsening: 'empeoramiento confiable',
+    noReliableChange: 'sin cambio confiable',
   },
   threshold: ({ value, kind, provenance }) =>
     `umbral ${numberInSpanish(value)}, ${KINDS[kind]}${provenance === 'recalled' ? ', no verificado' : ''}`,
@@ -48,7 +49,7 @@ export const CHANGES: ChangeWords = {
     noScore: 'no se puede puntuar',
     noThreshold: 'cambio no valorado, sin umbral recomendado',
   },
-  percent: (percent, higher) => `${percent} % ${higher ? 'más alto' : 'más bajo'}`,
+  percent: (percent, higher) => `${percent} % ${higher ? 'más' : 'menos'}`,
   outcome,
   from: (number, day, change) => `${number} el ${day}: ${change}`,
   compared: (name, day, change) => `${name} en comparación con el ${day}: ${change}`,
@@ -59,7 +60,7 @@ export const CHANGES: ChangeWords = {
       ? `${bandInSpanish(band)}, como antes`
       : `${bandInSpanish(band)}, antes ${bandInSpanish(before)}`,
   important: (name, reached, size) =>
-    `${name}: ${reached ? 'al menos' : 'menos que'} la diferencia mínima que las personas perciben (${size})`,
+    `${name}: ${reached ? 'al menos' : 'por debajo de'} la diferencia mínima que las personas perciben (${size})`,
   importantPoints: pointsInSpanish,
   importantPercent: (value) => `${numberInSpanish(value)} % del valor inicial`,
   crossedToFunctional: (name, cutOff) =>
@@ -81,31 +82,33 @@ export const COURSE: CourseWords = {
       : `${pointsInSpanish(size)} ${perWeek < 0 ? 'menos' : 'más'} por semana`;
   },
   verdict: {
-    improving: 'en mejoría',
-    worsening: 'en empeoramiento',
-    noClearTrend: 'sin dirección clara',
+    improving: 'tendencia a la mejoría',
+    worsening: 'tendencia al empeoramiento',
+    noClearTrend: 'sin tendencia clara',
   },
-  notJudged: 'dirección no valorada',
+  notJudged: 'tendencia no valorada',
   relapse: (name, number, day, change) =>
     `${name} volvió al rango clínico después de una puntuación en remisión (${number}, ${day}): ${change}`,
   onset: (name, day, days, confirmed) =>
-    `${name}: mejoría fiable desde el ${day}, ${counted(days, 'día', 'días')} después del valor inicial, ${
+    `${name}: mejoría confiable desde el ${day}, ${counted(days, 'día', 'días')} después del valor inicial, ${
       confirmed
         ? 'mantenida en la medición siguiente'
         : 'todavía no confirmada por una medición posterior'
     }`,
   sudden: ({ name, kind, points, days, reversed }) =>
-    `${name}: ${kind === 'gain' ? 'mejoría súbita' : 'pérdida súbita'} de ${pointsInSpanish(points)} entre el ${days[0]} y el ${days[1]}${
-      reversed ? ', después revertida' : ''
+    // Not "pérdida": points that are lost are an improvement where lower is better.
+    `${name}: ${kind === 'gain' ? 'mejoría súbita' : 'empeoramiento súbito'} de ${pointsInSpanish(points)} entre el ${days[0]} y el ${days[1]}${
+      reversed ? `, después ${kind === 'gain' ? 'revertida' : 'revertido'}` : ''
     }`,
   notOnTrack: (name, measurements) =>
-    `${name}: sin mejoría fiable hasta la medición ${measurements}`,
+    `${name}: sin mejoría confiable hasta la medición ${measurements}`,
   withoutImprovement: (name, measurements, days) =>
-    `${name}: sin mejoría fiable después de ${counted(measurements, 'medición', 'mediciones')} en ${counted(days, 'día', 'días')}`,
+    `${name}: sin mejoría confiable después de ${counted(measurements, 'medición', 'mediciones')} en ${counted(days, 'día', 'días')}`,
   nonResponse: (name, number, day, cut) =>
-    `${name} ${number} el ${day} alcanzó ${numberInSpanish(cut.score)}, el punto publicado de probable falta de respuesta para la semana ${cut.week}`,
+    `${name} ${number} el ${day}: alcanzó ${numberInSpanish(cut.score)}, el punto publicado de probable falta de respuesta terapéutica en la semana ${cut.week}`,
 };
 
+/** "Todavía sin respuesta" would read as a form that nobody answered: the criterion is named. */
 function outcome({
   response,
   remission,
@@ -113,19 +116,19 @@ function outcome({
   remissionBelow,
 }: SaidOutcome): string | null {
   const half = `respuesta (${numberInSpanish(responsePercent)} %)`;
-  const remitted = `menos de ${numberInSpanish(remissionBelow)}`;
+  const remitted = `remisión (menos de ${numberInSpanish(remissionBelow)})`;
   if (response === 'notApplicable') {
     return remission
-      ? `nivel de remisión (${remitted}; el valor inicial no estaba en el rango clínico)`
+      ? `nivel de remisión (menos de ${numberInSpanish(remissionBelow)}; el valor inicial no estaba en el rango clínico)`
       : null;
   }
   if (response === 'response') {
     return remission
-      ? `${half} y remisión (${remitted})`
-      : `${half}, todavía sin remisión (${remitted})`;
+      ? `criterios de ${half} y de ${remitted} alcanzados`
+      : `criterio de ${half} alcanzado, el de ${remitted} todavía no`;
   }
   // A partial response is only recalled: it is not said.
   return remission
-    ? `remisión (${remitted}), todavía sin ${half}`
-    : `todavía sin ${half} ni remisión (${remitted})`;
+    ? `criterio de ${remitted} alcanzado, el de ${half} todavía no`
+    : `criterios de ${half} y de ${remitted} todavía no alcanzados`;
 }

@@ -14,8 +14,8 @@ const EVENT_KINDS = {
 } as const;
 
 /**
- * The Update in Spanish. "Contestación" stands for an answer throughout, since "respuesta" is kept for
- * the outcome of treatment.
+ * The Update in Spanish as it is written in the Americas. In notes "contestación" stands for an answer,
+ * since "respuesta" is kept for the outcome of treatment.
  */
 export const SPANISH: Language = {
   code: 'es',
@@ -34,22 +34,23 @@ export const SPANISH: Language = {
     response: 'Respuesta',
   },
   lead: {
-    nothingSent: 'Hasta ahora no se contestó ninguna medida; no se pudo decir nada sobre el cambio',
+    nothingSent:
+      'Hasta ahora no se ha contestado ningún cuestionario; no se ha podido decir nada sobre el cambio',
     nothingReceived:
-      'Hasta ahora no se recibieron contestaciones; no se pudo decir nada sobre el cambio',
+      'Hasta ahora no se han recibido contestaciones; no se ha podido decir nada sobre el cambio',
     ownFormsOnly:
-      'Se contestaron formularios propios que hasta ahora no dieron puntuación; no se pudo decir nada sobre el cambio',
+      'Se han contestado formularios propios que hasta ahora no dan puntuación; no se ha podido decir nada sobre el cambio',
     nothingNewSince: (day) => `No hay contestaciones nuevas desde el ${day}`,
     source: {
       client: 'autoinforme',
       broughtAlong: 'totales aportados, no contestados aquí',
       both: 'autoinforme, y totales aportados',
     },
-    first: (source) => `Primeras medidas (${source})`,
-    toDate: (source) => `Medidas hasta la fecha (${source})`,
-    since: (day, source) => `Medidas desde el ${day} (${source})`,
+    first: (source) => `Primeras mediciones (${source})`,
+    toDate: (source) => `Mediciones hasta la fecha (${source})`,
+    since: (day, source) => `Mediciones desde el ${day} (${source})`,
     withNewsSince: (day, source) =>
-      `Medidas hasta la fecha, con contestaciones nuevas desde el ${day} (${source})`,
+      `Mediciones hasta la fecha, con contestaciones nuevas desde el ${day} (${source})`,
     session: (day, source) => `Para la sesión del ${day} (${source})`,
   },
   scores: SCORES,
@@ -62,16 +63,16 @@ export const SPANISH: Language = {
     otherVersion: (name, count) =>
       `${name}: ${counted(count, 'contestado', 'contestados')} en otra versión del formulario, sin comparar`,
     overlap: (name, [before, now], recall) =>
-      `${name} del ${before} y del ${now} preguntaban por periodos que se solapan (${recall})`,
+      `${name} del ${before} y del ${now} preguntaban por periodos que se solapaban (${recall})`,
     recall: recallInSpanish,
     span: (name, count, [first, last]) =>
       first === last
         ? `${name}: ${counted(count, 'contestado', 'contestados')} el ${first}`
         : `${name}: ${counted(count, 'contestado', 'contestados')} del ${first} al ${last}`,
     spanOfSome: (name, count, [first, last]) =>
-      `${name}: ${counted(count, 'contestación disponible', 'contestaciones disponibles')} del ${first} al ${last}, otras quedaron fuera`,
+      `${name}: ${counted(count, 'contestación disponible', 'contestaciones disponibles')} del ${first} al ${last}; otras quedaron fuera`,
     external: (name, number, day) =>
-      `${name} ${number} el ${day} se leyó en la página de la historia clínica y no se comparó`,
+      `${name} ${number} el ${day} se leyó en la página de la historia clínica electrónica y no se comparó con nada`,
     corrected: (count) =>
       count === 1
         ? '1 formulario contestado se corrigió después'
@@ -82,7 +83,7 @@ export const SPANISH: Language = {
   },
   later: {
     scores: (named) =>
-      `Después de esta sesión: ${named.join('; ')}; no forma parte de los datos de la sesión`,
+      `Después de esta sesión: ${named.join('; ')}; fuera de los datos de la sesión`,
     score: (name, number, day) => `${name} ${number} el ${day}`,
     risk: (named) => `Contestaciones de riesgo después de esta sesión: ${named.join('; ')}`,
     alerts: (named) => `Alertas después de esta sesión: ${named.join('; ')}`,
@@ -92,7 +93,8 @@ export const SPANISH: Language = {
     assessment: (entries) =>
       `Administrado y puntuado (documentación para CPT 96127): ${entries.join('; ')}; resultados e interpretación registrados en esta nota`,
     assessmentEntry: (name, day, result) => `${name} el ${day}, ${result}`,
-    assessmentNone: 'Documentación para CPT 96127: nada se administró y puntuó en este periodo',
+    assessmentNone:
+      'Documentación para CPT 96127: no se administró ni se puntuó ningún cuestionario en este periodo',
     nothingElse: {
       finding: 'No había puntuaciones que comparar',
       done: 'No hay cuestionarios registrados en este periodo',

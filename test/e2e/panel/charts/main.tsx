@@ -19,6 +19,7 @@ const ACTIONS: MeasureProps['actions'] = {
     document.body.hasAttribute('data-unrecorded')
       ? { ok: false, reason: 'unreachable', message: UNAVAILABLE_WORDS.unreachable }
       : { ok: true, value: null },
+  record: { change: () => Promise.resolve(null) },
 };
 
 const facts = Object.entries(CLIENTS).find(([name]) => name === location.hash.slice(1))?.[1];
@@ -27,7 +28,12 @@ if (root !== null && facts !== undefined) {
   render(
     <main>
       <h1 class="only-heard">Charts</h1>
-      <TrendsSection brief={interpret(facts)} sessionOn={SESSION_ON} actions={ACTIONS} />
+      <TrendsSection
+        brief={interpret(facts)}
+        facts={facts}
+        sessionOn={SESSION_ON}
+        actions={ACTIONS}
+      />
     </main>,
     root,
   );

@@ -56,7 +56,6 @@ export const RECORD_STATES: Readonly<Record<string, GalleryState>> = {
     const supersedes = inventedId(611) as never;
     actions.fill('totalAgain', { measure: OQ45, total: '87', supersedes });
   }),
-  'record, baseline': opened((actions) => actions.open('baseline')),
   'record, correction': opened(correcting),
   'record, correction refused': opened((actions) => {
     actions.open('correction');

@@ -1,6 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHandMeasureCare } from '#backend/care/state-hand-measure.ts';
+import { careFacts } from '#shared/brief/care.ts';
 import { interpret } from '#shared/brief/interpret.ts';
+import { leftOutCount } from '#shared/charts/candidates.ts';
+import { addDays, dateInZone } from '#shared/contracts/calendar.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { BY_HAND } from '#test/support/inputs.ts';
@@ -33,6 +37,17 @@ const enter = (total: object) => asked(backend, scene, 'handTotals.enter', total
 const brief = () => briefOf(backend, scene, scene.clinician);
 const lineByHand = async () =>
   interpret(await brief()).measures.find(({ role }) => role === 'byHand');
+
+const course = () =>
+  backend.care.store.inPractice(scopeOf(scene.practiceId), ({ episodes }) =>
+    episodes.courseOf(scene.clientId),
+  );
+
+/** Days of contact as the rules know them, as the brief was sent, and as it is read. */
+async function contactDays(): Promise<readonly unknown[]> {
+  const facts = await brief();
+  return [(await course()).care.contactOn, facts.contactOn, careFacts(facts).contactOn];
+}
 
 describe('a total that the client brought along', () => {
   it('stands on a line of its own, with what the practice states of the measure', async () => {
@@ -85,6 +100,50 @@ describe('a total that the client brought along', () => {
     expect((await enter(last)).status).toBe(200);
   });
 
+  it('of which the day was put right tells of contact on the new day alone', async () => {
+    const today = dateInZone(backend.care.now(), 'America/Chicago');
+    const [wrongDay, rightDay] = [addDays(today, -90), addDays(today, -30)];
+    const wrong = aTotal({ on: wrongDay });
+    await valueOf(await enter(wrong));
+    expect(await contactDays()).toEqual([
+      [wrongDay],
+      [wrongDay, today],
+      [wrongDay, today, today, wrongDay],
+    ]);
+    backend.clock.pass(1_000);
+    await valueOf(await enter(aTotal({ on: rightDay, supersedes: wrong.responseId })));
+    expect(await contactDays()).toEqual([
+      [rightDay],
+      [rightDay, today],
+      [rightDay, today, today, rightDay],
+    ]);
+    const { history } = await course();
+    expect(history.map(({ care }) => care.contactOn)).toEqual([[wrongDay], [rightDay]]);
+  });
+
+  it('is counted with those that are not at hand, which are said to be left out', async () => {
+    const last = aTotal();
+    await valueOf(await enter(last));
+    // Nine years of weeks before it, and one more.
+    await backend.database.asSuperuser(
+      `with moved as (
+         update care.hand_total set ordinal = 501 where response_id = $1 returning *
+       )
+       insert into care.hand_total
+         (practice_id, response_id, client_id, code, edition, ordinal, answered_on, total,
+          entered_by, entered_at)
+       select practice_id, gen_random_uuid(), client_id, code, edition, n, answered_on - 7 * (501 - n),
+         total, entered_by, entered_at
+       from moved, generate_series(1, 500) n`,
+      [last.responseId],
+    );
+    const facts = await brief();
+    expect(facts.own?.handTotals).toHaveLength(500);
+    const line = (await lineByHand()) ?? expect.fail('it has a line');
+    expect([line.totalCount, leftOutCount(line) > 0]).toEqual([501, true]);
+    expect(line.heldSince).toBe(facts.own?.handTotals[0]?.on);
+  });
+
   it('is put right by one of two clinicians at the same moment', async () => {
     const wrong = aTotal();
     await valueOf(await enter(wrong));
@@ -111,6 +170,38 @@ describe('a total that the client brought along', () => {
       [2, 100],
     ]);
     expect(await refusalOf(await enter(aTotal({ total: 150 })))).toBe('totalOutside');
+  });
+});
+
+const use = (inUse: boolean) =>
+  createHandMeasureCare(backend.care).useMeasure(
+    { ...scene.clinician, practiceId: scene.practiceId, role: 'admin', requestId: 'test' },
+    BY_HAND,
+    inUse,
+  );
+const offered = async () => valueOf(await asked(backend, scene, 'handTotals.measures', undefined));
+
+describe('a measure that the practice has taken out of use', () => {
+  it('takes no new total, keeps and shows those from before, and lets them be corrected', async () => {
+    const total = aTotal();
+    await valueOf(await enter(total));
+    expect(await use(false)).toEqual({ ok: true, value: null });
+    expect(await offered()).toEqual([]);
+    expect(await refusalOf(await enter(aTotal({ on: '2026-10-01' })))).toBe('measureRetired');
+    // What was sent before the measure went out of use may arrive twice.
+    expect((await enter(total)).status).toBe(200);
+    expect(await lineByHand()).toMatchObject({ name: 'OQ-45.2', latest: { displayed: 71 } });
+    await valueOf(await enter(aTotal({ total: 17, supersedes: total.responseId })));
+    expect((await lineByHand())?.scores.map(({ displayed }) => displayed)).toEqual([17]);
+  });
+
+  it('takes totals again on the same line once it is back in use', async () => {
+    await valueOf(await enter(aTotal()));
+    await use(false);
+    await use(true);
+    expect(await offered()).toMatchObject([{ id: BY_HAND, version: 1 }]);
+    await valueOf(await enter(aTotal({ on: '2026-10-01', total: 60 })));
+    expect((await lineByHand())?.scores.map(({ displayed }) => displayed)).toEqual([71, 60]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interpret } from '#shared/brief/interpret.ts';
+import { briefAsOf, briefFor, interpret } from '#shared/brief/interpret.ts';
+import { itemCourses } from '#shared/brief/items.ts';
 import { courseFacts } from '#shared/charts/meaning/course-facts.ts';
-import { type BriefFacts, NEWEST_AT_HAND } from '#shared/contracts/brief.ts';
+import { type BriefFacts, NEWEST_AT_HAND, SCORES_AT_HAND } from '#shared/contracts/brief.ts';
 import { addDays } from '#shared/contracts/calendar.ts';
+import { LineResponse } from '#shared/contracts/response.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { compose } from '#shared/update/compose.ts';
@@ -10,22 +12,26 @@ import { chartRequest } from '#shared/update/request.ts';
 import { factsAt, inWinter, phq, responsesOf, type Told } from '../a-brief.ts';
 import { FIRST_DAY } from '../a-history.ts';
 
-/** PHQ-9 and GAD-7 together, week by week; then what the server reads of so many. */
-function weeksOf(totals: readonly number[], more: Partial<BriefFacts> = {}): BriefFacts {
+/** PHQ-9 and GAD-7 together, week by week. */
+function allWeeks(totals: readonly number[]): BriefFacts {
   const story = totals.flatMap((total, week): Told[] => {
     const on = addDays(FIRST_DAY, 7 * week);
     return [phq(phq9, on, total, 0), [on, gad7, total]];
   });
-  const facts = factsAt(inWinter('2026-11-20', '18:58'), {
-    responses: responsesOf(story),
-    ...more,
-  });
-  const some = [phq9, gad7].flatMap(({ id }) => {
-    const all = facts.responses.filter(({ instrumentId }) => instrumentId === id);
-    return [...new Set([...all.slice(0, 1), ...all.slice(-NEWEST_AT_HAND)])];
-  });
-  return { ...facts, responses: some };
+  return factsAt(inWinter('2026-11-20', '18:58'), { responses: responsesOf(story) });
 }
+
+/** What is left of them where only the first and the newest are at hand. */
+function weeksCut(all: BriefFacts): BriefFacts {
+  const responses = [phq9, gad7].flatMap(({ id }) => {
+    const some = all.responses.filter(({ instrumentId }) => instrumentId === id);
+    return [...new Set([...some.slice(0, 1), ...some.slice(-NEWEST_AT_HAND)])];
+  });
+  return { ...all, responses };
+}
+
+/** So many weeks as facts had them that were kept from before older scores were sent. */
+const weeksOf = (totals: readonly number[]) => weeksCut(allWeeks(totals));
 
 /** Better from the third week on, for forty weeks. */
 const LONG = [20, 20, 12, 11, 12, ...Array.from({ length: 35 }, () => 12)];
@@ -83,6 +89,60 @@ it('what was left out before this episode of care takes nothing away', () => {
   const since = addDays(FIRST_DAY, 7 * 30);
   const { trajectory } = line({ ...facts, client: { ...facts.client, inCareSince: since } });
   expect(trajectory.onTrack).toMatchObject({ status: 'notOnTrack', measurements: 12 });
+});
+
+/** As the server sends it: the first and the newest with answers, others by their scores alone. */
+function scoresOf(all: BriefFacts): BriefFacts {
+  const { responses } = weeksCut(all);
+  const earlier = [phq9, gad7].flatMap(({ id }) =>
+    all.responses
+      .filter(({ instrumentId }) => instrumentId === id)
+      .slice(-SCORES_AT_HAND, -NEWEST_AT_HAND)
+      .map((response) => LineResponse.parse(response)),
+  );
+  return { ...all, responses, earlier };
+}
+
+describe('of a history whose older scores come without their answers', () => {
+  const whole = allWeeks(LONG);
+
+  it('every line says what it says of all answers', () => {
+    for (const id of ['phq9', 'gad7', 'phqads']) {
+      expect(line(scoresOf(whole), id)).toEqual(line(whole, id));
+    }
+    expect(line(scoresOf(whole))).toMatchObject({
+      heldSince: null,
+      totalCount: 40,
+      trajectory: { improvement: { onset: { days: 14 } }, onTrack: { measurements: 40 } },
+    });
+  });
+
+  it('so does the text, as of a session too', () => {
+    for (const sessionOn of [null, addDays(FIRST_DAY, 7 * 3), addDays(FIRST_DAY, 7 * 12)]) {
+      const text = (facts: BriefFacts) =>
+        compose(briefFor(facts, sessionOn), { ...chartRequest('narrative'), sessionOn }).text;
+      expect(text(scoresOf(whole))).toBe(text(whole));
+    }
+  });
+
+  it('single answers are those of the responses that have them', () => {
+    const [form] = interpret(scoresOf(whole)).forms;
+    expect(form).toMatchObject({ totalCount: 40, otherVersionCount: 0 });
+    expect(form?.answered.map(({ answers }) => answers !== null)).toEqual(
+      LONG.map((_, week) => week === 0 || week >= LONG.length - NEWEST_AT_HAND),
+    );
+    const courses = form === undefined ? [] : itemCourses(form, null);
+    expect(courses[0]).toMatchObject({ first: { on: FIRST_DAY }, now: { value: 3 } });
+    const [then] = briefAsOf(scoresOf(whole), addDays(FIRST_DAY, 7 * 5)).forms;
+    expect(then === undefined ? null : itemCourses(then, null)).toEqual([]);
+  });
+
+  it('beyond the scores that are sent, what only they could tell is not said', () => {
+    const many = allWeeks(Array.from({ length: SCORES_AT_HAND + 20 }, () => 12));
+    const cut = line(scoresOf(many));
+    expect(cut.heldSince).toBe(addDays(FIRST_DAY, 7 * 20));
+    expect(cut.trajectory.onTrack).toEqual({ status: 'notJudged', reason: 'notAllAtHand' });
+  });
 });
 
 it('a history that is read as a whole loses nothing', () => {

@@ -16,6 +16,12 @@ describe('an own form', () => {
     ['without items', withItem(), 'noItems', null],
     ['with 31 items', withItem(...Array.from({ length: 31 }, () => rating)), 'tooManyItems', null],
     ['with an item twice', withItem(rating, choice, rating), 'sameItemTwice', 3],
+    [
+      'with two questions of one name',
+      withItem(rating, { ...rating, id: 'again' }),
+      'sameNameTwice',
+      2,
+    ],
     ['with an item of no kind', withItem(rating, { ...choice, kind: 'slider' }), 'malformed', 2],
     ['with an item id of capitals', withItem({ ...rating, id: 'Urge' }), 'malformed', 1],
     ['that asks nothing', withItem(rating, { ...text, text: '' }), 'noWords', 2],

@@ -38,4 +38,66 @@ describe('what `npm run measures` writes', async () => {
     expect(page).toContain('6 points or more, borrowed');
     expect(page).toContain('| OQ-45.2 / OQ-30 | OQ Measures LLC, paid licence. |');
   });
+
+  const page = pageOf(measures.map(({ measure }) => measure));
+  const sectionOf = (name: string) =>
+    page.split('\n### ').find((section) => section.startsWith(`${name}\n`)) ?? '';
+
+  it('counts as sendable what can be sent, and nothing else', () => {
+    const titles = [...page.matchAll(/^## (.*) \((\d+)\)$/gm)].map(([, title, count]) => [
+      title,
+      count,
+    ]);
+    const given = INSTRUMENTS.filter(({ wording }) => wording === 'given');
+    const count = (use: string) => given.filter(({ licence }) => licence.use === use).length;
+    expect(titles).toContainEqual(['Can be sent at once', `${count('open')}`]);
+    expect(titles).toContainEqual([
+      'Can be sent once the practice has confirmed its right',
+      `${count('practiceConfirms')}`,
+    ]);
+    expect(page).toMatch(/can’t be sent \| 2 \| CSI-32, ITQ \|/);
+    expect(page).not.toContain('Ready (');
+  });
+
+  it('has the answers of every measure whose questions are at hand, with what each scores', () => {
+    for (const { shortTitle, items } of INSTRUMENTS) {
+      if (items.length > 0) expect(sectionOf(shortTitle)).toContain('- **Answers:**');
+    }
+    expect(sectionOf('RAND-36')).toContain(
+      'items 3 to 12: 1 Yes, limited a lot (scores 0); 2 Yes, limited a little (scores 50)',
+    );
+    expect(sectionOf('AUDIT-C')).toContain('item 2: 0 0, 1, or 2; 1 3 or 4');
+    expect(sectionOf('CORE-10')).toContain('items 2, 3: scored in reverse');
+  });
+
+  it('prints a wording where the owner’s terms were read, with the words that go with it', () => {
+    for (const { shortTitle, wording, licence, items } of INSTRUMENTS) {
+      const isPrinted = wording === 'given' && licence.use !== 'locked';
+      expect(sectionOf(shortTitle).includes('<details>'), shortTitle).toBe(isPrinted);
+      for (const { text } of isPrinted ? items : []) {
+        expect(sectionOf(shortTitle)).toContain(text.replaceAll(/\s*\n\s*/g, ' / '));
+      }
+    }
+    expect(sectionOf('CORE-10')).toMatch(/CORE-10 © CORE System Trust[^<]*<\/details>/);
+  });
+
+  it('lists what nobody has verified, once for each value', () => {
+    const [, list = ''] = page.split('\n## Not verified');
+    for (const row of [
+      '| PHQ-9 | minimally important difference | 5 points |',
+      '| AUDIT-C | bands | 0-2 lower risk;',
+      '| CAGE | wording | compared with no source |',
+      '| ITQ | to be settled |',
+    ]) {
+      expect(list.split(row)).toHaveLength(2);
+    }
+    expect(list).not.toContain('| PHQ-9 | reliable change in use |');
+  });
+
+  it('leads to the sources that have an address', () => {
+    expect(page).toContain('[PMID 26077754](https://pubmed.ncbi.nlm.nih.gov/26077754/)');
+    expect(page).toContain(
+      '[doi 10.1016/S0749-3797(98)00017-8](https://doi.org/10.1016/S0749-3797%2898%2900017-8)',
+    );
+  });
 });

@@ -214,6 +214,23 @@ describe('a sum of two measures', () => {
     expect(found).toEqual([]);
   });
 
+  it('was recorded when the last of its parts was, whichever day that one is about', () => {
+    const early = '2026-02-01T08:00:00.000Z' as Instant;
+    const late = '2026-02-03T08:00:00.000Z' as Instant;
+    const found = readings(
+      { ...responseTo(mood, [1, 1, 1, 1], 1, 0), submittedAt: late },
+      { ...responseTo(worry, [2, 2, 2, 2], 2, 5), submittedAt: early },
+    );
+    expect(found).toMatchObject([
+      {
+        total: 12,
+        on: addDays(FIRST_DAY, 5),
+        submittedAt: late,
+        responseIds: [responseId(2), responseId(1)],
+      },
+    ]);
+  });
+
   it('has no band where the composite states none', () => {
     const bare = { ...sum, bands: [] };
     const responses = [responseTo(mood, [1, 1, 1, 1], 1), responseTo(worry, [1, 1, 1, 1], 2)];

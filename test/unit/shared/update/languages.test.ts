@@ -16,8 +16,8 @@ describe('Spanish', () => {
   it('tells a course', () => {
     const { text } = compose(interpret(IMPROVING), { ...chartRequest('narrative'), ...inSpanish });
     expect(text).toContain(
-      'PHQ-9 11/27, rango moderado, el 19 nov; 18 el 7 jun: 7 puntos menos, mejoría fiable ' +
-        '(umbral 6, publicado), 39 % más bajo, todavía sin respuesta (50 %) ni remisión (menos de 5).',
+      'PHQ-9 11/27, rango moderado, el 19 nov; 18 el 7 jun: 7 puntos menos, mejoría confiable ' +
+        '(umbral 6, publicado), 39 % menos, criterios de respuesta (50 %) y de remisión (menos de 5) todavía no alcanzados.',
     );
     expect(text).toContain('Alerta: nueva contestación de riesgo (PHQ-9), 19 nov, abierta.');
     expect(text).toMatch(/Throughline, con datos del 20 nov 2026, 18:58\.$/);
@@ -42,7 +42,7 @@ describe('Spanish', () => {
 
   it('counts, lists and writes numbers as people do', () => {
     expect(ES.changes.points(1, false)).toBe('1 punto más');
-    expect(ES.changes.points(-7, true)).toBe('unos 7 puntos menos');
+    expect(ES.changes.points(-7, true)).toBe('alrededor de 7 puntos menos');
     expect(ES.changes.points(0, true)).toBe('la misma puntuación');
     expect(ES.number(3.456)).toBe('3.46');
     expect(ES.list(['a', 'b', 'c'])).toBe('a, b y c');
@@ -50,6 +50,38 @@ describe('Spanish', () => {
     expect(ES.course.perWeek(-0.42)).toBe('0.4 puntos menos por semana');
     expect(ES.course.perWeek(0.04)).toBeNull();
   });
+
+  it('agrees in number and gender', () => {
+    expect(ES.changes.points(-1, true)).toBe('alrededor de 1 punto menos');
+    expect(ES.scores.blankCount(1, null)).toBe('1 ítem sin contestar');
+    expect(ES.checkIns.leftWith(1, null)).toBe('dejado con 1 ítem contestado');
+    expect(LANGUAGES.en.scores.blankCount(1, null)).toBe('1 item not answered');
+    expect(LANGUAGES.en.checkIns.leftWith(1, null)).toBe('left with 1 item answered');
+  });
+
+  it('never names a worsening by points that are lost, which would read as good news', () => {
+    const change = { name: 'PHQ-9', points: 6, days: ['5 nov', '12 nov'], reversed: true } as const;
+    expect(ES.course.sudden({ ...change, kind: 'loss' })).toBe(
+      'PHQ-9: empeoramiento súbito de 6 puntos entre el 5 nov y el 12 nov, después revertido',
+    );
+    expect(ES.course.sudden({ ...change, kind: 'gain' })).toContain('mejoría súbita de 6 puntos');
+  });
+
+  it.each(['response', 'notYet'] as const)(
+    'names outcomes as criteria, so that none reads as a form left blank: %s',
+    (response) => {
+      for (const remission of [true, false]) {
+        const said = ES.changes.outcome({
+          response,
+          remission,
+          responsePercent: 50,
+          remissionBelow: 5,
+        });
+        expect(said).toMatch(/^criterios? de /);
+        expect(said).not.toContain('sin respuesta');
+      }
+    },
+  );
 
   it('writes days and hours of the practice', () => {
     const at = '2026-11-21T00:05:00.000Z' as Instant;
@@ -131,8 +163,8 @@ describe('an Update in Spanish never says', () => {
     expect(violations(text, 'es')).not.toEqual([]);
   });
 
-  it('while "sin cambio fiable" and an answered "no" are what it does say', () => {
-    expect(violations('GAD-7 9/21: 1 punto más, sin cambio fiable.', 'es')).toEqual([]);
+  it('while "sin cambio confiable" and an answered "no" are what it does say', () => {
+    expect(violations('GAD-7 9/21: 1 punto más, sin cambio confiable.', 'es')).toEqual([]);
     expect(violations('ASQ ítem 1: se contestó "no" el 9 nov.', 'es')).toEqual([]);
     expect(violations('DASS-21 anxiety 14/42, rango moderado, el 9 nov.', 'es')).toEqual([]);
   });

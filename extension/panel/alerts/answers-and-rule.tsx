@@ -3,13 +3,12 @@ import { newestResponseIn } from '#shared/alerts/evidence.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
-import { Disclosure } from '../../ui/controls.tsx';
 import { AllAnswers } from './all-answers.tsx';
 import { newestEvidence } from './entries.ts';
 import { ruleFacts } from './rule-source.ts';
 
-/** The rule and the answers behind an entry, on demand. */
-export function Behind({
+/** Every rule behind an entry with what it looked at, then the answers themselves. */
+export function AnswersAndRule({
   entry,
   facts,
   today,
@@ -19,14 +18,12 @@ export function Behind({
   readonly today: CalendarDate;
 }) {
   return (
-    <Disclosure summary="Answers and rule">
-      <div class="stack">
-        {entry.alerts.map((alert) => (
-          <RuleFacts key={alert.alertId} alert={alert} today={today} />
-        ))}
-        <Answers entry={entry} facts={facts} />
-      </div>
-    </Disclosure>
+    <div class="stack">
+      {entry.alerts.map((alert) => (
+        <RuleFacts key={alert.alertId} alert={alert} today={today} />
+      ))}
+      <Answers entry={entry} facts={facts} />
+    </div>
   );
 }
 

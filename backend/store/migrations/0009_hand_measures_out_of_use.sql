@@ -1,0 +1,1 @@
+ALTER TABLE "care"."hand_measure" ADD COLUMN "in_use" boolean DEFAULT true NOT NULL;
