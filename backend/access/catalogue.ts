@@ -32,6 +32,7 @@ export const CATALOGUE = {
   'alerts.snooze': CASELOAD_OF_CLINICIAN,
   'update.compose': CASELOAD_OF_CLINICIAN,
   'insertions.record': CASELOAD_OF_CLINICIAN,
+  'insertions.earlier': CASELOAD_OF_CLINICIAN,
   'insertions.recordUndo': CASELOAD_OF_CLINICIAN,
   'events.add': CASELOAD_OF_CLINICIAN,
   'events.remove': CASELOAD_OF_CLINICIAN,

@@ -48,6 +48,8 @@ type LookEvent =
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
   | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** The texts that may stand in a client's notes were read, to recognise one that does. */
+  | Entry<'insertions.read', { readonly ehr: EhrId; readonly insertionIds: readonly InsertionId[] }>
   /** The text of an Update was composed on the server. */
   | Entry<'update.composed', { readonly shape: string; readonly audience: string }>
   /** A clinician had the client's brief on screen. */

@@ -1,6 +1,7 @@
 import type { Caller } from '#backend/access/caller.ts';
 import type { AskedAbout } from '#backend/audit/events.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
+import type { EarlierInsertion, EarlierInsertionsQuery } from '#shared/contracts/overlay-procedures.ts';
 import type {
   AcknowledgeInput,
   BriefQuery,
@@ -78,6 +79,11 @@ export interface StaffCare extends RecordCare {
     caller: Caller,
     input: RecordInsertionInput,
   ) => Promise<Result<Done, 'notFound' | 'alreadyRecorded'>>;
+  /** The client's texts that may stand in notes of one EHR, newest first. */
+  readonly earlierInsertions: (
+    caller: Caller,
+    query: EarlierInsertionsQuery,
+  ) => Promise<Result<EarlierInsertion[], 'notFound'>>;
   /** Writes what became of an undo. */
   readonly recordUndo: (
     caller: Caller,

@@ -6,6 +6,7 @@ import type { ClientCare } from './client-care.ts';
 import { composeUpdate } from './compose-update.ts';
 import { confirmLicence, withdrawLicence } from './confirm-licence.ts';
 import type { CareDeps } from './deps.ts';
+import { earlierInsertions } from './earlier-insertions.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
@@ -42,6 +43,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     snoozeAlert: snoozeAlert(deps),
     composeUpdate: composeUpdate(deps),
     recordInsertion: recordInsertion(deps),
+    earlierInsertions: earlierInsertions(deps),
     recordUndo: recordUndo(deps),
     ...createRecordCare(deps),
   };

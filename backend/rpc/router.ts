@@ -11,6 +11,7 @@ import { add } from './events/add.ts';
 import { remove } from './events/remove.ts';
 import { enter } from './hand-totals/enter.ts';
 import { measures } from './hand-totals/measures.ts';
+import { earlier } from './insertions/earlier.ts';
 import { record } from './insertions/record.ts';
 import { recordUndo } from './insertions/record-undo.ts';
 import { candidates } from './links/candidates.ts';
@@ -40,7 +41,7 @@ export const router = declared(
     look: group({ mark, print }),
     alerts: group({ acknowledge, snooze }),
     update: group({ compose }),
-    insertions: group({ record, recordUndo }),
+    insertions: group({ earlier, record, recordUndo }),
     events: group({ add, remove }),
     episodes: group({ mark: markEpisode, unmark }),
     baselines: group({ choose, clear }),

@@ -136,6 +136,7 @@ function clientHandlers({ rpc, briefs, cache, outbox, notify }: CallDependencies
     },
     'look.mark': async (input) => done(await rpc('look.mark', input)),
     'look.print': async (input) => done(await rpc('look.print', input)),
+    'insertions.earlier': async (input) => reply(await rpc('insertions.earlier', input)),
     async 'alerts.acknowledge'(input) {
       const acknowledged = await outbox.acknowledge(input);
       changed();
@@ -146,7 +147,7 @@ function clientHandlers({ rpc, briefs, cache, outbox, notify }: CallDependencies
       changed();
       return done(snoozed);
     },
-  } satisfies Group<'links' | 'look' | 'alerts' | 'brief'>;
+  } satisfies Group<'links' | 'look' | 'insertions' | 'alerts' | 'brief'>;
 }
 
 /** What is added to a client's record. */

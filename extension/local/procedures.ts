@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
+import { EarlierInsertion } from '#shared/contracts/overlay-procedures.ts';
 import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 import { DeliveryReply, SealingGrant } from '#shared/contracts/sealed.ts';
@@ -43,6 +44,7 @@ export const PROCEDURES = {
   'responses.correct': mutation(Done),
   'responses.correctOwn': mutation(Done),
   'insertions.record': mutation(Done),
+  'insertions.earlier': query(z.array(EarlierInsertion)),
   'insertions.recordUndo': mutation(Done),
   'sealed.key': query(SealingGrant),
   'sealed.deliver': mutation(DeliveryReply),

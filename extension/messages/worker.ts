@@ -4,6 +4,10 @@ import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
 import {
+  type EarlierInsertion,
+  EarlierInsertionsQuery,
+} from '#shared/contracts/overlay-procedures.ts';
+import {
   AcknowledgeInput,
   BriefQuery,
   BriefReply,
@@ -157,6 +161,7 @@ export const WORKER_CALLS = {
   'links.unlink': z.object({ linkId: EhrLinkId }),
   'look.mark': LookInput,
   'look.print': PrintInput,
+  'insertions.earlier': EarlierInsertionsQuery,
   'alerts.acknowledge': AcknowledgeInput,
   'alerts.snooze': SnoozeInput,
   'events.add': AddEventInput,
@@ -203,6 +208,8 @@ export interface WorkerResults {
   'links.unlink': null;
   'look.mark': null;
   'look.print': null;
+  /** Texts that may stand in the client's notes, newest first. */
+  'insertions.earlier': readonly EarlierInsertion[];
   'alerts.acknowledge': Acknowledged;
   'alerts.snooze': null;
   'events.add': null;

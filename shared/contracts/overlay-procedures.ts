@@ -12,8 +12,9 @@ export const EarlierInsertionsQuery = z.object({ clientId: ClientId, ehr: EhrId 
 export type EarlierInsertionsQuery = z.infer<typeof EarlierInsertionsQuery>;
 
 /**
- * `insertions.earlier` output row: the newest 20 that were not taken back, newest first. With it a
- * block of ours that stands in a note is recognised, refreshed, or told to be of another session.
+ * `insertions.earlier` output row: the newest 20 that may stand in a note, newest first: written, not
+ * taken back, and not surely replaced by another one. With it a block of ours that stands in a note is
+ * recognised, refreshed, or told to be of another session.
  */
 export const EarlierInsertion = z.object({
   insertionId: InsertionId,

@@ -60,6 +60,10 @@ export const CaseloadRow = z.object({
    * shows (`CheckIn.unsentRiskAnswer`). No rule has judged them: no open alert does not mean none.
    */
   unsentRiskForms: z.int(),
+  /** Answers to measures and own forms since this clinician last looked at the client. */
+  unseenResults: z.int(),
+  /** Forms that were sent, are not answered, and still can be. */
+  outstanding: z.int(),
   lastResponseOn: z.nullable(CalendarDate),
   linkedEhrs: z.array(EhrId),
 });
@@ -149,6 +153,13 @@ export const RecordInsertionInput = z.object({
   ehr: EhrId,
   recordId: z.nullable(z.string().check(z.maxLength(64))),
   appointmentId: z.nullable(z.string().check(z.maxLength(64))),
+  /** Day of the note's appointment, where the page names it. Absent from browsers of before. */
+  appointmentOn: z.optional(z.nullable(CalendarDate)),
+  /**
+   * The insertion into the same note whose text this one was to take the place of. Absent from
+   * browsers of before; null where this one was appended.
+   */
+  replaces: z.optional(z.nullable(InsertionId)),
   /** What was asked for; with the brief of that moment it gives the same text again. */
   request: UpdateRequest,
   /** When the brief behind the text was read. */

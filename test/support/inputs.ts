@@ -70,6 +70,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     'alerts.snooze': about.mayWait,
     'update.compose': { clientId, request: chartRequest('narrative') },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
+    'insertions.earlier': { clientId, ehr: 'simplepractice' },
     'insertions.recordUndo': {
       insertionId: about.insertionId,
       outcome: { status: 'restored' },

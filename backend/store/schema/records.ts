@@ -38,6 +38,9 @@ export const insertion = care.table(
     ehr: text('ehr').$type<EhrId>().notNull(),
     recordId: text('record_id'),
     appointmentId: text('appointment_id'),
+    appointmentOn: date('appointment_on').$type<CalendarDate>(),
+    /** The insertion whose text this one was to take the place of. */
+    replaces: uuid('replaces').$type<InsertionId>(),
     /** What was asked for, an `UpdateRequest` in columns of its own. */
     shape: text('shape').$type<UpdateShape>().notNull(),
     audience: text('audience').$type<UpdateAudience>().notNull(),
