@@ -23,6 +23,7 @@ export const CATALOGUE = {
   'session.whoAmI': { roles: ['clinician', 'admin'], reach: 'self' },
   'brief.ofRecord': CASELOAD_OF_CLINICIAN,
   'caseload.list': CASELOAD_OF_CLINICIAN,
+  'schedule.look': CASELOAD_OF_CLINICIAN,
   'links.candidates': CASELOAD_OF_CLINICIAN,
   'links.link': CASELOAD_OF_CLINICIAN,
   'links.unlink': CASELOAD_OF_CLINICIAN,

@@ -46,6 +46,8 @@ type LookEvent =
   | Entry<'brief.refused', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }, ClientId | null>
   /** The list of the own clients was read. */
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** Whoever on a calendar is surely a client was told of. */
+  | Entry<'schedule.read', { readonly ehr: EhrId; readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
   | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
   /** The texts that may stand in a client's notes were read, to recognise one that does. */

@@ -1,7 +1,12 @@
 import type { Caller } from '#backend/access/caller.ts';
 import type { AskedAbout } from '#backend/audit/events.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
-import type { EarlierInsertion, EarlierInsertionsQuery } from '#shared/contracts/overlay-procedures.ts';
+import type {
+  EarlierInsertion,
+  EarlierInsertionsQuery,
+  ScheduleQuery,
+  ScheduleReply,
+} from '#shared/contracts/overlay-procedures.ts';
 import type {
   AcknowledgeInput,
   BriefQuery,
@@ -46,6 +51,8 @@ export interface StaffCare extends RecordCare {
   readonly briefOfRecord: (caller: Caller, query: BriefQuery) => Promise<BriefReply>;
   /** The caller's clients, most urgent first. */
   readonly caseload: (caller: Caller) => Promise<CaseloadRow[]>;
+  /** What is known of those on a calendar's day, where it is certain who they are. */
+  readonly lookAtSchedule: (caller: Caller, query: ScheduleQuery) => Promise<ScheduleReply>;
   /** Clients of the caseload that fit what a page shows. */
   readonly linkCandidates: (caller: Caller, query: CandidatesQuery) => Promise<Candidate[]>;
   /** Binds an EHR record to a client. */

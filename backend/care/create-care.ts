@@ -20,6 +20,7 @@ import { recordPrint } from './record-print.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
 import { createPhraseCare } from './save-phrase.ts';
+import { lookAtSchedule } from './schedule/look-at-schedule.ts';
 import { snoozeAlert } from './snooze-alert.ts';
 import { createHandMeasureCare } from './state-hand-measure.ts';
 import { submit } from './submit.ts';
@@ -34,6 +35,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     whoAmI: whoAmI(deps),
     briefOfRecord: briefOfRecord(deps),
     caseload: caseload(deps),
+    lookAtSchedule: lookAtSchedule(deps),
     linkCandidates: linkCandidates(deps),
     linkRecord: linkRecord(deps),
     unlinkRecord: unlinkRecord(deps),

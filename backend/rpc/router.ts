@@ -21,6 +21,7 @@ import { mark } from './look/mark.ts';
 import { print } from './look/print.ts';
 import { correct } from './responses/correct.ts';
 import { correctOwn } from './responses/correct-own.ts';
+import { look } from './schedule/look.ts';
 import { deliver } from './sealed/deliver.ts';
 import { key } from './sealed/key.ts';
 import { whoAmI } from './session/who-am-i.ts';
@@ -37,6 +38,7 @@ export const router = declared(
     session: group({ whoAmI }),
     brief: group({ ofRecord }),
     caseload: group({ list }),
+    schedule: group({ look }),
     links: group({ candidates, link, unlink }),
     look: group({ mark, print }),
     alerts: group({ acknowledge, snooze }),

@@ -52,6 +52,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     'brief.ofRecord': { ehr: 'simplepractice', subject },
     'brief.earlierScores': { clientId },
     'caseload.list': undefined,
+    'schedule.look': aSchedule(subject),
     'links.candidates': { subject },
     'links.link': {
       ehr: 'therapynotes',
@@ -80,6 +81,12 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     ...recordInputs(about),
   };
   return inputs[procedure];
+}
+
+/** A calendar that names one record. */
+function aSchedule(subject: Pick<Subjects, 'recordId' | 'birthDate'> & { readonly name: string }) {
+  const entries = [{ key: 'appointment.1', startsAt: '10:00', subject, several: false }];
+  return { ehr: 'simplepractice', on: null, entries };
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */

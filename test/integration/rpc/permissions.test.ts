@@ -18,6 +18,7 @@ const ANSWERED_WITHOUT_CLIENT = new Set<PermissionName>([
   'brief.ofRecord',
   'caseload.list',
   'links.candidates',
+  'schedule.look',
   'handTotals.measures',
   'sealed.key',
   'sealed.deliver',
