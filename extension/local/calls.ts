@@ -10,6 +10,7 @@ import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
+import type { ChosenFieldStore } from './chosen-fields.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
@@ -30,6 +31,7 @@ export interface CallDependencies {
   readonly cache: BriefCache;
   readonly outbox: Outbox;
   readonly habits: HabitStore;
+  readonly chosenFields: ChosenFieldStore;
   readonly openTab: (url: string) => Promise<unknown>;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
@@ -76,6 +78,7 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...recordHandlers(dependencies),
     ...consoleHandlers(dependencies),
     ...habitHandlers(dependencies),
+    ...fieldHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
 }
@@ -191,6 +194,14 @@ function habitHandlers({ habits }: CallDependencies) {
     'habits.get': async () => reply(await habits.read()),
     'habits.keep': async (kept) => done(await habits.keep(kept)),
   } satisfies Group<'habits'>;
+}
+
+function fieldHandlers({ chosenFields }: CallDependencies) {
+  return {
+    'fields.remembered': async (note) => reply(await chosenFields.read(note)),
+    'fields.remember': async (chosen) => done(await chosenFields.keep(chosen)),
+    'fields.forget': async (note) => done(await chosenFields.forget(note)),
+  } satisfies Group<'fields'>;
 }
 
 function outboxHandlers({ outbox }: CallDependencies) {

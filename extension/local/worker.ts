@@ -3,6 +3,7 @@ import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { createBriefs } from './briefs.ts';
 import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
+import { createChosenFieldStore } from './chosen-fields.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
@@ -81,6 +82,10 @@ export function createWorker(dependencies: WorkerDependencies) {
     bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
     onChange: () => tellPages(browser, 'outbox'),
   });
+  const chosenFields = createChosenFieldStore({
+    local: browser.storage.local,
+    person: person.now,
+  });
   const habits = createHabitStore({ local: browser.storage.local, person: person.now });
   const briefs = createBriefs({ rpc, cache, now });
   const openTab = (url: string) => browser.tabs.create({ url });
@@ -100,7 +105,16 @@ export function createWorker(dependencies: WorkerDependencies) {
   });
   const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
   const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits, openTab });
+  const answer = createCalls({
+    ...parts,
+    server,
+    person,
+    rpc,
+    briefs,
+    habits,
+    chosenFields,
+    openTab,
+  });
   const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
   return { ...parts, answer, tabs, bringPanelPart };
 }

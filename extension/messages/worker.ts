@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
+import { EhrId } from '#shared/contracts/ehr.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
@@ -144,6 +145,24 @@ export const UpdateHabits = z.pick(UpdateRequest, {
 });
 export type UpdateHabits = z.infer<typeof UpdateHabits>;
 
+/** A note's template in one EHR, by the name that the page shows. */
+export const TemplateOfNote = z.object({
+  ehr: EhrId,
+  template: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+export type TemplateOfNote = z.infer<typeof TemplateOfNote>;
+
+/** Which box of a form a person clicked: as the page's `picked` has it, and nothing that is in it. */
+export const FieldPlace = z.object({
+  label: z.string().check(z.maxLength(200)),
+  position: z.int().check(z.minimum(0), z.maximum(200)),
+});
+export type FieldPlace = z.infer<typeof FieldPlace>;
+
+/** The field that a clinician chose for the notes of a template. */
+export const ChosenField = z.object({ ...TemplateOfNote.shape, ...FieldPlace.shape });
+export type ChosenField = z.infer<typeof ChosenField>;
+
 /** Input schema of every call. */
 export const WORKER_CALLS = {
   'session.whoAmI': z.object({}),
@@ -179,6 +198,10 @@ export const WORKER_CALLS = {
   /** Those of whoever is signed in. */
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
+  /** The field that whoever is signed in chose in an earlier note of a template. */
+  'fields.remembered': TemplateOfNote,
+  'fields.remember': ChosenField,
+  'fields.forget': TemplateOfNote,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
   'outbox.hold': HeldInsertion,
   'outbox.holdUndo': z.object({ insertionId: InsertionId }),
@@ -226,6 +249,10 @@ export interface WorkerResults {
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;
+  /** Null when none was chosen in this browser. */
+  'fields.remembered': FieldPlace | null;
+  'fields.remember': null;
+  'fields.forget': null;
   'outbox.hold': null;
   'outbox.holdUndo': null;
   'outbox.release': null;

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
+import type { Note } from './note/note.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { PanelStore } from './state/store.ts';
 import type { Habits } from './update/habits.ts';
@@ -13,6 +14,7 @@ export function App({
   inserter,
   habits,
   recorder,
+  note,
   actions,
   collapsed,
 }: {
@@ -20,6 +22,7 @@ export function App({
   readonly inserter: Inserter;
   readonly habits: Habits;
   readonly recorder: Recorder;
+  readonly note: Note;
   readonly actions: PanelActions;
   readonly collapsed: ReadonlySignal<boolean>;
 }) {
@@ -32,6 +35,7 @@ export function App({
       refused={inserter.refused.value}
       entries={inserter.entries.value}
       habits={habits.habits.value}
+      note={note.state.value}
       record={recorder.state.value}
       now={store.facts.value.now}
       actions={actions}

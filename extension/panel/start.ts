@@ -7,10 +7,12 @@ import type { WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { createNote, type Note } from './note/note.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { hasLeft } from './state/facts.ts';
 import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
+import { createStructureChecks, type StructureChecks } from './support/structure-checks.ts';
 import { copyText } from './update/clipboard.ts';
 import { createHabits, type Habits } from './update/habits.ts';
 import { createInserter, type Inserter } from './update/inserter.ts';
@@ -40,22 +42,28 @@ export function startPanel(dependencies: PanelDependencies) {
     send({ type: 'look' });
     return store.verify();
   };
-  const inserter = createInserter({
+  const inserter: Inserter = createInserter({
     ask,
     send,
     screen: () => store.screen.peek(),
     verify,
+    ownText: (screen) => note.ownText(screen),
     newId: dependencies.newId,
     now,
     setTimeout: dependencies.setTimeout,
   });
+  const note = createNote({ ask, send, screen: store.screen, insertion: inserter.insertion });
+  const structure = createStructureChecks({ send, setTimeout: dependencies.setTimeout });
   const habits = createHabits(ask);
   const recorder = createRecorder({ ask, store, newId: dependencies.newId });
   const collapsed = signal(false);
   port.current = openPagePort({
     tabs: dependencies.tabs,
     nonce: dependencies.nonce,
-    listener: { ...store, onMessage: (message) => hear(store, inserter, message) },
+    listener: {
+      ...store,
+      onMessage: (message) => hear({ store, inserter, note, structure }, message),
+    },
     setTimeout: dependencies.setTimeout,
     signal: dependencies.signal,
   });
@@ -65,6 +73,8 @@ export function startPanel(dependencies: PanelDependencies) {
     inserter,
     habits,
     recorder,
+    note,
+    structure,
     send,
     verify,
     collapsed,
@@ -74,7 +84,7 @@ export function startPanel(dependencies: PanelDependencies) {
     if (what === 'session' || what === 'settings') void habits.refresh();
     hearWorker(what, store, inserter);
   };
-  return { store, inserter, habits, recorder, actions, collapsed, onNotice };
+  return { store, inserter, habits, recorder, note, actions, collapsed, onNotice };
 }
 
 function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
@@ -84,10 +94,15 @@ function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Ins
   store.onNotice(what);
 }
 
-function hear(store: PanelStore, inserter: Inserter, message: PageToPanel): void {
+function hear(
+  { store, inserter, note, structure }: Pick<Parts, 'store' | 'inserter' | 'note' | 'structure'>,
+  message: PageToPanel,
+): void {
   store.onMessage(message);
   if (message.type === 'inserted') inserter.onInserted(message.insertionId, message.outcome);
   if (message.type === 'undone') inserter.onUndone(message.insertionId, message.outcome);
+  if (message.type === 'picked') note.picker.onPicked(message.field);
+  if (message.type === 'checked') structure.onChecked(message.report);
 }
 
 /** A receipt belongs to the page it was made on. */
@@ -125,6 +140,8 @@ interface Parts {
   readonly inserter: Inserter;
   readonly habits: Habits;
   readonly recorder: Recorder;
+  readonly note: Note;
+  readonly structure: StructureChecks;
   readonly send: PagePort['send'];
   /** Looks at the page, and asks the server who this is. */
   readonly verify: () => Promise<void>;
@@ -133,7 +150,7 @@ interface Parts {
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, habits, recorder, send, verify, collapsed }: Omit<Parts, 'store'>,
+  { inserter, habits, recorder, note, structure, send, verify, collapsed }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
     place(mode) {
@@ -161,6 +178,10 @@ function createActions(
       ),
     keepHabits: habits.keep,
     record: recorder.actions,
+    pickField: note.picker.pick,
+    stopPicking: note.picker.stop,
+    forgetField: note.picker.forget,
+    checkStructure: structure.check,
     insert: inserter.insert,
     undo: inserter.undo,
     recordAgain: inserter.recordAgain,

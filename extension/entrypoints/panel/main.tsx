@@ -43,6 +43,8 @@ function onSeenAgain(): void {
   void panel.actions.verify();
 }
 document.addEventListener('visibilitychange', onSeenAgain);
+// A page that was frozen, as when a laptop sleeps, comes back without having been hidden.
+document.addEventListener('resume', onSeenAgain);
 globalThis.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) onSeenAgain();
 });

@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { interpret } from '#shared/brief/interpret.ts';
+import type { Brief } from '#shared/contracts/brief.ts';
+import { shownScores, withShown } from '#shared/measures/shown-by-ehr.ts';
 import { timeInWords } from '#shared/words/moments.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import { Banner } from '../../ui/controls.tsx';
@@ -8,11 +10,14 @@ import { AlertsSection } from '../alerts/alerts-section.tsx';
 import { UnsentRisk } from '../alerts/unsent-risk.tsx';
 import { CompletionSection } from '../completion/completion-section.tsx';
 import { IdentityHeader } from '../identify/identity-header.tsx';
+import type { NoteState } from '../note/note-state.ts';
 import { OwnWordsSection } from '../own-forms/own-words-section.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { RecordSection } from '../record/record-section.tsx';
+import { RiskGuard } from '../risk/risk-guard.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
 import type { ClientScreen } from '../state/screen.ts';
+import { ShownByEhr } from '../trends/shown-by-ehr.tsx';
 import { TrendsSection } from '../trends/trends-section.tsx';
 import type { Insertion } from '../update/insertion.ts';
 import { UpdateSection } from '../update/update-section.tsx';
@@ -27,6 +32,7 @@ export function ClientView({
   insertion,
   habits,
   record,
+  note,
   entries,
   now,
   actions,
@@ -35,17 +41,25 @@ export function ClientView({
   readonly insertion: Insertion;
   readonly habits: UpdateHabits;
   readonly record: RecordState | null;
+  readonly note: NoteState;
   readonly entries: readonly OutboxEntry[];
   readonly now: Date;
   readonly actions: PanelActions;
 }) {
   const { facts, freshness } = screen;
   const brief = useMemo(() => interpret(facts), [facts]);
+  const shown = useMemo(() => shownOn(screen, brief), [screen.reading.scores, brief]);
+  // For the charts alone: what a page shows is in no text.
+  const drawn = useMemo(
+    () => ({ ...brief, measures: withShown(brief.measures, shown.points) }),
+    [brief, shown],
+  );
   return (
     <>
       <IdentityHeader screen={screen} now={now} actions={actions} />
       <Staleness screen={screen} />
       <div class="scroll">
+        <RiskGuard brief={brief} screen={screen} />
         <UnsentRisk brief={brief} />
         <AlertsSection
           brief={brief}
@@ -57,11 +71,12 @@ export function ClientView({
         />
         <SinceLook brief={brief} />
         <TrendsSection
-          brief={brief}
+          brief={drawn}
           facts={facts}
           sessionOn={screen.reading.appointment?.date ?? null}
           actions={actions}
         />
+        <ShownByEhr shown={shown} ehr={screen.reading.ehr} today={brief.asOfDate} />
         <OwnWordsSection brief={brief} />
         <CompletionSection brief={brief} />
         <UpdateSection
@@ -69,6 +84,7 @@ export function ClientView({
           screen={screen}
           insertion={insertion}
           habits={habits}
+          note={note}
           actions={actions}
         />
         <RecordSection state={record} facts={facts} actions={actions.record} />
@@ -90,4 +106,8 @@ function Staleness({ screen }: { readonly screen: ClientScreen }) {
       A newer answer is on its way.
     </Banner>
   );
+}
+
+function shownOn({ reading, facts }: ClientScreen, { measures }: Brief) {
+  return shownScores(reading.scores, measures, { ehr: reading.ehr, readAt: facts.asOf });
 }

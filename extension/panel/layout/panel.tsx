@@ -6,9 +6,11 @@ import { Mismatch } from '../identify/mismatch.tsx';
 import { Notice } from '../notices/notice.tsx';
 import { noticeWords } from '../notices/notice-words.ts';
 import { TooOld } from '../notices/too-old.tsx';
+import type { NoteState } from '../note/note-state.ts';
 import type { RecordState } from '../record/forms.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
+import { StructureOffer } from '../support/structure-offer.tsx';
 import type { Insertion } from '../update/insertion.ts';
 import { SetAside, Unrecorded } from '../update/unrecorded.tsx';
 import { ClientView } from './client-view.tsx';
@@ -23,6 +25,8 @@ export interface PanelProps {
   readonly habits: UpdateHabits;
   /** What is being added to the record of the client on screen. */
   readonly record: RecordState | null;
+  /** What is known of the note on screen. */
+  readonly note: NoteState;
   /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
   readonly unrecorded: number;
   /** Outcomes that the register will never have. */
@@ -43,6 +47,7 @@ export function Panel(props: PanelProps) {
     <main class="panel">
       <FrameBar actions={actions} />
       <Body {...props} />
+      <StructureOffer screen={screen} actions={actions} />
       <Unrecorded
         count={unrecorded}
         entries={entries}
@@ -68,7 +73,7 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, habits, record, entries, now, actions }: PanelProps) {
+function Body({ screen, insertion, habits, record, note, entries, now, actions }: PanelProps) {
   if (screen.kind === 'client') {
     return (
       <ClientView
@@ -77,6 +82,7 @@ function Body({ screen, insertion, habits, record, entries, now, actions }: Pane
         insertion={insertion}
         habits={habits}
         record={record}
+        note={note}
         entries={entries}
         now={now}
         actions={actions}

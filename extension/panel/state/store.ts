@@ -7,6 +7,7 @@ import type { BriefState } from '../../messages/worker.ts';
 import type { WorkerNotice } from '../../messages/worker-notice.ts';
 import type { PageListener } from '../connection/page-port.ts';
 import { answerKey, type PanelFacts, queryOf } from './facts.ts';
+import { isSetBack } from './freshness.ts';
 import { type Screen, screenOf } from './screen.ts';
 
 /** What the panel knows, and what changes it. */
@@ -42,7 +43,13 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     now: now(),
   });
   const change = (part: Partial<PanelFacts>) => {
-    facts.value = { ...facts.peek(), ...part, now: now() };
+    const before = facts.peek();
+    const present = now();
+    // How old an answer is can't be told by a clock that was set back since: it is asked anew.
+    const isOlder = isSetBack(before.now.getTime(), present.getTime());
+    const kept = isOlder ? { ...before, answer: null } : before;
+    facts.value = { ...kept, ...part, now: present };
+    if (isOlder && part.answer === undefined) void verify();
   };
 
   async function askPerson(): Promise<void> {

@@ -4,8 +4,10 @@ import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/i
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { OutboxEntry } from '../../messages/worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
+import type { OwnText } from '../note/own-text.ts';
+import { repeatBlockOf } from '../note/repeat.ts';
 import { answerKey } from '../state/facts.ts';
-import type { Screen } from '../state/screen.ts';
+import type { ClientScreen, Screen } from '../state/screen.ts';
 import { type HeldBack, type Insertion, isUnconfirmed } from './insertion.ts';
 import { createPageAnswers } from './page-answers.ts';
 import { attemptOf, type InsertRequest, planOf } from './plan.ts';
@@ -45,6 +47,8 @@ export interface InserterDependencies {
   readonly screen: () => Screen;
   /** Asks the server who this is once more. */
   readonly verify: () => Promise<void>;
+  /** The texts of ours in the note of a screen. */
+  readonly ownText: (screen: ClientScreen) => OwnText;
   readonly newId: () => InsertionId;
   readonly now: () => Date;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
@@ -62,7 +66,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
   const answers = createPageAnswers({ insertion, register, now });
   const undoer = createUndoer({ insertion, register, send, afterTimeout });
-  const whyNot = (request: InsertRequest) => reasonToHoldBack(request, dependencies.screen());
+  const whyNot = (request: InsertRequest) => reasonToHoldBack(request, dependencies);
 
   async function insert(request: InsertRequest): Promise<void> {
     if (isBusy(insertion.peek())) return;
@@ -125,7 +129,11 @@ export function isBusy({ phase }: Insertion): boolean {
 }
 
 /** Why the text that was read may not be written into the page as it is now; null when it may. */
-function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | null {
+function reasonToHoldBack(
+  request: InsertRequest,
+  { screen, ownText }: Pick<InserterDependencies, 'screen' | 'ownText'>,
+): HeldBack | null {
+  const present = screen();
   const { screen: read } = request;
   if (present.kind === 'loading' || present.kind === 'settling') return 'clientChanged';
   if (present.kind !== 'client') return 'notVerified';
@@ -134,6 +142,13 @@ function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | n
     read.facts.client.clientId === present.facts.client.clientId;
   if (!same) return 'clientChanged';
   if (present.freshness.is !== 'live') return 'notVerified';
+  if (isAppended(request) && repeatBlockOf(ownText(present), request.update) !== null) {
+    return 'inNote';
+  }
   // What was read is what is written: never an older text beside a newer preview.
   return read.facts === present.facts || stillSays(request, present.facts) ? null : 'textChanged';
+}
+
+function isAppended({ parts }: InsertRequest): boolean {
+  return parts.every(({ replaces }) => replaces === undefined);
 }

@@ -12,6 +12,8 @@ export interface InsertRequest {
   readonly request: UpdateRequest;
   readonly update: ClinicalUpdate;
   readonly parts: readonly TargetPart[];
+  /** The insertion into this note that is refreshed; null where another one is added. */
+  readonly replaces: InsertionId | null;
 }
 
 /** What the page gets: all that must still hold in the turn of the write, and the texts. */
@@ -27,12 +29,15 @@ export function planOf({ screen, parts }: InsertRequest, insertionId: InsertionI
       appointmentDate: reading.appointment?.date ?? null,
       template: reading.note?.template ?? null,
     },
-    parts: parts.map(({ field, text }) => ({
-      fieldKey: field.key,
-      label: field.label,
-      text,
-      replaces: null,
-    })),
+    parts: parts
+      // A part of a refreshed text that says what it said is left alone.
+      .filter(({ text, replaces }) => text !== replaces)
+      .map(({ field, text, replaces = null }) => ({
+        fieldKey: field.key,
+        label: field.label,
+        text,
+        replaces,
+      })),
   };
 }
 
@@ -45,6 +50,8 @@ export function attemptOf(request: InsertRequest, insertionId: InsertionId): Att
     ehr: query.ehr,
     recordId: query.subject.recordId,
     appointmentId: reading.appointment?.id ?? null,
+    appointmentOn: reading.appointment?.date ?? null,
+    replaces: request.replaces,
     request: request.request,
     briefAsOf: request.update.asOf,
     parts: request.parts.map(({ field, text }) => ({

@@ -1,6 +1,7 @@
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { PanelToPage } from '#extension/messages/page.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
+import type { OwnText } from '#extension/panel/note/own-text.ts';
 import type { Screen } from '#extension/panel/state/screen.ts';
 import { createInserter } from '#extension/panel/update/inserter.ts';
 import type { InsertRequest } from '#extension/panel/update/plan.ts';
@@ -25,6 +26,7 @@ export const REQUEST: InsertRequest = {
   request: asked,
   update: UPDATE,
   parts: [{ field: noteField(), text: UPDATE.text }],
+  replaces: null,
 };
 /** The same, verified more than a minute ago. */
 export const AGING = { ...SCREEN, freshness: { is: 'aging', verifiedAt: VERIFIED_AT } } as const;
@@ -35,10 +37,16 @@ export interface Scene {
   readonly afterVerify?: Screen;
   readonly present?: Screen;
   readonly reachable?: boolean;
+  readonly ownText?: OwnText;
 }
 
 /** A panel's inserter on an invented page, over a real outbox. */
-export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene = {}) {
+export function scene({
+  afterVerify,
+  present = SCREEN,
+  reachable = true,
+  ownText = { is: 'none' },
+}: Scene = {}) {
   const sent: PanelToPage[] = [];
   const heldAtSending: unknown[] = [];
   const timers: { readonly run: () => void; readonly ms: number }[] = [];
@@ -59,6 +67,7 @@ export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene
       verified.push(true);
       page.screen = afterVerify ?? page.screen;
     },
+    ownText: () => ownText,
     newId: () => ID,
     now: () => new Date(VERIFIED_AT),
     setTimeout: (run, ms) => timers.push({ run, ms }),

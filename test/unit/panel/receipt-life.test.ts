@@ -20,6 +20,7 @@ async function insertedPanel() {
     request,
     update,
     parts: [{ field: noteField(), text: update.text }],
+    replaces: null,
   });
   return {
     reads,
