@@ -48,12 +48,7 @@ export function ClientView({
 }) {
   const { facts, freshness } = screen;
   const brief = useMemo(() => interpret(facts), [facts]);
-  const shown = useMemo(() => shownOn(screen, brief), [screen.reading.scores, brief]);
-  // For the charts alone: what a page shows is in no text.
-  const drawn = useMemo(
-    () => ({ ...brief, measures: withShown(brief.measures, shown.points) }),
-    [brief, shown],
-  );
+  const { shown, drawn } = useShownScores(screen, brief);
   return (
     <>
       <IdentityHeader screen={screen} now={now} actions={actions} />
@@ -108,6 +103,10 @@ function Staleness({ screen }: { readonly screen: ClientScreen }) {
   );
 }
 
-function shownOn({ reading, facts }: ClientScreen, { measures }: Brief) {
-  return shownScores(reading.scores, measures, { ehr: reading.ehr, readAt: facts.asOf });
+/** The scores that the page shows, and the brief with them: for the charts alone, and for no text. */
+function useShownScores({ reading: { scores, ehr }, facts: { asOf } }: ClientScreen, brief: Brief) {
+  return useMemo(() => {
+    const shown = shownScores(scores, brief.measures, { ehr, readAt: asOf });
+    return { shown, drawn: { ...brief, measures: withShown(brief.measures, shown.points) } };
+  }, [scores, ehr, asOf, brief]);
 }

@@ -44,18 +44,12 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
   });
   const change = (part: Partial<PanelFacts>) => {
     const before = facts.peek();
-    const present = now();
-    // How old an answer is can't be told by a clock that was set back since: it is asked anew.
-    const isOlder = isSetBack(before.now.getTime(), present.getTime());
-    const kept = isOlder ? { ...before, answer: null } : before;
-    facts.value = { ...kept, ...part, now: present };
-    if (isOlder && part.answer === undefined) void verify();
+    facts.value = factsAfter(before, part, now());
+    const isDropped = before.answer !== null && facts.peek().answer === null;
+    if (isDropped && part.answer === undefined) void verify();
   };
 
-  async function askPerson(): Promise<void> {
-    change(await personFacts(ask));
-  }
-
+  const askPerson = async () => change(await personFacts(ask));
   const briefs = briefsInOrder(ask);
 
   async function verify(): Promise<void> {
@@ -103,6 +97,12 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     },
     tick: () => change({}),
   };
+}
+
+/** How old an answer is can't be told by a clock that was set back since: it is dropped. */
+function factsAfter(before: PanelFacts, part: Partial<PanelFacts>, now: Date): PanelFacts {
+  const isOlder = isSetBack(before.now.getTime(), now.getTime());
+  return { ...before, ...(isOlder ? { answer: null } : {}), ...part, now };
 }
 
 async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {

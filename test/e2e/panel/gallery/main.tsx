@@ -4,6 +4,7 @@ import type { AskWorker } from '#extension/local/ask-worker.ts';
 import { UNAVAILABLE_WORDS } from '#extension/local/failure.ts';
 import type { PanelActions } from '#extension/panel/actions.ts';
 import { Panel } from '#extension/panel/layout/panel.tsx';
+import { NOTHING_IN_NOTE } from '#extension/panel/note/note-state.ts';
 import { createRecorder } from '#extension/panel/record/recorder.ts';
 import type { SettingsActions } from '#extension/panel/settings/actions.ts';
 import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
@@ -14,6 +15,7 @@ import { inventedId } from '#test/support/brief-facts.ts';
 import { panelFacts } from '#test/support/panel-scene.ts';
 import { OQ45 } from '#test/support/recorded.ts';
 import { FACTS } from './courses.ts';
+import { NOTE_STATES, STRUCTURE } from './note-states.ts';
 import { RECORD_STATES } from './record-states.ts';
 import { SETTINGS } from './settings.ts';
 import { type GalleryState, NOW, STATES } from './states.ts';
@@ -83,6 +85,10 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   keepHabits(chosen) {
     habits.value = chosen;
   },
+  pickField: () => undefined,
+  stopPicking: () => undefined,
+  forgetField: () => undefined,
+  checkStructure: async () => STRUCTURE,
   insert: async () => undefined,
   undo: async () => undefined,
   recordAgain: async () => undefined,
@@ -124,7 +130,7 @@ function recorderOf({ screen, fillIn, handMeasures = [OQ45], unreachable }: Gall
 }
 
 const name = decodeURIComponent(location.hash.slice(1));
-const state = STATES[name] ?? RECORD_STATES[name];
+const state = STATES[name] ?? RECORD_STATES[name] ?? NOTE_STATES[name];
 const recorder = state === undefined ? null : recorderOf(state);
 
 /** The view of the state that the address names. */
@@ -139,6 +145,7 @@ function Shown() {
       record={recorder.state.value}
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}
+      note={state.note ?? NOTHING_IN_NOTE}
       unrecorded={state.unrecorded ?? 0}
       entries={[]}
       refused={state.refused ?? 0}

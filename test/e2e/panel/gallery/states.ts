@@ -1,3 +1,4 @@
+import type { NoteState } from '#extension/panel/note/note-state.ts';
 import type { RecordActions } from '#extension/panel/record/actions.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
@@ -26,6 +27,7 @@ const TWO_MINUTES_AGO = Instant.parse('2026-11-21T00:56:00.000Z');
 export interface GalleryState {
   readonly screen: Screen;
   readonly insertion?: Insertion;
+  readonly note?: NoteState;
   readonly unrecorded?: number;
   readonly refused?: number;
   /** What a person has done to the record by then. */
@@ -204,6 +206,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   ambiguous: { screen: { kind: 'ambiguous', query: queryOf(improving) } },
   'several people': { screen: { kind: 'severalPeople', count: 2 } },
   insufficient: { screen: { kind: 'insufficient' } },
+  'page disagrees': { screen: { kind: 'pageDisagrees' } },
   'no client': { screen: { kind: 'noClient' } },
   'unknown page': { screen: { kind: 'unknownPage' } },
   'ehr signed out': { screen: { kind: 'ehrSignedOut' } },
