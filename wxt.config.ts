@@ -20,6 +20,27 @@ const CONTENT_SCRIPTS: NonNullable<UserManifest['content_scripts']> = [
   { matches: ['https://app.sessionshealth.com/*'], js: ['sessionshealth.js'] },
 ].map((script) => ({ ...script, run_at: 'document_idle' }));
 
+/** SimplePractice's video sessions: that one is open is all we ask of them. No script is in them. */
+const TELEHEALTH_HOST = 'https://video.simplepractice.com/*';
+
+/**
+ * Keys that no browser, EHR or screen reader we know of uses; a person can change them in the browser.
+ */
+const KEYBOARD_COMMANDS: NonNullable<UserManifest['commands']> = {
+  'toggle-panel': {
+    suggested_key: { default: 'Alt+Shift+K' },
+    description: '__MSG_commandTogglePanel__',
+  },
+  'next-alert': {
+    suggested_key: { default: 'Alt+Shift+J' },
+    description: '__MSG_commandNextAlert__',
+  },
+  'go-to-insert': {
+    suggested_key: { default: 'Alt+Shift+Y' },
+    description: '__MSG_commandGoToInsert__',
+  },
+};
+
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */
 const backend = new URL(process.env['THROUGHLINE_BACKEND'] ?? 'http://127.0.0.1:7317');
 
@@ -88,10 +109,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting'],
-    host_permissions: [...EHR_HOSTS, backendHost],
+    host_permissions: [...EHR_HOSTS, TELEHEALTH_HOST, backendHost],
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Throughline' },
+    commands: KEYBOARD_COMMANDS,
     content_scripts: CONTENT_SCRIPTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [

@@ -18,6 +18,12 @@ export default defineUnlistedScript(() => {
     extensionId: browser.runtime.id,
     panelAddress: browser.runtime.getURL('/panel.html'),
     onConnect: (offer) => browser.runtime.onConnect.addListener(offer),
+    onWorkerMessage: (hear) =>
+      browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+        // The worker is in no tab; our own pages in tabs have nothing to say to a page.
+        const isWorker = sender.id === browser.runtime.id && sender.tab === undefined;
+        if (isWorker) sendResponse(hear(message));
+      }),
     newNonce: () => crypto.randomUUID(),
   });
 });

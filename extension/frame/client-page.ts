@@ -2,10 +2,12 @@ import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { FollowedPage } from '../ehr/followed-page.ts';
 import { type EhrPage, openPage } from '../ehr/page.ts';
 import { selfCheck } from '../ehr/structure/self-check.ts';
+import { commandOf } from '../messages/command.ts';
 import type { PanelToPage } from '../messages/page.ts';
-import { mountFrame } from './frame.ts';
+import { type Frame, mountFrame } from './frame.ts';
 import { createPanelLink, type PanelLink, type PanelPort } from './panel-link.ts';
 import { createPresence, type Presence } from './presence.ts';
+import type { FramePlace } from './styles.ts';
 
 /** Time for the panel to hear that it must close, before its frame goes, in milliseconds. */
 const FAREWELL_MS = 500;
@@ -17,13 +19,15 @@ export interface ClientPageParts {
   readonly panelAddress: string;
   /** Registers who takes the ports that are opened to this page. */
   readonly onConnect: (offer: (port: PanelPort) => void) => void;
+  /** Registers who hears the worker, and says whether that led to anything. */
+  readonly onWorkerMessage: (hear: (message: unknown) => boolean) => void;
   /** Unguessable, for one frame. */
   readonly newNonce: () => string;
 }
 
 /** Shows the panel in a followed page wherever it belongs, and does what the panel asks. */
 export function startClientPage(followed: FollowedPage, parts: ClientPageParts): void {
-  const { extensionId, panelAddress, onConnect, newNonce } = parts;
+  const { extensionId, panelAddress, onConnect, onWorkerMessage, newNonce } = parts;
   const { view, signal } = followed;
   const presence = createPresence(
     () =>
@@ -46,6 +50,15 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
   });
   const page = openPage(followed);
   onConnect((port) => link.offer(port));
+  onWorkerMessage((message) => {
+    const command = commandOf(message);
+    const frame = presence.frame();
+    if (command === null || frame === null) return false;
+    // First the frame: within it the panel can move the keyboard, not into it.
+    frame.takeFocus();
+    link.tell({ type: 'command', command });
+    return true;
+  });
   followed.attach((reading, expectsClient) => {
     page.heard(reading);
     presence.follow(reading, expectsClient);
@@ -79,7 +92,7 @@ async function answer(
       return link.tell({ type: 'undone', insertionId, outcome });
     }
     case 'place':
-      return presence.frame()?.place(message);
+      return place(message, presence.frame(), link);
     case 'pickField':
     case 'stopPicking':
     case 'useField':
@@ -90,6 +103,12 @@ async function answer(
     case 'releaseFocus':
       return presence.frame()?.releaseFocus();
   }
+}
+
+/** Says where the frame stands now: it is kept inside of the window, whatever was asked for. */
+function place(asked: FramePlace, frame: Frame | null, link: PanelLink): void {
+  const at = frame?.place(asked);
+  if (at !== undefined) link.tell({ type: 'placed', ...at });
 }
 
 function checkOf({ adapter, view }: FollowedPage): SelfCheck {

@@ -11,22 +11,21 @@ import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
 import type { ChosenFieldStore } from './chosen-fields.ts';
+import { type DailyDependencies, dailyHandlers } from './daily/daily-calls.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
-import type { Rpc } from './rpc.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
 import type { SignedInPerson } from './signed-in.ts';
 import type { HabitStore } from './update-habits.ts';
 
 /** All parts that the calls are answered from. */
-export interface CallDependencies {
+export interface CallDependencies extends DailyDependencies {
   readonly server: Server;
   readonly session: Session;
   readonly person: SignedInPerson;
   readonly pairing: PairingFlow;
-  readonly rpc: Rpc;
   readonly briefs: Briefs;
   readonly cache: BriefCache;
   readonly outbox: Outbox;
@@ -72,6 +71,7 @@ export function createCalls(dependencies: CallDependencies) {
 
 function createHandlers(dependencies: CallDependencies): Handlers {
   return {
+    ...dailyHandlers(dependencies),
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),

@@ -8,6 +8,7 @@ import {
 } from '../messages/worker.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { failure } from './failure.ts';
+import { passOn } from './keyboard-commands.ts';
 import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
 import type { Worker } from './worker.ts';
 
@@ -48,9 +49,13 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' && isEhrPage(tab.url)) void worker.tabs.onEhrPageLoading(tabId);
+    if (change.status === 'loading') void worker.schedules.forget(tabId);
+    void worker.safeView.lookAgain();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void worker.tabs.onTabClosed(tabId);
+    void worker.schedules.forget(tabId);
+    void worker.safeView.lookAgain();
     void worker.outbox.onTabClosed(tabId);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -59,7 +64,7 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') worker.notify('settings');
   });
-  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  browser.commands.onCommand.addListener((name, tab) => void passOn(browser, name, tab?.id));
   void keepAlarm(browser);
 }
 
@@ -86,9 +91,20 @@ function hearPage(
 ): Promise<void> | null {
   const notice = ReadingNotice.safeParse(message);
   if (notice.success) {
-    return worker.tabs.onReading(speaker.tabId, notice.data.reading, notice.data.complete);
+    return hearReading(worker, speaker.tabId, notice.data);
   }
   return PanelPartWanted.safeParse(message).success ? worker.bringPanelPart(speaker) : null;
+}
+
+async function hearReading(
+  { tabs, schedules }: Worker,
+  tabId: number,
+  { reading, complete }: ReadingNotice,
+): Promise<void> {
+  await Promise.all([
+    tabs.onReading(tabId, reading, complete),
+    schedules.onReading(tabId, reading),
+  ]);
 }
 
 async function answer(

@@ -1,8 +1,15 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
-import { EarlierInsertion } from '#shared/contracts/overlay-procedures.ts';
-import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
+import { EarlierInsertion, ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
+import {
+  BriefReply,
+  Candidate,
+  CaseloadRow,
+  Done,
+  LinkReply,
+  WhoAmI,
+} from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 import { DeliveryReply, SealingGrant } from '#shared/contracts/sealed.ts';
 
@@ -26,6 +33,8 @@ const mutation = <Output>(output: z.ZodMiniType<Output>): Procedure<Output> => (
 export const PROCEDURES = {
   'session.whoAmI': query(WhoAmI),
   'brief.ofRecord': query(BriefReply),
+  'caseload.list': query(z.array(CaseloadRow)),
+  'schedule.look': query(ScheduleReply),
   'links.candidates': query(z.array(Candidate)),
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),

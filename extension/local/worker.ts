@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
-import { createBriefs } from './briefs.ts';
+import { type Briefs, createBriefs } from './briefs.ts';
 import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
 import { createChosenFieldStore } from './chosen-fields.ts';
+import { createDailyParts } from './daily/daily-parts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
@@ -18,7 +19,7 @@ import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
 import { createServer, type Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
-import { createSignedInPerson, type SessionProof } from './signed-in.ts';
+import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
 import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
 import { createHabitStore } from './update-habits.ts';
 
@@ -71,22 +72,10 @@ export function createWorker(dependencies: WorkerDependencies) {
     onAnswered: () => void outbox.send(),
   });
   const person = createSignedInPerson({ backend, session, rpcAs });
-  const outbox = createOutbox({
-    area,
-    disk: openDisk(engine),
-    now,
-    newId: dependencies.newId,
-    person: person.now,
-    send: (entry, as) => tellEntry(rpcAs(as), entry),
-    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
-    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
-    onChange: () => tellPages(browser, 'outbox'),
-  });
-  const chosenFields = createChosenFieldStore({
-    local: browser.storage.local,
-    person: person.now,
-  });
-  const habits = createHabitStore({ local: browser.storage.local, person: person.now });
+  const outbox = createWorkersOutbox(dependencies, person, rpcAs);
+  const own = { local: browser.storage.local, person: person.now };
+  const habits = createHabitStore(own);
+  const chosenFields = createChosenFieldStore(own);
   const briefs = createBriefs({ rpc, cache, now });
   const openTab = (url: string) => browser.tabs.create({ url });
   const pairing = createPairingFlow({
@@ -103,20 +92,11 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
   });
-  const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
-  const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({
-    ...parts,
-    server,
-    person,
-    rpc,
-    briefs,
-    habits,
-    chosenFields,
-    openTab,
-  });
+  const daily = createDaily(dependencies, { rpc, briefs, notify });
+  const parts = { session, pairing, cache, outbox, notify, ...daily };
+  const rest = { server, person, briefs, habits, chosenFields, openTab };
   const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
-  return { ...parts, answer, tabs, bringPanelPart };
+  return { ...parts, answer: createCalls({ ...parts, ...rest }), bringPanelPart };
 }
 
 /** The parts that the listeners drive. */
@@ -146,6 +126,52 @@ function createRpcs(
         token: async () => proof.token,
       }),
   };
+}
+
+function createDaily(
+  { browser, now }: WorkerDependencies,
+  {
+    rpc,
+    briefs,
+    notify,
+  }: { readonly rpc: Rpc; readonly briefs: Briefs; readonly notify: (what: 'safeView') => void },
+) {
+  const daily = createDailyParts({
+    browser,
+    rpc,
+    now,
+    readManaged: () => readManaged(browser),
+    async onSafeView({ on }) {
+      await tabs.onSafeView(on);
+      notify('safeView');
+    },
+  });
+  const tabs = createTabWatch({
+    area: browser.storage.session,
+    briefs,
+    now,
+    inSafeView: async () => (await daily.safeView.now()).on,
+    showBadge: badgesOf(browser),
+  });
+  return { ...daily, tabs };
+}
+
+function createWorkersOutbox(
+  { browser, engine, now, newId }: WorkerDependencies,
+  person: SignedInPerson,
+  rpcAs: (proof: SessionProof) => Rpc,
+) {
+  return createOutbox({
+    area: browser.storage.session,
+    disk: openDisk(engine),
+    now,
+    newId,
+    person: person.now,
+    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
+    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
+    onChange: () => tellPages(browser, 'outbox'),
+  });
 }
 
 function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {

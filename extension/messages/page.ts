@@ -56,6 +56,8 @@ export const PageToPanel = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  /** Where the frame's top left corner is, after `place`: it is kept inside of the window. */
+  z.object({ type: z.literal('placed'), x: z.int(), y: z.int() }),
   z.object({ type: z.literal('checked'), report: SelfCheck }),
   /** A keyboard command of the browser that the page's tab got. */
   z.object({ type: z.literal('command'), command: z.enum(['toggle', 'nextAlert', 'insert']) }),

@@ -32,6 +32,7 @@ import {
   RemoveEventInput,
 } from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
+import { DAILY_CALLS, type DailyResults } from './daily.ts';
 
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
@@ -165,6 +166,7 @@ export type ChosenField = z.infer<typeof ChosenField>;
 
 /** Input schema of every call. */
 export const WORKER_CALLS = {
+  ...DAILY_CALLS,
   'session.whoAmI': z.object({}),
   /** What was begun and is not over: after a reload the same code is shown. */
   'session.pairing': z.object({}),
@@ -217,7 +219,7 @@ export const WORKER_CALLS = {
 } as const;
 
 /** Result of every call when it succeeds. */
-export interface WorkerResults {
+export interface WorkerResults extends DailyResults {
   'session.whoAmI': WhoAmI;
   'session.pairing': Pairing | null;
   'session.startPairing': Pairing;

@@ -3,15 +3,14 @@ import type { EhrLinkId } from '#shared/contracts/ids.ts';
 import type { BriefQuery, Candidate, PrintInput } from '#shared/contracts/procedures.ts';
 import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
+import type { DailyActions } from './daily.ts';
 import type { RecordActions } from './record/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
 
 /** Everything that can be done from the panel. Views get this and know nothing of ports. */
 export interface PanelActions {
-  /** Makes the panel a narrow strip, or brings it back. */
-  readonly place: (mode: 'docked' | 'collapsed') => void;
-  /** Gives the keyboard back to the page. */
-  readonly releaseFocus: () => void;
+  /** Room, keys, and a screen that others see. */
+  readonly daily: DailyActions;
   readonly openSettings: () => void;
   /** Asks the server again. */
   readonly verify: () => Promise<void>;

@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
+import type { Daily } from './daily.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
 import type { Note } from './note/note.ts';
@@ -16,7 +16,7 @@ export function App({
   recorder,
   note,
   actions,
-  collapsed,
+  daily,
 }: {
   readonly store: PanelStore;
   readonly inserter: Inserter;
@@ -24,9 +24,9 @@ export function App({
   readonly recorder: Recorder;
   readonly note: Note;
   readonly actions: PanelActions;
-  readonly collapsed: ReadonlySignal<boolean>;
+  readonly daily: Daily;
 }) {
-  if (collapsed.value) return <Collapsed actions={actions} />;
+  if (actions.daily.place.value.mode === 'collapsed') return <Collapsed actions={actions.daily} />;
   return (
     <Panel
       screen={store.screen.value}
@@ -38,6 +38,7 @@ export function App({
       note={note.state.value}
       record={recorder.state.value}
       now={store.facts.value.now}
+      cover={daily.cover.value}
       actions={actions}
     />
   );

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
@@ -7,6 +7,7 @@ import type { WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { createDaily, type Daily, type DailyActions } from './daily.ts';
 import { createNote, type Note } from './note/note.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { hasLeft } from './state/facts.ts';
@@ -28,6 +29,8 @@ export interface PanelDependencies {
   readonly newId: () => InsertionId;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly openSettings: () => void;
+  readonly zoom: DailyActions['zoom'];
+  readonly shortcuts: DailyActions['shortcuts'];
   readonly signal: AbortSignal;
 }
 
@@ -56,38 +59,42 @@ export function startPanel(dependencies: PanelDependencies) {
   const structure = createStructureChecks({ send, setTimeout: dependencies.setTimeout });
   const habits = createHabits(ask);
   const recorder = createRecorder({ ask, store, newId: dependencies.newId });
-  const collapsed = signal(false);
+  const daily = createDaily({ ...dependencies, send, facts: store.facts });
   port.current = openPagePort({
     tabs: dependencies.tabs,
     nonce: dependencies.nonce,
     listener: {
       ...store,
-      onMessage: (message) => hear({ store, inserter, note, structure }, message),
+      onMessage: (message) => hear({ store, inserter, note, structure, daily }, message),
     },
     setTimeout: dependencies.setTimeout,
     signal: dependencies.signal,
   });
   forgetInsertionWithPage(store, inserter);
-  markLooks({ store, collapsed }, dependencies);
+  markLooks({ store, daily }, dependencies);
   const actions = createActions(dependencies, {
     inserter,
     habits,
     recorder,
     note,
     structure,
-    send,
     verify,
-    collapsed,
+    daily,
   });
   const onNotice = (what: WorkerNotice['what']) => {
     // Nobody writes by the habits of the clinician before.
     if (what === 'session' || what === 'settings') void habits.refresh();
-    hearWorker(what, store, inserter);
+    if (what === 'safeView') void daily.refresh().then(verify);
+    else hearWorker(what, store, inserter);
   };
-  return { store, inserter, habits, recorder, note, actions, collapsed, onNotice };
+  return { store, inserter, habits, recorder, note, actions, daily, onNotice };
 }
 
-function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
+function hearWorker(
+  what: Exclude<WorkerNotice['what'], 'safeView'>,
+  store: PanelStore,
+  inserter: Inserter,
+): void {
   // A receipt is for the person who inserted.
   if (what === 'session' || what === 'settings') inserter.onPageChanged();
   if (what === 'session' || what === 'outbox') void inserter.refreshRegister();
@@ -95,10 +102,11 @@ function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Ins
 }
 
 function hear(
-  { store, inserter, note, structure }: Pick<Parts, 'store' | 'inserter' | 'note' | 'structure'>,
+  { store, inserter, note, structure, daily }: Omit<Parts, 'habits' | 'recorder' | 'verify'>,
   message: PageToPanel,
 ): void {
   store.onMessage(message);
+  daily.onMessage(message);
   if (message.type === 'inserted') inserter.onInserted(message.insertionId, message.outcome);
   if (message.type === 'undone') inserter.onUndone(message.insertionId, message.outcome);
   if (message.type === 'picked') note.picker.onPicked(message.field);
@@ -118,10 +126,10 @@ function forgetInsertionWithPage(store: PanelStore, inserter: Inserter): void {
   });
 }
 
-/** What a collapsed panel holds nobody has seen, however visible its strip is. */
+/** What a collapsed or covered panel holds nobody has seen, however visible its frame is. */
 function markLooks(
-  { store, collapsed }: Pick<Parts, 'store' | 'collapsed'>,
-  { ask, document }: PanelDependencies,
+  { store, daily }: Pick<Parts, 'store' | 'daily'>,
+  { ask }: PanelDependencies,
 ): void {
   const looks = createLooks();
   const tell = async (look: Look) => {
@@ -130,7 +138,7 @@ function markLooks(
     if (!told.ok) looks.missed(look);
   };
   effect(() => {
-    const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
+    const look = looks.due(store.screen.value, daily.isInSight());
     if (look !== null) void tell(look);
   });
 }
@@ -142,22 +150,17 @@ interface Parts {
   readonly recorder: Recorder;
   readonly note: Note;
   readonly structure: StructureChecks;
-  readonly send: PagePort['send'];
   /** Looks at the page, and asks the server who this is. */
   readonly verify: () => Promise<void>;
-  readonly collapsed: { value: boolean };
+  readonly daily: Daily;
 }
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, habits, recorder, note, structure, send, verify, collapsed }: Omit<Parts, 'store'>,
+  { inserter, habits, recorder, note, structure, verify, daily }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
-    place(mode) {
-      collapsed.value = mode === 'collapsed';
-      send({ type: 'place', mode, side: 'right', x: 0, y: 0 });
-    },
-    releaseFocus: () => void send({ type: 'releaseFocus' }),
+    daily: daily.actions,
     openSettings,
     verify,
     pairing: () => ask('session.pairing', {}),

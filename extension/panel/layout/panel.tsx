@@ -3,11 +3,16 @@ import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
 import { LinkFlow } from '../identify/link-flow.tsx';
 import { Mismatch } from '../identify/mismatch.tsx';
+import type { NoteState } from '../note/note-state.ts';
 import { Notice } from '../notices/notice.tsx';
 import { noticeWords } from '../notices/notice-words.ts';
 import { TooOld } from '../notices/too-old.tsx';
-import type { NoteState } from '../note/note-state.ts';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import type { RecordState } from '../record/forms.ts';
+import { Beneath } from '../safe-view/beneath.tsx';
+import type { CoverState } from '../safe-view/cover.ts';
+import { Remaining } from '../safe-view/remaining.tsx';
+import { isCoverable, SafeViewSection } from '../safe-view/safe-view.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
 import { StructureOffer } from '../support/structure-offer.tsx';
@@ -16,6 +21,8 @@ import { SetAside, Unrecorded } from '../update/unrecorded.tsx';
 import { ClientView } from './client-view.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Skeleton } from './skeleton.tsx';
+
+const loadShortcuts = () => import('../commands/shortcuts.tsx');
 
 /** What the panel is drawn from. */
 export interface PanelProps {
@@ -34,18 +41,38 @@ export interface PanelProps {
   /** What the worker keeps for the server. */
   readonly entries: readonly OutboxEntry[];
   readonly now: Date;
+  /** How it stands with a screen that others may see. */
+  readonly cover: CoverState;
   readonly actions: PanelActions;
 }
 
-/** The panel: one screen, and at its foot what may be said of alerts. */
+/** The panel: one screen, and at its foot what may be said of alerts. In safe view it is covered. */
 export function Panel(props: PanelProps) {
+  const { screen, actions, cover } = props;
+  const { view, secondsLeft } = cover;
+  const covers = cover.covered && isCoverable(screen);
+  return (
+    <main class="panel">
+      <FrameBar cover={cover} actions={actions} />
+      {secondsLeft === null ? null : <Remaining seconds={secondsLeft} actions={actions.daily} />}
+      {covers && view.on ? (
+        <SafeViewSection screen={screen} view={view} actions={actions.daily} />
+      ) : null}
+      <Beneath key={screen.kind === 'client' ? visitOf(screen) : screen.kind} covered={covers}>
+        <Uncovered {...props} />
+      </Beneath>
+      {covers ? <footer class="foot">Safe view</footer> : null}
+    </main>
+  );
+}
+
+function Uncovered(props: PanelProps) {
   const { screen, now, actions, unrecorded, refused, entries, insertion } = props;
   const freshness = screen.kind === 'client' ? screen.freshness : null;
   const foot =
     screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
   return (
-    <main class="panel">
-      <FrameBar actions={actions} />
+    <>
       <Body {...props} />
       <StructureOffer screen={screen} actions={actions} />
       <Unrecorded
@@ -56,8 +83,11 @@ export function Panel(props: PanelProps) {
         actions={actions}
       />
       <SetAside count={refused} entries={entries} now={now} actions={actions} />
+      <DisclosureOnDemand summary="Keyboard shortcuts" load={loadShortcuts}>
+        {({ ShortcutList }) => <ShortcutList shortcuts={actions.daily.shortcuts} />}
+      </DisclosureOnDemand>
       <footer class="foot">{foot}</footer>
-    </main>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { WhoAmI } from '#shared/contracts/procedures.ts';
 import { ADDRESS_REFUSAL_WORDS, hostPattern } from '../../local/address.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { Pairing, PairingState, ServerSettings, WorkerReply } from '../../messages/worker.ts';
+import type { DailyActions } from '../daily.ts';
 
 /** What the settings page shows; null until the worker has answered. */
 export interface SettingsFacts {
@@ -23,6 +24,7 @@ export interface SettingsActions {
   readonly startPairing: () => Promise<WorkerReply<Pairing>>;
   readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
   readonly signOut: () => Promise<void>;
+  readonly shortcuts: DailyActions['shortcuts'];
 }
 
 /** What the actions need. */
@@ -30,6 +32,7 @@ export interface SettingsDependencies {
   readonly ask: AskWorker;
   /** Asks the person for a host; must be called while a press is being handled. */
   readonly requestAccess: (pattern: string) => Promise<boolean>;
+  readonly shortcuts: DailyActions['shortcuts'];
 }
 
 const NOT_ALLOWED = 'The connection was not allowed, so nothing was changed.';
@@ -38,6 +41,7 @@ const NOT_ALLOWED = 'The connection was not allowed, so nothing was changed.';
 export function createSettingsActions({
   ask,
   requestAccess,
+  shortcuts,
 }: SettingsDependencies): SettingsActions {
   const facts = signal<SettingsFacts | null>(null);
 
@@ -74,5 +78,6 @@ export function createSettingsActions({
       await ask('session.signOut', {});
       await refresh();
     },
+    shortcuts,
   };
 }

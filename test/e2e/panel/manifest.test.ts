@@ -43,9 +43,23 @@ const COMMON = {
   default_locale: 'en',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   permissions: ['storage', 'alarms', 'scripting'],
-  host_permissions: [...EHRS, 'http://127.0.0.1/*'],
+  host_permissions: [...EHRS, 'https://video.simplepractice.com/*', 'http://127.0.0.1/*'],
   optional_host_permissions: ['https://*/*'],
-  action: { default_title: 'Throughline' },
+  action: { default_title: 'Throughline', default_popup: 'popup.html' },
+  commands: {
+    'toggle-panel': {
+      suggested_key: { default: 'Alt+Shift+K' },
+      description: '__MSG_commandTogglePanel__',
+    },
+    'next-alert': {
+      suggested_key: { default: 'Alt+Shift+J' },
+      description: '__MSG_commandNextAlert__',
+    },
+    'go-to-insert': {
+      suggested_key: { default: 'Alt+Shift+Y' },
+      description: '__MSG_commandGoToInsert__',
+    },
+  },
   content_security_policy: {
     extension_pages: [
       "default-src 'none'",

@@ -17,7 +17,8 @@ function presence() {
     mounts += 1;
     return {
       nonce: `n${mounts}`,
-      place: () => undefined,
+      place: () => ({ x: 0, y: 0 }),
+      takeFocus: () => undefined,
       releaseFocus: () => undefined,
       remove: () => {
         removals += 1;

@@ -100,6 +100,7 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
   const clock = stillClock(VERIFIED);
   const shown = new Map<number, Badge>();
   const area = memoryStorage();
+  const safe = { on: false };
   const asked: BriefQuery[] = [];
   const briefs: Briefs = {
     async of(query) {
@@ -113,12 +114,43 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
       area,
       briefs,
       now: clock.now,
+      inSafeView: async () => safe.on,
       async showBadge(tabId, badge) {
         shown.set(tabId, badge);
       },
     });
-  return { clock, shown, asked, area, watch };
+  return { clock, shown, asked, area, safe, watch };
 }
+
+describe('the badge in safe view', () => {
+  it('counts nothing, and looks neither calm nor pressing', () => {
+    expect(badgeOf(live(RISK), true)).toBe(BADGES.safe);
+    expect(badgeOf(live(CALM), true)).toBe(BADGES.safe);
+    expect(badgeOf(state({ source: 'none', because: 'unreachable' }), true)).toBe(BADGES.unsure);
+  });
+
+  it('takes the count away when it is switched on, and nothing calm comes back by itself', async () => {
+    const { watch, shown, safe } = scene(async () => live(RISK));
+    const tabs = watch();
+    await tabs.onReading(7, reading(), true);
+    expect(shown.get(7)?.text).toBe('!1');
+    safe.on = true;
+    await tabs.onSafeView(true);
+    expect(shown.get(7)).toBe(BADGES.safe);
+    safe.on = false;
+    await tabs.onSafeView(false);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+  });
+
+  it('is on for a count that was on its way while it was switched on', async () => {
+    const { watch, shown, safe } = scene(async () => {
+      safe.on = true;
+      return live(RISK);
+    });
+    await watch().onReading(7, reading(), true);
+    expect(shown.get(7)).toBe(BADGES.safe);
+  });
+});
 
 describe('the badge of a tab', () => {
   it('is fetched early for a settled page about one person', async () => {

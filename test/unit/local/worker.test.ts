@@ -141,6 +141,7 @@ beforeEach(async () => {
     beforeBrief: async () => undefined,
     beforeSignOut: async () => undefined,
   };
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',

@@ -1,5 +1,6 @@
 import type { NoteState } from '#extension/panel/note/note-state.ts';
 import type { RecordActions } from '#extension/panel/record/actions.ts';
+import type { CoverState } from '#extension/panel/safe-view/cover.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
 import { interpret } from '#shared/brief/interpret.ts';
@@ -30,6 +31,9 @@ export interface GalleryState {
   readonly note?: NoteState;
   readonly unrecorded?: number;
   readonly refused?: number;
+  /** By default it is off. */
+  readonly safeView?: CoverState;
+  readonly floating?: boolean;
   /** What a person has done to the record by then. */
   readonly fillIn?: (actions: RecordActions) => void;
   /** What the practice has set up for totals by hand; by default one measure. */
@@ -119,6 +123,12 @@ const { emergencies, putAside } = FACTS;
 const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
+const COVERED: CoverState = {
+  view: { on: true, because: 'telehealth' },
+  covered: true,
+  secondsLeft: null,
+};
+
 /** Every designed state by name. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
   improving: { screen: clientState(improving) },
@@ -192,6 +202,18 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     screen: clientState(tooEarly),
     insertion: { phase: 'heldBack', because: 'clientChanged' },
   },
+  'safe view': { screen: clientState(improving), safeView: COVERED },
+  'safe view, nothing urgent': { screen: clientState(noScore), safeView: COVERED },
+  'safe view, cached': { screen: clientState(improving, {}, cached), safeView: COVERED },
+  'safe view, not linked': {
+    screen: { kind: 'unlinked', query: queryOf(improving) },
+    safeView: { ...COVERED, view: { on: true, because: 'unknown' } },
+  },
+  'safe view, shown': {
+    screen: clientState(improving),
+    safeView: { ...COVERED, covered: false, secondsLeft: 17 },
+  },
+  floating: { screen: clientState(improving), floating: true },
   loading: { screen: { kind: 'loading' } },
   settling: { screen: { kind: 'settling' } },
   unlinked: { screen: { kind: 'unlinked', query: queryOf(improving) } },
