@@ -4,6 +4,7 @@ import type { BriefQuery, Candidate, PrintInput } from '#shared/contracts/proced
 import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
 import type { DailyActions } from './daily.ts';
+import type { PickedField } from './note/picking.ts';
 import type { RecordActions } from './record/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
 
@@ -45,6 +46,8 @@ export interface PanelActions {
   /** Lets the person click the field that is meant. */
   readonly pickField: () => void;
   readonly stopPicking: () => void;
+  /** Takes a field from the list, also for later notes of this template. */
+  readonly chooseField: (field: PickedField) => void;
   /** Forgets the field that was chosen for notes of this template. */
   readonly forgetField: () => void;
   /** The page's structure without its words; null when the page does not answer. */

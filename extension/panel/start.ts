@@ -109,7 +109,7 @@ function hear(
   daily.onMessage(message);
   if (message.type === 'inserted') inserter.onInserted(message.insertionId, message.outcome);
   if (message.type === 'undone') inserter.onUndone(message.insertionId, message.outcome);
-  if (message.type === 'picked') note.picker.onPicked(message.field);
+  if (message.type === 'picked') note.picker.onPicked(message);
   if (message.type === 'checked') structure.onChecked(message.report);
 }
 
@@ -182,6 +182,7 @@ function createActions(
     keepHabits: habits.keep,
     record: recorder.actions,
     pickField: note.picker.pick,
+    chooseField: note.picker.choose,
     stopPicking: note.picker.stop,
     forgetField: note.picker.forget,
     checkStructure: structure.check,

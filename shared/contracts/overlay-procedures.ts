@@ -22,6 +22,8 @@ export const EarlierInsertion = z.object({
   appointmentOn: z.nullable(CalendarDate),
   request: UpdateRequest,
   briefAsOf: Instant,
+  /** What counted as new in the text; null on the first look, and where it was not recorded. */
+  lastLookedAt: z.nullable(Instant),
   insertedAt: Instant,
   outcome: z.enum(['exact', 'changed', 'unconfirmed']),
   parts: z.array(

@@ -164,6 +164,11 @@ export const RecordInsertionInput = z.object({
   request: UpdateRequest,
   /** When the brief behind the text was read. */
   briefAsOf: Instant,
+  /**
+   * `BriefFacts.lastLookedAt` that the text was composed with: what counted as new in it. Absent from
+   * browsers of before.
+   */
+  lastLookedAt: z.optional(z.nullable(Instant)),
   parts: z
     .array(
       z.object({

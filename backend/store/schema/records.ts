@@ -49,6 +49,8 @@ export const insertion = care.table(
     sessionOn: date('session_on').$type<CalendarDate>(),
     assessmentLine: boolean('assessment_line').notNull(),
     briefAsOf: instant('brief_as_of').notNull(),
+    /** What counted as new in the text. */
+    lastLookedAt: instant('last_looked_at'),
     parts: jsonb('parts').$type<RecordInsertionInput['parts']>().notNull(),
     outcome: jsonb('outcome').$type<InsertOutcome>().notNull(),
     recordedAt: instant('recorded_at').notNull(),

@@ -32,8 +32,9 @@ export interface OwnBlocksProps {
 export function OwnBlocks({ blocks, ...rest }: OwnBlocksProps) {
   return (
     <ul class="stack own-blocks">
-      {blocks.map((block) => (
-        <li key={`${block.mark.fieldKey} ${block.mark.line}`}>
+      {blocks.map((block, place) => (
+        // A field can hold the same text twice.
+        <li key={`${place} ${block.mark.fieldKey} ${block.mark.line}`}>
           <article class="alert calm unknown">
             {block.is === 'unknown' ? (
               <UnknownText block={block} />

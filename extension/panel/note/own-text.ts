@@ -7,7 +7,13 @@ import type { EarlierTexts } from './earlier-texts.ts';
 /** What is known of a text that may stand in a note. */
 export type KnownText = Pick<
   EarlierInsertion,
-  'insertionId' | 'appointmentId' | 'appointmentOn' | 'request' | 'briefAsOf' | 'parts'
+  | 'insertionId'
+  | 'appointmentId'
+  | 'appointmentOn'
+  | 'request'
+  | 'briefAsOf'
+  | 'lastLookedAt'
+  | 'parts'
 >;
 
 /**
@@ -83,8 +89,8 @@ function isTakenBack({ undo }: Done): boolean {
   return undo.phase === 'done' && undo.outcome.status === 'restored';
 }
 
-function withDay({ appointmentOn = null, ...record }: Done['record']) {
-  return { ...record, appointmentOn };
+function withDay({ appointmentOn = null, lastLookedAt = null, ...record }: Done['record']) {
+  return { ...record, appointmentOn, lastLookedAt };
 }
 
 /** Editors keep hard spaces and break lines as they like. */

@@ -1,30 +1,36 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AskWorker } from '../../local/ask-worker.ts';
-import type { PageToPanel } from '../../messages/page.ts';
+import type { PageToPanel, PickRefusal } from '../../messages/page.ts';
 import type { TemplateOfNote } from '../../messages/worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
 import type { Screen } from '../state/screen.ts';
 
 /** A field that a person clicked in the page. */
-export type PickedField = NonNullable<Extract<PageToPanel, { type: 'picked' }>['field']>;
+export type PickedField = NonNullable<Picked['field']>;
+
+/** The page's word on it. */
+type Picked = Extract<PageToPanel, { type: 'picked' }>;
 
 /**
- * How far the choosing of a field by a click got. `remembered`: it was chosen in an earlier note of
- * this template. `ended`: without a field.
+ * How far the choosing of a field got. `picked`: by a click, or from the list. `remembered`: in an
+ * earlier note of this template. `ended`: without a field; why not, where one was clicked.
  */
 export type Picking =
-  | { readonly is: 'idle' | 'picking' | 'ended' }
+  | { readonly is: 'idle' | 'picking' }
+  | { readonly is: 'ended'; readonly refusal: PickRefusal | null }
   | { readonly is: 'picked' | 'remembered'; readonly field: PickedField };
 
-/** Lets a person click the field that is meant, and takes it again in the next note alike. */
+/** Lets a person say which field is meant, and takes it again in the next note alike. */
 export interface FieldPicker {
   readonly picking: ReadonlySignal<Picking>;
   readonly pick: () => void;
   readonly stop: () => void;
+  /** The field was chosen from the list. */
+  readonly choose: (field: PickedField) => void;
   /** Forgets the field of this template. */
   readonly forget: () => void;
   /** The page's word. */
-  readonly onPicked: (field: PickedField | null) => void;
+  readonly onPicked: (picked: Omit<Picked, 'type'>) => void;
 }
 
 /** What picking needs. */
@@ -51,6 +57,13 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
     send({ type: 'useField', ...kept.value });
   }
 
+  function choose(field: PickedField): void {
+    picking.value = { is: 'picked', field };
+    if (present === null || present.template === null) return;
+    const { label, position } = field;
+    void ask('fields.remember', { ...present.template, label, position });
+  }
+
   effect(() => {
     const note = noteOn(screen.value);
     if (note?.key === present?.key) return;
@@ -64,7 +77,9 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
   return {
     picking,
     pick() {
-      picking.value = { is: send({ type: 'pickField' }) ? 'picking' : 'ended' };
+      picking.value = send({ type: 'pickField' })
+        ? { is: 'picking' }
+        : { is: 'ended', refusal: null };
     },
     stop() {
       send({ type: 'stopPicking' });
@@ -75,16 +90,12 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
       if (present !== null && present.template !== null)
         void ask('fields.forget', present.template);
     },
-    onPicked(field) {
+    choose,
+    onPicked({ field, refusal }) {
       const byClick = picking.peek().is === 'picking';
-      if (field === null) {
-        picking.value = { is: byClick ? 'ended' : 'idle' };
-        return;
-      }
-      picking.value = { is: byClick ? 'picked' : 'remembered', field };
-      if (!byClick || present === null || present.template === null) return;
-      const { label, position } = field;
-      void ask('fields.remember', { ...present.template, label, position });
+      if (field === null) picking.value = byClick ? { is: 'ended', refusal } : { is: 'idle' };
+      else if (byClick) choose(field);
+      else picking.value = { is: 'remembered', field };
     },
   };
 }

@@ -19,13 +19,14 @@ export type Refresh =
   | { readonly is: 'nothingNewer' | 'partsDiffer' };
 
 /**
- * The text that the same request gives now, in the place of the one that stands in the note. A text
+ * The text that the same request gives now, counting as new what was new in the former one: whatever that
+ * told is told again. It stands in the place of the one that stands in the note. A text
  * that was copied along stays on record as what stands in its own note: it is replaced here alone.
  */
 export function refreshOf(screen: ClientScreen, block: KnownBlock): Refresh {
   const { text: former } = block;
-  const { request, briefAsOf } = former;
-  const { facts } = screen;
+  const { request, briefAsOf, lastLookedAt } = former;
+  const facts = { ...screen.facts, lastLookedAt };
   const brief = briefOf(request, facts);
   const source = { request, brief, phrases: facts.phrases };
   const unchanged = partTexts(former, composedAt(source, briefAsOf));
@@ -38,7 +39,7 @@ export function refreshOf(screen: ClientScreen, block: KnownBlock): Refresh {
   const replaces = block.is === 'here' ? former.insertionId : null;
   return parts === null
     ? { is: 'partsDiffer' }
-    : { is: 'possible', request: { screen, request, update, parts, replaces } };
+    : { is: 'possible', request: { screen, request, update, lastLookedAt, parts, replaces } };
 }
 
 /** The sentences of a text that a later one has no more. */

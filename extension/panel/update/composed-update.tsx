@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { briefFor } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
@@ -30,23 +29,21 @@ export interface ComposedUpdateProps {
   /** Of this client. */
   readonly insertion: Insertion;
   readonly note: NoteState;
-  readonly actions: PickingActions & Pick<PanelActions, 'insert' | 'undo' | 'recordAgain' | 'copy'>;
+  readonly actions: PickingActions &
+    Pick<PanelActions, 'chooseField' | 'insert' | 'undo' | 'recordAgain' | 'copy'>;
 }
 
 /** The text that was asked for, where it goes, and what can be done with it. */
 export function ComposedUpdate(props: ComposedUpdateProps) {
   const { screen, insertion, note, actions } = props;
-  const chosenKey = useSignal<string | null>(null);
   const { update, source, content } = useComposed(props);
   const { brief, request } = source;
   const changedAt = useChangedAt(source, content);
   const fields = writableFields(screen.reading);
-  const chosen =
-    fields.find(({ key }) => key === chosenKey.value) ??
-    pickedField(note.picking, fields) ??
-    usualField(fields);
+  const chosen = pickedField(note.picking, fields) ?? usualField(fields);
   const parts = targetParts(update, fields, chosen);
-  const insert = { screen, request, update, parts, replaces: null };
+  const { lastLookedAt } = screen.facts;
+  const insert = { screen, request, update, lastLookedAt, parts, replaces: null };
   const inserted = isInserted(insertion) ? insertion : null;
   const block =
     insertBlockOf(request.audience, screen.reading, screen.freshness) ??
@@ -71,7 +68,9 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
           picking={note.picking}
           actions={actions}
           onChoose={(key) => {
-            chosenKey.value = key;
+            const position = screen.reading.fields.findIndex((field) => field.key === key);
+            const label = screen.reading.fields[position]?.label ?? '';
+            actions.chooseField({ fieldKey: key, label, position });
           }}
         />
       ) : null}

@@ -36,7 +36,8 @@ export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
   noField: 'No text field was found in this note. Copy instead.',
   alreadyInNote:
     'This note holds an Update of this session already, so no second one is inserted. Refresh it above, or copy.',
-  lookingUp: 'A text of Throughline stands in this note. Looking up which one it is; Copy works meanwhile.',
+  lookingUp:
+    'A text of Throughline stands in this note. Looking up which one it is; Copy works meanwhile.',
   notLookedUp:
     'A text of Throughline stands in this note, and your practice’s register could not be asked which one. Inserting waits until it is known; it is asked again by itself. Copy still works.',
 };

@@ -1,3 +1,4 @@
+import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertPlan } from '#shared/contracts/insertion.ts';
 import type { ClinicalUpdate, UpdateRequest } from '#shared/contracts/update.ts';
@@ -11,6 +12,8 @@ export interface InsertRequest {
   /** What was asked for; kept with the insertion. */
   readonly request: UpdateRequest;
   readonly update: ClinicalUpdate;
+  /** What counted as new in it: the clinician's last look, or the one of the text it replaces. */
+  readonly lastLookedAt: BriefFacts['lastLookedAt'];
   readonly parts: readonly TargetPart[];
   /** The insertion into this note that is refreshed; null where another one is added. */
   readonly replaces: InsertionId | null;
@@ -54,6 +57,7 @@ export function attemptOf(request: InsertRequest, insertionId: InsertionId): Att
     replaces: request.replaces,
     request: request.request,
     briefAsOf: request.update.asOf,
+    lastLookedAt: request.lastLookedAt,
     parts: request.parts.map(({ field, text }) => ({
       label: field.label,
       section: field.section,

@@ -8,6 +8,8 @@ import { insertionInput } from '#test/support/inputs.ts';
 import { call, valueOf } from '#test/support/practice.ts';
 import { aScene, type Scene } from '#test/support/scene.ts';
 
+const LOOKED = '2026-11-05T15:00:00.000Z';
+
 let backend: TestBackend;
 let scene: Scene;
 
@@ -46,7 +48,11 @@ describe('the texts that may stand in a client’s notes', () => {
   it('are told newest first, with session, request and words', async () => {
     scene = await aScene(backend);
     const first = await insert();
-    const second = await insert({ appointmentId: '77', appointmentOn: '2026-11-20' });
+    const second = await insert({
+      appointmentId: '77',
+      appointmentOn: '2026-11-20',
+      lastLookedAt: LOOKED,
+    });
 
     expect(await standing()).toEqual([second, first]);
     const [newest] = await earlier();
@@ -56,6 +62,7 @@ describe('the texts that may stand in a client’s notes', () => {
       appointmentOn: '2026-11-20',
       request: insertionInput(scene.clientId, second).request,
       briefAsOf: '2026-11-20T18:58:00.000Z',
+      lastLookedAt: LOOKED,
       outcome: 'exact',
       parts: [{ label: 'Progress note', section: 'whole', text: 'PHQ-9 11/27 on 19 Nov.' }],
     });

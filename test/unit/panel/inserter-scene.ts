@@ -25,6 +25,7 @@ export const REQUEST: InsertRequest = {
   screen: SCREEN,
   request: asked,
   update: UPDATE,
+  lastLookedAt: SCREEN.facts.lastLookedAt,
   parts: [{ field: noteField(), text: UPDATE.text }],
   replaces: null,
 };

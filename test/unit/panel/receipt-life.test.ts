@@ -19,6 +19,7 @@ async function insertedPanel() {
     screen,
     request,
     update,
+    lastLookedAt: screen.facts.lastLookedAt,
     parts: [{ field: noteField(), text: update.text }],
     replaces: null,
   });

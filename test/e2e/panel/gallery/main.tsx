@@ -125,6 +125,7 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   },
   pickField: () => undefined,
   stopPicking: () => undefined,
+  chooseField: () => undefined,
   forgetField: () => undefined,
   checkStructure: async () => STRUCTURE,
   insert: async () => undefined,

@@ -38,6 +38,7 @@ function blockOf(is: 'here' | 'copiedAlong', shape: UpdateShape = 'narrative'): 
     appointmentOn: is === 'here' ? '2026-11-20' : '2026-11-04',
     request,
     briefAsOf: BEFORE.asOf,
+    lastLookedAt: BEFORE.lastLookedAt,
     insertedAt: BEFORE.asOf,
     outcome: 'exact',
     parts: sections.map(({ section, heading, text: part }) => ({
@@ -97,7 +98,11 @@ export const NOTE_STATES: Readonly<Record<string, GalleryState>> = {
     { is: 'none' },
     { is: 'picked', field: { ...clicked, fieldKey: 'x' } },
   ),
-  'no field clicked': state({ is: 'none' }, { is: 'ended' }),
+  'no field clicked': state({ is: 'none' }, { is: 'ended', refusal: null }),
+  'psychotherapy note clicked': state(
+    { is: 'none' },
+    { is: 'ended', refusal: 'psychotherapyNote' },
+  ),
   'risk denied in the risk assessment': {
     screen: clientState(improving, { riskDenial: 'riskAssessment' }),
   },

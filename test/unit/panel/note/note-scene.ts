@@ -9,8 +9,12 @@ import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { noteField } from '#test/support/panel-scene.ts';
 
 /** Jordan's answers up to the Tuesday, and those of the Friday as well. */
-export const TUESDAY = factsOf('2026-11-17T23:04:00.000Z', [['2026-11-10', 14]]);
+export const TUESDAY = factsOf('2026-11-17T23:04:00.000Z', [
+  ['2026-09-01', 18],
+  ['2026-11-10', 14],
+]);
 export const FRIDAY = factsOf('2026-11-21T00:58:00.000Z', [
+  ['2026-09-01', 18],
   ['2026-11-10', 14],
   ['2026-11-18', 11],
 ]);
@@ -46,6 +50,7 @@ export function earlierText(
     appointmentOn: '2026-11-20',
     request,
     briefAsOf: TUESDAY.asOf,
+    lastLookedAt: TUESDAY.lastLookedAt,
     insertedAt: Instant.parse('2026-11-17T23:05:00.000Z'),
     outcome: 'exact',
     parts: isWhole

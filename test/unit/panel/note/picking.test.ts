@@ -33,7 +33,7 @@ describe('choosing a field by a click', () => {
     const { picker, sent, calls } = await scene();
     picker.pick();
     expect(picker.picking.value).toEqual({ is: 'picking' });
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     expect(picker.picking.value).toEqual({ is: 'picked', field: FIELD });
     expect(sent).toEqual([{ type: 'pickField' }]);
     expect(calls.at(-1)).toEqual([
@@ -45,15 +45,29 @@ describe('choosing a field by a click', () => {
   it('ends without one when the page says so, and keeps nothing', async () => {
     const { picker, calls } = await scene();
     picker.pick();
-    picker.onPicked(null);
-    expect(picker.picking.value).toEqual({ is: 'ended' });
+    picker.onPicked({ field: null, refusal: null });
+    expect(picker.picking.value).toEqual({ is: 'ended', refusal: null });
     expect(calls.map(([call]) => call)).toEqual(['fields.remembered']);
+  });
+
+  it('ends with the page’s reason where the click was on no field for an Update', async () => {
+    const { picker } = await scene();
+    picker.pick();
+    picker.onPicked({ field: null, refusal: 'psychotherapyNote' });
+    expect(picker.picking.value).toEqual({ is: 'ended', refusal: 'psychotherapyNote' });
+  });
+
+  it('from the list is remembered as well', async () => {
+    const { picker, calls } = await scene();
+    picker.choose(FIELD);
+    expect(picker.picking.value).toEqual({ is: 'picked', field: FIELD });
+    expect(calls.at(-1)?.[0]).toBe('fields.remember');
   });
 
   it('ends with the note it was made in', async () => {
     const { picker, screen } = await scene();
     picker.pick();
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     screen.value = clientScreen(readingOf({ appointment: { id: '78', date: '2026-11-21' } }));
     expect(picker.picking.value).toEqual({ is: 'idle' });
   });
@@ -61,7 +75,7 @@ describe('choosing a field by a click', () => {
   it('stays while the page is only drawing itself anew', async () => {
     const { picker, screen } = await scene();
     picker.pick();
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     screen.value = { kind: 'settling' };
     screen.value = clientScreen();
     expect(picker.picking.value).toMatchObject({ is: 'picked' });
@@ -71,7 +85,7 @@ describe('choosing a field by a click', () => {
     const note = { template: null, type: null, state: 'editable' };
     const { picker, calls } = await scene(null, clientScreen(readingOf({ note })));
     picker.pick();
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     expect(picker.picking.value).toMatchObject({ is: 'picked' });
     expect(calls).toEqual([]);
   });
@@ -83,19 +97,19 @@ describe('a field that was chosen last time', () => {
   it('is asked of the page by label and place, and taken when it is there', async () => {
     const { picker, sent } = await scene(kept);
     expect(sent).toEqual([{ type: 'useField', ...kept }]);
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     expect(picker.picking.value).toEqual({ is: 'remembered', field: FIELD });
   });
 
   it('is not taken when the page has it no more', async () => {
     const { picker } = await scene(kept);
-    picker.onPicked(null);
+    picker.onPicked({ field: null, refusal: null });
     expect(picker.picking.value).toEqual({ is: 'idle' });
   });
 
   it('is forgotten when that is asked for', async () => {
     const { picker, calls } = await scene(kept);
-    picker.onPicked(FIELD);
+    picker.onPicked({ field: FIELD, refusal: null });
     picker.forget();
     expect(picker.picking.value).toEqual({ is: 'idle' });
     expect(calls.at(-1)).toEqual(['fields.forget', TEMPLATE]);

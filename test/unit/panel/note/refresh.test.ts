@@ -39,6 +39,13 @@ describe('a refresh', () => {
     });
   });
 
+  it('tells what the former told, although it was looked at since', () => {
+    const looked = { ...FRIDAY, lastLookedAt: TUESDAY.asOf };
+    const { update } = possible(refreshOf(clientScreen(readingOf(), looked), block()));
+    expect(update.text).toBe(compose(interpret(FRIDAY), chartRequest('narrative')).text);
+    expect(update.text).not.toBe(compose(interpret(looked), chartRequest('narrative')).text);
+  });
+
   it('goes field by field, leaves alone what says the same, and records it all', () => {
     const text = earlierText({}, chartRequest('soap'));
     const screen = clientScreen(readingOf({ fields: SOAP_FIELDS }), FRIDAY);
