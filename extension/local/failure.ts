@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
+import { ERRORS, type ErrorCode, SIGNED_OUT_WORDS } from '#shared/contracts/errors.ts';
 import type { Unavailable } from '../messages/worker.ts';
 
 /** Why a call brought nothing, with the product's own words. Never the server's text. */
@@ -11,7 +11,7 @@ export interface Failure {
 
 /** What is said when nothing more precise is known. */
 export const UNAVAILABLE_WORDS: Readonly<Record<Unavailable, string>> = {
-  signedOut: ERRORS.signedOut.message,
+  signedOut: SIGNED_OUT_WORDS,
   unreachable: 'The Throughline server can’t be reached. Nothing was changed. Try again.',
   slow: 'The Throughline server took too long to answer. Nothing is known to have changed. Try again.',
   notConfigured: 'No Throughline server is set. Open the settings to connect one.',

@@ -1,7 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { interpret } from '#shared/brief/interpret.ts';
-import type { Brief } from '#shared/contracts/brief.ts';
-import { shownScores, withShown } from '#shared/measures/shown-by-ehr.ts';
 import { timeInWords } from '#shared/words/moments.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import { Banner } from '../../ui/controls.tsx';
@@ -14,11 +12,11 @@ import type { NoteState } from '../note/note-state.ts';
 import { OwnWordsSection } from '../own-forms/own-words-section.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { RecordSection } from '../record/record-section.tsx';
-import { RiskGuard } from '../risk/risk-guard.tsx';
+import { RiskGuardOnDemand } from '../risk/risk-guard-on-demand.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
 import type { ClientScreen } from '../state/screen.ts';
-import { ShownByEhr } from '../trends/shown-by-ehr.tsx';
 import { TrendsSection } from '../trends/trends-section.tsx';
+import { useShownScores } from '../trends/use-shown-scores.tsx';
 import type { Insertion } from '../update/insertion.ts';
 import { UpdateSection } from '../update/update-section.tsx';
 
@@ -48,13 +46,13 @@ export function ClientView({
 }) {
   const { facts, freshness } = screen;
   const brief = useMemo(() => interpret(facts), [facts]);
-  const { shown, drawn } = useShownScores(screen, brief);
+  const shown = useShownScores(screen, brief);
   return (
     <>
       <IdentityHeader screen={screen} now={now} actions={actions} />
       <Staleness screen={screen} />
       <div class="scroll">
-        <RiskGuard brief={brief} screen={screen} />
+        <RiskGuardOnDemand brief={brief} screen={screen} />
         <UnsentRisk brief={brief} />
         <AlertsSection
           brief={brief}
@@ -66,12 +64,12 @@ export function ClientView({
         />
         <SinceLook brief={brief} />
         <TrendsSection
-          brief={drawn}
+          brief={shown.brief}
           facts={facts}
           sessionOn={screen.reading.appointment?.date ?? null}
           actions={actions}
         />
-        <ShownByEhr shown={shown} ehr={screen.reading.ehr} today={brief.asOfDate} />
+        {shown.section}
         <OwnWordsSection brief={brief} />
         <CompletionSection brief={brief} />
         <UpdateSection
@@ -101,12 +99,4 @@ function Staleness({ screen }: { readonly screen: ClientScreen }) {
       A newer answer is on its way.
     </Banner>
   );
-}
-
-/** The scores that the page shows, and the brief with them: for the charts alone, and for no text. */
-function useShownScores({ reading: { scores, ehr }, facts: { asOf } }: ClientScreen, brief: Brief) {
-  return useMemo(() => {
-    const shown = shownScores(scores, brief.measures, { ehr, readAt: asOf });
-    return { shown, drawn: { ...brief, measures: withShown(brief.measures, shown.points) } };
-  }, [scores, ehr, asOf, brief]);
 }

@@ -1,11 +1,9 @@
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
-import { LinkFlow } from '../identify/link-flow.tsx';
-import { Mismatch } from '../identify/mismatch.tsx';
+import { LinkingOnDemand } from '../identify/linking-on-demand.tsx';
 import type { NoteState } from '../note/note-state.ts';
-import { Notice } from '../notices/notice.tsx';
-import { noticeWords } from '../notices/notice-words.ts';
+import { NoticeOnDemand } from '../notices/notice-on-demand.tsx';
 import { TooOld } from '../notices/too-old.tsx';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import type { RecordState } from '../record/forms.ts';
@@ -13,7 +11,7 @@ import { Beneath } from '../safe-view/beneath.tsx';
 import type { CoverState } from '../safe-view/cover.ts';
 import { Remaining } from '../safe-view/remaining.tsx';
 import { isCoverable, SafeViewSection } from '../safe-view/safe-view.tsx';
-import { SignIn } from '../sign-in/sign-in.tsx';
+import { SignInOnDemand } from '../sign-in/sign-in-on-demand.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
 import { StructureOffer } from '../support/structure-offer.tsx';
 import type { Insertion } from '../update/insertion.ts';
@@ -122,11 +120,12 @@ function Body({ screen, insertion, habits, record, note, entries, now, actions }
   if (screen.kind === 'connecting' || screen.kind === 'settling' || screen.kind === 'loading') {
     return <Skeleton words={SKELETON_WORDS[screen.kind]} />;
   }
-  if (screen.kind === 'signedOut') return <SignIn actions={actions} />;
-  if (screen.kind === 'unlinked') return <LinkFlow query={screen.query} actions={actions} />;
-  if (screen.kind === 'mismatch') return <Mismatch screen={screen} actions={actions} />;
+  if (screen.kind === 'signedOut') return <SignInOnDemand actions={actions} />;
+  if (screen.kind === 'unlinked' || screen.kind === 'mismatch') {
+    return <LinkingOnDemand screen={screen} actions={actions} />;
+  }
   if (screen.kind === 'tooOld') return <TooOld screen={screen} now={now} actions={actions} />;
-  return <Notice words={noticeWords(screen)} actions={actions} />;
+  return <NoticeOnDemand screen={screen} actions={actions} />;
 }
 
 /** Another client, page or session: no choice made for the one before is taken along. */

@@ -5,6 +5,8 @@ import type { NotDrawn, ShownScores } from '#shared/measures/shown-by-ehr.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
 import { Section } from '../../ui/controls.tsx';
 
+export { shownScores, withShown } from '#shared/measures/shown-by-ehr.ts';
+
 const NOT_DRAWN_WORDS: Readonly<Record<NotDrawn, string>> = {
   unknownName: 'no measure of this name was answered here, so it is not drawn',
   otherScale: 'not on the scale of this measure, so it is not drawn',

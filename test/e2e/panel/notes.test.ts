@@ -29,8 +29,11 @@ async function show(state: string): Promise<void> {
 const textOf = (selector: string) =>
   page.$eval(selector, (element) => element.textContent.replaceAll(/\s+/g, ' '));
 
-/** The section of the panel with a heading. */
-const section = (title: string) => textOf(`section[aria-label="${title}"]`);
+/** The section of the panel with a heading, once it is there. */
+async function section(title: string): Promise<string> {
+  await page.waitForSelector(`section[aria-label="${title}"]`);
+  return textOf(`section[aria-label="${title}"]`);
+}
 
 async function buttons(): Promise<(string | null)[]> {
   return page.$$eval('button', (all) => all.map(({ textContent }) => textContent));
