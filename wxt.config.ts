@@ -2,17 +2,43 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /** The EHR pages that Throughline reads and is shown in. */
-const EHR_HOSTS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
+const EHR_HOSTS = [
+  'https://secure.simplepractice.com/*',
+  'https://www.therapynotes.com/*',
+  'https://app.sessionshealth.com/*',
+];
 
 /**
- * The script in the EHRs' pages, registered here and built as a plain script: WXT's own wrapper for
- * content scripts tells every page the extension's id, in a message that any page can send as well
- * to switch the script off.
+ * The scripts that read the EHRs' pages, one an EHR, registered here and built as plain scripts: WXT's
+ * own wrapper for content scripts tells every page the extension's id, in a message that any page can
+ * send as well to switch the script off. What shows the panel, `client-page.js`, is brought by the
+ * worker to pages where a client is expected.
  */
-const CONTENT_SCRIPT: NonNullable<UserManifest['content_scripts']>[number] = {
-  matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
-  js: ['ehr.js'],
-  run_at: 'document_idle',
+const CONTENT_SCRIPTS: NonNullable<UserManifest['content_scripts']> = [
+  { matches: ['https://secure.simplepractice.com/*'], js: ['simplepractice.js'] },
+  { matches: ['https://www.therapynotes.com/app/*'], js: ['therapynotes.js'] },
+  { matches: ['https://app.sessionshealth.com/*'], js: ['sessionshealth.js'] },
+].map((script) => ({ ...script, run_at: 'document_idle' }));
+
+/** SimplePractice's video sessions: that one is open is all we ask of them. No script is in them. */
+const TELEHEALTH_HOST = 'https://video.simplepractice.com/*';
+
+/**
+ * Keys that no browser, EHR or screen reader we know of uses; a person can change them in the browser.
+ */
+const KEYBOARD_COMMANDS: NonNullable<UserManifest['commands']> = {
+  'toggle-panel': {
+    suggested_key: { default: 'Alt+Shift+K' },
+    description: '__MSG_commandTogglePanel__',
+  },
+  'next-alert': {
+    suggested_key: { default: 'Alt+Shift+J' },
+    description: '__MSG_commandNextAlert__',
+  },
+  'go-to-insert': {
+    suggested_key: { default: 'Alt+Shift+Y' },
+    description: '__MSG_commandGoToInsert__',
+  },
 };
 
 /** Origin of the backend that a build may talk to without asking; see README, "A real server". */
@@ -44,7 +70,7 @@ const FIREFOX: UserManifest = {
   browser_specific_settings: {
     gecko: {
       id: 'extension@throughline.example',
-      strict_min_version: '128.0',
+      strict_min_version: '130.0',
       data_collection_permissions: {
         required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
       },
@@ -54,7 +80,7 @@ const FIREFOX: UserManifest = {
 
 /** Chromium reads policies through a schema and serves the frame from an address per session. */
 const CHROMIUM: UserManifest = {
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '133',
   storage: { managed_schema: 'managed_schema.json' },
 };
 
@@ -82,12 +108,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
-    host_permissions: [...EHR_HOSTS, backendHost],
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: [...EHR_HOSTS, TELEHEALTH_HOST, backendHost],
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Throughline' },
-    content_scripts: [CONTENT_SCRIPT],
+    commands: KEYBOARD_COMMANDS,
+    content_scripts: CONTENT_SCRIPTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
       {

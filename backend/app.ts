@@ -6,8 +6,10 @@ import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
 import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
+import type { SealedCare } from './care/sealed-care.ts';
 import { missingPage } from './console/missing-page.ts';
 import { consoleRoutes } from './console/routes.ts';
+import { releaseRoutes } from './deploy/releases/routes.ts';
 import type { RequestEnv } from './http/env.ts';
 import { failAsJson, failureFor, failureOf } from './http/failure.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -22,7 +24,7 @@ import { rpcRoutes } from './rpc/routes.ts';
 
 /** Everything the application is built from. Nothing else is reached for. */
 export interface AppDeps {
-  readonly staffCare: StaffCare;
+  readonly staffCare: StaffCare & SealedCare;
   readonly clientCare: ClientCare;
   readonly practiceCare: PracticeCare;
   readonly formCare: FormCare;
@@ -39,6 +41,8 @@ export interface AppDeps {
   /** Whether the database answers. */
   readonly ready: () => Promise<boolean>;
   readonly sourceOf: SourceOf;
+  /** Folder of the packed extension's releases. */
+  readonly releases: string;
 }
 
 /** The application: every route, and what holds for all of them. Opens no socket. */
@@ -66,6 +70,7 @@ export function createApp(deps: AppDeps) {
       sourceOf: deps.sourceOf,
     }),
   );
+  app.route('/', releaseRoutes({ folder: deps.releases, publicUrl, sourceOf: deps.sourceOf, log }));
   app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
   app.notFound((c) =>
     c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
 import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
+import { createSealedCare } from './care/deliver-sealed.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createFormCare } from './care/practice-forms.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
@@ -18,6 +19,7 @@ import { hashPassword } from './identity/password.ts';
 import { createTryLimits } from './identity/tries.ts';
 import { createStrangers, pruning, tellingStrangers, tellStrangers } from './identity/upkeep.ts';
 import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
+import { createSealing } from './sealed/sealing.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore, whileDurable } from './store/store.ts';
 import { keepUp, type UpkeepDeps } from './upkeep.ts';
@@ -43,8 +45,12 @@ export interface Site {
   readonly publicUrl: URL;
   /** Signs the console's cookie; at least 32 characters. */
   readonly secret: string;
+  /** Earlier ones: what browsers sealed to their keys, or under their tickets, is still taken. */
+  readonly formerSecrets: readonly string[];
   readonly extensionOrigins: ExtensionOrigins;
   readonly sourceOf: SourceOf;
+  /** Folder of the packed extension's releases. */
+  readonly releases: string;
 }
 
 /** The parts of a backend, put together. */
@@ -75,6 +81,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     durability.isSound,
   );
   const care: CareDeps = { store, now, newId, randomBytes };
+  const sealing = createSealing([site.secret, ...site.formerSecrets]);
   const fingerprint = createFingerprint(site.secret);
   const accounts = createAccounts({
     database: store.auth,
@@ -90,7 +97,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
   const probe = createProbe(pool);
   const app = createApp({
-    staffCare: createStaffCare(care),
+    staffCare: { ...createStaffCare(care), ...createSealedCare(care, sealing) },
     clientCare: createClientCare(care),
     practiceCare: createPracticeCare(care),
     formCare: createFormCare(care),
@@ -103,6 +110,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     elapsed: deps.elapsed,
     ready: async () => durability.isSound() && (await probe()),
     sourceOf: site.sourceOf,
+    releases: site.releases,
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });

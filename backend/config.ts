@@ -17,10 +17,14 @@ export interface BackendConfig {
   readonly database: DatabaseConfig;
   /** The secret itself, or the file that holds it and is made when it isn't there. */
   readonly secret: { readonly value: string } | { readonly file: string };
+  /** Secrets that were used before: what browsers sealed in their time is still taken. */
+  readonly formerSecrets: readonly string[];
   readonly extensionOrigins: ExtensionOrigins;
   /** Proxies whose word on where a request comes from is taken; null for none. */
   readonly trustedProxies: TrustedProxies | null;
   readonly logLevel: string;
+  /** Folder of the packed extension's releases; it need not be there. */
+  readonly releases: string;
 }
 
 /** The port where nothing else is set. */
@@ -44,9 +48,11 @@ export function configFrom(
     publicUrl,
     database: databaseIn(env, join(data, 'database'), problems),
     secret: secretIn(env['THROUGHLINE_SECRET'], join(data, 'session-secret'), problems),
+    formerSecrets: formerSecretsIn(env['THROUGHLINE_FORMER_SECRETS'], problems),
     extensionOrigins: originsIn(env['THROUGHLINE_EXTENSION_ORIGINS'], problems),
     trustedProxies: proxiesIn(env['THROUGHLINE_TRUSTED_PROXIES'], problems),
     logLevel: logLevelIn(env['THROUGHLINE_LOG'], problems),
+    releases: resolve(env['THROUGHLINE_RELEASES'] ?? join(data, 'releases')),
   };
   return problems.length === 0 ? ok(config) : refuse(problems);
 }
@@ -117,6 +123,16 @@ function secretIn(
     problems.push(`THROUGHLINE_SECRET must have at least ${SHORTEST_SECRET} characters.`);
   }
   return { value };
+}
+
+function formerSecretsIn(text: string | undefined, problems: string[]): readonly string[] {
+  const secrets = text === undefined ? [] : text.split(',').map((secret) => secret.trim());
+  if (secrets.some(({ length }) => length < SHORTEST_SECRET)) {
+    problems.push(
+      `THROUGHLINE_FORMER_SECRETS must list secrets of at least ${SHORTEST_SECRET} characters, with commas between them.`,
+    );
+  }
+  return secrets;
 }
 
 function originsIn(text: string | undefined, problems: string[]): ExtensionOrigins {

@@ -57,8 +57,10 @@ async function serveOn(
       database,
       publicUrl: url,
       secret: secret.value,
+      formerSecrets: config.formerSecrets,
       extensionOrigins: config.extensionOrigins,
       sourceOf: createSourceOf(url, config.trustedProxies),
+      releases: config.releases,
     },
     deps,
   );

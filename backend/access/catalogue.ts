@@ -6,9 +6,10 @@ export interface Permission {
   readonly roles: readonly Role[];
   /**
    * Whose data it touches. `self`: only the caller's own account. `caseload`: clients that are
-   * assigned to the caller; anybody else's are answered as if they did not exist.
+   * assigned to the caller; anybody else's are answered as if they did not exist. `carried`: what
+   * somebody of the same practice did and sealed; the caller only brings it and learns nothing of it.
    */
-  readonly reach: 'self' | 'caseload';
+  readonly reach: 'self' | 'caseload' | 'carried';
 }
 
 const CASELOAD_OF_CLINICIAN: Permission = { roles: ['clinician'], reach: 'caseload' };
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   'brief.ofRecord': CASELOAD_OF_CLINICIAN,
   'brief.earlierScores': CASELOAD_OF_CLINICIAN,
   'caseload.list': CASELOAD_OF_CLINICIAN,
+  'schedule.look': CASELOAD_OF_CLINICIAN,
   'links.candidates': CASELOAD_OF_CLINICIAN,
   'links.link': CASELOAD_OF_CLINICIAN,
   'links.unlink': CASELOAD_OF_CLINICIAN,
@@ -32,6 +34,7 @@ export const CATALOGUE = {
   'alerts.snooze': CASELOAD_OF_CLINICIAN,
   'update.compose': CASELOAD_OF_CLINICIAN,
   'insertions.record': CASELOAD_OF_CLINICIAN,
+  'insertions.earlier': CASELOAD_OF_CLINICIAN,
   'insertions.recordUndo': CASELOAD_OF_CLINICIAN,
   'events.add': CASELOAD_OF_CLINICIAN,
   'events.remove': CASELOAD_OF_CLINICIAN,
@@ -44,6 +47,8 @@ export const CATALOGUE = {
   'handTotals.enter': CASELOAD_OF_CLINICIAN,
   'responses.correct': CASELOAD_OF_CLINICIAN,
   'responses.correctOwn': CASELOAD_OF_CLINICIAN,
+  'sealed.key': { roles: ['clinician', 'admin'], reach: 'self' },
+  'sealed.deliver': { roles: ['clinician', 'admin'], reach: 'carried' },
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission, which is the path of its procedure. */

@@ -1,5 +1,7 @@
 import type { AcknowledgeAction, RuleCode } from '#shared/contracts/alert.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
+import type { ErrorCode } from '#shared/contracts/errors.ts';
 import type {
   AdministrationId,
   AlertId,
@@ -10,6 +12,7 @@ import type {
   StaffId,
 } from '#shared/contracts/ids.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
+import type { Fact } from '#shared/contracts/sealed.ts';
 
 /** An event's shape: what happened, whom it is about, and ids or codes that pin it down. */
 interface Entry<Action extends string, Subject, Client = ClientId> {
@@ -45,8 +48,12 @@ type LookEvent =
   | Entry<'brief.refused', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }, ClientId | null>
   /** The list of the own clients was read. */
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** Whoever on a calendar is surely a client was told of. */
+  | Entry<'schedule.read', { readonly ehr: EhrId; readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
   | Entry<'candidates.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** The texts that may stand in a client's notes were read, to recognise one that does. */
+  | Entry<'insertions.read', { readonly ehr: EhrId; readonly insertionIds: readonly InsertionId[] }>
   /** The text of an Update was composed on the server. */
   | Entry<'update.composed', { readonly shape: string; readonly audience: string }>
   /** A clinician had the client's brief on screen. */
@@ -78,6 +85,33 @@ type DecisionEvent =
     >
   /** An insertion was undone, or could not be. */
   | Entry<'insertion.undone', { readonly insertionId: InsertionId; readonly status: string }>;
+
+/** What a browser could not tell at once. */
+type LateEvent =
+  /**
+   * Something that had waited on a browser's disk arrived: by whom, through whose session, when it
+   * happened and, as the row's own time, when it arrived. What it led to is recorded beside it, in
+   * the same request; `because` says why it led to nothing. `clockOff`: how many seconds the
+   * browser's clock was ahead, where that was more than two minutes.
+   */
+  | Entry<
+      'entry.deliveredLate',
+      {
+        readonly entryId: string;
+        readonly what: Fact['what'];
+        readonly happenedAt: Instant;
+        readonly carriedBy: StaffId;
+        readonly clockOff: number | null;
+        readonly because: ErrorCode | null;
+      } & AskedAbout,
+      null
+    >
+  /** Something arrived of which the server could not tell what it is, or that its author did it. */
+  | Entry<
+      'entry.refused',
+      { readonly entryId: string; readonly because: 'unreadable' | 'notProven' },
+      null
+    >;
 
 /** What a clinician adds to a client's record, and takes back. */
 type RecordEvent =
@@ -222,4 +256,10 @@ export type SignInRefusedBecause = 'wrongPassword' | 'tooManyTries' | 'notActive
 export type PairingRefusedBecause = 'notOpen' | 'tooManyTries' | 'notActive';
 
 /** Everything that is written to the audit log, and when. */
-export type AuditEvent = LookEvent | DecisionEvent | RecordEvent | ClientEvent | PracticeEvent;
+export type AuditEvent =
+  | LookEvent
+  | DecisionEvent
+  | LateEvent
+  | RecordEvent
+  | ClientEvent
+  | PracticeEvent;

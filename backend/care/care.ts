@@ -2,6 +2,12 @@ import type { Caller } from '#backend/access/caller.ts';
 import type { AskedAbout } from '#backend/audit/events.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type {
+  EarlierInsertion,
+  EarlierInsertionsQuery,
+  ScheduleQuery,
+  ScheduleReply,
+} from '#shared/contracts/overlay-procedures.ts';
+import type {
   AcknowledgeInput,
   BriefQuery,
   BriefReply,
@@ -52,6 +58,8 @@ export interface StaffCare extends RecordCare {
   ) => Promise<Result<EarlierScores, 'notFound'>>;
   /** The caller's clients, most urgent first. */
   readonly caseload: (caller: Caller) => Promise<CaseloadRow[]>;
+  /** What is known of those on a calendar's day, where it is certain who they are. */
+  readonly lookAtSchedule: (caller: Caller, query: ScheduleQuery) => Promise<ScheduleReply>;
   /** Clients of the caseload that fit what a page shows. */
   readonly linkCandidates: (caller: Caller, query: CandidatesQuery) => Promise<Candidate[]>;
   /** Binds an EHR record to a client. */
@@ -85,6 +93,11 @@ export interface StaffCare extends RecordCare {
     caller: Caller,
     input: RecordInsertionInput,
   ) => Promise<Result<Done, 'notFound' | 'alreadyRecorded'>>;
+  /** The client's texts that may stand in notes of one EHR, newest first. */
+  readonly earlierInsertions: (
+    caller: Caller,
+    query: EarlierInsertionsQuery,
+  ) => Promise<Result<EarlierInsertion[], 'notFound'>>;
   /** Writes what became of an undo. */
   readonly recordUndo: (
     caller: Caller,

@@ -7,6 +7,7 @@ import { composeUpdate } from './compose-update.ts';
 import { confirmLicence, withdrawLicence } from './confirm-licence.ts';
 import type { CareDeps } from './deps.ts';
 import { earlierScores } from './earlier-scores.ts';
+import { earlierInsertions } from './earlier-insertions.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
@@ -20,6 +21,7 @@ import { recordPrint } from './record-print.ts';
 import { recordUndo } from './record-undo.ts';
 import { begin, saveAnswer } from './save-answer.ts';
 import { createPhraseCare } from './save-phrase.ts';
+import { lookAtSchedule } from './schedule/look-at-schedule.ts';
 import { snoozeAlert } from './snooze-alert.ts';
 import { createHandMeasureCare } from './state-hand-measure.ts';
 import { submit } from './submit.ts';
@@ -35,6 +37,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     briefOfRecord: briefOfRecord(deps),
     earlierScores: earlierScores(deps),
     caseload: caseload(deps),
+    lookAtSchedule: lookAtSchedule(deps),
     linkCandidates: linkCandidates(deps),
     linkRecord: linkRecord(deps),
     unlinkRecord: unlinkRecord(deps),
@@ -44,6 +47,7 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     snoozeAlert: snoozeAlert(deps),
     composeUpdate: composeUpdate(deps),
     recordInsertion: recordInsertion(deps),
+    earlierInsertions: earlierInsertions(deps),
     recordUndo: recordUndo(deps),
     ...createRecordCare(deps),
   };

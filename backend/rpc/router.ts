@@ -12,6 +12,7 @@ import { add } from './events/add.ts';
 import { remove } from './events/remove.ts';
 import { enter } from './hand-totals/enter.ts';
 import { measures } from './hand-totals/measures.ts';
+import { earlier } from './insertions/earlier.ts';
 import { record } from './insertions/record.ts';
 import { recordUndo } from './insertions/record-undo.ts';
 import { candidates } from './links/candidates.ts';
@@ -21,6 +22,9 @@ import { mark } from './look/mark.ts';
 import { print } from './look/print.ts';
 import { correct } from './responses/correct.ts';
 import { correctOwn } from './responses/correct-own.ts';
+import { look } from './schedule/look.ts';
+import { deliver } from './sealed/deliver.ts';
+import { key } from './sealed/key.ts';
 import { whoAmI } from './session/who-am-i.ts';
 import { group } from './trpc.ts';
 import { compose } from './update/compose.ts';
@@ -35,16 +39,18 @@ export const router = declared(
     session: group({ whoAmI }),
     brief: group({ ofRecord, earlierScores }),
     caseload: group({ list }),
+    schedule: group({ look }),
     links: group({ candidates, link, unlink }),
     look: group({ mark, print }),
     alerts: group({ acknowledge, snooze }),
     update: group({ compose }),
-    insertions: group({ record, recordUndo }),
+    insertions: group({ earlier, record, recordUndo }),
     events: group({ add, remove }),
     episodes: group({ mark: markEpisode, unmark }),
     baselines: group({ choose, clear }),
     handTotals: group({ measures, enter }),
     responses: group({ correct, correctOwn }),
+    sealed: group({ key, deliver }),
   }),
 );
 

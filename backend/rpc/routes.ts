@@ -3,10 +3,11 @@ import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { isPermissionName } from '#backend/access/catalogue.ts';
 import type { StaffCare } from '#backend/care/care.ts';
+import type { SealedCare } from '#backend/care/sealed-care.ts';
 import { bearerOf } from '#backend/identity/bearer.ts';
 import type { Identity } from '#backend/identity/identity.ts';
 import { AppError } from '#shared/contracts/errors.ts';
-import { MAX_INSERT_LENGTH } from '#shared/contracts/insertion.ts';
+import { MAX_SEALED_LENGTH } from '#shared/contracts/sealed.ts';
 import { requireMediaType } from '../http/body.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { failAsJson, failureOf } from '../http/failure.ts';
@@ -16,12 +17,12 @@ import { router } from './router.ts';
 import type { RpcContext } from './trpc.ts';
 import { refusalOf } from './wire-error.ts';
 
-/** Eight parts of the longest text, each unit escaped in six characters, and the rest of the record. */
-const LARGEST_BODY = 8 * 6 * MAX_INSERT_LENGTH + 16 * 1024;
+/** The longest sealed entry, which holds the longest record of an insertion, and what is around it. */
+const LARGEST_BODY = MAX_SEALED_LENGTH + 16 * 1024;
 
 /** What the extension's calls are built from. */
 export interface RpcDeps {
-  readonly care: StaffCare;
+  readonly care: StaffCare & SealedCare;
   readonly identity: Pick<Identity, 'callerOf'>;
   readonly extensionOrigins: ExtensionOrigins;
 }

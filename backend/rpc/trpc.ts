@@ -4,6 +4,7 @@ import type { Caller } from '#backend/access/caller.ts';
 import { CATALOGUE, type PermissionName } from '#backend/access/catalogue.ts';
 import { mayCall } from '#backend/access/check.ts';
 import type { Denial, StaffCare } from '#backend/care/care.ts';
+import type { SealedCare } from '#backend/care/sealed-care.ts';
 import { isStorable } from '#backend/http/storable.ts';
 import { AppError, type ErrorCode } from '#shared/contracts/errors.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
@@ -16,7 +17,7 @@ export interface RpcContext {
   /** Null when the token is absent, unknown, expired, or its owner was switched off. */
   readonly caller: Caller | null;
   readonly requestId: string;
-  readonly care: StaffCare;
+  readonly care: StaffCare & SealedCare;
 }
 
 const t = initTRPC

@@ -3,26 +3,33 @@ import { notSeenBy, UNSENT_RISK } from './unsent-risk.ts';
 
 /**
  * Forms of a client `c` left with a risk answer, as many as the brief shows: no rule has judged
- * them, so they count here as the most urgent alert does.
+ * them, so they count here as the most urgent alert does. `l` is the clinician's look, if any.
  */
 const UNSENT = `
   select count(*)::int as forms
   from care.administration a cross join lateral (${UNSENT_RISK}) unsent
-  left join care.look l
-    on l.practice_id = $1 and l.staff_id = $2 and l.client_id = a.client_id
   where a.practice_id = $1 and a.client_id = c.client_id and a.completed_at is null
     and (
       a.sent_at >= $3::timestamptz - ${WINDOW}
       or a.due_on >= ($3::timestamptz at time zone p.time_zone)::date
       or ${notSeenBy(`(${LAST_LOOK})`)})`;
 
-/**
- * The caseload of one clinician, one JSON object a row.
- * $1 practice, $2 staff member, $3 now.
- */
-export const CASELOAD_STATEMENT = `
-select
-  json_build_object(
+/** Answers of a client `c`, to measures or own forms, after the clinician's newest look `l`. */
+const unseenIn = (table: 'response' | 'own_response'): string => `
+  (select count(*)::int
+  from care.${table} r
+  where r.practice_id = $1 and r.client_id = c.client_id and r.supersedes is null
+    and r.submitted_at > coalesce(l.current_at, '-infinity'))`;
+
+/** Forms of a client `c` that were sent, are not answered, and still can be. */
+const OUTSTANDING = `
+  (select count(*)::int
+  from care.administration a
+  where a.practice_id = $1 and a.client_id = c.client_id and a.completed_at is null
+    and a.expires_at > $3::timestamptz)`;
+
+/** What a caseload says of each client, as the members of a JSON object. */
+const ROW = `
     'client', json_build_object(
       'clientId', c.client_id,
       'displayName', c.display_name,
@@ -37,13 +44,22 @@ select
       'info', open.info
     ),
     'unsentRiskForms', unsent.forms,
+    'unseenResults', ${unseenIn('response')} + ${unseenIn('own_response')},
+    'outstanding', ${OUTSTANDING},
     'lastResponseOn', last.answered_on,
-    'linkedEhrs', linked.ehrs
+    'linkedEhrs', linked.ehrs`;
+
+/** The clients of one clinician, most urgent first, each with a JSON object of the given members. */
+const caseloadWith = (members: string): string => `
+select
+  json_build_object(${members}
   ) as row
 from care.assignment own
 join care.client c
   on c.practice_id = own.practice_id and c.client_id = own.client_id and c.active
 join care.practice p on p.practice_id = own.practice_id
+left join care.look l
+  on l.practice_id = $1 and l.staff_id = $2 and l.client_id = c.client_id
 -- Always one row, also without alerts. Walks the index of open alerts.
 cross join lateral (
   select
@@ -84,3 +100,28 @@ order by
   (open.emergency > 0 or unsent.forms > 0) desc, (open.urgent > 0) desc, (open.review > 0) desc, (open.info > 0) desc,
   lower(c.display_name), c.client_id
 `;
+
+/**
+ * The caseload of one clinician, one JSON object a row.
+ * $1 practice, $2 staff member, $3 now.
+ */
+export const CASELOAD_STATEMENT = caseloadWith(ROW);
+
+/**
+ * The caseload as a calendar of one EHR is compared with it: with the records that each client is
+ * linked to there, and whether somebody else in the practice, in care or not, has the same name.
+ * Parameters as above, and $4 EHR.
+ */
+export const SCHEDULE_STATEMENT = caseloadWith(`${ROW},
+    'records', (
+      select coalesce(json_agg(
+        json_build_object('recordId', bond.record_id, 'name', bond.confirmed_name)), '[]'::json)
+      from care.ehr_link bond
+      where bond.practice_id = $1 and bond.client_id = c.client_id and bond.ehr = $4
+        and bond.unlinked_at is null
+    ),
+    'hasNamesake', exists (
+      select from care.client other
+      where other.practice_id = $1 and other.client_id <> c.client_id
+        and lower(other.display_name) = lower(c.display_name)
+    )`);

@@ -1,12 +1,22 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { CaseloadRow } from '#shared/contracts/procedures.ts';
 import type { Care } from './care.ts';
-import { CASELOAD_STATEMENT } from './caseload-statement.ts';
+import { CASELOAD_STATEMENT, SCHEDULE_STATEMENT } from './caseload-statement.ts';
 import { identityColumns } from './clients.ts';
 import { assignment, client, staff } from './schema.ts';
+
+/** A client of a caseload, as a calendar is compared with it. */
+export interface ScheduledClient {
+  readonly row: CaseloadRow;
+  /** The records of the calendar's EHR that the client is linked to, each with the confirmed name. */
+  readonly records: readonly { readonly recordId: string; readonly name: string }[];
+  /** Whether somebody else in the practice, in care or not, is called the same. */
+  readonly hasNamesake: boolean;
+}
 
 /** Who is in whose care. A clinician may see exactly the clients in the own caseload. */
 export class CaseloadRepository {
@@ -131,5 +141,16 @@ export class CaseloadRepository {
       values: [this.#care.scope.practiceId, staffId, this.#care.scope.now],
     });
     return rows.map(({ row }) => row);
+  }
+
+  /** The same, with what tells the clients apart on a calendar of one EHR. */
+  async scheduled(staffId: StaffId, ehr: EhrId): Promise<readonly ScheduledClient[]> {
+    type Scheduled = CaseloadRow & Omit<ScheduledClient, 'row'>;
+    const { rows } = await this.#care.connection.query<{ row: Scheduled }>({
+      name: 'schedule',
+      text: SCHEDULE_STATEMENT,
+      values: [this.#care.scope.practiceId, staffId, this.#care.scope.now, ehr],
+    });
+    return rows.map(({ row: { records, hasNamesake, ...row } }) => ({ row, records, hasNamesake }));
   }
 }

@@ -1,10 +1,16 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import { bodyHash } from '#backend/audit/canonical.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { UndoOutcome } from '#shared/contracts/insertion.ts';
+import { EarlierInsertion } from '#shared/contracts/overlay-procedures.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
+import type { EhrId } from '#shared/contracts/reading.ts';
 import type { Care } from './care.ts';
 import { insertion } from './schema.ts';
+
+/** How many of a client's insertions are told at most. */
+const NEWEST = 20;
 
 /** What was put into notes. */
 export class InsertionRepository {
@@ -57,6 +63,51 @@ export class InsertionRepository {
     return row ?? null;
   }
 
+  /**
+   * The newest {@link NEWEST} texts that may stand in a client's notes, newest first: those that were
+   * written, or perhaps were; that were not taken back; and that no other one took the place of.
+   */
+  async standing(clientId: ClientId, ehr: EhrId): Promise<EarlierInsertion[]> {
+    const { db, scope } = this.#care;
+    const refresh = alias(insertion, 'refresh');
+    const replaced = db
+      .select({ one: sql`1` })
+      .from(refresh)
+      .where(
+        and(
+          eq(refresh.practiceId, scope.practiceId),
+          eq(refresh.replaces, insertion.insertionId),
+          eq(refresh.clientId, clientId),
+          // One that is in doubt may have replaced nothing.
+          inArray(statusOf(refresh.outcome), ['exact', 'changed']),
+          notTakenBack(refresh),
+        ),
+      );
+    const rows = await db
+      .select()
+      .from(insertion)
+      .where(
+        and(
+          eq(insertion.practiceId, scope.practiceId),
+          eq(insertion.clientId, clientId),
+          eq(insertion.ehr, ehr),
+          inArray(statusOf(insertion.outcome), ['exact', 'changed', 'unconfirmed']),
+          notTakenBack(insertion),
+          notExists(replaced),
+        ),
+      )
+      .orderBy(desc(insertion.recordedAt), desc(insertion.insertionId))
+      .limit(NEWEST);
+    return rows.map((row) =>
+      EarlierInsertion.parse({
+        ...row,
+        request: row,
+        insertedAt: row.recordedAt,
+        outcome: row.outcome.status,
+      }),
+    );
+  }
+
   /** Records what became of an undo. True the first time; later ones change nothing. */
   async recordUndo(insertionId: InsertionId, outcome: UndoOutcome): Promise<boolean> {
     const rows = await this.#care.db
@@ -74,4 +125,16 @@ export class InsertionRepository {
       eq(insertion.insertionId, insertionId),
     );
   }
+}
+
+function statusOf(outcome: AnyPgColumn) {
+  return sql<string>`${outcome}->>'status'`;
+}
+
+/** An undo that failed, or is in doubt, may have left the text where it was. */
+function notTakenBack({
+  undoneAt,
+  undoOutcome,
+}: Readonly<Record<'undoneAt' | 'undoOutcome', AnyPgColumn>>) {
+  return or(isNull(undoneAt), sql`${statusOf(undoOutcome)} <> 'restored'`);
 }

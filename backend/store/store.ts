@@ -33,6 +33,7 @@ import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
 import { RuleSettingsRepository } from './rule-settings.ts';
 import type { Scope } from './scope.ts';
+import { SealedDeliveryRepository } from './sealed-deliveries.ts';
 import { StaffRepository } from './staff.ts';
 import { inTransaction, type Planning } from './transaction.ts';
 
@@ -155,6 +156,7 @@ function repositories(care: Care) {
     alerts: new AlertRepository(care),
     looks: new LookRepository(care),
     insertions: new InsertionRepository(care),
+    sealedDeliveries: new SealedDeliveryRepository(care),
     brief: new BriefRepository(care),
     audit: new AuditRepository(care),
     outbox: new OutboxRepository(care),

@@ -1,10 +1,15 @@
 import type {
   EhrId,
+  ExternalScore,
   NoteField,
+  PageIdentity,
   PageKind,
   PageReading,
+  RiskDenial,
+  ScheduleEntry,
   Subject,
 } from '#shared/contracts/reading.ts';
+import type { StructureCheck } from '#shared/contracts/self-check.ts';
 
 /**
  * All that the rest of the extension may ask of an EHR. An adapter looks and never touches: it
@@ -49,12 +54,22 @@ export interface PageLook {
   readonly expectsClient: boolean;
   /** Nobody, one or several people. Signals that disagree with each other make several. */
   readonly subjects: readonly Subject[];
+  /** How well the page says who it is about, and by what. */
+  readonly identity: PageIdentity;
   readonly appointment: PageReading['appointment'];
   readonly note: PageReading['note'];
   /** Where text could go, in document order, decoys left out. */
   readonly fields: readonly FoundField[];
   /** The parts of the page that say who it is about; empty when there are none. */
   readonly headers: readonly PageHeader[];
+  /** Who comes on the day of a calendar's day view; empty elsewhere. */
+  readonly schedule: readonly ScheduleEntry[];
+  /** The subject's scores that the EHR itself shows. */
+  readonly scores: readonly FoundScore[];
+  /** Where the page says that the client denies all risk; null where it does not. */
+  readonly riskDenial: RiskDenial | null;
+  /** The adapter's structural assumptions, held against this page. */
+  readonly checks: readonly StructureCheck[];
 }
 
 /** One part of a page that says who the page is about. */
@@ -72,6 +87,12 @@ export interface FoundField extends Omit<NoteField, 'key'> {
   readonly element: HTMLElement;
 }
 
+/** A score together with the row that states it. */
+export interface FoundScore {
+  readonly score: ExternalScore;
+  readonly element: Element;
+}
+
 /** A look at a page that concerns no client. */
 export function lookWithoutClient(kind: PageKind, expectsClient = false): PageLook {
   return {
@@ -82,5 +103,10 @@ export function lookWithoutClient(kind: PageKind, expectsClient = false): PageLo
     note: null,
     fields: [],
     headers: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    riskDenial: null,
+    checks: [],
   };
 }

@@ -22,7 +22,7 @@ export function readingOf(
   keys: FieldKeys,
   { settled, navigation }: Circumstances,
 ): PageReading {
-  const { kind, subjects, appointment, note, fields } = look;
+  const { kind, subjects, identity, appointment, note, fields } = look;
   return {
     ehr: adapter.id,
     adapterVersion: adapter.version,
@@ -30,6 +30,7 @@ export function readingOf(
     settled,
     navigation,
     subjects: settled ? [...subjects] : [],
+    identity: settled ? identity : { verdict: 'none', signals: [] },
     appointment: settled ? appointment : null,
     note: settled ? note : null,
     fields: settled
@@ -39,15 +40,21 @@ export function readingOf(
           label: label.slice(0, LONGEST_LABEL),
         }))
       : [],
+    schedule: settled ? [...look.schedule] : [],
+    scores: settled ? look.scores.map(({ score }) => score) : [],
+    ownMarks: [],
+    riskDenial: settled ? look.riskDenial : null,
+    failedChecks: settled ? look.checks.filter(({ holds }) => !holds).map(({ name }) => name) : [],
   };
 }
 
 /**
- * What must not change while a page settles: kind, people, appointment, and the fields by element
- * and label. What is typed into them does not count.
+ * What must not change while a page settles: kind, people, appointment, shown scores, the day's
+ * schedule, and the fields by element and label. What is typed into them does not count.
  */
 export function lookSignature(look: PageLook, keys: FieldKeys): string {
-  const { kind, subjects, appointment, note, fields } = look;
+  const { kind, subjects, appointment, note, fields, schedule } = look;
+  const scores = look.scores.map(({ score }) => score);
   const places = fields.map(({ element, label }) => [keys.of(element), label]);
-  return JSON.stringify([kind, subjects, appointment, note, places]);
+  return JSON.stringify([kind, subjects, appointment, note, places, schedule, scores]);
 }

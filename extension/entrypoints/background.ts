@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../local/listeners.ts';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
     fetch: globalThis.fetch.bind(globalThis),
     crypto: globalThis.crypto,
     now: () => new Date(),
+    newId: () => v7(),
   });
   listen(browser, worker, globalThis.location.origin);
 });

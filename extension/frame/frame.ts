@@ -1,12 +1,20 @@
 import { guardHost } from './guard.ts';
-import { type FrameMode, hostStyles } from './styles.ts';
+import { FIRST_PLACE, type FramePlace, hostStyles } from './styles.ts';
+
+/** Where something stands in a window, in CSS pixels from its top left. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The panel's frame in a page. */
 export interface Frame {
   /** The capability of the panel in this frame: its port's name must carry it. */
   readonly nonce: string;
-  /** Docks or collapses the frame. */
-  place(mode: FrameMode): void;
+  /** Docks, floats or collapses the frame; says where its top left corner is then, in CSS pixels. */
+  place(place: FramePlace): Corner;
+  /** Gives the keyboard to the panel. */
+  takeFocus(): void;
   /** Gives the keyboard back to what had it in the page. */
   releaseFocus(): void;
   /** Takes the frame out of the page without a trace. */
@@ -36,7 +44,7 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(hostStyles('docked'));
+  styles.replaceSync(hostStyles(FIRST_PLACE));
   root.adoptedStyleSheets = [styles];
   const iframe = doc.createElement('iframe');
   iframe.src = `${panelAddress}#${nonce}`;
@@ -50,7 +58,12 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   guardHost({ host, place: doc.documentElement, now, onFight, signal: lifetime.signal });
   return {
     nonce,
-    place: (mode) => styles.replaceSync(hostStyles(mode)),
+    place(place) {
+      styles.replaceSync(hostStyles(place));
+      const { left, top } = host.getBoundingClientRect();
+      return { x: Math.max(0, Math.round(left)), y: Math.max(0, Math.round(top)) };
+    },
+    takeFocus: () => iframe.focus(),
     releaseFocus() {
       iframe.blur();
       doc.defaultView?.focus();

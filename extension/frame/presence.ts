@@ -1,4 +1,5 @@
 import type { PageReading } from '#shared/contracts/reading.ts';
+import { concernsClient } from '../ehr/concerns-client.ts';
 import type { Frame } from './frame.ts';
 
 /** Whether the panel's frame is in the page. */
@@ -10,8 +11,6 @@ export interface Presence {
   /** Takes the frame away for the rest of this page's life. */
   giveUp(): void;
 }
-
-const CLIENT_PAGES: ReadonlySet<PageReading['kind']> = new Set(['client', 'note', 'lockedNote']);
 
 /**
  * Keeps the frame on pages that concern a client and nothing at all on others. While a page
@@ -34,8 +33,9 @@ export function createPresence(mount: () => Frame, signal: AbortSignal): Presenc
     frame: () => frame,
     follow(reading, expectsClient) {
       if (over) return;
-      if (CLIENT_PAGES.has(reading.kind) || (reading.settled && expectsClient)) frame ??= mount();
-      else if (reading.settled) remove();
+      const wanted = concernsClient(reading, expectsClient);
+      if (wanted === true) frame ??= mount();
+      else if (wanted === false) remove();
     },
     giveUp,
   };

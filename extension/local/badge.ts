@@ -19,6 +19,8 @@ export const BADGES = {
   none: { text: '', colour: COLOUR.off, title: 'Throughline' },
   off: { text: 'off', colour: COLOUR.off, title: 'Throughline is not connected. Open to connect.' },
   unsure: { text: '?', colour: COLOUR.unsure, title: 'Throughline can’t verify this page.' },
+  /** On, and nothing that could be read off a shared screen. */
+  safe: { text: 'safe', colour: COLOUR.off, title: 'Throughline is on, in safe view.' },
   on: { text: 'on', colour: COLOUR.on, title: 'Throughline is on.' },
 } as const satisfies Record<string, Badge>;
 
@@ -26,22 +28,27 @@ const PRESSING: ReadonlySet<Alert['tier']> = new Set(['emergency', 'urgent']);
 
 /**
  * The badge for an answer. Only a live, certain answer gives "on" or a count; everything that is
- * not known is "?", so that a missing answer never looks like a calm one.
+ * not known is "?", so that a missing answer never looks like a calm one. In safe view nothing is
+ * counted.
  */
-export function badgeOf(state: BriefState): Badge {
+export function badgeOf(state: BriefState, inSafeView = false): Badge {
   if (state.source === 'none') {
     return state.because === 'signedOut' || state.because === 'notConfigured'
       ? BADGES.off
       : BADGES.unsure;
   }
   if (state.source !== 'live' || state.reply.verdict !== 'certain') return BADGES.unsure;
+  if (inSafeView) return BADGES.safe;
   const count = cantWait(state.reply.brief);
   if (count === 0) return BADGES.on;
   return { text: `!${Math.min(count, 99)}`, colour: COLOUR.risk, title: BADGES.on.title };
 }
 
-/** Pressing alerts that nobody has put aside, and risk answers on forms never sent: no rule has judged those. */
-function cantWait({ alerts, checkIns }: BriefFacts): number {
+/**
+ * How many things can't wait: pressing alerts that nobody has put aside, and risk answers on forms
+ * never sent, which no rule has judged.
+ */
+export function cantWait({ alerts, checkIns }: BriefFacts): number {
   const open = alerts.filter(
     ({ status, tier, snoozed }) => status === 'open' && snoozed === null && PRESSING.has(tier),
   );

@@ -10,26 +10,27 @@ import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
+import type { ChosenFieldStore } from './chosen-fields.ts';
+import { type DailyDependencies, dailyHandlers } from './daily/daily-calls.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
-import type { Rpc } from './rpc.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
 import type { SignedInPerson } from './signed-in.ts';
 import type { HabitStore } from './update-habits.ts';
 
 /** All parts that the calls are answered from. */
-export interface CallDependencies {
+export interface CallDependencies extends DailyDependencies {
   readonly server: Server;
   readonly session: Session;
   readonly person: SignedInPerson;
   readonly pairing: PairingFlow;
-  readonly rpc: Rpc;
   readonly briefs: Briefs;
   readonly cache: BriefCache;
   readonly outbox: Outbox;
   readonly habits: HabitStore;
+  readonly chosenFields: ChosenFieldStore;
   readonly openTab: (url: string) => Promise<unknown>;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
@@ -70,12 +71,14 @@ export function createCalls(dependencies: CallDependencies) {
 
 function createHandlers(dependencies: CallDependencies): Handlers {
   return {
+    ...dailyHandlers(dependencies),
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),
     ...recordHandlers(dependencies),
     ...consoleHandlers(dependencies),
     ...habitHandlers(dependencies),
+    ...fieldHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
 }
@@ -116,7 +119,7 @@ function settingsHandlers({ server, session, pairing, cache, notify }: CallDepen
   } satisfies Group<'settings'>;
 }
 
-function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
+function clientHandlers({ rpc, briefs, cache, outbox, notify }: CallDependencies) {
   /** Also after a failure: whether a change that timed out was made, only a new look tells. */
   const changed = () => notify('brief');
   return {
@@ -136,17 +139,18 @@ function clientHandlers({ rpc, briefs, cache, notify }: CallDependencies) {
     },
     'look.mark': async (input) => done(await rpc('look.mark', input)),
     'look.print': async (input) => done(await rpc('look.print', input)),
+    'insertions.earlier': async (input) => reply(await rpc('insertions.earlier', input)),
     async 'alerts.acknowledge'(input) {
-      const acknowledged = await rpc('alerts.acknowledge', input);
+      const acknowledged = await outbox.acknowledge(input);
       changed();
-      return done(acknowledged);
+      return reply(acknowledged);
     },
     async 'alerts.snooze'(input) {
       const snoozed = await rpc('alerts.snooze', input);
       changed();
       return done(snoozed);
     },
-  } satisfies Group<'links' | 'look' | 'alerts' | 'brief'>;
+  } satisfies Group<'links' | 'look' | 'insertions' | 'alerts' | 'brief'>;
 }
 
 /** What is added to a client's record. */
@@ -190,6 +194,14 @@ function habitHandlers({ habits }: CallDependencies) {
     'habits.get': async () => reply(await habits.read()),
     'habits.keep': async (kept) => done(await habits.keep(kept)),
   } satisfies Group<'habits'>;
+}
+
+function fieldHandlers({ chosenFields }: CallDependencies) {
+  return {
+    'fields.remembered': async (note) => reply(await chosenFields.read(note)),
+    'fields.remember': async (chosen) => done(await chosenFields.keep(chosen)),
+    'fields.forget': async (note) => done(await chosenFields.forget(note)),
+  } satisfies Group<'fields'>;
 }
 
 function outboxHandlers({ outbox }: CallDependencies) {

@@ -1,15 +1,17 @@
-import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
+import { ERRORS, type ErrorCode, SIGNED_OUT_WORDS } from '#shared/contracts/errors.ts';
 import type { Unavailable } from '../messages/worker.ts';
 
 /** Why a call brought nothing, with the product's own words. Never the server's text. */
 export interface Failure {
   readonly reason: Unavailable;
   readonly message: string;
+  /** The server's reason, where it gave one of ours. */
+  readonly code?: ErrorCode;
 }
 
 /** What is said when nothing more precise is known. */
 export const UNAVAILABLE_WORDS: Readonly<Record<Unavailable, string>> = {
-  signedOut: ERRORS.signedOut.message,
+  signedOut: SIGNED_OUT_WORDS,
   unreachable: 'The Throughline server can’t be reached. Nothing was changed. Try again.',
   slow: 'The Throughline server took too long to answer. Nothing is known to have changed. Try again.',
   notConfigured: 'No Throughline server is set. Open the settings to connect one.',
@@ -29,15 +31,15 @@ export function failure(reason: Unavailable): Failure {
  */
 export function failureOf(status: number | null, code: unknown): Failure {
   if (status === null) return failure('unreachable');
-  const message = isErrorCode(code) ? ERRORS[code].message : null;
+  const known = isErrorCode(code) ? { message: ERRORS[code].message, code } : null;
   if (status === 401) return failure('signedOut');
-  if (status === 429 || status === 503) return withWords('slow', message);
+  if (status === 429 || status === 503) return withWords('slow', known);
   if (status >= 500) return failure('unreachable');
-  return withWords('refused', message);
+  return withWords('refused', known);
 }
 
-function withWords(reason: Unavailable, message: string | null): Failure {
-  return message === null ? failure(reason) : { reason, message };
+function withWords(reason: Unavailable, words: Omit<Failure, 'reason'> | null): Failure {
+  return words === null ? failure(reason) : { reason, ...words };
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

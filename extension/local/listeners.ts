@@ -1,12 +1,23 @@
 import { BriefQuery } from '#shared/contracts/procedures.ts';
-import { BriefState, ReadingNotice, type WorkerReply, WorkerRequest } from '../messages/worker.ts';
+import {
+  BriefState,
+  PanelPartWanted,
+  ReadingNotice,
+  type WorkerReply,
+  WorkerRequest,
+} from '../messages/worker.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { failure } from './failure.ts';
+import { passOn } from './keyboard-commands.ts';
 import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
 import type { Worker } from './worker.ts';
 
 /** The pages that have a content script. */
-export const EHR_ORIGINS = ['https://secure.simplepractice.com', 'https://www.therapynotes.com'];
+export const EHR_ORIGINS = [
+  'https://secure.simplepractice.com',
+  'https://www.therapynotes.com',
+  'https://app.sessionshealth.com',
+];
 
 /** Wakes the worker to take back what nobody confirmed. */
 export const UPKEEP_ALARM = 'upkeep';
@@ -38,9 +49,13 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' && isEhrPage(tab.url)) void worker.tabs.onEhrPageLoading(tabId);
+    if (change.status === 'loading') void worker.schedules.forget(tabId);
+    void worker.safeView.lookAgain();
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void worker.tabs.onTabClosed(tabId);
+    void worker.schedules.forget(tabId);
+    void worker.safeView.lookAgain();
     void worker.outbox.onTabClosed(tabId);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -49,7 +64,7 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') worker.notify('settings');
   });
-  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  browser.commands.onCommand.addListener((name, tab) => void passOn(browser, name, tab?.id));
   void keepAlarm(browser);
 }
 
@@ -62,14 +77,34 @@ async function keepAlarm({ alarms }: ExtensionApi): Promise<void> {
 /** Answers a message, or null when nobody is owed an answer. */
 function hear(worker: Worker, speaker: Speaker, message: unknown): Promise<unknown> | null {
   if (speaker.is === 'contentScript') {
-    const notice = ReadingNotice.safeParse(message);
     // No answer beyond "heard": a page that took over its renderer learns nothing.
-    return notice.success
-      ? worker.tabs.onReading(speaker.tabId, notice.data.reading).then(() => null)
-      : null;
+    return hearPage(worker, speaker, message)?.then(() => null) ?? null;
   }
   const request = WorkerRequest.safeParse(message);
   return request.success ? answer(worker, speaker, request.data) : null;
+}
+
+function hearPage(
+  worker: Worker,
+  speaker: Extract<Speaker, { is: 'contentScript' }>,
+  message: unknown,
+): Promise<void> | null {
+  const notice = ReadingNotice.safeParse(message);
+  if (notice.success) {
+    return hearReading(worker, speaker.tabId, notice.data);
+  }
+  return PanelPartWanted.safeParse(message).success ? worker.bringPanelPart(speaker) : null;
+}
+
+async function hearReading(
+  { tabs, schedules }: Worker,
+  tabId: number,
+  { reading, complete }: ReadingNotice,
+): Promise<void> {
+  await Promise.all([
+    tabs.onReading(tabId, reading, complete),
+    schedules.onReading(tabId, reading),
+  ]);
 }
 
 async function answer(

@@ -1,15 +1,18 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
+import { EarlierInsertion, ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
 import {
   BriefReply,
   Candidate,
+  CaseloadRow,
   Done,
   EarlierScores,
   LinkReply,
   WhoAmI,
 } from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
+import { DeliveryReply, SealingGrant } from '#shared/contracts/sealed.ts';
 
 /** How one procedure is called and answered. */
 export interface Procedure<Output> {
@@ -36,6 +39,8 @@ export const PROCEDURES = {
   'brief.ofRecord': query(BriefReply),
   // An answer waits for it that may hold an alert.
   'brief.earlierScores': { ...query(EarlierScores), patienceMs: 1500 },
+  'caseload.list': query(z.array(CaseloadRow)),
+  'schedule.look': query(ScheduleReply),
   'links.candidates': query(z.array(Candidate)),
   'links.link': mutation(LinkReply),
   'links.unlink': mutation(Done),
@@ -54,7 +59,10 @@ export const PROCEDURES = {
   'responses.correct': mutation(Done),
   'responses.correctOwn': mutation(Done),
   'insertions.record': mutation(Done),
+  'insertions.earlier': query(z.array(EarlierInsertion)),
   'insertions.recordUndo': mutation(Done),
+  'sealed.key': query(SealingGrant),
+  'sealed.deliver': mutation(DeliveryReply),
 };
 
 export type ProcedureName = keyof typeof PROCEDURES;

@@ -4,6 +4,8 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Names one document of a tab; not every browser has it. */
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -20,7 +22,11 @@ export type Speaker =
   /** One of our own pages; `tabId` is the tab it is framed in, if any. */
   | { readonly is: 'ownPage'; readonly tabId: number | null }
   /** Our content script in the top frame of an EHR page. */
-  | { readonly is: 'contentScript'; readonly tabId: number };
+  | {
+      readonly is: 'contentScript';
+      readonly tabId: number;
+      readonly documentId: string | undefined;
+    };
 
 /**
  * Tells own pages from content scripts. A content script has our id too, but the address of the
@@ -33,7 +39,8 @@ export function speakerOf(sender: Sender, own: OwnAddress): Speaker | null {
   const tabId = sender.tab?.id ?? null;
   if (isOwnPage(sender.url, own)) return { is: 'ownPage', tabId };
   const topFrameOfEhr = sender.frameId === 0 && origin !== undefined && tabId !== null;
-  return topFrameOfEhr && own.ehrOrigins.includes(origin) ? { is: 'contentScript', tabId } : null;
+  if (!topFrameOfEhr || !own.ehrOrigins.includes(origin)) return null;
+  return { is: 'contentScript', tabId, documentId: sender.documentId };
 }
 
 function isOwnPage(url: string, own: OwnAddress): boolean {

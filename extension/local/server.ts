@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { type AddressRefusal, backendOrigin } from '#shared/contracts/backend-address.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { ServerSettings } from '../messages/worker.ts';
-import { type AddressRefusal, backendOrigin, hostPattern } from './address.ts';
+import { hostPattern } from './address.ts';
 import { chooseBackend } from './settings.ts';
 import { createSlot, type StorageArea } from './slot.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import type { ServerSettings } from '../messages/worker.ts';
-import { backendOrigin } from './address.ts';
 
 /** The key of the practice's policy, as in `public/managed_schema.json`. */
 const ManagedSettings = z.object({ backendAddress: z.string().check(z.maxLength(300)) });

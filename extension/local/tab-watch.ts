@@ -25,37 +25,35 @@ export interface TabWatchDependencies {
   readonly area: StorageArea;
   readonly briefs: Briefs;
   readonly now: () => Date;
+  /** Whether nothing may be counted; true where that can't be found out. */
+  readonly inSafeView: () => Promise<boolean>;
   readonly showBadge: (tabId: number, badge: Badge) => Promise<void>;
 }
 
 /** Keeps each tab's badge honest. */
 export interface TabWatch {
-  /** The content script read the page: fetch early, so that the panel need not wait. */
-  readonly onReading: (tabId: number, reading: PageReading) => Promise<void>;
+  /**
+   * The content script read the page: fetch early, so that the panel need not wait. While the page is
+   * not `complete` its badge says "can't verify", whatever the answer is.
+   */
+  readonly onReading: (tabId: number, reading: PageReading, complete: boolean) => Promise<void>;
   /** A panel got this answer. */
   readonly onBrief: (tabId: number, query: BriefQuery, state: BriefState) => Promise<void>;
   /** An EHR page began to load: until its content script speaks, nothing is known of it. */
   readonly onEhrPageLoading: (tabId: number) => Promise<void>;
   readonly onTabClosed: (tabId: number) => Promise<void>;
+  /** The safe view was switched on or off: no badge of before stands. */
+  readonly onSafeView: (on: boolean) => Promise<void>;
   /** Takes back badges that nobody confirmed for {@link BADGE_HOLDS_MS}. */
   readonly expire: () => Promise<void>;
 }
 
 /** Builds the watch. Only the newest subject of a tab may set its badge. */
 export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
-  const { briefs, now, showBadge } = dependencies;
-  const confirmed = createSlot(dependencies.area, 'badgesConfirmed', Confirmed);
+  const { briefs, now, inSafeView, showBadge } = dependencies;
+  const { change, heldTabs } = createConfirmedTimes(dependencies.area);
   // `nobody` refuses late answers; an absent tab is one that this worker, just woken, never heard of.
   const subjectOfTab = new Map<number, string | typeof NOBODY>();
-  const inTurn = createInTurn();
-
-  function change(edit: (entries: Entries) => void): Promise<void> {
-    return inTurn(async () => {
-      const entries = new Map(Object.entries((await confirmed.read()) ?? {}));
-      edit(entries);
-      await confirmed.write(Object.fromEntries(entries));
-    });
-  }
 
   async function show(tabId: number, badge: Badge, holds: boolean): Promise<void> {
     await showBadge(tabId, badge);
@@ -66,21 +64,27 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
   }
 
   async function settle(tabId: number, query: BriefQuery, state: BriefState): Promise<void> {
+    const safe = await inSafeView();
     const newest = subjectOfTab.get(tabId);
     if (newest !== undefined && newest !== subjectKey(query)) return;
-    await show(tabId, badgeOf(state), state.source === 'live');
+    await show(tabId, badgeOf(state, safe), state.source === 'live');
+    // Switched on meanwhile, with this badge not yet among those that it covered.
+    if (!safe && (await inSafeView())) await settle(tabId, query, state);
   }
 
   return {
-    async onReading(tabId, reading) {
+    async onReading(tabId, reading, complete) {
       const query = onlySubject(reading);
       if (query === null) {
         subjectOfTab.set(tabId, NOBODY);
-        await show(tabId, saysNobody(reading) ? BADGES.none : BADGES.unsure, false);
+        const isNone = complete && saysNobody(reading);
+        await show(tabId, isNone ? BADGES.none : BADGES.unsure, false);
         return;
       }
       subjectOfTab.set(tabId, subjectKey(query));
-      await settle(tabId, query, await briefs.of(query));
+      const answer = briefs.of(query);
+      if (complete) await settle(tabId, query, await answer);
+      else await show(tabId, BADGES.unsure, false);
     },
     onBrief: settle,
     async onEhrPageLoading(tabId) {
@@ -91,12 +95,32 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
       subjectOfTab.delete(tabId);
       await change((entries) => entries.delete(String(tabId)));
     },
+    async onSafeView(on) {
+      const badge = on ? BADGES.safe : BADGES.unsure;
+      await Promise.all((await heldTabs()).map(([tabId]) => showBadge(tabId, badge)));
+    },
     async expire() {
       const oldest = now().getTime() - BADGE_HOLDS_MS;
-      const entries = Object.entries((await confirmed.read()) ?? {});
-      const over = entries.filter(([, at]) => Date.parse(at) < oldest);
-      await Promise.all(over.map(([tabId]) => show(Number(tabId), BADGES.unsure, false)));
+      const over = (await heldTabs()).filter(([, at]) => Date.parse(at) < oldest);
+      await Promise.all(over.map(([tabId]) => show(tabId, BADGES.unsure, false)));
     },
+  };
+}
+
+/** Remembers which badges stand, and since when. */
+function createConfirmedTimes(area: StorageArea) {
+  const confirmed = createSlot(area, 'badgesConfirmed', Confirmed);
+  const inTurn = createInTurn();
+  const read = async (): Promise<Entries> =>
+    new Map(Object.entries((await confirmed.read()) ?? {}));
+  return {
+    change: (edit: (entries: Entries) => void): Promise<void> =>
+      inTurn(async () => {
+        const entries = await read();
+        edit(entries);
+        await confirmed.write(Object.fromEntries(entries));
+      }),
+    heldTabs: async () => [...(await read())].map(([tabId, at]) => [Number(tabId), at] as const),
   };
 }
 

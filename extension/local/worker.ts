@@ -1,21 +1,25 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
-import { createBriefs } from './briefs.ts';
+import { type Briefs, createBriefs } from './briefs.ts';
 import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
+import { createChosenFieldStore } from './chosen-fields.ts';
+import { createDailyParts } from './daily/daily-parts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
 import { createKeyRing } from './keys.ts';
-import type { Send } from './outbox/dispatch.ts';
-import type { Entry } from './outbox/entries.ts';
+import type { Send } from './outbox/attempt.ts';
+import { type Entry, factOf } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { type Engine, openDisk } from './outbox/sealed/disk.ts';
 import { createPairingFlow } from './pairing/pairing.ts';
+import { injectPanelPart, type PageOfTab } from './panel-part.ts';
 import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
 import { createServer, type Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
-import { createSignedInPerson, type SessionProof } from './signed-in.ts';
+import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
 import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
 import { createHabitStore } from './update-habits.ts';
 
@@ -30,8 +34,10 @@ export interface WorkerDependencies {
   readonly fetch: typeof globalThis.fetch;
   readonly crypto: Crypto;
   readonly now: () => Date;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
   /** Database engine of a test. */
-  readonly engine?: { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
+  readonly engine?: Engine;
 }
 
 /** Puts the parts of the worker together. Nothing of value lives in them: the worker dies often. */
@@ -50,7 +56,7 @@ export function createWorker(dependencies: WorkerDependencies) {
     briefs.forgetShared();
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
-    if (what === 'session') void outbox.send();
+    if (what === 'session') void outbox.onSignedIn();
   };
   const sealer = createSealer(createKeyRing(area, crypto), crypto);
   const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
@@ -66,14 +72,10 @@ export function createWorker(dependencies: WorkerDependencies) {
     onAnswered: () => void outbox.send(),
   });
   const person = createSignedInPerson({ backend, session, rpcAs });
-  const outbox = createOutbox({
-    area,
-    now,
-    person: person.now,
-    send: (entry, as) => recordEntry(rpcAs(as), entry),
-    onChange: () => tellPages(browser, 'outbox'),
-  });
-  const habits = createHabitStore({ local: browser.storage.local, person: person.now });
+  const outbox = createWorkersOutbox(dependencies, person, rpcAs);
+  const own = { local: browser.storage.local, person: person.now };
+  const habits = createHabitStore(own);
+  const chosenFields = createChosenFieldStore(own);
   const briefs = createBriefs({ rpc, cache, now });
   const openTab = (url: string) => browser.tabs.create({ url });
   const pairing = createPairingFlow({
@@ -90,10 +92,11 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
   });
-  const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
-  const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits, openTab });
-  return { ...parts, answer, tabs };
+  const daily = createDaily(dependencies, { rpc, briefs, notify });
+  const parts = { session, pairing, cache, outbox, notify, ...daily };
+  const rest = { server, person, briefs, habits, chosenFields, openTab };
+  const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
+  return { ...parts, answer: createCalls({ ...parts, ...rest }), bringPanelPart };
 }
 
 /** The parts that the listeners drive. */
@@ -125,11 +128,57 @@ function createRpcs(
   };
 }
 
-function recordEntry(rpc: Rpc, { what, held, outcome }: Entry): ReturnType<Send> {
-  if (outcome === null) throw new Error('nothing is known of this entry yet');
-  return what === 'insertion'
-    ? rpc('insertions.record', { ...held, outcome })
-    : rpc('insertions.recordUndo', { ...held, outcome });
+function createDaily(
+  { browser, now }: WorkerDependencies,
+  {
+    rpc,
+    briefs,
+    notify,
+  }: { readonly rpc: Rpc; readonly briefs: Briefs; readonly notify: (what: 'safeView') => void },
+) {
+  const daily = createDailyParts({
+    browser,
+    rpc,
+    now,
+    readManaged: () => readManaged(browser),
+    async onSafeView({ on }) {
+      await tabs.onSafeView(on);
+      notify('safeView');
+    },
+  });
+  const tabs = createTabWatch({
+    area: browser.storage.session,
+    briefs,
+    now,
+    inSafeView: async () => (await daily.safeView.now()).on,
+    showBadge: badgesOf(browser),
+  });
+  return { ...daily, tabs };
+}
+
+function createWorkersOutbox(
+  { browser, engine, now, newId }: WorkerDependencies,
+  person: SignedInPerson,
+  rpcAs: (proof: SessionProof) => Rpc,
+) {
+  return createOutbox({
+    area: browser.storage.session,
+    disk: openDisk(engine),
+    now,
+    newId,
+    person: person.now,
+    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
+    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
+    onChange: () => tellPages(browser, 'outbox'),
+  });
+}
+
+function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
+  const { what, input } = factOf(entry);
+  if (what === 'insertion') return rpc('insertions.record', input);
+  if (what === 'undo') return rpc('insertions.recordUndo', input);
+  return rpc('alerts.acknowledge', input);
 }
 
 function createBrowserServer(browser: ExtensionApi, build: string): Server {

@@ -7,6 +7,7 @@ import type { PanelToPage } from './page.ts';
 const LONGEST_TEXT = 20_000;
 /** As in the contract. */
 const MOST_PARTS = 8;
+const LONGEST_LABEL = 200;
 const UUID =
   /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -20,7 +21,7 @@ const isId: Check = (value) => typeof value === 'string' && UUID.test(value);
 const isDateOrNull: Check = (value) => value === null || isDate(value);
 
 const isExpected = shape({
-  ehr: (value) => value === 'simplepractice' || value === 'therapynotes',
+  ehr: isOneOf('simplepractice', 'therapynotes', 'sessionshealth'),
   navigation: (value) => Number.isSafeInteger(value),
   recordId: isTextOrNull,
   name: isTextOrNull,
@@ -33,7 +34,8 @@ const isExpected = shape({
 const isPart = shape({
   fieldKey: isText,
   label: isText,
-  text: (value) => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT,
+  text: isNoteText,
+  replaces: (value) => value === null || isNoteText(value),
 });
 
 const isPlan = shape({
@@ -47,7 +49,19 @@ const REQUESTS: Readonly<Record<PanelToPage['type'], Check>> = {
   look: () => true,
   insert: shape({ plan: isPlan }),
   undo: shape({ insertionId: isId }),
-  place: shape({ mode: (value) => value === 'docked' || value === 'collapsed' }),
+  place: shape({
+    mode: isOneOf('docked', 'floating', 'collapsed'),
+    side: isOneOf('left', 'right'),
+    x: isWholeUpTo(20_000),
+    y: isWholeUpTo(20_000),
+  }),
+  pickField: () => true,
+  stopPicking: () => true,
+  useField: shape({
+    label: (value) => typeof value === 'string' && value.length <= LONGEST_LABEL,
+    position: isWholeUpTo(200),
+  }),
+  check: () => true,
   releaseFocus: () => true,
 };
 
@@ -58,6 +72,18 @@ export function panelRequest(message: unknown): PanelToPage | null {
   if (typeof type !== 'string' || !Object.hasOwn(REQUESTS, type)) return null;
   const request = message as PanelToPage;
   return REQUESTS[request.type](message) ? request : null;
+}
+
+function isNoteText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT;
+}
+
+function isOneOf(...words: readonly string[]): Check {
+  return (value) => typeof value === 'string' && words.includes(value);
+}
+
+function isWholeUpTo(most: number): Check {
+  return (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 }
 
 function shape(checks: Readonly<Record<string, Check>>): Check {

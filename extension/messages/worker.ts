@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
+import { EhrId } from '#shared/contracts/ehr.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
-import { EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
+import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
+import {
+  type EarlierInsertion,
+  EarlierInsertionsQuery,
+} from '#shared/contracts/overlay-procedures.ts';
 import {
   AcknowledgeInput,
   BriefQuery,
@@ -27,11 +32,12 @@ import {
   RemoveEventInput,
 } from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
+import { DAILY_CALLS, type DailyResults } from './daily.ts';
 
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
  * The worker answers only senders of the extension's own origin; the content script may send
- * nothing but {@link ReadingNotice}.
+ * nothing but {@link ReadingNotice} and {@link PanelPartWanted}.
  */
 
 /**
@@ -101,17 +107,32 @@ export type PairingState = z.infer<typeof PairingState>;
 export const HeldInsertion = z.omit(RecordInsertionInput, { outcome: true });
 export type HeldInsertion = z.infer<typeof HeldInsertion>;
 
-/** What the worker keeps for the practice's register until the server has it. */
+/** What the worker keeps for the practice's server until that has it. */
 export const OutboxEntry = z.object({
-  insertionId: InsertionId,
-  what: z.enum(['insertion', 'undo']),
+  entryId: z.uuid(),
+  /** `sealed`: of an earlier browser session, which nobody in this browser can read any more. */
+  what: z.enum(['insertion', 'undo', 'acknowledgement', 'sealed']),
+  /** Of an insertion or undo that this browser session can still read. */
+  insertionId: z.nullable(InsertionId),
+  /** Of such an acknowledgement. */
+  alertId: z.nullable(AlertId),
+  /** When it happened, by this computer's clock. */
+  since: Instant,
   /**
    * `held`: the page has not said what became of it. `sending`: on its way for the first time.
    * `waiting`: the server could not be told; it is tried again. `refused`: it is not tried again.
    */
   is: z.enum(['held', 'sending', 'waiting', 'refused']),
+  /** Why it is refused, in the product's own words. */
+  because: z.nullable(z.string()),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/**
+ * What became of an acknowledgement. `willBeSent`: the server can't be reached; it is kept and sent
+ * once, and until then the alert is open.
+ */
+export type Acknowledged = 'done' | 'willBeSent';
 
 /**
  * How a clinician likes Updates, whoever the client is. The reader and the day of a session are no
@@ -125,8 +146,27 @@ export const UpdateHabits = z.pick(UpdateRequest, {
 });
 export type UpdateHabits = z.infer<typeof UpdateHabits>;
 
+/** A note's template in one EHR, by the name that the page shows. */
+export const TemplateOfNote = z.object({
+  ehr: EhrId,
+  template: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+export type TemplateOfNote = z.infer<typeof TemplateOfNote>;
+
+/** Which box of a form a person clicked: as the page's `picked` has it, and nothing that is in it. */
+export const FieldPlace = z.object({
+  label: z.string().check(z.maxLength(200)),
+  position: z.int().check(z.minimum(0), z.maximum(200)),
+});
+export type FieldPlace = z.infer<typeof FieldPlace>;
+
+/** The field that a clinician chose for the notes of a template. */
+export const ChosenField = z.object({ ...TemplateOfNote.shape, ...FieldPlace.shape });
+export type ChosenField = z.infer<typeof ChosenField>;
+
 /** Input schema of every call. */
 export const WORKER_CALLS = {
+  ...DAILY_CALLS,
   'session.whoAmI': z.object({}),
   /** What was begun and is not over: after a reload the same code is shown. */
   'session.pairing': z.object({}),
@@ -142,6 +182,7 @@ export const WORKER_CALLS = {
   'links.unlink': z.object({ linkId: EhrLinkId }),
   'look.mark': LookInput,
   'look.print': PrintInput,
+  'insertions.earlier': EarlierInsertionsQuery,
   'alerts.acknowledge': AcknowledgeInput,
   'alerts.snooze': SnoozeInput,
   'events.add': AddEventInput,
@@ -159,6 +200,10 @@ export const WORKER_CALLS = {
   /** Those of whoever is signed in. */
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
+  /** The field that whoever is signed in chose in an earlier note of a template. */
+  'fields.remembered': TemplateOfNote,
+  'fields.remember': ChosenField,
+  'fields.forget': TemplateOfNote,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
   'outbox.hold': HeldInsertion,
   'outbox.holdUndo': z.object({ insertionId: InsertionId }),
@@ -174,7 +219,7 @@ export const WORKER_CALLS = {
 } as const;
 
 /** Result of every call when it succeeds. */
-export interface WorkerResults {
+export interface WorkerResults extends DailyResults {
   'session.whoAmI': WhoAmI;
   'session.pairing': Pairing | null;
   'session.startPairing': Pairing;
@@ -188,7 +233,9 @@ export interface WorkerResults {
   'links.unlink': null;
   'look.mark': null;
   'look.print': null;
-  'alerts.acknowledge': null;
+  /** Texts that may stand in the client's notes, newest first. */
+  'insertions.earlier': readonly EarlierInsertion[];
+  'alerts.acknowledge': Acknowledged;
   'alerts.snooze': null;
   'events.add': null;
   'events.remove': null;
@@ -204,6 +251,10 @@ export interface WorkerResults {
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;
+  /** Null when none was chosen in this browser. */
+  'fields.remembered': FieldPlace | null;
+  'fields.remember': null;
+  'fields.forget': null;
   'outbox.hold': null;
   'outbox.holdUndo': null;
   'outbox.release': null;
@@ -229,5 +280,17 @@ export type WorkerRequest = z.infer<typeof WorkerRequest>;
 export const ReadingNotice = z.object({
   type: z.literal('reading'),
   reading: PageReading,
+  /**
+   * False while the page concerns a client and the part of the script that shows the panel is not
+   * there: nothing about the page may then be called verified.
+   */
+  complete: z.boolean(),
 });
 export type ReadingNotice = z.infer<typeof ReadingNotice>;
+
+/**
+ * Content script to worker: this page concerns a client; bring it the part of the script that shows
+ * the panel and writes. Asked again until the part is there.
+ */
+export const PanelPartWanted = z.object({ type: z.literal('panelPartWanted') });
+export type PanelPartWanted = z.infer<typeof PanelPartWanted>;

@@ -1,16 +1,17 @@
 import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
 import type { EhrLinkId } from '#shared/contracts/ids.ts';
 import type { BriefQuery, Candidate, PrintInput } from '#shared/contracts/procedures.ts';
+import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
+import type { DailyActions } from './daily.ts';
+import type { PickedField } from './note/picking.ts';
 import type { RecordActions } from './record/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
 
 /** Everything that can be done from the panel. Views get this and know nothing of ports. */
 export interface PanelActions {
-  /** Makes the panel a narrow strip, or brings it back. */
-  readonly place: (mode: 'docked' | 'collapsed') => void;
-  /** Gives the keyboard back to the page. */
-  readonly releaseFocus: () => void;
+  /** Room, keys, and a screen that others see. */
+  readonly daily: DailyActions;
   readonly openSettings: () => void;
   /** Asks the server again. */
   readonly verify: () => Promise<void>;
@@ -42,6 +43,15 @@ export interface PanelActions {
   readonly keepHabits: (habits: UpdateHabits) => void;
   /** What is added to the client's record. */
   readonly record: RecordActions;
+  /** Lets the person click the field that is meant. */
+  readonly pickField: () => void;
+  readonly stopPicking: () => void;
+  /** Takes a field from the list, also for later notes of this template. */
+  readonly chooseField: (field: PickedField) => void;
+  /** Forgets the field that was chosen for notes of this template. */
+  readonly forgetField: () => void;
+  /** The page's structure without its words; null when the page does not answer. */
+  readonly checkStructure: () => Promise<SelfCheck | null>;
   readonly insert: (request: InsertRequest) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Tries again to record what could not be recorded. */

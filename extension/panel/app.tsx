@@ -1,7 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
+import type { Daily } from './daily.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
+import type { Note } from './note/note.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { PanelStore } from './state/store.ts';
 import type { Habits } from './update/habits.ts';
@@ -13,26 +14,31 @@ export function App({
   inserter,
   habits,
   recorder,
+  note,
   actions,
-  collapsed,
+  daily,
 }: {
   readonly store: PanelStore;
   readonly inserter: Inserter;
   readonly habits: Habits;
   readonly recorder: Recorder;
+  readonly note: Note;
   readonly actions: PanelActions;
-  readonly collapsed: ReadonlySignal<boolean>;
+  readonly daily: Daily;
 }) {
-  if (collapsed.value) return <Collapsed actions={actions} />;
+  if (actions.daily.place.value.mode === 'collapsed') return <Collapsed actions={actions.daily} />;
   return (
     <Panel
       screen={store.screen.value}
       insertion={inserter.insertion.value}
       unrecorded={inserter.unrecorded.value}
       refused={inserter.refused.value}
+      entries={inserter.entries.value}
       habits={habits.habits.value}
+      note={note.state.value}
       record={recorder.state.value}
       now={store.facts.value.now}
+      cover={daily.cover.value}
       actions={actions}
     />
   );

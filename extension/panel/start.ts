@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
@@ -7,10 +7,13 @@ import type { WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 import type { PanelActions } from './actions.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { createDaily, type Daily, type DailyActions } from './daily.ts';
+import { createNote, type Note } from './note/note.ts';
 import { createRecorder, type Recorder } from './record/recorder.ts';
 import { hasLeft } from './state/facts.ts';
 import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
+import { createStructureChecks, type StructureChecks } from './support/structure-checks.ts';
 import { copyText } from './update/clipboard.ts';
 import { createHabits, type Habits } from './update/habits.ts';
 import { createInserter, type Inserter } from './update/inserter.ts';
@@ -26,6 +29,8 @@ export interface PanelDependencies {
   readonly newId: () => InsertionId;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly openSettings: () => void;
+  readonly zoom: DailyActions['zoom'];
+  readonly shortcuts: DailyActions['shortcuts'];
   readonly signal: AbortSignal;
 }
 
@@ -40,54 +45,72 @@ export function startPanel(dependencies: PanelDependencies) {
     send({ type: 'look' });
     return store.verify();
   };
-  const inserter = createInserter({
+  const inserter: Inserter = createInserter({
     ask,
     send,
     screen: () => store.screen.peek(),
     verify,
+    ownText: (screen) => note.ownText(screen),
     newId: dependencies.newId,
     now,
     setTimeout: dependencies.setTimeout,
   });
+  const note = createNote({ ask, send, screen: store.screen, insertion: inserter.insertion });
+  const structure = createStructureChecks({ send, setTimeout: dependencies.setTimeout });
   const habits = createHabits(ask);
   const recorder = createRecorder({ ask, store, newId: dependencies.newId });
-  const collapsed = signal(false);
+  const daily = createDaily({ ...dependencies, send, facts: store.facts });
   port.current = openPagePort({
     tabs: dependencies.tabs,
     nonce: dependencies.nonce,
-    listener: { ...store, onMessage: (message) => hear(store, inserter, message) },
+    listener: {
+      ...store,
+      onMessage: (message) => hear({ store, inserter, note, structure, daily }, message),
+    },
     setTimeout: dependencies.setTimeout,
     signal: dependencies.signal,
   });
   forgetInsertionWithPage(store, inserter);
-  markLooks({ store, collapsed }, dependencies);
+  markLooks({ store, daily }, dependencies);
   const actions = createActions(dependencies, {
     inserter,
     habits,
     recorder,
-    send,
+    note,
+    structure,
     verify,
-    collapsed,
+    daily,
   });
   const onNotice = (what: WorkerNotice['what']) => {
     // Nobody writes by the habits of the clinician before.
     if (what === 'session' || what === 'settings') void habits.refresh();
-    hearWorker(what, store, inserter);
+    if (what === 'safeView') void daily.refresh().then(verify);
+    else hearWorker(what, store, inserter);
   };
-  return { store, inserter, habits, recorder, actions, collapsed, onNotice };
+  return { store, inserter, habits, recorder, note, actions, daily, onNotice };
 }
 
-function hearWorker(what: WorkerNotice['what'], store: PanelStore, inserter: Inserter): void {
+function hearWorker(
+  what: Exclude<WorkerNotice['what'], 'safeView'>,
+  store: PanelStore,
+  inserter: Inserter,
+): void {
   // A receipt is for the person who inserted.
   if (what === 'session' || what === 'settings') inserter.onPageChanged();
   if (what === 'session' || what === 'outbox') void inserter.refreshRegister();
   store.onNotice(what);
 }
 
-function hear(store: PanelStore, inserter: Inserter, message: PageToPanel): void {
+function hear(
+  { store, inserter, note, structure, daily }: Omit<Parts, 'habits' | 'recorder' | 'verify'>,
+  message: PageToPanel,
+): void {
   store.onMessage(message);
+  daily.onMessage(message);
   if (message.type === 'inserted') inserter.onInserted(message.insertionId, message.outcome);
   if (message.type === 'undone') inserter.onUndone(message.insertionId, message.outcome);
+  if (message.type === 'picked') note.picker.onPicked(message);
+  if (message.type === 'checked') structure.onChecked(message.report);
 }
 
 /** A receipt belongs to the page it was made on. */
@@ -103,10 +126,10 @@ function forgetInsertionWithPage(store: PanelStore, inserter: Inserter): void {
   });
 }
 
-/** What a collapsed panel holds nobody has seen, however visible its strip is. */
+/** What a collapsed or covered panel holds nobody has seen, however visible its frame is. */
 function markLooks(
-  { store, collapsed }: Pick<Parts, 'store' | 'collapsed'>,
-  { ask, document }: PanelDependencies,
+  { store, daily }: Pick<Parts, 'store' | 'daily'>,
+  { ask }: PanelDependencies,
 ): void {
   const looks = createLooks();
   const tell = async (look: Look) => {
@@ -115,7 +138,7 @@ function markLooks(
     if (!told.ok) looks.missed(look);
   };
   effect(() => {
-    const look = looks.due(store.screen.value, !document.hidden && !collapsed.value);
+    const look = looks.due(store.screen.value, daily.isInSight());
     if (look !== null) void tell(look);
   });
 }
@@ -125,22 +148,19 @@ interface Parts {
   readonly inserter: Inserter;
   readonly habits: Habits;
   readonly recorder: Recorder;
-  readonly send: PagePort['send'];
+  readonly note: Note;
+  readonly structure: StructureChecks;
   /** Looks at the page, and asks the server who this is. */
   readonly verify: () => Promise<void>;
-  readonly collapsed: { value: boolean };
+  readonly daily: Daily;
 }
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, habits, recorder, send, verify, collapsed }: Omit<Parts, 'store'>,
+  { inserter, habits, recorder, note, structure, verify, daily }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
-    place(mode) {
-      collapsed.value = mode === 'collapsed';
-      send({ type: 'place', mode });
-    },
-    releaseFocus: () => void send({ type: 'releaseFocus' }),
+    daily: daily.actions,
     openSettings,
     verify,
     pairing: () => ask('session.pairing', {}),
@@ -161,6 +181,11 @@ function createActions(
       ),
     keepHabits: habits.keep,
     record: recorder.actions,
+    pickField: note.picker.pick,
+    chooseField: note.picker.choose,
+    stopPicking: note.picker.stop,
+    forgetField: note.picker.forget,
+    checkStructure: structure.check,
     insert: inserter.insert,
     undo: inserter.undo,
     recordAgain: inserter.recordAgain,
@@ -172,8 +197,9 @@ function createActions(
 /** Asks for each alert of an entry; the first refusal speaks for all. */
 async function forEach<One>(
   alerts: readonly One[],
-  askFor: (alert: One) => Promise<WorkerReply<null>>,
+  askFor: (alert: One) => Promise<WorkerReply<unknown>>,
 ): Promise<WorkerReply<null>> {
   const replies = await Promise.all(alerts.map(askFor));
-  return replies.find((reply) => !reply.ok) ?? { ok: true, value: null };
+  const refused = replies.find((reply) => !reply.ok);
+  return refused === undefined || refused.ok ? { ok: true, value: null } : refused;
 }

@@ -3,6 +3,9 @@
  * logged, and the words that are read. No entry names a person, a score or an answer.
  */
 
+/** By itself, because the extension's pages say it and no other of these. */
+export const SIGNED_OUT_WORDS = 'You are signed out. Sign in again to continue.';
+
 /** Words and numbers of one refusal. */
 export interface ErrorEntry {
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
@@ -19,7 +22,7 @@ export const ERRORS = {
   signedOut: {
     status: 401,
     level: 'debug',
-    message: 'You are signed out. Sign in again to continue.',
+    message: SIGNED_OUT_WORDS,
   },
   notAllowed: {
     status: 403,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CalendarDate } from './calendar.ts';
+import { EhrId } from './ehr.ts';
 import { InsertionId } from './ids.ts';
-import { EhrId } from './reading.ts';
 
 /** Longest text that one insertion may carry, in UTF-16 units. */
 export const MAX_INSERT_LENGTH = 20_000;
@@ -34,6 +34,11 @@ export const InsertPlan = z.object({
         label: z.string(),
         /** Plain text, `\n` between lines. */
         text: z.string().check(z.minLength(1), z.maxLength(MAX_INSERT_LENGTH)),
+        /**
+         * An earlier text of ours that this one takes the place of, word for word as it was inserted.
+         * Unless the field holds exactly this, exactly once, nothing is written. Null to append.
+         */
+        replaces: z.nullable(z.string().check(z.minLength(1), z.maxLength(MAX_INSERT_LENGTH))),
       }),
     )
     .check(z.minLength(1), z.maxLength(8)),
@@ -54,6 +59,10 @@ export const InsertRefusal = z.enum([
   'editorRejected',
   'unsupportedVersion',
   'noteChangedSince',
+  /** The earlier block that was to be refreshed is gone, doubled, or was edited by a person. */
+  'blockChanged',
+  /** The practice, or the policy, has switched writing into this EHR off. */
+  'switchedOff',
   'nothingToUndo',
   'pageUnreachable',
 ]);

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { AcknowledgeAction } from './alert.ts';
 import { BriefFacts, ClientIdentity } from './brief.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
+import { EhrId } from './ehr.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId, StaffId } from './ids.ts';
 import { InsertOutcome, MAX_INSERT_LENGTH, UndoOutcome } from './insertion.ts';
-import { EhrId, NoteSection, Subject } from './reading.ts';
+import { NoteSection, Subject } from './reading.ts';
 import { LineResponse } from './response.ts';
 import { ClinicalUpdate, UpdateRequest } from './update.ts';
 
@@ -79,6 +80,10 @@ export const CaseloadRow = z.object({
    * shows (`CheckIn.unsentRiskAnswer`). No rule has judged them: no open alert does not mean none.
    */
   unsentRiskForms: z.int(),
+  /** Answers to measures and own forms since this clinician last looked at the client. */
+  unseenResults: z.int(),
+  /** Forms that were sent, are not answered, and still can be. */
+  outstanding: z.int(),
   lastResponseOn: z.nullable(CalendarDate),
   linkedEhrs: z.array(EhrId),
 });
@@ -168,10 +173,22 @@ export const RecordInsertionInput = z.object({
   ehr: EhrId,
   recordId: z.nullable(z.string().check(z.maxLength(64))),
   appointmentId: z.nullable(z.string().check(z.maxLength(64))),
+  /** Day of the note's appointment, where the page names it. Absent from browsers of before. */
+  appointmentOn: z.optional(z.nullable(CalendarDate)),
+  /**
+   * The insertion into the same note whose text this one was to take the place of. Absent from
+   * browsers of before; null where this one was appended.
+   */
+  replaces: z.optional(z.nullable(InsertionId)),
   /** What was asked for; with the brief of that moment it gives the same text again. */
   request: UpdateRequest,
   /** When the brief behind the text was read. */
   briefAsOf: Instant,
+  /**
+   * `BriefFacts.lastLookedAt` that the text was composed with: what counted as new in it. Absent from
+   * browsers of before.
+   */
+  lastLookedAt: z.optional(z.nullable(Instant)),
   parts: z
     .array(
       z.object({

@@ -1,6 +1,6 @@
 import type { ClientIdentity } from '../contracts/brief.ts';
 import type { Subject } from '../contracts/reading.ts';
-import { parsePersonName } from './person-name.ts';
+import { isFullName, parsePersonName } from './person-name.ts';
 import { sameName } from './same-name.ts';
 
 /** What comparing one identifier gives. `unreadable` is never a match. */
@@ -31,7 +31,7 @@ function nameAgreement({ name }: ShownIdentity, known: KnownIdentity): Agreement
   if (name === null || name.trim() === '') return 'unreadable';
   const parsed = parsePersonName(name);
   if (parsed === null) return 'differs';
-  if (parsed.tokens.length < 2) return 'unreadable';
+  if (!isFullName(parsed)) return 'unreadable';
   const matches = [known.displayName, ...known.otherNames].some((candidate) => {
     const other = parsePersonName(candidate);
     return other !== null && sameName(parsed, other);

@@ -1,23 +1,49 @@
-import type { PersonName } from './person-name.ts';
+import { isFullName, type PersonName } from './person-name.ts';
 
 /**
- * Whether two names can be those of one person. Given and family name must be equal; middle names
- * may be missing on either side or shown as initials, but those shown may not contradict each
- * other, and neither may generational suffixes. Nicknames are not known here: they agree only when
- * a person confirmed them as another name of the client.
+ * Whether two names can be those of one person. Given and family name must be equal, in the length
+ * that either side states them; middle names may be missing on either side or shown as initials, but
+ * those shown may not contradict each other, and neither may generational suffixes or nicknames. A
+ * nickname never stands for a given name: it agrees only when a person confirmed it as another name
+ * of the client. A name in which a word joins others, be it a couple's, agrees with nothing shorter.
  */
 export function sameName(one: PersonName, other: PersonName): boolean {
-  if (one.tokens.length < 2 || other.tokens.length < 2) return false;
-  if (one.suffix !== null && other.suffix !== null && one.suffix !== other.suffix) return false;
+  if (!isFullName(one) || !isFullName(other)) return false;
+  if (contradict(one.suffix, other.suffix) || contradict(one.nickname, other.nickname))
+    return false;
+  if (one.isJoined || other.isJoined) return isSameText(one.tokens, other.tokens);
+  const given = Math.max(one.given, other.given);
+  const family = Math.max(one.family, other.family);
+  const [first, second] = [split(one.tokens, given, family), split(other.tokens, given, family)];
   return (
-    one.tokens[0] === other.tokens[0] &&
-    one.tokens.at(-1) === other.tokens.at(-1) &&
-    (containsInOrder(middle(one), middle(other)) || containsInOrder(middle(other), middle(one)))
+    isSameText(first.given, second.given) &&
+    isSameText(first.family, second.family) &&
+    (containsInOrder(first.middle, second.middle) || containsInOrder(second.middle, first.middle))
   );
 }
 
-function middle(name: PersonName): readonly string[] {
-  return name.tokens.slice(1, -1);
+function contradict(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+interface SplitName {
+  readonly given: readonly string[];
+  readonly middle: readonly string[];
+  readonly family: readonly string[];
+}
+
+/** What is too short for its parts has no two of them, and so equals nothing. */
+function split(tokens: readonly string[], given: number, family: number): SplitName {
+  const end = Math.max(given, tokens.length - family);
+  return {
+    given: tokens.slice(0, given),
+    middle: tokens.slice(given, end),
+    family: tokens.slice(end),
+  };
+}
+
+function isSameText(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((token, place) => token === other[place]);
 }
 
 /** Whether every token of `some` is found in `all`, in order; initials stand for their name. */

@@ -65,7 +65,7 @@ module.exports = {
     forbid(
       'the content script stays small and ignorant',
       'It shares a process with the host page: no health information, no network, no large library.',
-      '^extension/(ehr|frame)/|^extension/entrypoints/ehr\\.ts$',
+      '^extension/(ehr|frame)/|^extension/entrypoints/(?!background)[^/]+\\.ts$',
       '^(extension/(panel|local|ui)/|backend/|shared/(?!contracts|identity)|node_modules/(preact|@preact|dexie|@trpc|zod/(?!v4/mini|mini|v4/core)))',
       { to: { dependencyTypesNot: ['type-only'] } },
     ),

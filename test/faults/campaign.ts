@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
+import { FALLS, fallEverywhere } from './outbox/kill-everywhere.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
 import { killBackend, killBoth, killServer, type Outcome, startSecond } from './rounds.ts';
 import { composeMany } from './updates.ts';
@@ -39,6 +40,21 @@ async function play(fault: string, round: () => Promise<Outcome>): Promise<void>
 const { composed, wrong } = composeMany(updates, Date.now());
 failed ||= wrong.length > 0;
 console.log(JSON.stringify({ fault: 'random Clinical Updates', composed, wrong }));
+
+for (const fall of FALLS) {
+  const costs = await fallEverywhere(fall);
+  const sum = (of: 'lost' | 'doubled' | 'stuck' | 'untrue') =>
+    costs.reduce((total, cost) => total + cost[of].length, 0);
+  const cost = {
+    lost: sum('lost'),
+    doubled: sum('doubled'),
+    stuck: sum('stuck'),
+    untrue: sum('untrue'),
+  };
+  failed ||= Object.values(cost).some((count) => count > 0);
+  const falls = costs.filter(({ died }) => died).length;
+  console.log(JSON.stringify({ fault: `extension's ${fall} ended at every step`, falls, ...cost }));
+}
 
 try {
   await play('database killed under its writers', () => killServer(directory, writers));

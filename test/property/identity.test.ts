@@ -6,9 +6,31 @@ import { parseBirthDate } from '#shared/identity/birth-date.ts';
 import { verdict } from '#shared/identity/verdict.ts';
 
 const BORN = CalendarDate.parse('1991-03-14');
-const GIVEN = ['Jordan', 'Riley', 'Zoë', 'Siobhán', 'José', 'Łukasz', 'Mei'];
-const MIDDLE = ['Marie', 'Lee', 'Ángel', 'Quinn'];
-const FAMILY = ['Avery', 'Chen', 'O’Neil', 'Núñez', 'Lopez-Ruiz', 'Van Dyke', 'Groß'];
+const GIVEN = [
+  'Jordan',
+  'Riley',
+  'Zoë',
+  'Siobhán',
+  'José',
+  'Łukasz',
+  'Mei',
+  'Anne-Marie',
+  'مريم',
+  'נועה',
+];
+const MIDDLE = ['Marie', 'Lee', 'Ángel', 'Quinn', 'سامي'];
+const FAMILY = [
+  'Avery',
+  'Chen',
+  'O’Neil',
+  'Núñez',
+  'Lopez-Ruiz',
+  'Van Dyke',
+  'Groß',
+  'حداد',
+  'לוי',
+];
+const NICKNAMES = ['Jo', 'Bobby', 'Mimi', 'أبو علي'];
 
 const person = fc.record({
   given: fc.constantFrom(...GIVEN),
@@ -26,6 +48,9 @@ const FORMS: readonly ((name: Person) => string)[] = [
     `${given} ${middle === null ? '' : `${middle.charAt(0)}.`} ${family}`,
   ({ given, family }) => `${family.toUpperCase()}, ${given.toUpperCase()}`,
   ({ given, family }) => `${given} ${family}`.normalize('NFD'),
+  ({ given, family }) => `\u200f${given} ${family}\u200e`,
+  ({ given, family }) => `${given} ${family}, Ph.D.`,
+  ({ given, family }) => `${given} ${family} (they/them)`,
 ];
 const form = fc.constantFrom(...FORMS);
 
@@ -53,6 +78,39 @@ describe('a name', () => {
       fc.property(person, person, form, form, (one, other, shown, known) => {
         fc.pre(one.given !== other.given || one.family !== other.family);
         expect(names(shown(one), known(other))).not.toBe('agrees');
+      }),
+    );
+  });
+
+  it('with a nickname agrees by what else it says, and never by the nickname', () => {
+    const quotes = fc.constantFrom(['"', '"'], ['“', '”'], ['(', ')'], ["'", "'"], ['[', ']']);
+    const nickname = fc.constantFrom(...NICKNAMES);
+    fc.assert(
+      fc.property(
+        person,
+        nickname,
+        nickname,
+        quotes,
+        form,
+        (one, nick, other, [open, shut], known) => {
+          const shown = `${one.given} ${open}${nick}${shut} ${one.family}`;
+          expect(names(shown, known(one))).toBe('agrees');
+          expect(names(shown, known({ ...one, given: nick, middle: null }))).toBe('differs');
+          const elsewhere = `${one.family}, ${one.given} (${other})`;
+          expect(names(shown, elsewhere)).toBe(nick === other ? 'agrees' : 'differs');
+        },
+      ),
+    );
+  });
+
+  it('with a hyphen agrees with neither half of it', () => {
+    const hyphened = person.filter(({ given, family }) => `${given}${family}`.includes('-'));
+    const half = fc.constantFrom(0, 1);
+    fc.assert(
+      fc.property(hyphened, form, form, half, (one, shown, known, place) => {
+        const halved = (part: string) => part.split('-').at(place) ?? part;
+        const other = { ...one, given: halved(one.given), family: halved(one.family) };
+        expect(names(shown(one), known(other))).toBe('differs');
       }),
     );
   });

@@ -2,7 +2,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import { ADDRESS_REFUSAL_WORDS, backendOrigin } from '#extension/local/address.ts';
+import { ADDRESS_REFUSAL_WORDS } from '#extension/local/address.ts';
+import { backendOrigin } from '#shared/contracts/backend-address.ts';
 
 const BROWSERS = ['chrome', 'edge', 'firefox'];
 const USAGE = `npm run build [-- --out <folder>] [-- ${BROWSERS.join(' ')}]`;

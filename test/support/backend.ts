@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { type Assembly, assemble } from '#backend/assemble.ts';
@@ -61,9 +62,11 @@ export function testBackendOn(database: TestDatabase): TestBackend {
       database: database.database,
       publicUrl: PUBLIC_URL,
       secret: 'a secret of the test, long enough to be taken',
+      formerSecrets: [],
       extensionOrigins: 'anyExtension',
       // As behind a proxy on this machine: a test says where a request comes from.
       sourceOf: (c) => sourceFrom(PROXY, c.req.header('x-forwarded-for'), trustedProxiesIn(PROXY)),
+      releases: join(database.directory, 'releases'),
     },
     {
       now: () => clock.now,

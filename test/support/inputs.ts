@@ -1,13 +1,15 @@
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
-import type {
-  AlertId,
-  ClientId,
-  EhrLinkId,
-  InsertionId,
-  ResponseId,
+import {
+  type AlertId,
+  type ClientId,
+  type EhrLinkId,
+  type InsertionId,
+  type ResponseId,
+  StaffId,
 } from '#shared/contracts/ids.ts';
+import type { SealedEntry } from '#shared/contracts/sealed.ts';
 import { chartRequest } from '#shared/update/request.ts';
 
 /** What a procedure's input refers to. */
@@ -50,6 +52,7 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     'brief.ofRecord': { ehr: 'simplepractice', subject },
     'brief.earlierScores': { clientId },
     'caseload.list': undefined,
+    'schedule.look': aSchedule(subject),
     'links.candidates': { subject },
     'links.link': {
       ehr: 'therapynotes',
@@ -68,13 +71,22 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     'alerts.snooze': about.mayWait,
     'update.compose': { clientId, request: chartRequest('narrative') },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
+    'insertions.earlier': { clientId, ehr: 'simplepractice' },
     'insertions.recordUndo': {
       insertionId: about.insertionId,
       outcome: { status: 'restored' },
     },
+    'sealed.key': undefined,
+    'sealed.deliver': { entries: [sealedToNobody()] },
     ...recordInputs(about),
   };
   return inputs[procedure];
+}
+
+/** A calendar that names one record. */
+function aSchedule(subject: Pick<Subjects, 'recordId' | 'birthDate'> & { readonly name: string }) {
+  const entries = [{ key: 'appointment.1', startsAt: '10:00', subject, several: false }];
+  return { ehr: 'simplepractice', on: null, entries };
 }
 
 /** Well-formed inputs of what a clinician adds to a record. */
@@ -130,4 +142,15 @@ export function insertionInput(clientId: ClientId, insertionId: InsertionId) {
     parts: [{ label: 'Progress note', section: 'whole', text: 'PHQ-9 11/27 on 19 Nov.' }],
     outcome: { status: 'exact' },
   } as const;
+}
+
+/** An entry that is well-formed, and sealed to a key that no server has. */
+function sealedToNobody(): SealedEntry {
+  return {
+    entryId: '019a9999-0000-7000-8000-000000000001',
+    author: StaffId.parse('019a9999-0000-7000-8000-000000000002'),
+    keyId: '0123456789abcdef',
+    encapsulated: btoa('nobody'),
+    sealed: btoa('nothing'),
+  };
 }

@@ -21,9 +21,11 @@ export async function startLocalBackend(
       publicUrl: null,
       database: { kind: 'embedded', directory: join(directory, 'database') },
       secret: { file: join(directory, 'session-secret') },
+      formerSecrets: [],
       extensionOrigins: 'anyExtension',
       trustedProxies: null,
       logLevel: 'silent',
+      releases: join(directory, 'releases'),
       ...over,
     },
     {

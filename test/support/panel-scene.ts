@@ -37,8 +37,14 @@ export function readingOf(part: Record<string, unknown> = {}): PageReading {
     navigation: 3,
     subjects: [JORDAN],
     appointment: { id: '77', date: '2026-11-20' },
-    note: { template: 'Progress note', state: 'editable' },
+    note: { template: 'Progress note', type: 'progress', state: 'editable' },
     fields: [noteField()],
+    identity: { verdict: 'certain', signals: ['urlId', 'name', 'birthDate'] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
     ...part,
   });
 }

@@ -12,10 +12,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ErrorCode } from '#shared/contracts/errors.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
+import type { Fact } from '#shared/contracts/sealed.ts';
 import type {
   UpdateAudience,
   UpdateLanguage,
@@ -36,6 +38,9 @@ export const insertion = care.table(
     ehr: text('ehr').$type<EhrId>().notNull(),
     recordId: text('record_id'),
     appointmentId: text('appointment_id'),
+    appointmentOn: date('appointment_on').$type<CalendarDate>(),
+    /** The insertion whose text this one was to take the place of. */
+    replaces: uuid('replaces').$type<InsertionId>(),
     /** What was asked for, an `UpdateRequest` in columns of its own. */
     shape: text('shape').$type<UpdateShape>().notNull(),
     audience: text('audience').$type<UpdateAudience>().notNull(),
@@ -44,6 +49,8 @@ export const insertion = care.table(
     sessionOn: date('session_on').$type<CalendarDate>(),
     assessmentLine: boolean('assessment_line').notNull(),
     briefAsOf: instant('brief_as_of').notNull(),
+    /** What counted as new in the text. */
+    lastLookedAt: instant('last_looked_at'),
     parts: jsonb('parts').$type<RecordInsertionInput['parts']>().notNull(),
     outcome: jsonb('outcome').$type<InsertOutcome>().notNull(),
     recordedAt: instant('recorded_at').notNull(),
@@ -63,6 +70,32 @@ export const insertion = care.table(
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
     index('insertion_client').on(table.practiceId, table.clientId, table.recordedAt),
+    practiceOnly(),
+  ],
+);
+
+/** What came late, sealed, from a browser's disk: so that no entry is taken twice. */
+export const sealedDelivery = care.table(
+  'sealed_delivery',
+  {
+    practiceId: practiceId(),
+    entryId: uuid('entry_id').notNull(),
+    /** Whose it is, as its ticket proved. */
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    what: text('what').$type<Fact['what']>().notNull(),
+    /** When it happened, by the server's clock as far as the browser's can be put right. */
+    happenedAt: instant('happened_at').notNull(),
+    arrivedAt: instant('arrived_at').notNull(),
+    /** Why nothing was recorded; null when it was. */
+    because: text('because').$type<ErrorCode>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.entryId] }),
+    foreignKey({
+      columns: [table.practiceId, table.staffId],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    check('sealed_delivery_what', sql`what in ('insertion', 'undo', 'acknowledgement')`),
     practiceOnly(),
   ],
 );

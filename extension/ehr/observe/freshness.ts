@@ -2,7 +2,8 @@ import type { PageHeader, PageLook } from '../contract.ts';
 
 /**
  * Guards against a page whose address has changed while its document has not: a header that still
- * names the client before, or editors that still belong to the note before.
+ * names the client before, or editors and scores that still belong to
+ * what was there before.
  */
 export interface Freshness {
   /**
@@ -19,22 +20,27 @@ export interface Freshness {
 /** A page that has just loaded is fresh. */
 export function createFreshness(): Freshness {
   let staleHeaders: readonly PageHeader[] = [];
-  let staleFields: ReadonlySet<Element> = new Set();
+  let stale: ReadonlySet<Element> = new Set();
   const isStale = (header: PageHeader) =>
-    staleHeaders.some((stale) => isSamePlace(stale, header) && saysNothingNew(header, stale));
+    staleHeaders.some((before) => isSamePlace(before, header) && saysNothingNew(header, before));
   return {
     moved(last, sameClient) {
       if (!sameClient) staleHeaders = last.headers;
-      staleFields = new Set(last.fields.map(({ element }) => element));
+      stale = new Set(places(last));
     },
     changed(records) {
       staleHeaders = staleHeaders.filter(
         ({ name }) => !records.some((record) => rewrites(record, name)),
       );
     },
-    isFresh: ({ headers, fields }) =>
-      !headers.some(isStale) && !fields.some(({ element }) => staleFields.has(element)),
+    isFresh: (look) =>
+      !look.headers.some(isStale) && !places(look).some((element) => stale.has(element)),
   };
+}
+
+/** What a look found that belongs to one client or note: note fields, and rows of scores. */
+function places({ fields, scores }: PageLook): readonly Element[] {
+  return [...fields, ...scores].map(({ element }) => element);
 }
 
 /**

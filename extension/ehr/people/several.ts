@@ -14,8 +14,13 @@ const MOST_SUBJECTS = 20;
 export function peopleOf(subject: Subject): Subject[] {
   const { name, recordId } = subject;
   if (name === null || !namesSeveralPeople(name)) return [subject];
-  const names = name.split(BETWEEN_PEOPLE).filter((part) => part !== '');
-  return names.map((part) => ({ recordId, name: part, birthDate: null }));
+  const names = name
+    .normalize('NFKC')
+    .split(BETWEEN_PEOPLE)
+    .filter((part) => part !== '');
+  // A marker with nobody on one side of it still means that somebody else is meant as well.
+  const people = names.length < 2 ? [name, null] : names;
+  return people.map((part) => ({ recordId, name: part, birthDate: null }));
 }
 
 /** The distinct subjects in order, within the contract's bound. */

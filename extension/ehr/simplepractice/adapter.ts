@@ -1,25 +1,35 @@
 import type { PageKind, PageReading } from '#shared/contracts/reading.ts';
 import { type EhrAdapter, lookWithoutClient, type PageHeader, type PageLook } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
+import { noteTextDenial } from '../notes/risk-denial.ts';
+import { isInEnglish, isShown, kindWithoutClient, type Route } from '../page-kind.ts';
 import { otherDateIn } from '../people/dates.ts';
+import { readHeadingHeader } from '../people/heading-header.ts';
+import { scoresIn } from '../scores/rows.ts';
+import { checkStructure } from '../structure/checks.ts';
 import { noteFields } from './fields.ts';
 import { readNote } from './note.ts';
-import { kindWithoutClient, routeOf } from './page-kind.ts';
+import { routeOf } from './route.ts';
+import { readSchedule } from './schedule.ts';
 import {
   APPOINTMENT_PATH,
   BIRTH_DATE,
   CLIENT_NOTE_PATH,
   CLIENT_PATH,
+  EXPECTED,
+  HEADING,
   HOST,
   NOT_HEADER,
+  SCORE_ROWS,
   SESSION_DATE,
+  SIGN_IN_FORM,
+  WITNESSES,
 } from './selectors.ts';
-import { readHeader } from './subjects.ts';
 
 /** SimplePractice: a single-page application that redraws in place after its URL has changed. */
 export const simplePractice: EhrAdapter = {
   id: 'simplepractice',
-  version: 1,
+  version: 2,
   matches: (url) => url.protocol === 'https:' && url.hostname === HOST,
   place({ pathname }) {
     const client = CLIENT_PATH.exec(pathname)?.[1] ?? null;
@@ -27,35 +37,52 @@ export const simplePractice: EhrAdapter = {
   },
   look(doc, url) {
     const route = routeOf(url.pathname);
-    if (route === 'client') return lookAtClient(doc, url);
-    return route === 'note'
-      ? lookAtNote(doc, url)
-      : lookWithoutClient(kindWithoutClient(route, doc));
+    const found = lookAt(route, doc, url);
+    return { ...found, checks: checkStructure(doc, found.kind, route, EXPECTED) };
   },
 };
 
+function lookAt(route: Route, doc: Document, url: URL): PageLook {
+  const expectsClient = route === 'client' || route === 'note';
+  if (!isInEnglish(doc)) return lookWithoutClient('unknown', expectsClient);
+  if (!expectsClient) return lookAtOthers(route, doc);
+  // A form to sign in over a chart is neither that chart nor the sign-in page.
+  if (isShown(doc, SIGN_IN_FORM)) return lookWithoutClient('unknown', true);
+  return route === 'client' ? lookAtClient(doc, url) : lookAtNote(doc, url);
+}
+
+function lookAtOthers(route: Route, doc: Document): PageLook {
+  const kind = kindWithoutClient(route, doc, WITNESSES);
+  return {
+    ...lookWithoutClient(kind),
+    schedule: kind === 'calendar' ? readSchedule(doc) : [],
+  };
+}
+
 function lookAtClient(doc: Document, url: URL): PageLook {
-  const { subjects, headers } = readHeader(doc, url);
-  if (headers.length === 0) return lookWithoutClient('unknown', true);
+  const header = readHeadingHeader(doc, url, HEADING);
+  if (header.headers.length === 0) return lookWithoutClient('unknown', true);
+  const isOne = header.identity.verdict === 'certain';
   return {
     ...lookWithoutClient('client', true),
-    subjects,
-    headers,
+    ...header,
+    scores: isOne ? scoresIn(doc.querySelectorAll(SCORE_ROWS)) : [],
   };
 }
 
 function lookAtNote(doc: Document, url: URL): PageLook {
-  const { subjects, headers } = readHeader(doc, url);
-  const fields = noteFields(doc);
-  const note = readNote(doc, fields);
+  const header = readHeadingHeader(doc, url, HEADING);
+  const found = noteFields(doc);
+  const note = readNote(doc, found);
+  const kind = kindOfNote(note);
+  const fields = kind === 'unknown' ? [] : found;
   return {
-    kind: kindOfNote(note),
-    expectsClient: true,
-    subjects,
-    appointment: appointmentOf(url, headers),
+    ...lookWithoutClient(kind, true),
+    ...header,
+    appointment: appointmentOf(url, header.headers),
     note,
     fields,
-    headers,
+    riskDenial: noteTextDenial(fields),
   };
 }
 

@@ -1,3 +1,8 @@
+import type { NoteTypeNames } from '../notes/note-type.ts';
+import type { Witnesses } from '../page-kind.ts';
+import type { HeadingRules } from '../people/heading-header.ts';
+import type { Expectations } from '../structure/checks.ts';
+
 /**
  * Everything that is assumed of SimplePractice's pages, and how sure it is. "Seen in N code bases"
  * counts independent public projects that ran against the real site; "inferred" is a deduction
@@ -22,12 +27,24 @@ export const CALENDAR_PATH = /^\/calendar(?:\/|$)/;
 
 // [seen in two public code bases] FullCalendar's parts.
 export const CALENDAR = '.fc-toolbar-title, .fc';
+export const CALENDAR_TITLE = '.fc-toolbar-title';
+
+// [seen in one code base: "Sat, Jun 27, 2026"; that other views show a range is inferred]
+export const ONE_DAY = /^(?:[A-Z][a-z]{2,8},? )?[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}$/;
+
+// [seen in two public code bases] A block of the calendar and the name it carries: the client's
+// displayed name, both names for a couple. The time as text in the block is inferred.
+export const EVENT = '.fc-event[data-appt-title]';
+export const EVENT_NAME = 'data-appt-title';
 
 // [seen in four public code bases]
 export const CLIENT_LIST_PATH = /^\/clients\/?$/;
 
 // [seen in three older public code bases] Sign-in is on another host by now; these are its ends.
 export const SIGN_IN_PATH = /^\/users\/sign_in|\/sign_in$|\/login$|\/saml\/auth/;
+
+// [seen in six code bases; on this host in three older ones] The fields of the sign-in form.
+export const SIGN_IN_FORM = '#user_password, input[name="user[password]"]';
 
 // [seen in one code base] The client's name as heading.
 export const CLIENT_NAME = 'h1.name, h1[data-test-client-name]';
@@ -56,6 +73,11 @@ export const TEMPLATE_PICKER = '[class*="questionnaires-dropdown"] .trigger';
 export const LOCKED_BY = /\b(?:locked|signed|signed and locked) by\b/i;
 export const SIGNED_BY = /\bsigned(?: and locked)? by\b/i;
 
+// [inferred, low] Nothing public tells what the page of scored measures looks like: rows of a list
+// or table named for measures, each with measure, score and date in cells of their own.
+export const SCORE_ROWS =
+  'table[class*="measure"] tbody tr, [class*="measure"] [role="row"], ul[class*="measure"] > li';
+
 // [seen in one code base] Note text as rendered for reading.
 export const RENDERED_TEXT = '.markdown, [data-readmore]';
 
@@ -79,3 +101,58 @@ export const PSYCHOTHERAPY = /\b(?:psychotherapy|process)[\s_-]*notes?\b/i;
 // [template name seen in one code base; whether it is also the label is unknown] The
 // one-editor note.
 export const WHOLE_NOTE = /^(?:(?:simple )?progress notes?|notes?|note content|)$/i;
+
+// [template names seen in published demo data and in one code base] What sorts of notes are called.
+export const NOTE_TYPES: NoteTypeNames = [
+  ['psychotherapy', PSYCHOTHERAPY],
+  ['intake', /\bintake\b|\binitial (?:clinical )?(?:evaluation|assessment)\b|biopsychosocial/i],
+  ['treatmentPlan', /\btreatment plan/i],
+  ['contact', /\bcontact\b/i],
+  ['consultation', /\bconsult/i],
+  ['progress', /\bprogress\b|\b(?:soap|dap|birp|girp|pirp)\b/i],
+];
+
+/** How the header of a chart or appointment is read. */
+export const HEADING: HeadingRules = {
+  names: [CLIENT_NAME, MAIN_HEADING],
+  clientLink: CLIENT_LINK,
+  clientPath: CLIENT_PATH,
+  birthDate: BIRTH_DATE,
+  notHeader: NOT_HEADER,
+};
+
+/** What must stand on a page without a client for its address to be believed. */
+export const WITNESSES: Witnesses = {
+  signIn: { kind: 'signedOut', selector: 'input[type="password"]' },
+  calendar: { kind: 'calendar', selector: CALENDAR },
+  clientList: { kind: 'clientList', selector: CLIENT_LINK },
+};
+
+/** How often the above is expected to match. The appointment page exists in two versions. */
+export const EXPECTED: Expectations = {
+  signedOut: [{ name: 'signIn.form', selector: SIGN_IN_FORM, expected: 'some' }],
+  calendar: [
+    { name: 'calendar.title', selector: CALENDAR_TITLE, expected: 'one' },
+    { name: 'calendar.event', selector: EVENT, expected: 'any' },
+    { name: 'note.editor', selector: '.ProseMirror', expected: 'none' },
+  ],
+  clientList: [{ name: 'clientList.link', selector: CLIENT_LINK, expected: 'some' }],
+  client: [
+    { name: 'header.name', selector: `${CLIENT_NAME}, ${MAIN_HEADING}`, expected: 'some' },
+    { name: 'note.picker', selector: TEMPLATE_PICKER, expected: 'none' },
+    { name: 'measures.row', selector: SCORE_ROWS, expected: 'any' },
+  ],
+  note: [
+    { name: 'header.name', selector: `${CLIENT_NAME}, ${MAIN_HEADING}`, expected: 'some' },
+    { name: 'header.link', selector: CLIENT_LINK, expected: 'some' },
+    { name: 'note.picker', selector: TEMPLATE_PICKER, expected: 'one' },
+    { name: 'note.form', selector: PROGRESS_NOTE, expected: 'any' },
+    { name: 'note.editor', selector: '.ProseMirror', expected: 'some' },
+  ],
+  lockedNote: [
+    { name: 'header.name', selector: `${CLIENT_NAME}, ${MAIN_HEADING}`, expected: 'some' },
+    { name: 'header.link', selector: CLIENT_LINK, expected: 'some' },
+    { name: 'note.picker', selector: TEMPLATE_PICKER, expected: 'none' },
+    { name: 'note.editor', selector: '.ProseMirror', expected: 'none' },
+  ],
+};

@@ -3,12 +3,10 @@ import type { PageReading } from '#shared/contracts/reading.ts';
 import type { FoundField } from '../contract.ts';
 import { headingsIn } from '../fields/headings.ts';
 import { visibleText } from '../fields/visible-text.ts';
+import { isUnderstood, noteTypeOf } from '../notes/note-type.ts';
 import { birthDatesIn } from '../people/dates.ts';
 import { displayedName } from '../people/several.ts';
-import { DECOYS, NOTE_DATE, NOTE_TITLE, SIGNED_BY } from './selectors.ts';
-
-/** Text that is no statement of the page about itself. */
-const NOT_STATED = `${DECOYS}, textarea, [contenteditable], button, label`;
+import { DECOYS, NOT_STATED, NOTE_DATE, NOTE_TITLE, NOTE_TYPES, SIGNED_BY } from './selectors.ts';
 
 /** What the page says of a note whose form is known to be there. */
 export function readNote(
@@ -18,8 +16,11 @@ export function readNote(
   const [title] = headingsIn(doc, DECOYS, NOTE_TITLE);
   const words = visibleText(doc.body, NOT_STATED);
   const { dates } = birthDatesIn(words, NOTE_DATE);
+  const template = displayedName(title?.text);
+  const isClear = fields.length === 0 || isUnderstood(fields, [template], NOTE_TITLE);
+  const state = isClear ? stateOf(words, fields) : 'unknown';
   return {
-    note: { template: displayedName(title?.text), state: stateOf(words, fields) },
+    note: { template, type: noteTypeOf([template], NOTE_TYPES), state },
     date: dates.length === 1 ? (dates[0] ?? null) : null,
   };
 }

@@ -1,3 +1,7 @@
+import type { NoteTypeNames } from '../notes/note-type.ts';
+import type { Witnesses } from '../page-kind.ts';
+import type { Expectations } from '../structure/checks.ts';
+
 /**
  * Everything that is assumed of TherapyNotes' pages, and how sure it is. "Seen in N code bases"
  * counts independent public projects that ran against the real site; "inspected" is a published
@@ -27,6 +31,17 @@ export const PATIENT_LIST = '#PatientSearchTableList, [data-testid="patient-sear
 
 // [seen in three public code bases]
 export const SCHEDULING_PATH = /^\/app\/scheduling(?:\/|$)/;
+
+// [inferred] What a calendar has, be it empty. The name of the appointments is seen in one code base.
+export const CALENDAR = '[class*="calendar"]';
+
+// [seen in one code base] An appointment of the day view; its accessible name reads "... for <name>.
+// ...", with COUPLES, FAMILY or GROUP behind the name. What comes after the full stop is inferred.
+export const DAY_BUBBLE = '.calendar-daybubble[aria-label]';
+export const CANCELED = '.missed-or-canceled';
+
+// [seen in three public code bases for the day; that others are named likewise is inferred]
+export const OTHER_VIEW = /[#&]view=(?!day\b)/;
 
 // [inferred] Where a note might live; its real address is not publicly known.
 export const NOTE_PATH = /^\/app\/notes(?:\/|$)/;
@@ -98,5 +113,70 @@ export const CLASSIC_ALIASES = {
 // [vendor's help] The only field of a psychotherapy or contact note.
 export const WHOLE_NOTE = /^(?:note content|notes?|progress note)$/i;
 
+// [vendor's help] The box above the rows of the risk assessment, form element 13011. Which widget it
+// is and whether a signed note repeats the words is inferred.
+export const RISK_DENIED = /\bdenies all areas of risk\b/i;
+export const CHOSEN = 'input:checked, [aria-checked="true"], [aria-pressed="true"]';
+
+// [form element seen in one code base: 10002 holds outcome-measure scores; its markup is inferred,
+// low] Rows with measure, score and date in cells of their own.
+export const SCORE_ROWS =
+  '[id$="_10002"] tbody tr, [id$="_10002"] [role="row"], tbody[id$="_10002"] tr';
+
+// Text that is no statement of the page about itself.
+export const NOT_STATED = `${DECOYS}, textarea, [contenteditable], button, label`;
+
+// [vendor's help] What the sorts of notes are called; an intake may be a "Psychotherapy Intake Note".
+export const NOTE_TYPES: NoteTypeNames = [
+  ['intake', /\bintake\b/i],
+  ['treatmentPlan', /\btreatment plan\b/i],
+  ['contact', /\bcontact\b/i],
+  ['consultation', /\bconsultation\b/i],
+  ['progress', /\bprogress\b|\b(?:soap|dap|birp)\b/i],
+  ['psychotherapy', PSYCHOTHERAPY],
+];
+
 // [vendor's help; wording inferred] A signed note is revised, not edited.
 export const SIGNED_BY = /\bsigned (?:electronically )?by\b/i;
+
+/** What must stand on a page without a client for its address to be believed. */
+export const WITNESSES: Witnesses = {
+  signIn: { kind: 'signedOut', selector: SIGN_IN_FORM },
+  calendar: { kind: 'calendar', selector: CALENDAR },
+  clientList: { kind: 'clientList', selector: PATIENT_LIST },
+};
+
+/** How often the above is expected to match. A note's header is not known, so little is asked of it. */
+export const EXPECTED: Expectations = {
+  signedOut: [{ name: 'signIn.form', selector: SIGN_IN_FORM, expected: 'some' }],
+  calendar: [
+    { name: 'calendar.bubble', selector: DAY_BUBBLE, expected: 'any' },
+    { name: 'note.richText', selector: RICH_TEXT, expected: 'none' },
+  ],
+  clientList: [{ name: 'clientList.table', selector: PATIENT_LIST, expected: 'some' }],
+  client: [
+    { name: 'header.name', selector: HEADER_NAME, expected: 'one' },
+    { name: 'header.birthDate', selector: HEADER_BIRTH_DATE, expected: 'one' },
+    { name: 'form.name', selector: FORM_NAME, expected: 'any' },
+    { name: 'form.birthDate', selector: FORM_BIRTH_DATE, expected: 'any' },
+  ],
+  note: [
+    {
+      name: 'header.name',
+      selector: `${HEADER_NAME}, ${FORM_NAME}, ${PLAIN_NAME}`,
+      expected: 'some',
+    },
+    { name: 'header.birthDate', selector: HEADER_BIRTH_DATE, expected: 'any' },
+    { name: 'header.link', selector: CHART_LINK, expected: 'any' },
+    { name: 'note.richText', selector: RICH_TEXT, expected: 'some' },
+    { name: 'measures.row', selector: SCORE_ROWS, expected: 'any' },
+  ],
+  lockedNote: [
+    {
+      name: 'header.name',
+      selector: `${HEADER_NAME}, ${FORM_NAME}, ${PLAIN_NAME}`,
+      expected: 'some',
+    },
+    { name: 'note.richText', selector: RICH_TEXT, expected: 'none' },
+  ],
+};

@@ -1,10 +1,11 @@
-import type { Subject } from '#shared/contracts/reading.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { sameName } from '#shared/identity/same-name.ts';
 import type { PageHeader } from '../contract.ts';
 import { visibleText } from '../fields/visible-text.ts';
 import { birthDatesIn, type StatedBirthDates } from '../people/dates.ts';
 import { enclosing } from '../people/enclosing.ts';
+import type { HeaderReading } from '../people/heading-header.ts';
+import { identityOf } from '../people/identity.ts';
 import { displayedName, distinctSubjects, peopleOf } from '../people/several.ts';
 import {
   BIRTH_DATE,
@@ -18,12 +19,6 @@ import {
   NOT_HEADER,
   PLAIN_NAME,
 } from './selectors.ts';
-
-/** Who a chart or note is about, and the elements that say so. */
-export interface HeaderReading {
-  readonly subjects: Subject[];
-  readonly headers: readonly PageHeader[];
-}
 
 /**
  * Reads the patient of a chart or note. A chart's id is its URL's; a note's id is that of the
@@ -41,20 +36,20 @@ export function readHeader(doc: Document, url: URL): HeaderReading {
   const names = distinctNames(holders.map((holder) => displayedName(holder.textContent)));
   const { dates, unreadable } = birthDates(doc, blocks);
   const urlId = CHART_PATH.exec(url.pathname)?.[1] ?? null;
-  const links = urlId === null ? linkedIds(blocks.map(wholeHeader)) : [urlId, ...linkedIds(blocks)];
-  if (holders.length === 0) return { subjects: [], headers };
-  if (unreadable) {
-    // Only the name is left, which identifies nobody.
-    const named = orNull(names).map((name) => ({ recordId: null, name, birthDate: null }));
-    return { subjects: distinctSubjects(named.flatMap(peopleOf)), headers };
-  }
-  const subjects = orNull([...new Set(links)]).flatMap((recordId) =>
+  const linked = linkedIds(urlId === null ? blocks.map(wholeHeader) : blocks);
+  if (holders.length === 0) return { subjects: [], headers, identity: identityOf([], NO_RECORD) };
+  // Where the birth date can't be read only the name is left, which identifies nobody.
+  const ids = unreadable ? [] : [...new Set(urlId === null ? linked : [urlId, ...linked])];
+  const stated = orNull(ids).flatMap((recordId) =>
     orNull(names).flatMap((name) =>
-      orNull(dates).map((birthDate) => ({ recordId, name, birthDate })),
+      orNull(unreadable ? [] : dates).map((birthDate) => ({ recordId, name, birthDate })),
     ),
   );
-  return { subjects: distinctSubjects(subjects.flatMap(peopleOf)), headers };
+  const subjects = distinctSubjects(stated.flatMap(peopleOf));
+  return { subjects, headers, identity: identityOf(subjects, { urlId, linkedIds: linked }) };
 }
+
+const NO_RECORD = { urlId: null, linkedIds: [] };
 
 function headerOf(name: Element): PageHeader {
   const block = blockOf(name);

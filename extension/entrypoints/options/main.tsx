@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
+import { readShortcuts } from '../../local/shortcuts.ts';
 import { createSettingsActions } from '../../panel/settings/actions.ts';
 import { SettingsPage } from '../../panel/settings/settings-page.tsx';
 
@@ -8,6 +9,7 @@ const lifetime = new AbortController();
 const ask = createAskWorker(browser.runtime);
 const actions = createSettingsActions({
   ask,
+  shortcuts: () => readShortcuts(browser),
   // Rejected, not answered, where the manifest does not allow asking for that host.
   requestAccess: (pattern) =>
     browser.permissions.request({ origins: [pattern] }).catch(() => false),

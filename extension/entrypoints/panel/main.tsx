@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
+import { readShortcuts } from '../../local/shortcuts.ts';
 import { App } from '../../panel/app.tsx';
 import { loadMeasures } from '../../panel/measures/loaded.ts';
 import { withMeasures } from '../../panel/measures/with-measures.ts';
@@ -20,6 +21,11 @@ const panel = startPanel({
   now: () => new Date(),
   newId: () => InsertionId.parse(v7()),
   setTimeout: globalThis.setTimeout.bind(globalThis),
+  async zoom() {
+    const tab = await browser.tabs.getCurrent();
+    return tab?.id === undefined ? 1 : browser.tabs.getZoom(tab.id);
+  },
+  shortcuts: () => readShortcuts(browser),
   openSettings: () => void browser.runtime.openOptionsPage(),
   signal: lifetime.signal,
 });
@@ -43,6 +49,8 @@ function onSeenAgain(): void {
   void panel.actions.verify();
 }
 document.addEventListener('visibilitychange', onSeenAgain);
+// A page that was frozen, as when a laptop sleeps, comes back without having been hidden.
+document.addEventListener('resume', onSeenAgain);
 globalThis.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) onSeenAgain();
 });

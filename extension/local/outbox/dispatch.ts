@@ -1,20 +1,16 @@
 import type { Result } from '#shared/contracts/result.ts';
 import type { Failure } from '../failure.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { type Entry, keyOf } from './entries.ts';
-import type { KeptState } from './kept-state.ts';
-import { fail, nextOf, recorded, refuse, sent } from './transitions.ts';
-
-/** Tells the backend of one entry, in the name of one session and no other. */
-export type Send = (entry: Entry, as: SignedIn) => Promise<Result<unknown, Failure>>;
+import { type AttemptDependencies, createAttempt } from './attempt.ts';
+import { unlessBroken } from './sealed/disk.ts';
+import { fail, nextOf, reached } from './transitions.ts';
 
 /** What sending needs. */
-export interface DispatchDependencies {
-  readonly now: () => Date;
+export interface DispatchDependencies extends AttemptDependencies {
   readonly person: () => Promise<Result<SignedIn, Failure>>;
-  readonly send: Send;
   readonly onChange: () => void;
-  readonly kept: KeptState;
+  /** Delivers what earlier browser sessions left, before anything newer is sent. */
+  readonly deliverLeft: (as: SignedIn) => Promise<{ reached: boolean; told: boolean }>;
 }
 
 /**
@@ -23,36 +19,44 @@ export interface DispatchDependencies {
  * it is being sent gets one more round, so that nothing added meanwhile is passed over.
  */
 export function createDispatch(dependencies: DispatchDependencies): () => Promise<void> {
-  const { now, person, send, onChange, kept } = dependencies;
+  const { now, person, onChange, kept, disk } = dependencies;
+  const attempt = createAttempt(dependencies);
   let asked = false;
   let running: Promise<void> | null = null;
 
-  /** True when the server answered for the entry, whatever it said. */
-  async function attempt(entry: Entry, as: SignedIn): Promise<boolean> {
-    const key = keyOf(entry);
-    // First of all: once the server may have it, no other outcome may be given out under its id.
-    await kept.change((state) => sent(state, key));
-    const reply = await send(entry, as);
-    const isFinal = reply.ok || reply.refusal.reason === 'refused';
-    await kept.change((state) => {
-      if (reply.ok) return recorded(state, key);
-      return isFinal ? refuse(state, key) : fail(state, key, now());
-    });
-    return isFinal;
+  async function hasWork(): Promise<boolean> {
+    const { entries } = await kept.read();
+    return (
+      entries.some(({ stage }) => stage !== 'held') || !(await unlessBroken(disk.isEmpty(), true))
+    );
   }
 
   async function round(): Promise<void> {
-    let state = await kept.read();
-    if (!state.entries.some(({ stage }) => stage !== 'held')) return;
+    if (!(await hasWork())) return;
     const who = await person();
     if (!who.ok) return;
-    let told = false;
-    for (let entry = nextOf(state, who.value); entry !== null; entry = nextOf(state, who.value)) {
+    const left = await unlessBroken(dependencies.deliverLeft(who.value), {
+      reached: true,
+      told: false,
+    });
+    let { told } = left;
+    let isThere = left.reached;
+    if (!isThere) await failNext(who.value);
+    else if (told) await kept.change(reached);
+    for (
+      let entry = isThere ? nextOf(await kept.read(), who.value) : null;
+      entry !== null && isThere;
+      entry = nextOf(await kept.read(), who.value)
+    ) {
       told = true;
-      if (!(await attempt(entry, who.value))) break;
-      state = await kept.read();
+      isThere = await attempt(entry, who.value);
     }
     if (told) onChange();
+  }
+
+  /** What is behind something that could not be told waits as well. */
+  async function failNext(who: SignedIn): Promise<void> {
+    await kept.change((state) => fail(state, nextOf(state, who)?.entryId ?? null, now()));
   }
 
   async function run(): Promise<void> {

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
+import { AcknowledgeInput } from '#shared/contracts/procedures.ts';
+import type { Fact } from '#shared/contracts/sealed.ts';
 import { HeldInsertion } from '../../messages/worker.ts';
+import { KeptGrant } from './sealed/seal.ts';
 
 /** Who did it, and where that is to be recorded. A member of staff is of one practice. */
 export const Author = z.object({ backend: z.string(), staffId: StaffId });
@@ -10,10 +13,14 @@ export type Author = z.infer<typeof Author>;
 
 /** What is known of every entry. */
 const KEPT = {
+  /** UUIDv7 of the moment in which it was begun; under it the server takes it once. */
+  entryId: z.uuid(),
   author: Author,
+  /** What it is sealed with, whoever is signed in by then. */
+  grant: KeptGrant,
   /** Before anything was sent to the page. */
   heldAt: Instant,
-  /** The tab whose page is asked; null when the browser did not say. */
+  /** The tab whose page is asked; null when the browser did not say, or no page is asked. */
   tabId: z.nullable(z.int()),
   /**
    * `held`: no word of the page yet. `answered`: there is an outcome, and no server knows of it.
@@ -21,9 +28,11 @@ const KEPT = {
    * server did not take it.
    */
   stage: z.enum(['held', 'answered', 'sent', 'failed']),
+  /** What the sealed copy on the disk says: nothing yet, that nobody knows, or what came of it. */
+  sealedAs: z.enum(['nothing', 'unconfirmed', 'outcome']),
 };
 
-/** One fact for the practice's register: an insertion, or that it was undone. */
+/** One fact for the practice: an insertion, that it was undone, or what was done about an alert. */
 export const Entry = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('insertion'),
@@ -37,20 +46,25 @@ export const Entry = z.discriminatedUnion('what', [
     outcome: z.nullable(UndoOutcome),
     ...KEPT,
   }),
+  /** A decision asks no page: it is `answered` from the start. */
+  z.object({
+    what: z.literal('acknowledgement'),
+    held: AcknowledgeInput,
+    outcome: z.null(),
+    ...KEPT,
+  }),
 ]);
 export type Entry = z.infer<typeof Entry>;
 
-/** Which entry: an insertion and its undo share an id. */
-export const EntryKey = z.object({ what: z.enum(['insertion', 'undo']), insertionId: InsertionId });
-export type EntryKey = z.infer<typeof EntryKey>;
+/** What a page was asked for: an insertion and its undo share an id. */
+export const PageKey = z.object({ what: z.enum(['insertion', 'undo']), insertionId: InsertionId });
+export type PageKey = z.infer<typeof PageKey>;
 
 /** All that waits for the server, in the order in which it happened. */
 export const OutboxState = z.object({
   entries: z.array(Entry),
-  /** Refused for good: no text is kept of them. */
-  refused: z.array(z.object({ key: EntryKey, author: Author })),
   /** The newest that are settled: a late or repeated word about them changes nothing. */
-  settled: z.array(EntryKey),
+  settled: z.array(z.object({ key: PageKey, author: Author })),
   /** How often the server could not be told, in a row. */
   failures: z.int(),
   /** Not tried by itself before this; null when nothing failed. */
@@ -59,25 +73,39 @@ export const OutboxState = z.object({
 export type OutboxState = z.infer<typeof OutboxState>;
 
 /** Nothing waits. */
-export const EMPTY_OUTBOX: OutboxState = {
-  entries: [],
-  refused: [],
-  settled: [],
-  failures: 0,
-  retryAt: null,
+export const EMPTY_OUTBOX: OutboxState = { entries: [], settled: [], failures: 0, retryAt: null };
+
+/** The page did not say what became of it: nothing may be claimed. */
+export const UNCONFIRMED: InsertOutcome & UndoOutcome = {
+  status: 'unconfirmed',
+  reason: 'pageUnreachable',
 };
 
-/** The key of an entry. */
-export function keyOf({ what, held }: Entry): EntryKey {
-  return { what, insertionId: held.insertionId };
+/** What a page would call it; null of what no page is asked for. */
+export function pageKeyOf(entry: Entry): PageKey | null {
+  if (entry.what === 'acknowledgement') return null;
+  return { what: entry.what, insertionId: entry.held.insertionId };
 }
 
-/** True for the same entry. */
-export function isSameKey(one: EntryKey, other: EntryKey): boolean {
-  return one.what === other.what && one.insertionId === other.insertionId;
+/** True for the same question to a page. */
+export function isSameKey(one: PageKey | null, other: PageKey): boolean {
+  return one?.what === other.what && one.insertionId === other.insertionId;
 }
 
 /** True for the same person of the same backend. */
 export function isSameAuthor(one: Author, other: Author): boolean {
   return one.backend === other.backend && one.staffId === other.staffId;
+}
+
+/** What an entry says to the server: until there is an outcome, that nobody knows. */
+export function factOf(entry: Entry): Fact {
+  const { what, held } = entry;
+  if (what === 'acknowledgement') return { what, input: held };
+  if (what === 'undo') return { what, input: { ...held, outcome: entry.outcome ?? UNCONFIRMED } };
+  return { what, input: { ...held, outcome: entry.outcome ?? UNCONFIRMED } };
+}
+
+/** What the sealed copy of an entry is to say. */
+export function toBeSealedAs({ stage }: Entry): Entry['sealedAs'] {
+  return stage === 'held' ? 'unconfirmed' : 'outcome';
 }

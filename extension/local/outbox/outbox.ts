@@ -1,24 +1,31 @@
-import { instantOf } from '#shared/contracts/calendar.ts';
 import type { InsertionId } from '#shared/contracts/ids.ts';
+import type { AcknowledgeInput } from '#shared/contracts/procedures.ts';
 import { ok, type Result, refuse as refuseWith } from '#shared/contracts/result.ts';
-import type { HeldInsertion, OutboxEntry } from '../../messages/worker.ts';
+import type { Acknowledged, HeldInsertion, OutboxEntry } from '../../messages/worker.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { SignedIn } from '../signed-in.ts';
 import type { StorageArea } from '../slot.ts';
-import { createDispatch, type Send } from './dispatch.ts';
+import { createAcknowledge } from './acknowledge.ts';
+import type { Send } from './attempt.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Entry } from './entries.ts';
+import { createKeep } from './keep.ts';
 import { createKeptState } from './kept-state.ts';
+import { createListing } from './listing.ts';
+import { createKeepCopy } from './sealed/copies.ts';
+import { type Bring, createDelivery } from './sealed/deliver.ts';
+import type { Disk } from './sealed/disk.ts';
+import { type AskForGrant, createGrants } from './sealed/grants.ts';
 import {
   answer,
+  askedOf,
   authorOf,
-  forgetRefused,
+  drop,
   giveUp,
-  hold,
   isDue,
   isKnown,
   isOverdue,
-  listOf,
   type PageWord,
-  release,
 } from './transitions.ts';
 
 /** What a page is about to be asked for. */
@@ -27,18 +34,26 @@ export type Begun =
   | { readonly what: 'undo'; readonly held: { readonly insertionId: InsertionId } };
 
 /**
- * Insertions and undos on their way to the practice's register. Whatever may change a note is kept
- * here before the page is asked, so it is recorded whether or not the panel lives to say so.
+ * What the practice's server is to be told, on its way there. Whatever may change a note is kept
+ * here before the page is asked, so it is recorded whether or not the panel lives to say so. All of
+ * it also lies sealed on the disk, before anybody is told that it is kept.
  */
 export interface Outbox {
-  /** Refused when nobody can tell whose it is: then the page is not asked. */
+  /** Refused when nobody can tell whose it is, or the disk can't keep it: then no page is asked. */
   readonly hold: (begun: Begun, tabId: number | null) => Promise<Result<null, Failure>>;
   /** Drops an insertion about which the page was not asked. */
   readonly release: (insertionId: InsertionId) => Promise<void>;
   /** Takes the page's word and sends it. Refused when nothing of that id was ever held. */
   readonly answer: (word: PageWord) => Promise<Result<readonly OutboxEntry[], Failure>>;
+  /** Tells the server what was done about an alert, now or, while it can't be reached, later. */
+  readonly acknowledge: (input: AcknowledgeInput) => Promise<Result<Acknowledged, Failure>>;
   /** What the signed-in person has in it; empty when nobody is signed in. */
   readonly list: () => Promise<readonly OutboxEntry[]>;
+  /**
+   * Somebody has signed in, perhaps after somebody else: asks for what their entries are sealed with
+   * while the server is there, and sends what was left.
+   */
+  readonly onSignedIn: () => Promise<void>;
   /** Tries now. Resolves when everything of the signed-in person that has an outcome was tried. */
   readonly send: () => Promise<void>;
   /** Tries when it is time to, after saying of what was never answered that nobody knows. */
@@ -50,44 +65,53 @@ export interface Outbox {
 
 /** What the outbox stands on. */
 export interface OutboxDependencies {
-  /** `storage.session`: the texts of notes never reach the disk. */
+  /** `storage.session`: what can be read never reaches the disk. */
   readonly area: StorageArea;
+  /** The sealed copies. */
+  readonly disk: Disk;
   readonly now: () => Date;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
   readonly person: () => Promise<Result<SignedIn, Failure>>;
   readonly send: Send;
+  readonly askForGrant: AskForGrant;
+  readonly bring: Bring;
   /** Something was recorded, refused, or could not be sent. */
   readonly onChange: () => void;
 }
 
 /** Builds the outbox. The worker may die between any two steps: each one is in storage first. */
 export function createOutbox(dependencies: OutboxDependencies): Outbox {
-  const { now, person } = dependencies;
-  const kept = createKeptState(dependencies.area);
-  const dispatch = createDispatch({ ...dependencies, kept });
+  const { now, person, disk, area } = dependencies;
+  const kept = createKeptState(area);
+  const keepCopy = createKeepCopy(disk, kept);
+  const grantOf = createGrants({ area, now, ask: dependencies.askForGrant });
+  const inHand = async () => new Set((await kept.read()).entries.map(({ entryId }) => entryId));
+  const deliverLeft = createDelivery({ disk, inHand, bring: dependencies.bring });
+  const dispatch = createDispatch({ ...dependencies, kept, keepCopy, deliverLeft });
+  const keep = createKeep({ ...dependencies, kept, keepCopy, grantOf });
+
+  const listFor = createListing(kept, disk);
 
   async function list(): Promise<readonly OutboxEntry[]> {
     const who = await person();
-    return who.ok ? listOf(await kept.read(), who.value) : [];
+    return who.ok ? listFor(who.value) : [];
   }
+
+  const giveUpOn = (isLost: (entry: Entry) => boolean) =>
+    kept.change((before) => giveUp(before, isLost));
 
   return {
     async hold(begun, tabId) {
-      const who = await person();
-      if (!who.ok) return who;
-      const { backend, staffId } = who.value;
-      const author = { backend, staffId };
-      const rest = {
-        outcome: null,
-        author,
-        heldAt: instantOf(now()),
-        tabId,
-        stage: 'held',
-      } as const;
-      await kept.change((state) => hold(state, { ...begun, ...rest }));
-      return ok(null);
+      const entry = await keep({ ...begun, outcome: null, tabId, stage: 'held' });
+      return entry.ok ? ok(null) : entry;
     },
     async release(insertionId) {
-      await kept.change((state) => release(state, { what: 'insertion', insertionId }));
+      const key = { what: 'insertion', insertionId } as const;
+      const asked = askedOf(await kept.read(), key);
+      if (asked?.stage !== 'held') return;
+      await disk.drop(asked.entryId);
+      await kept.change((state) => drop(state, asked.entryId));
     },
     async answer(word) {
       const state = await kept.change((before) => answer(before, word));
@@ -95,22 +119,27 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
       const author = authorOf(state, word.key);
       await dispatch();
       // Whoever is signed in by now: who waits for this answer is the one who inserted.
-      return ok(author === null ? await list() : listOf(await kept.read(), author));
+      return ok(author === null ? await list() : await listFor(author));
     },
+    acknowledge: createAcknowledge({ kept, keep, disk, dispatch, person }),
     list,
+    async onSignedIn() {
+      const who = await person();
+      if (who.ok) await grantOf(who.value);
+      await dispatch();
+    },
     send: dispatch,
     async sendWhatIsDue() {
-      const isLost = (entry: Parameters<typeof isOverdue>[0]) => isOverdue(entry, now());
-      const state = await kept.change((before) => giveUp(before, isLost));
+      const state = await giveUpOn((entry) => isOverdue(entry, now()));
       if (isDue(state, now())) await dispatch();
     },
     async onTabClosed(tabId) {
-      await kept.change((before) => giveUp(before, (entry) => entry.tabId === tabId));
+      await giveUpOn((entry) => entry.tabId === tabId);
       await dispatch();
     },
     async forgetRefused() {
-      const who = await person();
-      if (who.ok) await kept.change((state) => forgetRefused(state, who.value));
+      const refused = (await list()).filter(({ is }) => is === 'refused');
+      await disk.forget(refused.map(({ entryId }) => entryId));
     },
   };
 }

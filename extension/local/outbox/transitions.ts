@@ -4,11 +4,12 @@ import type { OutboxEntry } from '../../messages/worker.ts';
 import {
   type Author,
   type Entry,
-  type EntryKey,
   isSameAuthor,
   isSameKey,
-  keyOf,
   type OutboxState,
+  type PageKey,
+  pageKeyOf,
+  UNCONFIRMED,
 } from './entries.ts';
 
 /**
@@ -25,47 +26,60 @@ const MS_PER_MINUTE = 60_000;
 /** Settled entries that are remembered: more than one clinician inserts in a day. */
 const SETTLED_REMEMBERED = 200;
 
-/** The page did not say what became of it: nothing may be claimed. */
-const UNCONFIRMED: InsertOutcome = { status: 'unconfirmed', reason: 'pageUnreachable' };
-const NOT_CONFIRMED_UNDONE: UndoOutcome = { status: 'unconfirmed', reason: 'pageUnreachable' };
-
 /** What the page said, with what it is about. */
 export type PageWord =
-  | { readonly key: EntryKey & { readonly what: 'insertion' }; readonly outcome: InsertOutcome }
-  | { readonly key: EntryKey & { readonly what: 'undo' }; readonly outcome: UndoOutcome };
+  | { readonly key: PageKey & { readonly what: 'insertion' }; readonly outcome: InsertOutcome }
+  | { readonly key: PageKey & { readonly what: 'undo' }; readonly outcome: UndoOutcome };
 
 /** Keeps an entry before the page is asked. One that is known already stays as it is. */
 export function hold(state: OutboxState, entry: Entry): OutboxState {
-  return isKnown(state, keyOf(entry)) ? state : { ...state, entries: [...state.entries, entry] };
+  const key = pageKeyOf(entry);
+  const known = key !== null && isKnown(state, key);
+  return known ? state : { ...state, entries: [...state.entries, entry] };
 }
 
-/** True when an entry is kept, refused, or settled not long ago. */
-export function isKnown(state: OutboxState, key: EntryKey): boolean {
-  return (
-    entryOf(state, key) !== undefined ||
-    state.refused.some((refused) => isSameKey(refused.key, key)) ||
-    state.settled.some((settled) => isSameKey(settled, key))
-  );
+/** True when an entry is kept, or was settled not long ago. */
+export function isKnown(state: OutboxState, key: PageKey): boolean {
+  return authorOf(state, key) !== null;
 }
 
-/** Who did what is kept; null of what is settled, or not known. */
-export function authorOf(state: OutboxState, key: EntryKey): Author | null {
-  const refused = state.refused.find((one) => isSameKey(one.key, key));
-  return (entryOf(state, key) ?? refused)?.author ?? null;
+/** Who did what is kept, or was settled not long ago; null of what is not known. */
+export function authorOf(state: OutboxState, key: PageKey): Author | null {
+  const settled = state.settled.find((one) => isSameKey(one.key, key));
+  return (askedOf(state, key) ?? settled)?.author ?? null;
 }
 
-/** Drops an entry about which the page was never asked. */
-export function release(state: OutboxState, key: EntryKey): OutboxState {
-  return entryOf(state, key)?.stage === 'held' ? without(state, key) : state;
+/** The entry that a page was asked for; undefined when there is none. */
+export function askedOf(state: OutboxState, key: PageKey): Entry | undefined {
+  return state.entries.find((entry) => isSameKey(pageKeyOf(entry), key));
+}
+
+/** An entry by its id; undefined when it is not kept. */
+export function entryOf(state: OutboxState, entryId: string): Entry | undefined {
+  return state.entries.find((entry) => entry.entryId === entryId);
+}
+
+/** Drops an entry of which nobody is to be told. */
+export function drop(state: OutboxState, entryId: string): OutboxState {
+  return { ...state, entries: state.entries.filter((entry) => entry.entryId !== entryId) };
+}
+
+/** Notes what the sealed copy says. */
+export function sealed(
+  state: OutboxState,
+  entryId: string,
+  sealedAs: Entry['sealedAs'],
+): OutboxState {
+  return edit(state, entryId, (entry) => ({ ...entry, sealedAs }));
 }
 
 /** Takes the page's word. Once there is one, or the server may know another, it stays. */
 export function answer(state: OutboxState, word: PageWord): OutboxState {
-  return edit(state, word.key, (entry) => {
-    if (entry.stage !== 'held') return entry;
-    // The key says which kind of outcome it is.
-    return { ...entry, outcome: word.outcome, stage: 'answered' } as Entry;
-  });
+  const asked = askedOf(state, word.key);
+  if (asked?.stage !== 'held') return state;
+  // The key says which kind of outcome it is.
+  const answered = { ...asked, outcome: word.outcome, stage: 'answered' } as Entry;
+  return edit(state, asked.entryId, () => answered);
 }
 
 /** Says of entries that nobody will speak about any more that nobody knows. */
@@ -73,9 +87,9 @@ export function giveUp(state: OutboxState, isLost: (entry: Entry) => boolean): O
   if (!state.entries.some((entry) => entry.stage === 'held' && isLost(entry))) return state;
   const entries = state.entries.map((entry): Entry => {
     if (entry.stage !== 'held' || !isLost(entry)) return entry;
-    return entry.what === 'insertion'
-      ? { ...entry, outcome: UNCONFIRMED, stage: 'answered' }
-      : { ...entry, outcome: NOT_CONFIRMED_UNDONE, stage: 'answered' };
+    return entry.what === 'acknowledgement'
+      ? { ...entry, stage: 'answered' }
+      : { ...entry, outcome: UNCONFIRMED, stage: 'answered' };
   });
   return { ...state, entries };
 }
@@ -94,31 +108,35 @@ export function nextOf(state: OutboxState, author: Author): Entry | null {
 }
 
 /** From here on the server may have it. */
-export function sent(state: OutboxState, key: EntryKey): OutboxState {
-  return edit(state, key, (entry) =>
+export function sent(state: OutboxState, entryId: string): OutboxState {
+  return edit(state, entryId, (entry) =>
     entry.stage === 'answered' ? { ...entry, stage: 'sent' } : entry,
   );
 }
 
-/** The server has it. */
-export function recorded(state: OutboxState, key: EntryKey): OutboxState {
-  return { ...settle(state, key), failures: 0, retryAt: null };
-}
-
-/** The server will never have it. */
-export function refuse(state: OutboxState, key: EntryKey): OutboxState {
-  const entry = entryOf(state, key);
+/** The server has answered for it: it is there, or never will be. */
+export function settle(state: OutboxState, entryId: string): OutboxState {
+  const entry = entryOf(state, entryId);
   if (entry === undefined) return state;
-  const { author } = entry;
-  return { ...settle(state, key), refused: [...state.refused, { key, author }] };
+  const key = pageKeyOf(entry);
+  const settled = key === null ? [] : [{ key, author: entry.author }];
+  return {
+    ...reached(drop(state, entryId)),
+    settled: [...state.settled, ...settled].slice(-SETTLED_REMEMBERED),
+  };
 }
 
-/** The server could not be told. */
-export function fail(state: OutboxState, key: EntryKey, now: Date): OutboxState {
+/** The server is there. */
+export function reached(state: OutboxState): OutboxState {
+  return state.retryAt === null ? state : { ...state, failures: 0, retryAt: null };
+}
+
+/** The server could not be told of an entry, or, with null, of what an earlier session left. */
+export function fail(state: OutboxState, entryId: string | null, now: Date): OutboxState {
   const place = Math.min(state.failures, RETRY_AFTER_MINUTES.length - 1);
   const minutes = RETRY_AFTER_MINUTES[place] ?? 0;
   return {
-    ...edit(state, key, (entry) => ({ ...entry, stage: 'failed' })),
+    ...edit(state, entryId, (entry) => ({ ...entry, stage: 'failed' })),
     failures: state.failures + 1,
     retryAt: instantOf(new Date(now.getTime() + minutes * MS_PER_MINUTE)),
   };
@@ -134,41 +152,28 @@ export function isDue({ retryAt }: OutboxState, now: Date): boolean {
   return wait <= 0 || wait > Math.max(...RETRY_AFTER_MINUTES) * MS_PER_MINUTE;
 }
 
-/** Somebody has read that entries of theirs were refused. */
-export function forgetRefused(state: OutboxState, author: Author): OutboxState {
-  const refused = state.refused.filter((one) => !isSameAuthor(one.author, author));
-  return { ...state, refused };
-}
-
 /** Somebody's own entries, as a page may see them. */
 export function listOf(state: OutboxState, author: Author): OutboxEntry[] {
-  const waiting = state.entries
+  return state.entries
     .filter((entry) => isSameAuthor(entry.author, author))
-    .map((entry): OutboxEntry => ({ ...keyOf(entry), is: IS[entry.stage] }));
-  const refused = state.refused
-    .filter((one) => isSameAuthor(one.author, author))
-    .map(({ key }): OutboxEntry => ({ ...key, is: 'refused' }));
-  return [...waiting, ...refused];
+    .map(({ entryId, what, held, heldAt, stage }) => ({
+      entryId,
+      what,
+      insertionId: 'insertionId' in held ? held.insertionId : null,
+      alertId: 'alertId' in held ? held.alertId : null,
+      since: heldAt,
+      is: IS[stage],
+      because: null,
+    }));
 }
 
 const IS = { held: 'held', answered: 'sending', sent: 'sending', failed: 'waiting' } as const;
 
-function settle(state: OutboxState, key: EntryKey): OutboxState {
-  const settled = [...state.settled, key].slice(-SETTLED_REMEMBERED);
-  return { ...without(state, key), settled };
-}
-
-function without(state: OutboxState, key: EntryKey): OutboxState {
-  return { ...state, entries: state.entries.filter((entry) => !isSameKey(keyOf(entry), key)) };
-}
-
-function edit(state: OutboxState, key: EntryKey, change: (entry: Entry) => Entry): OutboxState {
-  const entries = state.entries.map((entry) =>
-    isSameKey(keyOf(entry), key) ? change(entry) : entry,
-  );
+function edit(
+  state: OutboxState,
+  entryId: string | null,
+  change: (entry: Entry) => Entry,
+): OutboxState {
+  const entries = state.entries.map((entry) => (entry.entryId === entryId ? change(entry) : entry));
   return { ...state, entries };
-}
-
-function entryOf(state: OutboxState, key: EntryKey): Entry | undefined {
-  return state.entries.find((entry) => isSameKey(keyOf(entry), key));
 }

@@ -5,10 +5,12 @@ import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { nameOfSent } from '#shared/words/own-names.ts';
+import type { OutboxEntry } from '../../messages/worker.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { Acknowledge } from './acknowledge.tsx';
+import { AcknowledgementWaits, acknowledgementOf } from './acknowledgement-waits.tsx';
 import { isPressing, maySnooze, newestEvidence, toneOf } from './entries.ts';
 import { evidenceInWords, type Speaker } from './evidence-words.ts';
 import { Snooze } from './snooze.tsx';
@@ -20,6 +22,9 @@ const loadAnswersAndRule = () => import('./answers-and-rule.tsx');
 export interface AlertContext {
   readonly brief: Brief;
   readonly facts: BriefFacts;
+  /** What waits for the server. */
+  readonly waiting: readonly OutboxEntry[];
+  readonly now: Date;
   readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
 }
 
@@ -39,6 +44,7 @@ export function AlertCard({
   const { brief, facts, actions } = context;
   const { lead } = entry;
   const { snoozed } = lead;
+  const waits = acknowledgementOf(entry, context.waiting);
   const tone = toneOf(lead);
   const pressing = isPressing(lead) && snoozed === null;
   const evidence = newestEvidence(lead);
@@ -58,12 +64,16 @@ export function AlertCard({
       {snoozed === null ? null : <p class="soft">{putAsideInWords(lead, snoozed, brief)}</p>}
       <Earlier alert={lead} speaker={speaker} />
       <div class="on-demand">
-        <Acknowledge
-          entry={entry}
-          what={named}
-          weight={pressing ? 'main' : 'plain'}
-          actions={actions}
-        />
+        {waits === undefined ? (
+          <Acknowledge
+            entry={entry}
+            what={named}
+            weight={pressing ? 'main' : 'plain'}
+            actions={actions}
+          />
+        ) : (
+          <AcknowledgementWaits since={waits.since} now={context.now} />
+        )}
         {snoozed === null && maySnooze(entry) ? (
           <Snooze entry={entry} what={named} until={untilInWords(lead, brief)} actions={actions} />
         ) : null}

@@ -1,5 +1,6 @@
 import type { AlertEntry } from '#shared/alerts/entries.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
+import type { OutboxEntry } from '../../messages/worker.ts';
 import { Disclosure, Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
@@ -16,18 +17,22 @@ export function AlertsSection({
   brief,
   facts,
   freshness,
+  entries,
   now,
   actions,
 }: {
   readonly brief: Brief;
   readonly facts: BriefFacts;
   readonly freshness: Freshness;
+  /** What waits for the server: an alert whose acknowledgement does is still open. */
+  readonly entries: readonly OutboxEntry[];
   readonly now: Date;
   readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
 }) {
   const parts = alertParts(brief.openAlerts);
   const title = titleOf(parts);
-  const context = { brief, facts, actions };
+  const waiting = entries.filter(({ is }) => is !== 'refused');
+  const context = { brief, facts, waiting, now, actions };
   const { shown, folded } = inSight(parts);
   const ref = useFocusWhenGone();
   return (

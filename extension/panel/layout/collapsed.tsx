@@ -1,8 +1,8 @@
-import type { PanelActions } from '../actions.ts';
-import { Glyph } from './frame-bar.tsx';
+import type { DailyActions } from '../daily.ts';
+import { Glyph } from './glyph.tsx';
 
 /** The panel when it takes no room: one button, and nothing about anybody. */
-export function Collapsed({ actions }: { readonly actions: Pick<PanelActions, 'place'> }) {
+export function Collapsed({ actions }: { readonly actions: Pick<DailyActions, 'open'> }) {
   return (
     <main>
       <button
@@ -10,7 +10,7 @@ export function Collapsed({ actions }: { readonly actions: Pick<PanelActions, 'p
         class="strip"
         aria-label="Open Throughline"
         title="Open Throughline"
-        onClick={() => actions.place('docked')}
+        onClick={() => actions.open()}
       >
         <Glyph path="M3 8l7 5 5-2 6 8" />
       </button>

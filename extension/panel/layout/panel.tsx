@@ -1,19 +1,26 @@
-import type { UpdateHabits } from '../../messages/worker.ts';
+import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
-import { LinkFlow } from '../identify/link-flow.tsx';
-import { Mismatch } from '../identify/mismatch.tsx';
-import { Notice } from '../notices/notice.tsx';
-import { noticeWords } from '../notices/notice-words.ts';
+import { LinkingOnDemand } from '../identify/linking-on-demand.tsx';
+import type { NoteState } from '../note/note-state.ts';
+import { NoticeOnDemand } from '../notices/notice-on-demand.tsx';
 import { TooOld } from '../notices/too-old.tsx';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import type { RecordState } from '../record/forms.ts';
-import { SignIn } from '../sign-in/sign-in.tsx';
+import { Beneath } from '../safe-view/beneath.tsx';
+import type { CoverState } from '../safe-view/cover.ts';
+import { Remaining } from '../safe-view/remaining.tsx';
+import { isCoverable, SafeViewSection } from '../safe-view/safe-view.tsx';
+import { SignInOnDemand } from '../sign-in/sign-in-on-demand.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
+import { StructureOffer } from '../support/structure-offer.tsx';
 import type { Insertion } from '../update/insertion.ts';
 import { SetAside, Unrecorded } from '../update/unrecorded.tsx';
 import { ClientView } from './client-view.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Skeleton } from './skeleton.tsx';
+
+const loadShortcuts = () => import('../commands/shortcuts.tsx');
 
 /** What the panel is drawn from. */
 export interface PanelProps {
@@ -23,28 +30,62 @@ export interface PanelProps {
   readonly habits: UpdateHabits;
   /** What is being added to the record of the client on screen. */
   readonly record: RecordState | null;
+  /** What is known of the note on screen. */
+  readonly note: NoteState;
   /** Outcomes that the register does not have yet, also of a client who is no longer shown. */
   readonly unrecorded: number;
   /** Outcomes that the register will never have. */
   readonly refused: number;
+  /** What the worker keeps for the server. */
+  readonly entries: readonly OutboxEntry[];
   readonly now: Date;
+  /** How it stands with a screen that others may see. */
+  readonly cover: CoverState;
   readonly actions: PanelActions;
 }
 
-/** The panel: one screen, and at its foot what may be said of alerts. */
+/** The panel: one screen, and at its foot what may be said of alerts. In safe view it is covered. */
 export function Panel(props: PanelProps) {
-  const { screen, now, actions, unrecorded, refused } = props;
+  const { screen, actions, cover } = props;
+  const { view, secondsLeft } = cover;
+  const covers = cover.covered && isCoverable(screen);
+  return (
+    <main class="panel">
+      <FrameBar cover={cover} actions={actions} />
+      {secondsLeft === null ? null : <Remaining seconds={secondsLeft} actions={actions.daily} />}
+      {covers && view.on ? (
+        <SafeViewSection screen={screen} view={view} actions={actions.daily} />
+      ) : null}
+      <Beneath key={screen.kind === 'client' ? visitOf(screen) : screen.kind} covered={covers}>
+        <Uncovered {...props} />
+      </Beneath>
+      {covers ? <footer class="foot">Safe view</footer> : null}
+    </main>
+  );
+}
+
+function Uncovered(props: PanelProps) {
+  const { screen, now, actions, unrecorded, refused, entries, insertion } = props;
   const freshness = screen.kind === 'client' ? screen.freshness : null;
   const foot =
     screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
   return (
-    <main class="panel">
-      <FrameBar actions={actions} />
+    <>
       <Body {...props} />
-      <Unrecorded count={unrecorded} insertion={props.insertion} actions={actions} />
-      <SetAside count={refused} actions={actions} />
+      <StructureOffer screen={screen} actions={actions} />
+      <Unrecorded
+        count={unrecorded}
+        entries={entries}
+        insertion={insertion}
+        now={now}
+        actions={actions}
+      />
+      <SetAside count={refused} entries={entries} now={now} actions={actions} />
+      <DisclosureOnDemand summary="Keyboard shortcuts" load={loadShortcuts}>
+        {({ ShortcutList }) => <ShortcutList shortcuts={actions.daily.shortcuts} />}
+      </DisclosureOnDemand>
       <footer class="foot">{foot}</footer>
-    </main>
+    </>
   );
 }
 
@@ -60,7 +101,7 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
+function Body({ screen, insertion, habits, record, note, entries, now, actions }: PanelProps) {
   if (screen.kind === 'client') {
     return (
       <ClientView
@@ -69,6 +110,8 @@ function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
         insertion={insertion}
         habits={habits}
         record={record}
+        note={note}
+        entries={entries}
         now={now}
         actions={actions}
       />
@@ -77,11 +120,12 @@ function Body({ screen, insertion, habits, record, now, actions }: PanelProps) {
   if (screen.kind === 'connecting' || screen.kind === 'settling' || screen.kind === 'loading') {
     return <Skeleton words={SKELETON_WORDS[screen.kind]} />;
   }
-  if (screen.kind === 'signedOut') return <SignIn actions={actions} />;
-  if (screen.kind === 'unlinked') return <LinkFlow query={screen.query} actions={actions} />;
-  if (screen.kind === 'mismatch') return <Mismatch screen={screen} actions={actions} />;
+  if (screen.kind === 'signedOut') return <SignInOnDemand actions={actions} />;
+  if (screen.kind === 'unlinked' || screen.kind === 'mismatch') {
+    return <LinkingOnDemand screen={screen} actions={actions} />;
+  }
   if (screen.kind === 'tooOld') return <TooOld screen={screen} now={now} actions={actions} />;
-  return <Notice words={noticeWords(screen)} actions={actions} />;
+  return <NoticeOnDemand screen={screen} actions={actions} />;
 }
 
 /** Another client, page or session: no choice made for the one before is taken along. */

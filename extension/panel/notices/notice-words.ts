@@ -149,6 +149,14 @@ const PLAIN: Readonly<
     toDo: 'Open the client’s chart, where record, name and birth date are shown.',
     action: null,
   },
+  pageDisagrees: {
+    title: 'This page disagrees about who it is about',
+    happened:
+      'Its address, header and links name different people, so none of them is taken for the client.',
+    safe: NOTHING_SHOWN,
+    toDo: 'Open the client’s chart anew. If it stays, send the page’s structure to support.',
+    action: null,
+  },
   ambiguous: {
     title: 'More than one client fits',
     happened:

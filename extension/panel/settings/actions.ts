@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import type { WhoAmI } from '#shared/contracts/procedures.ts';
-import { ADDRESS_REFUSAL_WORDS, backendOrigin, hostPattern } from '../../local/address.ts';
+import { ADDRESS_REFUSAL_WORDS, hostPattern } from '../../local/address.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { Pairing, PairingState, ServerSettings, WorkerReply } from '../../messages/worker.ts';
+import type { DailyActions } from '../daily.ts';
 
 /** What the settings page shows; null until the worker has answered. */
 export interface SettingsFacts {
@@ -22,6 +24,7 @@ export interface SettingsActions {
   readonly startPairing: () => Promise<WorkerReply<Pairing>>;
   readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
   readonly signOut: () => Promise<void>;
+  readonly shortcuts: DailyActions['shortcuts'];
 }
 
 /** What the actions need. */
@@ -29,6 +32,7 @@ export interface SettingsDependencies {
   readonly ask: AskWorker;
   /** Asks the person for a host; must be called while a press is being handled. */
   readonly requestAccess: (pattern: string) => Promise<boolean>;
+  readonly shortcuts: DailyActions['shortcuts'];
 }
 
 const NOT_ALLOWED = 'The connection was not allowed, so nothing was changed.';
@@ -37,6 +41,7 @@ const NOT_ALLOWED = 'The connection was not allowed, so nothing was changed.';
 export function createSettingsActions({
   ask,
   requestAccess,
+  shortcuts,
 }: SettingsDependencies): SettingsActions {
   const facts = signal<SettingsFacts | null>(null);
 
@@ -73,5 +78,6 @@ export function createSettingsActions({
       await ask('session.signOut', {});
       await refresh();
     },
+    shortcuts,
   };
 }

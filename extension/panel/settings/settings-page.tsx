@@ -1,4 +1,5 @@
 import { Button, Section } from '../../ui/controls.tsx';
+import { ShortcutList } from '../commands/shortcuts.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { SettingsActions, SettingsFacts } from './actions.ts';
 import { ServerForm } from './server-form.tsx';
@@ -15,6 +16,9 @@ export function SettingsPage({ actions }: { readonly actions: SettingsActions })
         <>
           <ServerForm settings={facts.settings} actions={actions} />
           <Connection facts={facts} actions={actions} />
+          <Section title="Keyboard shortcuts">
+            <ShortcutList shortcuts={actions.shortcuts} />
+          </Section>
         </>
       )}
     </main>

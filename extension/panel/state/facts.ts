@@ -44,6 +44,7 @@ export function queryOf(reading: PageReading | null): BriefQuery | null {
   if (reading === null || !reading.settled) return null;
   const [subject, ...others] = reading.subjects;
   if (subject === undefined || others.length > 0) return null;
+  if (reading.identity.verdict !== 'certain') return null;
   return identifierCount(subject) < IDENTIFIERS_NEEDED ? null : { ehr: reading.ehr, subject };
 }
 

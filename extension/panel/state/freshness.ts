@@ -18,9 +18,17 @@ export type Freshness =
   | { readonly is: 'aging'; readonly verifiedAt: Instant }
   | { readonly is: 'cached'; readonly verifiedAt: Instant; readonly because: Unavailable };
 
-/** Whole seconds since a moment; 0 when the clock was set back meanwhile. */
+/** Seconds by which a moment may lie ahead of the clock that it was taken from. */
+export const CLOCK_SLACK_SECONDS = 5;
+
+/** Whole seconds since a moment; 0 when it lies ahead. */
 export function secondsSince(moment: Instant, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - Date.parse(moment)) / 1000));
+}
+
+/** True when a clock shows so much less than before that it must have been set back. */
+export function isSetBack(before: number, now: number): boolean {
+  return now < before - CLOCK_SLACK_SECONDS * 1000;
 }
 
 /** How fresh an answer is. */
@@ -30,7 +38,11 @@ export function freshnessOf(state: Exclude<BriefState, { source: 'none' }>, now:
   return { is: secondsSince(verifiedAt, now) < FRESH_SECONDS ? 'live' : 'aging', verifiedAt };
 }
 
-/** True when an answer is too old to be shown, whatever its source. */
+/**
+ * True when an answer is too old to be shown, whatever its source, or when its age can't be told: one
+ * from the future was taken before the clock was set back.
+ */
 export function isTooOld(verifiedAt: Instant, now: Date): boolean {
+  if (isSetBack(Date.parse(verifiedAt), now.getTime())) return true;
   return secondsSince(verifiedAt, now) >= SHOWN_SECONDS;
 }

@@ -29,6 +29,7 @@ export type Screen =
   | { readonly kind: 'unknownPage' }
   | { readonly kind: 'severalPeople'; readonly count: number }
   | { readonly kind: 'insufficient' }
+  | { readonly kind: 'pageDisagrees' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'unavailable'; readonly because: Unavailable }
   | { readonly kind: 'unlinked'; readonly query: BriefQuery }
@@ -81,6 +82,7 @@ function pageScreen(facts: PanelFacts): Screen {
   if (subject === undefined)
     return { kind: reading.kind === 'unknown' ? 'unknownPage' : 'noClient' };
   if (others.length > 0) return { kind: 'severalPeople', count: reading.subjects.length };
+  if (reading.identity.verdict === 'ambiguous') return { kind: 'pageDisagrees' };
   const query = queryOf(reading);
   if (query === null || identifierCount(subject) === 0) return { kind: 'insufficient' };
   const { answer } = facts;

@@ -7,6 +7,7 @@ import type { BriefState } from '../../messages/worker.ts';
 import type { WorkerNotice } from '../../messages/worker-notice.ts';
 import type { PageListener } from '../connection/page-port.ts';
 import { answerKey, type PanelFacts, queryOf } from './facts.ts';
+import { isSetBack } from './freshness.ts';
 import { type Screen, screenOf } from './screen.ts';
 
 /** What the panel knows, and what changes it. */
@@ -42,13 +43,13 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     now: now(),
   });
   const change = (part: Partial<PanelFacts>) => {
-    facts.value = { ...facts.peek(), ...part, now: now() };
+    const before = facts.peek();
+    facts.value = factsAfter(before, part, now());
+    const isDropped = before.answer !== null && facts.peek().answer === null;
+    if (isDropped && part.answer === undefined) void verify();
   };
 
-  async function askPerson(): Promise<void> {
-    change(await personFacts(ask));
-  }
-
+  const askPerson = async () => change(await personFacts(ask));
   const briefs = briefsInOrder(ask);
 
   async function verify(): Promise<void> {
@@ -96,6 +97,12 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     },
     tick: () => change({}),
   };
+}
+
+/** How old an answer is can't be told by a clock that was set back since: it is dropped. */
+function factsAfter(before: PanelFacts, part: Partial<PanelFacts>, now: Date): PanelFacts {
+  const isOlder = isSetBack(before.now.getTime(), now.getTime());
+  return { ...before, ...(isOlder ? { answer: null } : {}), ...part, now };
 }
 
 async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {

@@ -7,11 +7,11 @@ import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { baselineCandidates } from '../record/baselines.ts';
 import { drawnAndSaid } from './drawn-and-said.ts';
 import type { MeasureProps } from './measure-props.ts';
-import { ScoreTable } from './score-table.tsx';
 
 const HEIGHT = 152;
 
 const loadBaseline = () => import('../record/baseline-choice.tsx');
+const loadTable = () => import('./score-table.tsx');
 const loadPrint = () => import('./print/print-chart.tsx');
 
 /** The course of one measure: drawn, as a table, and on paper. */
@@ -25,7 +25,9 @@ export function CourseChart({ open, ...props }: MeasureProps & { readonly open: 
       <div class="stack">
         <Drawn {...props} />
         <div class="on-demand">
-          <ScoreTable measure={measure} context={context} />
+          <DisclosureOnDemand summary="As a table" load={loadTable}>
+            {({ ScoreTable }) => <ScoreTable measure={measure} context={context} />}
+          </DisclosureOnDemand>
           <Baseline {...props} />
           <DisclosureOnDemand summary="On paper" load={loadPrint}>
             {({ PrintChart }) => <PrintChart {...props} />}

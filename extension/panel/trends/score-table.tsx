@@ -3,7 +3,6 @@ import type { ChartContext } from '#shared/charts/context.ts';
 import { directionSaid } from '#shared/charts/said/course-said.ts';
 import { tableRows } from '#shared/charts/said/rows.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
-import { Disclosure } from '../../ui/controls.tsx';
 
 /** The chart as a table: the same answers, newest first. */
 export function ScoreTable({
@@ -14,10 +13,10 @@ export function ScoreTable({
   readonly context: ChartContext;
 }) {
   return (
-    <Disclosure summary="As a table">
+    <>
       <ScoreRows measure={measure} context={context} />
       <LeftOut measure={measure} />
-    </Disclosure>
+    </>
   );
 }
 

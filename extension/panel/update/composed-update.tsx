@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { briefFor } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
@@ -7,6 +6,9 @@ import type { UpdateRequest } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
 import { timeInWords } from '#shared/words/moments.ts';
 import type { PanelActions } from '../actions.ts';
+import type { NoteState } from '../note/note-state.ts';
+import { PickedFieldChoice, type PickingActions, pickedField } from '../note/picked-field.tsx';
+import { repeatBlockOf } from '../note/repeat.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import { Copy } from './copy.tsx';
 import { Destination } from './destination.tsx';
@@ -26,22 +28,26 @@ export interface ComposedUpdateProps {
   readonly screen: ClientScreen;
   /** Of this client. */
   readonly insertion: Insertion;
-  readonly actions: Pick<PanelActions, 'insert' | 'undo' | 'recordAgain' | 'copy'>;
+  readonly note: NoteState;
+  readonly actions: PickingActions &
+    Pick<PanelActions, 'chooseField' | 'insert' | 'undo' | 'recordAgain' | 'copy'>;
 }
 
 /** The text that was asked for, where it goes, and what can be done with it. */
 export function ComposedUpdate(props: ComposedUpdateProps) {
-  const { screen, insertion, actions } = props;
-  const chosenKey = useSignal<string | null>(null);
+  const { screen, insertion, note, actions } = props;
   const { update, source, content } = useComposed(props);
   const { brief, request } = source;
   const changedAt = useChangedAt(source, content);
   const fields = writableFields(screen.reading);
-  const chosen = fields.find(({ key }) => key === chosenKey.value) ?? usualField(fields);
+  const chosen = pickedField(note.picking, fields) ?? usualField(fields);
   const parts = targetParts(update, fields, chosen);
-  const insert = { screen, request, update, parts };
-  const block = insertBlockOf(request.audience, screen.reading, screen.freshness);
+  const { lastLookedAt } = screen.facts;
+  const insert = { screen, request, update, lastLookedAt, parts, replaces: null };
   const inserted = isInserted(insertion) ? insertion : null;
+  const block =
+    insertBlockOf(request.audience, screen.reading, screen.freshness) ??
+    (inserted === null ? repeatBlockOf(note.ownText, update) : null);
   return (
     <>
       <Preview update={update} parts={block === null ? parts : []} brief={brief} />
@@ -50,12 +56,21 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
         {inserted === null || isInNote(inserted, source) ? null : NOT_THIS_TEXT}
       </p>
       {block !== null ? (
-        <p class="soft destination">{INSERT_BLOCK_WORDS[block]}</p>
+        <div class="stack destination">
+          <p class="soft">{INSERT_BLOCK_WORDS[block]}</p>
+          {block === 'noField' || block === 'unsupportedEditor' ? (
+            <PickedFieldChoice picking={note.picking} fields={fields} actions={actions} />
+          ) : null}
+        </div>
       ) : inserted === null ? (
         <Destination
           request={insert}
+          picking={note.picking}
+          actions={actions}
           onChoose={(key) => {
-            chosenKey.value = key;
+            const position = screen.reading.fields.findIndex((field) => field.key === key);
+            const label = screen.reading.fields[position]?.label ?? '';
+            actions.chooseField({ fieldKey: key, label, position });
           }}
         />
       ) : null}

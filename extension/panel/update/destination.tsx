@@ -1,15 +1,21 @@
 import { dateInWords } from '#shared/contracts/calendar.ts';
 import type { NoteField } from '#shared/contracts/reading.ts';
 import { listInWords } from '#shared/words/measures.ts';
+import { PickedFieldChoice, type PickingActions } from '../note/picked-field.tsx';
+import type { Picking } from '../note/picking.ts';
 import type { InsertRequest } from './plan.ts';
 import { splitsByField, writableFields } from './targets.ts';
 
 /** Where the text goes and for whom, beside the button; another field can be chosen. */
 export function Destination({
   request,
+  picking,
+  actions,
   onChoose,
 }: {
   readonly request: InsertRequest;
+  readonly picking: Picking;
+  readonly actions: PickingActions;
   readonly onChoose: (key: string) => void;
 }) {
   const { screen, update, parts } = request;
@@ -42,6 +48,9 @@ export function Destination({
       ) : null}
       {splitsByField(update, fields) || (fields.length < 2 && parts.length > 0) ? null : (
         <FieldChoice fields={fields} chosen={parts.at(0)?.field ?? null} onChoose={onChoose} />
+      )}
+      {splitsByField(update, fields) ? null : (
+        <PickedFieldChoice picking={picking} fields={fields} actions={actions} />
       )}
     </div>
   );

@@ -15,12 +15,14 @@ export function InsertButton({
   readonly actions: Pick<PanelActions, 'insert'>;
 }) {
   return (
-    <TrustedButton
-      weight="main"
-      disabled={isBusy(insertion) || request.parts.length === 0}
-      onPress={() => void actions.insert(request)}
-    >
-      Insert
-    </TrustedButton>
+    <span data-goal="insert">
+      <TrustedButton
+        weight="main"
+        disabled={isBusy(insertion) || request.parts.length === 0}
+        onPress={() => void actions.insert(request)}
+      >
+        Insert
+      </TrustedButton>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { UpdateAudience } from '#shared/contracts/update.ts';
+import type { RepeatBlock } from '../note/repeat.ts';
 import type { Freshness } from '../state/freshness.ts';
 import { writableFields } from './targets.ts';
 
@@ -14,7 +15,8 @@ export type InsertBlock =
   | 'unknownPage'
   | 'psychotherapyOnly'
   | 'unsupportedEditor'
-  | 'noField';
+  | 'noField'
+  | RepeatBlock;
 
 /** What is said instead of an Insert button. */
 export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
@@ -32,6 +34,12 @@ export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
     'Only a psychotherapy note is open. It is a separate record, and nothing is inserted into it.',
   unsupportedEditor: 'This note’s editor is not one that Throughline can check. Copy only.',
   noField: 'No text field was found in this note. Copy instead.',
+  alreadyInNote:
+    'This note holds an Update of this session already, so no second one is inserted. Refresh it above, or copy.',
+  lookingUp:
+    'A text of Throughline stands in this note. Looking up which one it is; Copy works meanwhile.',
+  notLookedUp:
+    'A text of Throughline stands in this note, and your practice’s register could not be asked which one. Inserting waits until it is known; it is asked again by itself. Copy still works.',
 };
 
 const BLOCKED_READERS: Readonly<Record<UpdateAudience, InsertBlock | null>> = {

@@ -2,9 +2,12 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
+import type { OutboxEntry } from '../../messages/worker.ts';
 import type { PagePort } from '../connection/page-port.ts';
+import type { OwnText } from '../note/own-text.ts';
+import { repeatBlockOf } from '../note/repeat.ts';
 import { answerKey } from '../state/facts.ts';
-import type { Screen } from '../state/screen.ts';
+import type { ClientScreen, Screen } from '../state/screen.ts';
 import { type HeldBack, type Insertion, isUnconfirmed } from './insertion.ts';
 import { createPageAnswers } from './page-answers.ts';
 import { attemptOf, type InsertRequest, planOf } from './plan.ts';
@@ -20,6 +23,8 @@ export interface Inserter {
   readonly insertion: ReadonlySignal<Insertion>;
   /** How many outcomes the practice's register does not have yet. */
   readonly unrecorded: ReadonlySignal<number>;
+  /** What waits for the server, acknowledgements included, and what that refused. */
+  readonly entries: ReadonlySignal<readonly OutboxEntry[]>;
   /** How many outcomes the register refused for good. */
   readonly refused: ReadonlySignal<number>;
   readonly insert: (request: InsertRequest) => Promise<void>;
@@ -42,6 +47,8 @@ export interface InserterDependencies {
   readonly screen: () => Screen;
   /** Asks the server who this is once more. */
   readonly verify: () => Promise<void>;
+  /** The texts of ours in the note of a screen. */
+  readonly ownText: (screen: ClientScreen) => OwnText;
   readonly newId: () => InsertionId;
   readonly now: () => Date;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
@@ -59,7 +66,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   const afterTimeout = (run: () => void) => void dependencies.setTimeout(run, PAGE_TIMEOUT_MS);
   const answers = createPageAnswers({ insertion, register, now });
   const undoer = createUndoer({ insertion, register, send, afterTimeout });
-  const whyNot = (request: InsertRequest) => reasonToHoldBack(request, dependencies.screen());
+  const whyNot = (request: InsertRequest) => reasonToHoldBack(request, dependencies);
 
   async function insert(request: InsertRequest): Promise<void> {
     if (isBusy(insertion.peek())) return;
@@ -76,7 +83,11 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     const id = dependencies.newId();
     const attempt = attemptOf(request, id);
     insertion.value = { phase: 'writing', attempt };
-    if (!(await register.hold(attempt))) return 'notKept';
+    if (!(await register.hold(attempt))) {
+      // Whether it is kept all the same, a worker that was ended meanwhile did not say.
+      void register.release(id);
+      return 'notKept';
+    }
     // The page may have turned meanwhile.
     const because = whyNot(request) ?? submit(planOf(request, id));
     if (because !== null) {
@@ -95,6 +106,7 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
   return {
     insertion,
     unrecorded: register.unrecorded,
+    entries: register.entries,
     refused: register.refused,
     insert,
     ...undoer,
@@ -117,7 +129,11 @@ export function isBusy({ phase }: Insertion): boolean {
 }
 
 /** Why the text that was read may not be written into the page as it is now; null when it may. */
-function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | null {
+function reasonToHoldBack(
+  request: InsertRequest,
+  { screen, ownText }: Pick<InserterDependencies, 'screen' | 'ownText'>,
+): HeldBack | null {
+  const present = screen();
   const { screen: read } = request;
   if (present.kind === 'loading' || present.kind === 'settling') return 'clientChanged';
   if (present.kind !== 'client') return 'notVerified';
@@ -126,6 +142,13 @@ function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | n
     read.facts.client.clientId === present.facts.client.clientId;
   if (!same) return 'clientChanged';
   if (present.freshness.is !== 'live') return 'notVerified';
+  if (isAppended(request) && repeatBlockOf(ownText(present), request.update) !== null) {
+    return 'inNote';
+  }
   // What was read is what is written: never an older text beside a newer preview.
   return read.facts === present.facts || stillSays(request, present.facts) ? null : 'textChanged';
+}
+
+function isAppended({ parts }: InsertRequest): boolean {
+  return parts.every(({ replaces }) => replaces === undefined);
 }

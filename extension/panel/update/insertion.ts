@@ -41,7 +41,13 @@ export interface Done {
 export type Attempt = HeldInsertion;
 
 /** Why a press on Insert led to nothing. */
-export type HeldBack = 'notVerified' | 'clientChanged' | 'textChanged' | 'pageLost' | 'notKept';
+export type HeldBack =
+  | 'notVerified'
+  | 'clientChanged'
+  | 'textChanged'
+  | 'pageLost'
+  | 'notKept'
+  | 'inNote';
 
 export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   notVerified: 'Not inserted. The server could not confirm who this is. The text is on Copy.',
@@ -50,6 +56,8 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   textChanged:
     'Not inserted. What came in meanwhile has changed this text. Read the preview again.',
   pageLost: 'Not inserted. There is no contact with the page. The text is on Copy.',
+  inNote:
+    'Not inserted. A text of Throughline stands in this note already. Read it; the new text is on Copy.',
   notKept:
     'Not inserted. It could not be noted down for your practice’s register of insertions. Try again; the text is on Copy.',
 };

@@ -1,3 +1,4 @@
+import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertPlan } from '#shared/contracts/insertion.ts';
 import type { ClinicalUpdate, UpdateRequest } from '#shared/contracts/update.ts';
@@ -11,7 +12,11 @@ export interface InsertRequest {
   /** What was asked for; kept with the insertion. */
   readonly request: UpdateRequest;
   readonly update: ClinicalUpdate;
+  /** What counted as new in it: the clinician's last look, or the one of the text it replaces. */
+  readonly lastLookedAt: BriefFacts['lastLookedAt'];
   readonly parts: readonly TargetPart[];
+  /** The insertion into this note that is refreshed; null where another one is added. */
+  readonly replaces: InsertionId | null;
 }
 
 /** What the page gets: all that must still hold in the turn of the write, and the texts. */
@@ -27,7 +32,15 @@ export function planOf({ screen, parts }: InsertRequest, insertionId: InsertionI
       appointmentDate: reading.appointment?.date ?? null,
       template: reading.note?.template ?? null,
     },
-    parts: parts.map(({ field, text }) => ({ fieldKey: field.key, label: field.label, text })),
+    parts: parts
+      // A part of a refreshed text that says what it said is left alone.
+      .filter(({ text, replaces }) => text !== replaces)
+      .map(({ field, text, replaces = null }) => ({
+        fieldKey: field.key,
+        label: field.label,
+        text,
+        replaces,
+      })),
   };
 }
 
@@ -40,8 +53,11 @@ export function attemptOf(request: InsertRequest, insertionId: InsertionId): Att
     ehr: query.ehr,
     recordId: query.subject.recordId,
     appointmentId: reading.appointment?.id ?? null,
+    appointmentOn: reading.appointment?.date ?? null,
+    replaces: request.replaces,
     request: request.request,
     briefAsOf: request.update.asOf,
+    lastLookedAt: request.lastLookedAt,
     parts: request.parts.map(({ field, text }) => ({
       label: field.label,
       section: field.section,

@@ -14,6 +14,9 @@ export const INSERT_REFUSAL_WORDS: Readonly<Record<InsertRefusal, string>> = {
   editorRejected: 'The editor did not take the text. What was there before still is.',
   unsupportedVersion: 'This version of the editor is not one that Throughline can check.',
   noteChangedSince: 'The note changed while you were reading.',
+  blockChanged:
+    'The earlier text is no longer in the field as it was inserted, or it is there twice.',
+  switchedOff: 'Your practice has switched writing into this EHR off for now.',
   nothingToUndo: 'There was nothing to undo.',
   pageUnreachable: 'The page stopped answering.',
 };

@@ -9,6 +9,8 @@ import type { Attempt, Done, Insertion, Recording } from './insertion.ts';
 export interface Register {
   /** How many entries the server could not be told yet. */
   readonly unrecorded: ReadonlySignal<number>;
+  /** What the worker keeps for the server, and what that refused. */
+  readonly entries: ReadonlySignal<readonly OutboxEntry[]>;
   /** How many entries the register refused for good: they are set aside and not sent again. */
   readonly refused: ReadonlySignal<number>;
   /** False when it can't be kept: then nothing may be sent to the page. */
@@ -27,9 +29,12 @@ export interface Register {
 
 type Entries = WorkerReply<readonly OutboxEntry[]>;
 
+/** What a receipt is about. */
+type About = Pick<OutboxEntry, 'what' | 'insertionId'>;
+
 /** The page's word, until the worker has it. */
 interface Word {
-  readonly about: Pick<OutboxEntry, 'what' | 'insertionId'>;
+  readonly about: About;
   readonly tell: () => Promise<Entries>;
 }
 
@@ -45,17 +50,19 @@ interface Known {
   readonly entries: readonly OutboxEntry[];
   readonly untold: readonly Word[];
   /** The worker knows nothing of them, so it can't have recorded them. */
-  readonly lost: readonly OutboxEntry[];
+  readonly lost: readonly About[];
 }
 
 /** The panel's end of the worker's outbox, which outlives the panel. */
 export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Register {
   const unrecorded = signal(0);
   const refused = signal(0);
+  const entries = signal<readonly OutboxEntry[]>([]);
   let known: Known = { entries: [], untold: [], lost: [] };
 
   function learn(part: Partial<Known>): void {
     known = { ...known, ...part };
+    entries.value = known.entries;
     unrecorded.value = countOf(known.entries, 'waiting') + known.untold.length;
     refused.value = countOf(known.entries, 'refused') + known.lost.length;
     const state = insertion.peek();
@@ -68,7 +75,7 @@ export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Re
     const reply = first.ok || first.reason === 'refused' ? first : await word.tell();
     if (reply.ok) learn({ entries: reply.value });
     else if (reply.reason !== 'refused') learn({ untold: [...known.untold, word] });
-    else learn({ lost: [...known.lost, { ...word.about, is: 'refused' }] });
+    else learn({ lost: [...known.lost, word.about] });
   }
 
   async function askFor(
@@ -80,6 +87,7 @@ export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Re
 
   return {
     unrecorded,
+    entries,
     refused,
     hold: async (attempt) => (await ask('outbox.hold', attempt)).ok,
     holdUndo: async (insertionId) => (await ask('outbox.holdUndo', { insertionId })).ok,
@@ -123,12 +131,13 @@ function withRecording(done: Done, known: Known): Done {
 }
 
 /** What the worker does not keep any more, the server has. */
-function recordingOf(about: Word['about'], { entries, untold, lost }: Known): Recording {
+function recordingOf(about: About, { entries, untold, lost }: Known): Recording {
   if (untold.some((word) => isSame(word.about, about))) return 'failed';
-  const entry = [...entries, ...lost].find((one) => isSame(one, about));
+  if (lost.some((one) => isSame(one, about))) return 'refused';
+  const entry = entries.find((one) => isSame(one, about));
   return entry === undefined ? 'saved' : RECORDING[entry.is];
 }
 
-function isSame(one: Word['about'], other: Word['about']): boolean {
+function isSame(one: About, other: About): boolean {
   return one.what === other.what && one.insertionId === other.insertionId;
 }

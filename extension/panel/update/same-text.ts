@@ -28,8 +28,12 @@ export function composedAt({ request, brief, phrases }: TextSource, asOf: Instan
 }
 
 /** Whether the present facts still give the text that was read, but for its moment. */
-export function stillSays({ request, update }: InsertRequest, facts: BriefFacts): boolean {
-  const source = { request, brief: briefOf(request, facts), phrases: facts.phrases };
+export function stillSays(
+  { request, update, lastLookedAt }: InsertRequest,
+  facts: BriefFacts,
+): boolean {
+  const brief = briefOf(request, { ...facts, lastLookedAt });
+  const source = { request, brief, phrases: facts.phrases };
   return composedAt(source, update.asOf).text === update.text;
 }
 

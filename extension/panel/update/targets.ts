@@ -5,6 +5,8 @@ import type { ClinicalUpdate } from '#shared/contracts/update.ts';
 export interface TargetPart {
   readonly field: NoteField;
   readonly text: string;
+  /** The earlier text of ours that this one takes the place of; absent where it is appended. */
+  readonly replaces?: string;
 }
 
 /** Sections in the order in which a whole text fits best, where a note has no single field. */

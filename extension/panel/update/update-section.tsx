@@ -4,6 +4,8 @@ import type { Brief } from '#shared/contracts/brief.ts';
 import type { UpdateHabits } from '../../messages/worker.ts';
 import { Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import type { NoteState } from '../note/note-state.ts';
+import { OwnBlocksInNote } from '../note/own-blocks-in-note.tsx';
 import type { ClientScreen } from '../state/screen.ts';
 import { UpdateChoices } from './choices.tsx';
 import { ComposedUpdate, type ComposedUpdateProps } from './composed-update.tsx';
@@ -19,6 +21,7 @@ export function UpdateSection({
   screen,
   insertion: newest,
   habits,
+  note,
   actions,
 }: {
   /** As of now. */
@@ -26,7 +29,8 @@ export function UpdateSection({
   readonly screen: ClientScreen;
   readonly insertion: Insertion;
   readonly habits: UpdateHabits;
-  readonly actions: Pick<PanelActions, 'insert' | 'undo' | 'recordAgain' | 'copy' | 'keepHabits'>;
+  readonly note: NoteState;
+  readonly actions: ComposedUpdateProps['actions'] & Pick<PanelActions, 'keepHabits'>;
 }) {
   const choice = useSignal(FIRST_CHOICE);
   const choices = useRef<HTMLDivElement>(null);
@@ -61,10 +65,11 @@ export function UpdateSection({
           choices.current?.querySelector('summary')?.focus();
         }}
       />
+      <OwnBlocksInNote ownText={note.ownText} {...{ brief, screen, insertion, actions }} />
       {request === null || without !== null ? (
         <NoText because={without ?? 'noDay'} {...{ insertion, brief, actions }} />
       ) : (
-        <ComposedUpdate {...{ request, brief, screen, insertion, actions }} />
+        <ComposedUpdate {...{ request, brief, screen, insertion, note, actions }} />
       )}
     </Section>
   );

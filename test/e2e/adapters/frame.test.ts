@@ -86,10 +86,12 @@ test('the page’s own layout does not move, and paper shows no panel', async ()
 
 test('collapsed it is a tab at the edge; removed it leaves nothing', async () => {
   await mount();
-  await tab.page.evaluate(() => mounted.frame.place('collapsed'));
+  await tab.page.evaluate(() =>
+    mounted.frame.place({ mode: 'collapsed', side: 'right', x: 0, y: 0 }),
+  );
   const small = await box();
   expect([small.width, small.x + small.width]).toEqual([48, 1440]);
-  await tab.page.evaluate(() => mounted.frame.place('docked'));
+  await tab.page.evaluate(() => mounted.frame.place({ mode: 'docked', side: 'right', x: 0, y: 0 }));
   expect(await box()).toEqual(DOCKED);
   await tab.page.evaluate(() => mounted.frame.remove());
   expect(await tab.page.evaluate(() => document.documentElement.children.length)).toBe(2);

@@ -5,7 +5,7 @@ import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/i
 import type { NoteField, PageReading } from '#shared/contracts/reading.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
 import type { EditorName } from './browser/editors.ts';
-import type { Program } from './browser/program.ts';
+import type { Program, SeenOnce } from './browser/program.ts';
 
 /** The global that {@link Program} is in the page. */
 declare const program: Program;
@@ -13,6 +13,8 @@ declare const program: Program;
 /** A page at a real EHR address with markup of the test's own and the in-page program in it. */
 export interface EhrTab {
   readonly page: Page;
+  /** Puts markup into the page's body and looks at it once, without following the page. */
+  lookAt(markup: string, language?: string): Promise<SeenOnce>;
   /** Starts the program and waits for a settled reading. */
   open(): Promise<PageReading>;
   /** The newest reading that was reported. */
@@ -97,6 +99,18 @@ function ehrTab(page: Page): EhrTab {
     page,
     newest,
     settled,
+    lookAt: (markup, language = 'en') =>
+      page.evaluate(
+        (content, lang) => {
+          document.documentElement.lang = lang;
+          document.body.innerHTML = content;
+          const seen = program.lookOnce();
+          if (seen === null) throw new Error('no adapter knows this address');
+          return seen;
+        },
+        markup,
+        language,
+      ),
     async open() {
       await page.evaluate(() => program.open());
       return settled();
@@ -156,6 +170,7 @@ export function planFor(
       fieldKey: field?.key ?? 'none',
       label: field?.label ?? '',
       text,
+      replaces: null,
     })),
   };
 }

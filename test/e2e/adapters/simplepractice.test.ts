@@ -65,7 +65,7 @@ describe.each(['classic', 'updated'] as const)('the %s appointment page', (layou
       const reading = await tab.settled(({ kind }) => kind === 'note');
       expect(reading.subjects).toEqual([JORDAN]);
       expect(reading.appointment).toEqual({ id: '2718400101', date: '2026-11-20' });
-      expect(reading.note).toEqual({ template: 'SOAP Note', state: 'editable' });
+      expect(reading.note).toEqual({ template: 'SOAP Note', type: 'progress', state: 'editable' });
       expect(
         reading.fields.map(({ label, section, psychotherapy }) => [label, section, psychotherapy]),
       ).toEqual([

@@ -4,6 +4,7 @@ import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { unfoldAll } from '#test/support/unfold.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
+import { NOTE_STATES } from './gallery/note-states.ts';
 import { RECORD_STATES } from './gallery/record-states.ts';
 import { SETTINGS } from './gallery/settings.ts';
 import { STATES } from './gallery/states.ts';
@@ -40,7 +41,7 @@ async function show(state: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-const names = [STATES, RECORD_STATES, SETTINGS].flatMap(Object.keys);
+const names = [STATES, RECORD_STATES, NOTE_STATES, SETTINGS].flatMap(Object.keys);
 
 describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {

@@ -27,8 +27,13 @@ async function manifestOf(browser: BrowserName): Promise<Record<string, unknown>
   return JSON.parse(await readFile(join(directory(browser), 'manifest.json'), 'utf8'));
 }
 
-const EHRS = ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/*'];
-const FRAMED_BY = 'https://secure.simplepractice.com https://www.therapynotes.com';
+const EHRS = [
+  'https://secure.simplepractice.com/*',
+  'https://www.therapynotes.com/*',
+  'https://app.sessionshealth.com/*',
+];
+const FRAMED_BY =
+  'https://secure.simplepractice.com https://www.therapynotes.com https://app.sessionshealth.com';
 
 /** Everything that may be asked of every browser. A change here is a change of what we may do. */
 const COMMON = {
@@ -37,10 +42,24 @@ const COMMON = {
   description: '__MSG_extensionDescription__',
   default_locale: 'en',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-  permissions: ['storage', 'alarms'],
-  host_permissions: [...EHRS, 'http://127.0.0.1/*'],
+  permissions: ['storage', 'alarms', 'scripting'],
+  host_permissions: [...EHRS, 'https://video.simplepractice.com/*', 'http://127.0.0.1/*'],
   optional_host_permissions: ['https://*/*'],
-  action: { default_title: 'Throughline' },
+  action: { default_title: 'Throughline', default_popup: 'popup.html' },
+  commands: {
+    'toggle-panel': {
+      suggested_key: { default: 'Alt+Shift+K' },
+      description: '__MSG_commandTogglePanel__',
+    },
+    'next-alert': {
+      suggested_key: { default: 'Alt+Shift+J' },
+      description: '__MSG_commandNextAlert__',
+    },
+    'go-to-insert': {
+      suggested_key: { default: 'Alt+Shift+Y' },
+      description: '__MSG_commandGoToInsert__',
+    },
+  },
   content_security_policy: {
     extension_pages: [
       "default-src 'none'",
@@ -60,7 +79,7 @@ const COMMON = {
 
 const CHROMIUM = {
   ...COMMON,
-  minimum_chrome_version: '120',
+  minimum_chrome_version: '133',
   storage: { managed_schema: 'managed_schema.json' },
   background: { service_worker: 'background.js' },
   web_accessible_resources: [{ resources: ['panel.html'], matches: EHRS, use_dynamic_url: true }],
@@ -73,7 +92,7 @@ const FIREFOX = {
   browser_specific_settings: {
     gecko: {
       id: 'extension@throughline.example',
-      strict_min_version: '128.0',
+      strict_min_version: '130.0',
       data_collection_permissions: {
         required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
       },
@@ -92,8 +111,18 @@ describe('the manifest', () => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(scripts).toEqual([
       {
-        matches: ['https://secure.simplepractice.com/*', 'https://www.therapynotes.com/app/*'],
-        js: ['ehr.js'],
+        matches: ['https://secure.simplepractice.com/*'],
+        js: ['simplepractice.js'],
+        run_at: 'document_idle',
+      },
+      {
+        matches: ['https://www.therapynotes.com/app/*'],
+        js: ['therapynotes.js'],
+        run_at: 'document_idle',
+      },
+      {
+        matches: ['https://app.sessionshealth.com/*'],
+        js: ['sessionshealth.js'],
         run_at: 'document_idle',
       },
     ]);

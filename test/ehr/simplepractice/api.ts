@@ -83,6 +83,16 @@ export type ClientView = {
   readonly timeline: readonly TimelineEntry[];
 };
 
+/** A measure that the EHR itself has scored. */
+export type ScoredMeasure = {
+  readonly measure: string;
+  readonly score: number;
+  /** Highest possible score; null where the page does not say it. */
+  readonly outOf: number | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+};
+
 /** What the page saves. */
 export type NoteChange = {
   readonly template: string;
@@ -118,6 +128,10 @@ export type Appearance = {
   readonly saving: 'save' | 'autosave';
   /** Whether a locked note offers to be unlocked; that right is granted per user. */
   readonly mayUnlock: boolean;
+  /** What the calendar shows around {@link today}. */
+  readonly calendarView: 'day' | 'week';
+  /** The language that the page says it is in. */
+  readonly language: string;
   /** The day that the calendar shows, `YYYY-MM-DD`. */
   readonly today: string;
 };

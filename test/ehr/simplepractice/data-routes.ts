@@ -27,6 +27,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/frontend\/headers\/clients\/([0-9a-f]{16})$/, clientHeader],
   ['GET', /^\/frontend\/appointments\/(\d{10})$/, appointmentBody],
   ['GET', /^\/frontend\/clients\/([0-9a-f]{16})$/, clientBody],
+  ['GET', /^\/frontend\/clients\/([0-9a-f]{16})\/measures$/, scoredMeasures],
   ['PATCH', /^\/frontend\/notes\/(\d{10})$/, saveNote],
   ['POST', /^\/frontend\/notes\/(\d{10})\/lock$/, lockNote],
   ['POST', /^\/frontend\/notes\/(\d{10})\/unlock$/, unlockNote],
@@ -121,6 +122,11 @@ async function clientBody(practice: Practice, hash: string): Promise<PageReply> 
       .map((appointment) => timelineEntry(practice, appointment)),
   };
   return jsonReply(view);
+}
+
+async function scoredMeasures(practice: Practice, hash: string): Promise<PageReply> {
+  await practice.gates.body.pass();
+  return jsonReply(practice.measures[hash] ?? []);
 }
 
 function timelineEntry({ state }: Practice, appointment: Appointment): TimelineEntry {

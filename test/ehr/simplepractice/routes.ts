@@ -2,7 +2,7 @@ import type { Gate } from '../server/gate.ts';
 import { contentSecurityPolicy, pageNonce, REPORT_PATH } from '../server/policy.ts';
 import { assetReply, EMPTY_REPLY, jsonReply, pageReply, redirectReply } from '../server/replies.ts';
 import type { PageReply, PageRequest } from '../server/secure-server.ts';
-import type { Appearance, ModelReport } from './api.ts';
+import type { Appearance, ModelReport, ScoredMeasure } from './api.ts';
 import { answerData } from './data-routes.ts';
 import type { Appointment } from './records.ts';
 import { shell, signInPage } from './shell.ts';
@@ -14,6 +14,8 @@ export type Practice = {
   readonly appearance: Appearance;
   readonly appointments: readonly Appointment[];
   readonly gates: { readonly header: Gate; readonly body: Gate };
+  /** What the EHR has scored, by the record's hash. */
+  readonly measures: Readonly<Record<string, readonly ScoredMeasure[]>>;
   /** The browser program. */
   readonly script: string;
   readonly state: SimplePracticeState;

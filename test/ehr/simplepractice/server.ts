@@ -1,7 +1,7 @@
 import { bundle } from '../server/bundle.ts';
 import { createGate, type Gate } from '../server/gate.ts';
 import { type SecureServer, startSecureServer } from '../server/secure-server.ts';
-import type { Appearance } from './api.ts';
+import type { Appearance, ScoredMeasure } from './api.ts';
 import { appointments, PAST_APPOINTMENT } from './records.ts';
 import { answering } from './routes.ts';
 import { createState, type InitialNote, type SimplePracticeState } from './state.ts';
@@ -17,6 +17,8 @@ export type SimplePracticeOptions = Partial<Appearance> & {
   readonly signedOut?: boolean;
   /** Notes that are there from the start, by appointment id. */
   readonly notes?: Readonly<Record<string, InitialNote>>;
+  /** What the EHR has scored, by the record's hash. */
+  readonly measures?: Readonly<Record<string, readonly ScoredMeasure[]>>;
   /** A fixed port for manual use; default a free one. */
   readonly port?: number;
 };
@@ -40,6 +42,8 @@ const APPEARANCE: Appearance = {
   psychotherapyQuestion: 'named',
   saving: 'save',
   mayUnlock: false,
+  calendarView: 'day',
+  language: 'en',
   today: '2026-11-20',
 };
 
@@ -67,6 +71,7 @@ export async function startSimplePractice(
     appearance,
     appointments: appointments(appearance.today),
     gates,
+    measures: options.measures ?? {},
     script: await bundle(new URL('browser/main.ts', import.meta.url)),
     state,
     trustedTypes,

@@ -4,7 +4,7 @@ import type { Appearance } from './api.ts';
 /** The one page of the application: every path gets it, the browser program fills it. */
 export function shell(appearance: Appearance, nonce: string): string {
   const page: Markup = html`<!doctype html>
-<html lang="en">
+<html lang="${appearance.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import type { ScoredMeasure } from './pages/measure-scores.ts';
 import type { InitialNote } from './records.ts';
 import type { NoteTemplate } from './state.ts';
 
@@ -13,6 +14,8 @@ export type Appearance = {
   readonly notePath: string;
   /** The note's header: the chart's header view with a link, or plain text without one. */
   readonly noteHeader: 'headerView' | 'plain';
+  /** Outcome measures that the note shows with their scores, form element 10002; none = no element. */
+  readonly measures: readonly ScoredMeasure[];
   /** The AI summary box on the note. */
   readonly sessionSummary: boolean;
   /** How long after a change the form is autosaved, in milliseconds. */
@@ -43,6 +46,7 @@ export const APPEARANCE: Appearance = {
   noteLocation: 'page',
   notePath: '/app/notes/edit/{noteId}/',
   noteHeader: 'headerView',
+  measures: [],
   sessionSummary: true,
   autosaveDelayMs: 100,
   today: '2026-11-20',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { PermissionName } from '#backend/access/catalogue.ts';
 import { licenceTermsOf } from '#backend/care/licence-terms.ts';
@@ -9,6 +11,7 @@ import { anOwnForm, withOwnResponse } from '#test/support/own-form.ts';
 import { A_PHRASE, BAI } from '#test/support/own-words.ts';
 import { startPairing } from '#test/support/pairing.ts';
 import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
+import { aReleaseFolder } from '#test/support/release.ts';
 import type { Scene } from '#test/support/scene.ts';
 import { PROCEDURES, servedRoutes } from './served.ts';
 
@@ -46,6 +49,7 @@ export async function goodRequests(
     ...(await ownWordsRequests(backend, scene)),
     ...(await ownFormRequests(backend, scene)),
     ...(await portalRequests(backend, scene)),
+    ...(await releaseRequests(backend)),
   ]);
   for (const route of servedRoutes(backend.app)) {
     const [, address = ''] = route.split(' ');
@@ -71,6 +75,19 @@ function procedureRequests({ clinician, ...about }: Scene): readonly Entry[] {
     return { ...asked, status: 200, asksDatabase: true };
   };
   return PROCEDURES.map((name) => [`POST /rpc/${name}`, request(name)] as const);
+}
+
+/** Releases lie in a folder beside the database and hang on nothing else. */
+async function releaseRequests(backend: TestBackend): Promise<readonly Entry[]> {
+  const root = backend.database.directory;
+  if (!existsSync(join(root, 'releases'))) await aReleaseFolder(root);
+  const works = { status: 200, asksDatabase: false };
+  const updates = 'GET /extension/updates/:file{[a-z]+\\.xml}';
+  const packed = 'GET /extension/:file{[0-9.]+\\.crx}';
+  return [
+    [updates, { ...page('/extension/updates/stable.xml'), ...works }],
+    [packed, { ...page('/extension/1.0.0.crx'), ...works }],
+  ];
 }
 
 async function pairingRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {

@@ -90,6 +90,13 @@ describe('every look is recorded', () => {
     const subject = { recordId, name, birthDate };
     await call(backend, 'caseload.list', undefined, clinician.token);
     await call(backend, 'links.candidates', { subject }, clinician.token);
+    const entries = [{ key: 'a', startsAt: null, subject, several: false }];
+    await call(
+      backend,
+      'schedule.look',
+      { ehr: 'simplepractice', on: null, entries },
+      clinician.token,
+    );
     const colleague = await aStaffMember(backend, practiceId);
     await call(
       backend,
@@ -101,7 +108,7 @@ describe('every look is recorded', () => {
       care.audit.ofClient(clientId),
     );
     const actions = rows.map(({ action }) => action);
-    for (const action of ['caseload.read', 'candidates.read', 'access.denied']) {
+    for (const action of ['caseload.read', 'candidates.read', 'schedule.read', 'access.denied']) {
       expect(actions).toContain(action);
     }
   });

@@ -204,11 +204,13 @@ describe('two practices', () => {
       client: await care.clients.find(birch.clientId),
       brief: await care.brief.ofClient(birch.clientId, birch.staffId, briefRead(birch.clientId)),
       caseload: await care.caseload.list(birch.staffId),
+      scheduled: await care.caseload.scheduled(birch.staffId, 'simplepractice'),
       staff: await care.staff.find(birch.staffId),
       audit: await care.audit.ofClient(birch.clientId),
       alerts: await care.alerts.holdOpenOf(birch.clientId),
       checkIns: await care.checkIns.ofClient(birch.clientId),
       responses: await care.responses.ofClient(birch.clientId),
+      insertions: await care.insertions.standing(birch.clientId, 'simplepractice'),
       course: (await care.episodes.courseOf(birch.clientId)).history,
     }));
 
@@ -216,11 +218,13 @@ describe('two practices', () => {
       client: null,
       brief: null,
       caseload: [],
+      scheduled: [],
       staff: null,
       audit: [],
       alerts: [],
       checkIns: [],
       responses: [],
+      insertions: [],
       course: [],
     });
   });

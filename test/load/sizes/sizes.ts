@@ -11,7 +11,10 @@ export interface Size {
 
 /** What an EHR's page and a panel's frame have to load. */
 export interface BuildSizes {
+  /** Of the scripts that read the EHRs, the largest: a page has one of them. */
   readonly contentScript: Size;
+  /** What a page of a client loads beside that. */
+  readonly clientPage: Size;
   /**
    * The panel's page with all scripts and styles that it names or that those import, and the measures
    * that it loads for a client who answers PHQ-9, GAD-7 and PCL-5.
@@ -22,7 +25,8 @@ export interface BuildSizes {
 /** Weighs an unpacked build of the extension. */
 export function sizesOf(directory: string): BuildSizes {
   return {
-    contentScript: sizeOf(directory, contentScripts(directory)),
+    contentScript: largest(contentScripts(directory).map((file) => sizeOf(directory, [file]))),
+    clientPage: sizeOf(directory, ['client-page.js']),
     panel: sizeOf(directory, withImports(directory, ['panel.html', ...measures(directory)])),
   };
 }
@@ -31,6 +35,12 @@ function contentScripts(directory: string): readonly string[] {
   const manifest: unknown = JSON.parse(read(directory, 'manifest.json').toString('utf8'));
   const { content_scripts: scripts } = manifest as { content_scripts: { js: string[] }[] };
   return [...new Set(scripts.flatMap(({ js }) => js))];
+}
+
+function largest(sizes: readonly Size[]): Size {
+  const [first, ...others] = sizes;
+  if (first === undefined) throw new Error('The build has no content script.');
+  return others.reduce((one, other) => (other.gzipBytes > one.gzipBytes ? other : one), first);
 }
 
 /** What a client's chart loads of the measures: three that were answered, and the sum of two. */

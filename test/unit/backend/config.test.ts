@@ -16,9 +16,11 @@ describe('the configuration', () => {
       publicUrl: null,
       database: { kind: 'embedded', directory: '/data/database' },
       secret: { file: '/data/session-secret' },
+      formerSecrets: [],
       extensionOrigins: 'anyExtension',
       trustedProxies: null,
       logLevel: 'info',
+      releases: '/data/releases',
     });
   });
 
@@ -30,6 +32,7 @@ describe('the configuration', () => {
       THROUGHLINE_PUBLIC_URL: 'https://throughline.example',
       THROUGHLINE_EXTENSION_ORIGINS: 'chrome-extension://abc, moz-extension://1-2',
       THROUGHLINE_SECRET: 'x'.repeat(32),
+      THROUGHLINE_FORMER_SECRETS: `${'y'.repeat(32)}, ${'z'.repeat(32)}`,
       THROUGHLINE_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
       THROUGHLINE_PORT: '0',
     });
@@ -37,6 +40,7 @@ describe('the configuration', () => {
     expect(config.publicUrl?.origin).toBe('https://throughline.example');
     expect(config.extensionOrigins).toEqual(['chrome-extension://abc', 'moz-extension://1-2']);
     expect(config.trustedProxies?.has('10.1.2.3')).toBe(true);
+    expect(config.formerSecrets).toEqual(['y'.repeat(32), 'z'.repeat(32)]);
     expect(config.port).toBe(0);
   });
 
@@ -51,6 +55,7 @@ describe('the configuration', () => {
     ['THROUGHLINE_HOST', '0.0.0.0'],
     ['THROUGHLINE_HOST', '::'],
     ['THROUGHLINE_SECRET', 'short'],
+    ['THROUGHLINE_FORMER_SECRETS', `${'y'.repeat(32)},short`],
     ['THROUGHLINE_EXTENSION_ORIGINS', 'https://elsewhere.example'],
     ['THROUGHLINE_TRUSTED_PROXIES', ''],
     ['THROUGHLINE_TRUSTED_PROXIES', 'localhost'],

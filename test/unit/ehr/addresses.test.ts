@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adapterFor } from '#extension/ehr/registry.ts';
+import { sessionsHealth } from '#extension/ehr/sessionshealth/adapter.ts';
+import { routeOf } from '#extension/ehr/sessionshealth/route.ts';
 import { simplePractice } from '#extension/ehr/simplepractice/adapter.ts';
 import { therapyNotes } from '#extension/ehr/therapynotes/adapter.ts';
 
@@ -8,6 +10,8 @@ describe('an address belongs to', () => {
     ['https://secure.simplepractice.com/appointments/2718400101', 'simplepractice'],
     ['https://www.therapynotes.com/app/patients/edit/kT4v_9Qm2XsLr7Bd/', 'therapynotes'],
     ['https://www.therapynotes.com/app', 'therapynotes'],
+    ['https://app.sessionshealth.com/events/50001-261120', 'sessionshealth'],
+    ['https://www.sessionshealth.com/', undefined],
     ['https://www.therapynotes.com/', undefined],
     ['https://www.therapynotes.com/apple', undefined],
     ['http://secure.simplepractice.com/clients', undefined],
@@ -58,8 +62,27 @@ describe('two addresses stand for one place', () => {
       '/app/patients/edit/Wz8-pN3cYhJ5uEa1/',
       false,
     ],
+    [sessionsHealth, '/clients/1001', '/clients/1001/details', true],
+    [sessionsHealth, '/clients/1001', '/clients/1002', false],
+    [sessionsHealth, '/events/50001-261120', '/events/50001-261120?tab=note', true],
+    [sessionsHealth, '/events/50001-261120', '/events/50001-261127', false],
   ])('%o: %s and %s: %s', (adapter, one, other, same) => {
     const place = (path: string) => adapter.place(new URL(path, 'https://ehr.example')).page;
     expect(place(one) === place(other)).toBe(same);
+  });
+});
+
+describe('a path of Sessions Health promises', () => {
+  test.each([
+    ['/events/50001-261120', 'note'],
+    ['/events/50001', 'other'],
+    ['/clients/1001/details', 'client'],
+    ['/clients/new', 'other'],
+    ['/clients', 'clientList'],
+    ['/calendar', 'calendar'],
+    ['/login', 'signIn'],
+    ['/reports', 'other'],
+  ])('%s: %s', (path, route) => {
+    expect(routeOf(path)).toBe(route);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { birthDatesIn, otherDateIn } from '#extension/ehr/people/dates.ts';
+import { identityOf } from '#extension/ehr/people/identity.ts';
 import { distinctSubjects, peopleOf } from '#extension/ehr/people/several.ts';
 import { BIRTH_DATE, SESSION_DATE } from '#extension/ehr/simplepractice/selectors.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
@@ -18,15 +19,60 @@ describe('a couple’s record', () => {
     },
   );
 
-  test.each(['Andrea Sandoval', 'Alexander Brand', 'Tomás Núñez-Vega'])('%s is one', (name) => {
-    const subject = { recordId: null, name, birthDate: null };
-    expect(peopleOf(subject)).toEqual([subject]);
-  });
+  test.each(['& Sam Rivera', 'Sam Rivera +', 'Sam ＆ Dana Rivera', '&'])(
+    '%s is never one, whatever stands beside the marker',
+    (name) => {
+      const subject = { recordId: '8ad47f029e6bc135', name, birthDate: date('1985-07-09') };
+      const people = peopleOf(subject);
+      expect(people).toHaveLength(2);
+      expect(people.every(({ birthDate }) => birthDate === null)).toBe(true);
+    },
+  );
+
+  test.each(['Sam Rivera (he/him)', 'Andrea Sandoval', 'Alexander Brand', 'Tomás Núñez-Vega'])(
+    '%s is one',
+    (name) => {
+      const subject = { recordId: null, name, birthDate: null };
+      expect(peopleOf(subject)).toEqual([subject]);
+    },
+  );
 });
 
 test('the same person said twice is one subject', () => {
   const subject = { recordId: null, name: 'Jordan Avery', birthDate: date('1991-03-14') };
   expect(distinctSubjects([subject, { ...subject }])).toEqual([subject]);
+});
+
+describe('how well a page says who it is about', () => {
+  const whole = { recordId: '41001', name: 'Jordan Avery', birthDate: date('1991-03-14') };
+  const nothing = { urlId: null, linkedIds: [] };
+
+  test.each([
+    [[], { urlId: '41001', linkedIds: [] }, 'none', []],
+    [
+      [whole],
+      { urlId: '41001', linkedIds: ['41001'] },
+      'certain',
+      ['urlId', 'headerLink', 'name', 'birthDate'],
+    ],
+    [[whole], nothing, 'certain', ['name', 'birthDate']],
+    [
+      [{ ...whole, birthDate: null }],
+      { urlId: null, linkedIds: ['41001'] },
+      'certain',
+      ['headerLink', 'name'],
+    ],
+    [
+      [{ ...whole, name: null, birthDate: null }],
+      { urlId: '41001', linkedIds: ['41001'] },
+      'none',
+      ['urlId', 'headerLink'],
+    ],
+    [[{ ...whole, birthDate: null }], nothing, 'none', ['name']],
+    [[whole, { ...whole, name: 'Riley Chen' }], { urlId: '41001', linkedIds: [] }, 'ambiguous', []],
+  ] as const)('%j with %j: %s', (subjects, evidence, verdict, signals) => {
+    expect(identityOf(subjects, evidence)).toEqual({ verdict, signals });
+  });
 });
 
 describe('dates in a header', () => {

@@ -17,7 +17,8 @@ function presence() {
     mounts += 1;
     return {
       nonce: `n${mounts}`,
-      place: () => undefined,
+      place: () => ({ x: 0, y: 0 }),
+      takeFocus: () => undefined,
       releaseFocus: () => undefined,
       remove: () => {
         removals += 1;
@@ -37,6 +38,12 @@ function reading(kind: PageKind, settled = true): PageReading {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
   };
 }
 

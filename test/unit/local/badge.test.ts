@@ -86,6 +86,12 @@ function reading(part: Record<string, unknown> = {}): PageReading {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
     ...part,
   });
 }
@@ -94,6 +100,7 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
   const clock = stillClock(VERIFIED);
   const shown = new Map<number, Badge>();
   const area = memoryStorage();
+  const safe = { on: false };
   const asked: BriefQuery[] = [];
   const briefs: Briefs = {
     async of(query) {
@@ -107,17 +114,48 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
       area,
       briefs,
       now: clock.now,
+      inSafeView: async () => safe.on,
       async showBadge(tabId, badge) {
         shown.set(tabId, badge);
       },
     });
-  return { clock, shown, asked, area, watch };
+  return { clock, shown, asked, area, safe, watch };
 }
+
+describe('the badge in safe view', () => {
+  it('counts nothing, and looks neither calm nor pressing', () => {
+    expect(badgeOf(live(RISK), true)).toBe(BADGES.safe);
+    expect(badgeOf(live(CALM), true)).toBe(BADGES.safe);
+    expect(badgeOf(state({ source: 'none', because: 'unreachable' }), true)).toBe(BADGES.unsure);
+  });
+
+  it('takes the count away when it is switched on, and nothing calm comes back by itself', async () => {
+    const { watch, shown, safe } = scene(async () => live(RISK));
+    const tabs = watch();
+    await tabs.onReading(7, reading(), true);
+    expect(shown.get(7)?.text).toBe('!1');
+    safe.on = true;
+    await tabs.onSafeView(true);
+    expect(shown.get(7)).toBe(BADGES.safe);
+    safe.on = false;
+    await tabs.onSafeView(false);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+  });
+
+  it('is on for a count that was on its way while it was switched on', async () => {
+    const { watch, shown, safe } = scene(async () => {
+      safe.on = true;
+      return live(RISK);
+    });
+    await watch().onReading(7, reading(), true);
+    expect(shown.get(7)).toBe(BADGES.safe);
+  });
+});
 
 describe('the badge of a tab', () => {
   it('is fetched early for a settled page about one person', async () => {
     const { watch, shown, asked } = scene();
-    await watch().onReading(7, reading());
+    await watch().onReading(7, reading(), true);
     expect(asked).toEqual([{ ehr: 'simplepractice', subject }]);
     expect(shown.get(7)).toBe(BADGES.on);
   });
@@ -129,9 +167,21 @@ describe('the badge of a tab', () => {
     ['a calendar', { kind: 'calendar', subjects: [] }, BADGES.none],
   ] as const)('asks nothing for a page that is %s', async (_what, part, badge) => {
     const { watch, shown, asked } = scene();
-    await watch().onReading(7, reading(part));
+    await watch().onReading(7, reading(part), true);
     expect(asked).toEqual([]);
     expect(shown.get(7)).toBe(badge);
+  });
+
+  it('can’t be verified while the panel’s part is missing, and the answer is fetched all the same', async () => {
+    const { watch, shown, asked } = scene();
+    const tabs = watch();
+    await tabs.onReading(7, reading(), false);
+    expect(asked).toHaveLength(1);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+    await tabs.onReading(7, reading({ subjects: [] }), false);
+    expect(shown.get(7)).toBe(BADGES.unsure);
+    await tabs.onReading(7, reading(), true);
+    expect(shown.get(7)).toBe(BADGES.on);
   });
 
   it('belongs to the newest person when an answer about the one before comes late', async () => {
@@ -143,8 +193,9 @@ describe('the badge of a tab', () => {
     const first = tabs.onReading(
       7,
       reading({ subjects: [{ ...subject, recordId: 'late' }] as never }),
+      true,
     );
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     late.resolve(live(RISK));
     await first;
     expect(shown.get(7)).toBe(BADGES.on);
@@ -157,8 +208,8 @@ describe('the badge of a tab', () => {
     const late = Promise.withResolvers<BriefState>();
     const { watch, shown } = scene(() => late.promise);
     const tabs = watch();
-    const first = tabs.onReading(7, reading());
-    await tabs.onReading(7, reading(part));
+    const first = tabs.onReading(7, reading(), true);
+    await tabs.onReading(7, reading(part), true);
     late.resolve(live(CALM));
     await first;
     expect(shown.get(7)).toBe(badge);
@@ -168,7 +219,7 @@ describe('the badge of a tab', () => {
     const late = Promise.withResolvers<BriefState>();
     const { watch, shown } = scene(() => late.promise);
     const tabs = watch();
-    const first = tabs.onReading(7, reading());
+    const first = tabs.onReading(7, reading(), true);
     await tabs.onEhrPageLoading(7);
     late.resolve(live(CALM));
     await first;
@@ -178,7 +229,7 @@ describe('the badge of a tab', () => {
   it('can’t be verified while an EHR page loads', async () => {
     const { watch, shown } = scene();
     const tabs = watch();
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     await tabs.onEhrPageLoading(7);
     expect(shown.get(7)).toBe(BADGES.unsure);
   });
@@ -186,8 +237,8 @@ describe('the badge of a tab', () => {
   it('is taken back when nobody confirmed it, also after the worker died', async () => {
     const { watch, shown, clock } = scene();
     const before = watch();
-    await before.onReading(7, reading());
-    await before.onReading(8, reading());
+    await before.onReading(7, reading(), true);
+    await before.onReading(8, reading(), true);
     clock.advance(60);
     await before.onBrief(
       8,
@@ -203,7 +254,7 @@ describe('the badge of a tab', () => {
   it('leaves no trace of whom it was about, and none at all of a closed tab', async () => {
     const { watch, area } = scene();
     const tabs = watch();
-    await tabs.onReading(7, reading());
+    await tabs.onReading(7, reading(), true);
     expect(JSON.stringify(area.all())).not.toMatch(/abc123|Jordan|1991/);
     await tabs.onTabClosed(7);
     expect(area.all()).toEqual({ badgesConfirmed: {} });

@@ -7,6 +7,7 @@ import { chartRequest } from '#shared/update/request.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { LINDE, OKAFOR, outboxScene } from '#test/support/outbox-worker.ts';
+import { idOf as idOfFact } from '#test/support/sealed-register.ts';
 
 const TAB = 7;
 
@@ -35,10 +36,10 @@ function scene() {
   const clock = stillClock('2026-11-21T00:58:00.000Z');
   const { area, register, start } = outboxScene(clock.now);
   const reached = () =>
-    register.reached.map(({ entry: { what, held, outcome }, by }) => [
-      what,
-      held.insertionId,
-      outcome?.status,
+    register.reached.map(({ fact, by }) => [
+      fact.what,
+      idOfFact(fact),
+      'outcome' in fact.input ? fact.input.outcome.status : fact.input.action,
       by,
     ]);
   return { clock, area, register, start, reached, outbox: start() };
@@ -51,7 +52,7 @@ describe('an insertion on its way to the register', () => {
     expect(await outbox.list()).toMatchObject([{ what: 'insertion', is: 'held' }]);
     expect(await outbox.answer(said(EXACT))).toEqual({ ok: true, value: [] });
     expect(reached()).toEqual([['insertion', idOf(), 'exact', OKAFOR.token]]);
-    expect(register.reached[0]?.entry.held).toEqual(insertion().held);
+    expect(register.reached[0]?.fact.input).toEqual({ ...insertion().held, outcome: EXACT });
     expect(JSON.stringify(area.all())).not.toContain('As read above');
   });
 
@@ -63,7 +64,7 @@ describe('an insertion on its way to the register', () => {
     const { outbox, register } = scene();
     await outbox.hold(insertion(), TAB);
     await outbox.answer(said(outcome));
-    expect(register.reached[0]?.entry.outcome).toEqual(outcome);
+    expect(register.reached[0]?.fact.input).toMatchObject({ outcome });
   });
 
   it('leaves nothing when the page was never asked', async () => {
@@ -132,6 +133,7 @@ describe('while the server can’t be told', () => {
     'everything waits, also after the worker died: %s',
     async (why) => {
       const { outbox, register, start, reached } = scene();
+      await outbox.onSignedIn();
       register.says = why;
       await outbox.hold(insertion(), TAB);
       expect(await outbox.answer(said(EXACT))).toMatchObject({ value: [{ is: 'waiting' }] });
@@ -150,6 +152,7 @@ describe('while the server can’t be told', () => {
 
   it('it is tried less and less often by itself, and at once when it answers', async () => {
     const { outbox, register, clock } = scene();
+    await outbox.onSignedIn();
     register.says = 'unreachable';
     const tries: number[] = [];
     await outbox.hold(insertion(), TAB);
@@ -168,6 +171,7 @@ describe('while the server can’t be told', () => {
 
   it('a clock that is set back does not make it wait for ever', async () => {
     const { outbox, register, clock, reached } = scene();
+    await outbox.onSignedIn();
     register.says = 'unreachable';
     await outbox.hold(insertion(90), TAB);
     await outbox.answer(said(EXACT, 90));
@@ -193,15 +197,16 @@ describe('what the register refuses', () => {
     const { outbox, register, area, reached } = scene();
     register.refuses = 'insertion';
     await outbox.hold(insertion(), TAB);
-    const refused = [{ what: 'insertion', insertionId: idOf(), is: 'refused' }];
-    expect(await outbox.answer(said(EXACT))).toEqual({ ok: true, value: refused });
+    const because = 'This could not be found, or is not in your caseload.';
+    const refused = [{ what: 'insertion', is: 'refused', because }];
+    expect(await outbox.answer(said(EXACT))).toMatchObject({ ok: true, value: refused });
     expect(JSON.stringify(area.all())).not.toContain('As read above');
     await outbox.hold({ what: 'undo', held: { insertionId: idOf() } }, TAB);
     await outbox.answer(undone({ status: 'restored' }));
     register.refuses = null;
     await outbox.send();
     expect(reached()).toEqual([['undo', idOf(), 'restored', OKAFOR.token]]);
-    expect(await outbox.list()).toEqual(refused);
+    expect(await outbox.list()).toMatchObject(refused);
     await outbox.forgetRefused();
     expect(await outbox.list()).toEqual([]);
   });
@@ -210,6 +215,7 @@ describe('what the register refuses', () => {
 describe('another clinician signs in', () => {
   it('and nothing of the one before goes out in their name, nor is shown to them', async () => {
     const { outbox, register, reached, clock } = scene();
+    await outbox.onSignedIn();
     register.says = 'unreachable';
     await outbox.hold(insertion(90), TAB);
     await outbox.answer(said(EXACT, 90));
@@ -239,6 +245,7 @@ describe('another clinician signs in', () => {
 
   it('and the same person of another server is not the same', async () => {
     const { outbox, register, reached } = scene();
+    await outbox.onSignedIn();
     register.says = 'unreachable';
     await outbox.hold(insertion(), TAB);
     await outbox.answer(said(EXACT));

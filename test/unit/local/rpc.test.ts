@@ -107,7 +107,10 @@ describe('a call to the backend', () => {
     [429, 'tooMany', 'slow', ERRORS.tooMany.message],
   ])('%i %s is "%s" in our own words', async (status, refusal, reason, message) => {
     const { rpc } = rpcWith({ fetch: refusing(status, refusal) });
-    expect(await rpc('session.whoAmI', undefined)).toEqual(refuse({ reason, message }));
+    const words = { reason, message };
+    // Who is signed out is told so whatever the server's code is.
+    const expected = status === 401 ? words : { ...words, code: refusal };
+    expect(await rpc('session.whoAmI', undefined)).toEqual(refuse(expected));
   });
 
   it('never shows the server’s words', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { backendOrigin, hostPattern } from '#extension/local/address.ts';
+import { hostPattern } from '#extension/local/address.ts';
 import { createServer } from '#extension/local/server.ts';
 import { chooseBackend } from '#extension/local/settings.ts';
+import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
 
 const BUILD = 'http://127.0.0.1:7317';

@@ -1,16 +1,19 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import { StaffId } from '#shared/contracts/ids.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { CLINICIAN } from '#test/support/panel-scene.ts';
+import { sealedRegister } from '#test/support/sealed-register.ts';
 
 const ORIGIN = 'chrome-extension://throughline';
 const BUILD = 'http://127.0.0.1:7317';
@@ -19,6 +22,7 @@ const SUBJECT = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-
 const QUERY = { ehr: 'simplepractice', subject: SUBJECT };
 const READING = {
   type: 'reading',
+  complete: true,
   reading: {
     ehr: 'simplepractice',
     adapterVersion: 1,
@@ -29,6 +33,12 @@ const READING = {
     appointment: null,
     note: null,
     fields: [],
+    identity: { verdict: 'none', signals: [] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
   },
 };
 
@@ -56,6 +66,7 @@ function startWorker() {
     }),
     crypto,
     now: clock.now,
+    newId: () => v7(),
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
   });
   listen(fakeBrowser, worker, ORIGIN);
@@ -85,6 +96,10 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
+  }
+  if (path === '/rpc/sealed.key') {
+    const who = { backend: BUILD, token: '', staffId: StaffId.parse(server.staff) };
+    return Response.json({ result: { data: await sealedRegister(clock.now).grant(who) } });
   }
   if (path.startsWith('/rpc/insertions.')) {
     recorded.push({ by: request.headers.get('authorization'), body: await request.json() });
@@ -126,6 +141,7 @@ beforeEach(async () => {
     beforeBrief: async () => undefined,
     beforeSignOut: async () => undefined,
   };
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',
@@ -193,6 +209,35 @@ describe('the worker', () => {
       expect(await say(READING, sender)).toBeUndefined();
     }
     expect(requests).toEqual([]);
+  });
+
+  it('brings the panel’s part to the very document that asks for it, and tells it nothing', async () => {
+    const bring = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
+    startWorker();
+    const wanted = { type: 'panelPartWanted' };
+    expect(await say(wanted, { ...CONTENT_SCRIPT, documentId: 'D1' })).toBeNull();
+    expect(await say(wanted, CONTENT_SCRIPT)).toBeNull();
+    const how = { files: ['/client-page.js'], injectImmediately: true };
+    expect(bring.mock.calls).toEqual([
+      [{ target: { tabId: 7, documentIds: ['D1'] }, ...how }],
+      [{ target: { tabId: 7, frameIds: [0] }, ...how }],
+    ]);
+    bring.mockRejectedValue(new Error('The document is gone.'));
+    expect(await say(wanted, CONTENT_SCRIPT)).toBeNull();
+  });
+
+  it('brings the panel’s part to nobody else', async () => {
+    const bring = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue();
+    startWorker();
+    for (const sender of [
+      OWN_PAGE,
+      { ...CONTENT_SCRIPT, frameId: 1 },
+      { ...CONTENT_SCRIPT, url: 'https://evil.example/' },
+      { ...CONTENT_SCRIPT, id: 'another-extension' },
+    ]) {
+      expect(await say({ type: 'panelPartWanted' }, sender)).toBeUndefined();
+    }
+    expect(bring).not.toHaveBeenCalled();
   });
 
   it('answers with a failure when a part of it breaks, and works again afterwards', async () => {

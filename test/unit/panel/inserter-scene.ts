@@ -1,6 +1,7 @@
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { PanelToPage } from '#extension/messages/page.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
+import type { OwnText } from '#extension/panel/note/own-text.ts';
 import type { Screen } from '#extension/panel/state/screen.ts';
 import { createInserter } from '#extension/panel/update/inserter.ts';
 import type { InsertRequest } from '#extension/panel/update/plan.ts';
@@ -24,7 +25,9 @@ export const REQUEST: InsertRequest = {
   screen: SCREEN,
   request: asked,
   update: UPDATE,
+  lastLookedAt: SCREEN.facts.lastLookedAt,
   parts: [{ field: noteField(), text: UPDATE.text }],
+  replaces: null,
 };
 /** The same, verified more than a minute ago. */
 export const AGING = { ...SCREEN, freshness: { is: 'aging', verifiedAt: VERIFIED_AT } } as const;
@@ -35,10 +38,16 @@ export interface Scene {
   readonly afterVerify?: Screen;
   readonly present?: Screen;
   readonly reachable?: boolean;
+  readonly ownText?: OwnText;
 }
 
 /** A panel's inserter on an invented page, over a real outbox. */
-export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene = {}) {
+export function scene({
+  afterVerify,
+  present = SCREEN,
+  reachable = true,
+  ownText = { is: 'none' },
+}: Scene = {}) {
   const sent: PanelToPage[] = [];
   const heldAtSending: unknown[] = [];
   const timers: { readonly run: () => void; readonly ms: number }[] = [];
@@ -59,13 +68,13 @@ export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene
       verified.push(true);
       page.screen = afterVerify ?? page.screen;
     },
+    ownText: () => ownText,
     newId: () => ID,
     now: () => new Date(VERIFIED_AT),
     setTimeout: (run, ms) => timers.push({ run, ms }),
   });
   const timeOut = () => timers.filter(({ ms }) => ms === 15_000).forEach(({ run }) => run());
-  const recorded = () =>
-    register.reached.map(({ entry: { what, held, outcome } }) => [what, { ...held, outcome }]);
+  const recorded = () => register.reached.map(({ fact: { what, input } }) => [what, input]);
   const held = () => (area.all()['outbox'] as { entries?: unknown[] } | undefined)?.entries ?? [];
   return {
     inserter,
@@ -80,9 +89,6 @@ export function scene({ afterVerify, present = SCREEN, reachable = true }: Scene
     page,
   };
 }
-
-/** One turn of the event loop: every answer that is already there has been taken in. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A worker that does not answer. */
 export const unreachable: AskWorker = async () => ({

@@ -6,17 +6,16 @@ import { insertionFor, isInserted } from '#extension/panel/update/insertion.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
+import { settled } from '#test/support/outbox-worker.ts';
 import { clientScreen, readingOf } from '#test/support/panel-scene.ts';
-import {
-  AGING,
-  ID,
-  REQUEST,
-  SCREEN,
-  scene,
-  settled,
-  UPDATE,
-  unreachable,
-} from './inserter-scene.ts';
+import { AGING, ID, REQUEST, SCREEN, scene, UPDATE, unreachable } from './inserter-scene.ts';
+import { earlierText, TUESDAY_LINE } from './note/note-scene.ts';
+
+const HERE = {
+  is: 'here',
+  mark: { fieldKey: 'f1', line: TUESDAY_LINE },
+  text: earlierText(),
+} as const;
 
 describe('Insert', () => {
   it('sends exactly what was read, with all that must still hold', async () => {
@@ -37,7 +36,7 @@ describe('Insert', () => {
             appointmentDate: '2026-11-20',
             template: 'Progress note',
           },
-          parts: [{ fieldKey: 'f1', label: 'Subjective', text: UPDATE.text }],
+          parts: [{ fieldKey: 'f1', label: 'Subjective', text: UPDATE.text, replaces: null }],
         },
       },
     ]);
@@ -57,6 +56,26 @@ describe('Insert', () => {
     await inserter.insert(REQUEST);
     expect(inserter.insertion.value).toEqual({ phase: 'heldBack', because: 'notKept' });
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['holds an Update of this session', { is: 'recognised', blocks: [HERE] }],
+    ['holds one that is still being looked up', { is: 'lookingUp' }],
+    ['holds one that could not be looked up', { is: 'notLookedUp' }],
+  ] as const)('is sent nowhere when the note %s', async (_what, ownText) => {
+    const { inserter, sent, held } = scene({ ownText });
+    await inserter.insert(REQUEST);
+    expect(inserter.insertion.value).toEqual({ phase: 'heldBack', because: 'inNote' });
+    expect([sent, held()]).toEqual([[], []]);
+  });
+
+  it('takes the place of the Update in the note when that is what was asked for', async () => {
+    const { inserter, sent, held } = scene({ ownText: { is: 'recognised', blocks: [HERE] } });
+    const former = 'What stood there.';
+    const parts = REQUEST.parts.map((part) => ({ ...part, replaces: former }));
+    await inserter.insert({ ...REQUEST, parts, replaces: HERE.text.insertionId });
+    expect(sent).toMatchObject([{ type: 'insert', plan: { parts: [{ replaces: former }] } }]);
+    expect(held()).toMatchObject([{ held: { replaces: HERE.text.insertionId } }]);
   });
 
   it('is held back when the page turns while the worker notes it down', async () => {

@@ -5,7 +5,7 @@ import { FACTS, openPanel } from './open-panel.ts';
 it('marks a look when the panel is opened, not while it is collapsed', async () => {
   const { panel, looks } = await openPanel({ collapsed: true });
   expect(looks).toEqual([]);
-  panel.actions.place('docked');
+  panel.actions.daily.dock('right');
   expect(looks).toHaveLength(1);
 });
 
@@ -19,7 +19,7 @@ it('tells which responses were on screen, and as of when', async () => {
 it('marks a look that did not reach the server with its next answer, and then no more', async () => {
   const { panel, looks, server, calls } = await openPanel({ collapsed: true });
   server.hearsLooks = false;
-  panel.actions.place('docked');
+  panel.actions.daily.dock('right');
   await panel.actions.verify();
   server.hearsLooks = true;
   await panel.actions.verify();

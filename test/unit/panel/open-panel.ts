@@ -1,4 +1,5 @@
 import type { AskWorker } from '#extension/local/ask-worker.ts';
+import type { SafeView } from '#extension/messages/daily.ts';
 import type { PageToPanel, PanelToPage } from '#extension/messages/page.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
 import { startPanel } from '#extension/panel/start.ts';
@@ -25,6 +26,7 @@ export async function openPanel({ collapsed = false } = {}) {
   const calls: string[] = [];
   const looks: unknown[] = [];
   const posted: PanelToPage[] = [];
+  const safeView: SafeView = { on: false };
   const server = { hearsLooks: true, asOf: FACTS.asOf };
   const listeners: ((message: unknown) => void)[] = [];
   const worker = outboxWorker(() => new Date(VERIFIED_AT));
@@ -37,6 +39,7 @@ export async function openPanel({ collapsed = false } = {}) {
       }
       if (call.startsWith('outbox.')) return worker.ask(call, input);
       if (call === 'session.whoAmI') return { ok: true, value: CLINICIAN };
+      if (call === 'safeView.get') return { ok: true, value: safeView };
       if (call === 'settings.get') return { ok: true, value: SERVER };
       return call === 'brief.get'
         ? {
@@ -61,14 +64,16 @@ export async function openPanel({ collapsed = false } = {}) {
       }),
     },
     nonce: 'secret-nonce',
-    document: { hidden: false } as Document,
+    document: Object.assign(new EventTarget(), { hidden: false }) as Document,
     now: () => new Date(VERIFIED_AT),
     newId: () => PANEL_INSERTION,
     setTimeout: () => 0,
     openSettings: () => undefined,
+    zoom: async () => 1,
+    shortcuts: async () => [],
     signal: new AbortController().signal,
   });
-  if (collapsed) panel.actions.place('collapsed');
+  if (collapsed) panel.actions.daily.collapse();
   const say = (message: PageToPanel) => listeners.forEach((hear) => hear(message));
   await until('the port is open', () => posted.length > 0);
   const reads = (part: Record<string, unknown> = {}) =>

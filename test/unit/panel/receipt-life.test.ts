@@ -19,7 +19,9 @@ async function insertedPanel() {
     screen,
     request,
     update,
+    lastLookedAt: screen.facts.lastLookedAt,
     parts: [{ field: noteField(), text: update.text }],
+    replaces: null,
   });
   return {
     reads,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
-import { ID, REQUEST, scene, settled, unreachable } from './inserter-scene.ts';
+import { settled } from '#test/support/outbox-worker.ts';
+import { ID, REQUEST, scene, unreachable } from './inserter-scene.ts';
 
 describe('the register', () => {
   it('is told later when it could not be told at once, in order, once each', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PanelFacts } from '#extension/panel/state/facts.ts';
+import { type PanelFacts, queryOf } from '#extension/panel/state/facts.ts';
 import { screenOf } from '#extension/panel/state/screen.ts';
 import type { BriefReply } from '#shared/contracts/procedures.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
@@ -64,6 +64,18 @@ describe('the panel shows', () => {
   ])('what a page without one surely known person is', (part, expected) => {
     expect(screen({ reading: readingOf(part), answer: null })).toEqual(expected);
   });
+
+  it.each([
+    ['ambiguous', 'pageDisagrees'],
+    ['none', 'insufficient'],
+  ])(
+    'nobody where the page’s own signs of who it is about are %s, and asks nobody',
+    (verdict, kind) => {
+      const reading = readingOf({ identity: { verdict, signals: ['urlId', 'name'] } });
+      expect(screen({ reading })).toEqual({ kind });
+      expect(queryOf(reading)).toBeNull();
+    },
+  );
 
   it.each([
     ['unlinked', { kind: 'unlinked' }],

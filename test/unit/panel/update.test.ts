@@ -85,11 +85,11 @@ describe('Insert', () => {
   });
 
   it.each([
-    ['signed', { note: { template: null, state: 'signed' } }],
-    ['locked', { note: { template: null, state: 'locked' } }],
+    ['signed', { note: { template: null, type: null, state: 'signed' } }],
+    ['locked', { note: { template: null, type: null, state: 'locked' } }],
     ['locked', { kind: 'lockedNote', note: null }],
     ['unknownPage', { kind: 'unknown' }],
-    ['unknownPage', { note: { template: null, state: 'unknown' } }],
+    ['unknownPage', { note: { template: null, type: null, state: 'unknown' } }],
     ['noNote', { kind: 'client', note: null, fields: [] }],
     ['noField', { fields: [] }],
     ['psychotherapyOnly', { fields: [noteField({ psychotherapy: true })] }],

@@ -2,9 +2,14 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import { UNAVAILABLE_WORDS } from '#extension/local/failure.ts';
+import type { PanelPlace } from '#extension/messages/daily.ts';
 import type { PanelActions } from '#extension/panel/actions.ts';
+import type { DailyActions } from '#extension/panel/daily.ts';
 import { Panel } from '#extension/panel/layout/panel.tsx';
+import { NOTHING_IN_NOTE } from '#extension/panel/note/note-state.ts';
+import { FIRST_PLACE } from '#extension/panel/place/placement.ts';
 import { createRecorder } from '#extension/panel/record/recorder.ts';
+import type { CoverState } from '#extension/panel/safe-view/cover.ts';
 import type { SettingsActions } from '#extension/panel/settings/actions.ts';
 import { SettingsPage } from '#extension/panel/settings/settings-page.tsx';
 import type { Screen } from '#extension/panel/state/screen.ts';
@@ -14,6 +19,7 @@ import { inventedId } from '#test/support/brief-facts.ts';
 import { panelFacts } from '#test/support/panel-scene.ts';
 import { OQ45 } from '#test/support/recorded.ts';
 import { FACTS } from './courses.ts';
+import { NOTE_STATES, STRUCTURE } from './note-states.ts';
 import { RECORD_STATES } from './record-states.ts';
 import { SETTINGS } from './settings.ts';
 import { type GalleryState, NOW, STATES } from './states.ts';
@@ -52,10 +58,44 @@ function withAlertsDone(screen: Screen): Screen {
   return { ...screen, facts: { ...facts, alerts } };
 }
 
+const cover = signal<CoverState>({ view: { on: false }, covered: false, secondsLeft: null });
+const place = signal<PanelPlace>(FIRST_PLACE);
+
+/** The panel's place and cover, without a page around it. */
+const DAILY: DailyActions = {
+  place,
+  dock(side) {
+    place.value = { ...place.value, mode: 'docked', side };
+  },
+  float() {
+    place.value = { ...place.value, mode: 'floating' };
+  },
+  collapse: () => undefined,
+  open: () => undefined,
+  moveTo(x, y) {
+    place.value = { ...place.value, x, y };
+  },
+  settle: () => undefined,
+  reveal() {
+    cover.value = { ...cover.value, covered: false, secondsLeft: 30 };
+  },
+  conceal() {
+    cover.value = { ...cover.value, covered: true, secondsLeft: null };
+  },
+  async setSafeView(on) {
+    const view = on ? ({ on, because: 'byHand' } as const) : ({ on } as const);
+    cover.value = { view, covered: on, secondsLeft: null };
+  },
+  zoom: async () => 1,
+  shortcuts: async () => [
+    { what: 'Open or collapse the panel', keys: 'Alt+Shift+K' },
+    { what: 'Go to the next alert', keys: '' },
+  ],
+};
+
 /** Actions that answer at once and do nothing. */
 const ACTIONS: Omit<PanelActions, 'record'> = {
-  place: () => undefined,
-  releaseFocus: () => undefined,
+  daily: DAILY,
   openSettings: () => undefined,
   verify: async () => undefined,
   pairing: nothing,
@@ -83,6 +123,11 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   keepHabits(chosen) {
     habits.value = chosen;
   },
+  pickField: () => undefined,
+  stopPicking: () => undefined,
+  chooseField: () => undefined,
+  forgetField: () => undefined,
+  checkStructure: async () => STRUCTURE,
   insert: async () => undefined,
   undo: async () => undefined,
   recordAgain: async () => undefined,
@@ -98,6 +143,7 @@ const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
   startPairing: ACTIONS.startPairing,
   pollPairing: ACTIONS.pollPairing,
   signOut: async () => undefined,
+  shortcuts: DAILY.shortcuts,
 };
 
 /** The record of whoever is on screen, filled in as the state says. */
@@ -124,8 +170,11 @@ function recorderOf({ screen, fillIn, handMeasures = [OQ45], unreachable }: Gall
 }
 
 const name = decodeURIComponent(location.hash.slice(1));
-const state = STATES[name] ?? RECORD_STATES[name];
+const state = STATES[name] ?? RECORD_STATES[name] ?? NOTE_STATES[name];
 const recorder = state === undefined ? null : recorderOf(state);
+
+if (state?.safeView !== undefined) cover.value = state.safeView;
+if (state?.floating === true) DAILY.float();
 
 /** The view of the state that the address names. */
 function Shown() {
@@ -139,9 +188,12 @@ function Shown() {
       record={recorder.state.value}
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}
+      note={state.note ?? NOTHING_IN_NOTE}
       unrecorded={state.unrecorded ?? 0}
+      entries={[]}
       refused={state.refused ?? 0}
       now={NOW}
+      cover={cover.value}
       actions={{ ...ACTIONS, record: recorder.actions }}
     />
   );

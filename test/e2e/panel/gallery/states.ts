@@ -1,4 +1,6 @@
+import type { NoteState } from '#extension/panel/note/note-state.ts';
 import type { RecordActions } from '#extension/panel/record/actions.ts';
+import type { CoverState } from '#extension/panel/safe-view/cover.ts';
 import type { ClientScreen, Screen } from '#extension/panel/state/screen.ts';
 import type { Insertion } from '#extension/panel/update/insertion.ts';
 import { interpret } from '#shared/brief/interpret.ts';
@@ -26,8 +28,12 @@ const TWO_MINUTES_AGO = Instant.parse('2026-11-21T00:56:00.000Z');
 export interface GalleryState {
   readonly screen: Screen;
   readonly insertion?: Insertion;
+  readonly note?: NoteState;
   readonly unrecorded?: number;
   readonly refused?: number;
+  /** By default it is off. */
+  readonly safeView?: CoverState;
+  readonly floating?: boolean;
   /** What a person has done to the record by then. */
   readonly fillIn?: (actions: RecordActions) => void;
   /** What the practice has set up for totals by hand; by default one measure. */
@@ -71,8 +77,14 @@ export function clientState(
     navigation: 3,
     subjects: [query.subject],
     appointment: { id: '77', date: '2026-11-20' },
-    note: { template: 'Progress note', state: 'editable' },
+    note: { template: 'Progress note', type: 'progress', state: 'editable' },
     fields: SOAP_FIELDS,
+    identity: { verdict: 'certain', signals: ['urlId', 'name', 'birthDate'] },
+    schedule: [],
+    scores: [],
+    ownMarks: [],
+    riskDenial: null,
+    failedChecks: [],
     ...page,
   });
   return { kind: 'client', query, reading, facts, freshness };
@@ -111,6 +123,12 @@ const { emergencies, putAside } = FACTS;
 const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
+const COVERED: CoverState = {
+  view: { on: true, because: 'telehealth' },
+  covered: true,
+  secondsLeft: null,
+};
+
 /** Every designed state by name. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
   improving: { screen: clientState(improving) },
@@ -136,12 +154,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'note locked': {
     screen: clientState(tooEarly, {
       kind: 'lockedNote',
-      note: { template: 'Progress note', state: 'locked' },
+      note: { template: 'Progress note', type: 'progress', state: 'locked' },
       fields: [],
     }),
   },
   'note signed': {
-    screen: clientState(tooEarly, { note: { template: 'Progress note', state: 'signed' } }),
+    screen: clientState(tooEarly, {
+      note: { template: 'Progress note', type: 'progress', state: 'signed' },
+    }),
   },
   'psychotherapy only': { screen: clientState(tooEarly, { fields: [psychotherapy] }) },
   'unknown page version': {
@@ -182,6 +202,18 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     screen: clientState(tooEarly),
     insertion: { phase: 'heldBack', because: 'clientChanged' },
   },
+  'safe view': { screen: clientState(improving), safeView: COVERED },
+  'safe view, nothing urgent': { screen: clientState(noScore), safeView: COVERED },
+  'safe view, cached': { screen: clientState(improving, {}, cached), safeView: COVERED },
+  'safe view, not linked': {
+    screen: { kind: 'unlinked', query: queryOf(improving) },
+    safeView: { ...COVERED, view: { on: true, because: 'unknown' } },
+  },
+  'safe view, shown': {
+    screen: clientState(improving),
+    safeView: { ...COVERED, covered: false, secondsLeft: 17 },
+  },
+  floating: { screen: clientState(improving), floating: true },
   loading: { screen: { kind: 'loading' } },
   settling: { screen: { kind: 'settling' } },
   unlinked: { screen: { kind: 'unlinked', query: queryOf(improving) } },
@@ -196,6 +228,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   ambiguous: { screen: { kind: 'ambiguous', query: queryOf(improving) } },
   'several people': { screen: { kind: 'severalPeople', count: 2 } },
   insufficient: { screen: { kind: 'insufficient' } },
+  'page disagrees': { screen: { kind: 'pageDisagrees' } },
   'no client': { screen: { kind: 'noClient' } },
   'unknown page': { screen: { kind: 'unknownPage' } },
   'ehr signed out': { screen: { kind: 'ehrSignedOut' } },

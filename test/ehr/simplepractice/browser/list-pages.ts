@@ -1,4 +1,4 @@
-import { wordedDate } from '../../dates.ts';
+import { daysBefore, wordedDate } from '../../dates.ts';
 import type { Appearance, CalendarEntry, HeaderClient } from '../api.ts';
 import { read } from './data.ts';
 import { button, component, el } from './dom.ts';
@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 /** The calendar as a day list; with an appointment's id also its flyout, which holds no editor. */
 export async function calendarPage(
   openId: string | null,
-  { today }: Appearance,
+  { today, calendarView }: Appearance,
   visit: (path: string) => void,
 ): Promise<Page | null> {
   const entries = await read<readonly CalendarEntry[]>('calendar');
@@ -23,7 +23,7 @@ export async function calendarPage(
       el(
         'div',
         { class: 'fc-toolbar' },
-        el('h1', { class: 'fc-toolbar-title' }, wordedDate(today)),
+        el('h1', { class: 'fc-toolbar-title' }, shownDays(today, calendarView)),
         button('Previous', { class: 'fc-prev-button' }, () => undefined),
         button('Today', { class: 'fc-today-button' }, () => undefined),
         button('Next', { class: 'fc-next-button' }, () => undefined),
@@ -31,6 +31,12 @@ export async function calendarPage(
       layout,
     ),
   };
+}
+
+/** A week is named by its first and last day. */
+function shownDays(today: string, view: Appearance['calendarView']): string {
+  const day = wordedDate(today);
+  return view === 'day' ? day : `${wordedDate(daysBefore(today, 6)).split(',')[0]} – ${day}`;
 }
 
 function calendarEvent(entry: CalendarEntry): HTMLElement {

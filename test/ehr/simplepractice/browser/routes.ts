@@ -1,6 +1,7 @@
 import type { Appearance } from '../api.ts';
 import { appointmentPage, overviewPage } from './appointment-page.ts';
 import { calendarPage, clientsPage, plainPage } from './list-pages.ts';
+import { measuresPage } from './measures-page.ts';
 import type { Page } from './page.ts';
 
 /** What a path shows: where its header comes from, and its page. */
@@ -48,6 +49,7 @@ export function routeOf(path: string, appearance: Appearance, navigator: Navigat
 function clientRoute(hash: string, rest: string): Route {
   const header = `headers/clients/${hash}`;
   if (rest === '/overview') return { header, page: () => overviewPage(hash) };
+  if (rest === '/measures') return { header, page: () => measuresPage(hash) };
   const title = CLIENT_SUB_PAGES.find(([pattern]) => pattern.test(rest))?.[1];
   if (title !== undefined) return { header, page: async () => plainPage(title) };
   return plainRoute('This page does not exist');

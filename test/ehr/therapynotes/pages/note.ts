@@ -5,6 +5,7 @@ import { type FormElement, formElements, noteTitle } from '../form-elements.ts';
 import type { Appearance } from '../options.ts';
 import { patientName } from '../records.ts';
 import type { Note } from '../state.ts';
+import { measureScores } from './measure-scores.ts';
 import { plainElement } from './note-elements.ts';
 import { patientHeader } from './patient-header.ts';
 
@@ -58,11 +59,12 @@ function headerForm(note: Note): Markup {
 </div>`;
 }
 
-function draftForm(note: Note, { sessionSummary }: Appearance): Markup {
+function draftForm(note: Note, { sessionSummary, measures }: Appearance): Markup {
   const elements = formElements(note);
   const summary = sessionSummary && note.kind === 'progress' ? summaryBox(note) : NOTHING;
   return html`${summary}
 ${elements.map((element) => formElement(element, note))}
+${note.kind === 'progress' ? measureScores(measures) : NOTHING}
 <section class="card signature">
 <label><input type="checkbox" id="SignNote"> Sign this form</label>
 <button type="button" id="SaveNote" class="primary">Save Note</button>

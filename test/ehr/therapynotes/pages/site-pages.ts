@@ -43,6 +43,7 @@ function bubble(note: Note, index: number): Markup {
   const patient = patientWithToken(note.token);
   const name = patient === undefined ? '' : patientName(patient);
   const couples = note.participants === 'Client and Others' ? ' COUPLES' : '';
-  const time = `${8 + (index % 10)}:00`;
+  const hour = 8 + (index % 10);
+  const time = `${hour > 12 ? hour - 12 : hour}:00 ${hour < 12 ? 'AM' : 'PM'}`;
   return html`<button type="button" class="calendar-daybubble" data-patient="${note.token}" aria-label="Therapy Session for ${name}${couples}. ${time}.">${time} ${name}</button>`;
 }

@@ -42,6 +42,21 @@ describe('a name agrees', () => {
     ['with a nickname in brackets', 'Jordan (Jo) Avery', 'Jordan Avery'],
     ['in another script', '小明 王', '小明 王'],
     ['in full-width letters', 'Ｊｏｒｄａｎ Ａｖｅｒｙ', 'Jordan Avery'],
+    ['with a nickname in quotes', 'Jordan "Jo" Avery', 'Jordan Avery'],
+    ['with a nickname in single quotes', 'Jordan ‘Jo’ O’Neil', "Jordan O'Neil"],
+    ['with a nickname at the end', 'Jordan Avery (Jo)', 'Jordan Avery'],
+    ['with the same nickname', 'Jordan “Jo” Avery', 'Avery, Jordan (Jo)'],
+    ['with pronouns', 'Jordan Avery (she/her)', 'Jordan Avery'],
+    ['with an academic degree', 'Jordan Avery, Ph.D.', 'Jordan Avery'],
+    ['with degree and title', 'Dr. Jordan Avery MD', 'Jordan Avery'],
+    ['with a given name that looks like a degree', 'Rahman, Md', 'Md Rahman'],
+    ['with a family name of two words', 'Van Dyke, Jordan', 'Jordan Van Dyke'],
+    ['in Arabic letters, with and without marks', 'مَرْيَم حداد', 'مريم حدّاد'],
+    ['in Arabic, with the family name first', 'حداد، مريم', 'مريم حداد'],
+    ['in Arabic with a stretched line', 'مريـــم حداد', 'مريم حداد'],
+    ['in Hebrew with marks of direction', '\u200fנועה\u200f לוי\u200f', 'נועה לוי'],
+    ['with a family name that joins two', 'JOSÉ ORTEGA Y GASSET', 'Ortega y Gasset, José'],
+    ['with an initial that could join', 'Jordan Y. Avery', 'Jordan Yael Avery'],
   ])('%s', (_, shown, known) => {
     expect(nameAgreement(shown, known)).toBe('agrees');
     expect(nameAgreement(known, shown)).toBe('agrees');
@@ -72,6 +87,21 @@ describe('a name differs', () => {
     ['a couple with +', 'Jordan Avery + Sam Reyes', 'Jordan Avery'],
     ['a list of names', 'Avery, Jordan, Reyes, Sam', 'Jordan Avery'],
     ['two suffixes', 'Jordan Avery Jr III', 'Jordan Avery'],
+    ['a nickname for the given name', 'Jo (Jordan) Avery', 'Jordan Avery'],
+    ['another nickname', 'Jordan (Jo) Avery', 'Jordan "Dani" Avery'],
+    ['a nickname that is the other’s given name', 'Jordan "Sam" Avery', 'Sam Avery'],
+    ['a bracket that was never closed', 'Jordan (Jo Avery', 'Jordan Avery'],
+    ['half of a family name with a hyphen', 'Ana López-Ruiz', 'Ana Ruiz'],
+    ['half of a given name with a hyphen', 'Anne-Marie Chen', 'Anne Chen'],
+    ['half of a family name before a comma', 'Van Dyke, Jordan', 'Jordan Dyke'],
+    ['a couple with "y"', 'Ana y Luis Pérez', 'Ana Pérez'],
+    ['a couple with "y" in capitals', 'ANA Y LUIS PEREZ', 'Ana Pérez'],
+    ['a couple with "und"', 'Anna und Max Huber', 'Anna Huber'],
+    ['a couple in Arabic', 'مريم و سامي حداد', 'مريم حداد'],
+    ['a couple with a full-width sign', 'Jordan ＆ Sam Avery', 'Jordan Avery'],
+    ['a couple beside pronouns', 'Jordan (she/her) & Sam Avery', 'Jordan Avery'],
+    ['a fifth of a line, whose numeral may be a name', 'Jordan Avery V', 'Jordan Avery'],
+    ['the same name in other letters', 'Мария Петрова', 'Maria Petrova'],
   ])('%s', (_, shown, known) => {
     expect(nameAgreement(shown, known)).toBe('differs');
   });
@@ -82,14 +112,28 @@ describe('a name differs', () => {
 });
 
 describe('a name is too little to compare', () => {
-  it.each([null, '', '   ', 'Jordan', 'Avery,', 'J.A.', '—'])('%j', (shown) => {
+  it.each([
+    null,
+    '',
+    '   ',
+    'Jordan',
+    'Avery,',
+    'J.A.',
+    '—',
+    'Smith-Jones',
+    '(Jordan) Avery',
+    'Dr. Avery',
+    'Avery, Jr.',
+    '"Jordan Avery"',
+  ])('%j', (shown) => {
     expect(nameAgreement(shown, 'Jordan Avery', ['Jordan'])).toBe('unreadable');
   });
 });
 
 describe('a name with one word on one side', () => {
-  const mononym = { tokens: ['jordan'], suffix: null };
-  const doubled = { tokens: ['jordan', 'jordan'], suffix: null };
+  const rest = { given: 1, family: 1, suffix: null, nickname: null, isJoined: false };
+  const mononym = { ...rest, tokens: ['jordan'] };
+  const doubled = { ...rest, tokens: ['jordan', 'jordan'] };
 
   it('is never the same, whichever side it stands on', () => {
     expect(sameName(mononym, doubled)).toBe(false);
@@ -102,6 +146,12 @@ describe('the marker of a couple', () => {
   it('is the word "and", not the letters', () => {
     expect(namesSeveralPeople('Sandy Anderson')).toBe(false);
     expect(namesSeveralPeople('Sandy AND Kim Anderson')).toBe(true);
+  });
+
+  it('is not the stroke between pronouns', () => {
+    expect(namesSeveralPeople('Sandy Anderson (they/them)')).toBe(false);
+    expect(namesSeveralPeople('Sandy (they/them) / Kim')).toBe(true);
+    expect(namesSeveralPeople('Sandy (Kim/Robin) Anderson')).toBe(true);
   });
 });
 

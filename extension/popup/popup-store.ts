@@ -1,0 +1,109 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { WhoAmI } from '#shared/contracts/procedures.ts';
+import type { AskWorker } from '../local/ask-worker.ts';
+import type { CaseloadLook, SafeView, ScheduleLook } from '../messages/daily.ts';
+import type { ServerSettings, WorkerReply } from '../messages/worker.ts';
+import type { WorkerNotice } from '../messages/worker-notice.ts';
+
+/** What the popup knows; nothing of it outlives the popup. */
+export interface PopupFacts {
+  readonly now: Date;
+  /** Null until the worker has said it. */
+  readonly settings: ServerSettings | null;
+  readonly person: WorkerReply<WhoAmI> | null;
+  readonly safeView: SafeView;
+  /** Milliseconds since the epoch until which a reveal lasts; null while there is none. */
+  readonly revealedUntil: number | null;
+  readonly caseload: WorkerReply<CaseloadLook> | null;
+  /** Of the calendar in the tab that the popup is opened over; its value is null where none is. */
+  readonly schedule: WorkerReply<ScheduleLook | null> | null;
+}
+
+/** The popup's facts, and what changes them. */
+export interface PopupStore {
+  readonly facts: ReadonlySignal<PopupFacts>;
+  readonly load: () => Promise<void>;
+  readonly tick: () => void;
+  readonly setSafeView: (on: boolean) => Promise<void>;
+  readonly reveal: () => Promise<void>;
+  readonly onNotice: (what: WorkerNotice['what']) => void;
+}
+
+/** What it needs. */
+export interface PopupDependencies {
+  readonly ask: AskWorker;
+  readonly now: () => Date;
+  /** The tab in front; null when there is none. */
+  readonly activeTab: () => Promise<number | null>;
+}
+
+/** Seconds for which a reveal lasts. */
+export const REVEALED_SECONDS = 30;
+
+/**
+ * Builds the store. In safe view nobody's record is looked at before it is to be shown: a look that
+ * nobody has would stand in the log.
+ */
+export function createPopupStore({ ask, now, activeTab }: PopupDependencies): PopupStore {
+  const facts = signal<PopupFacts>({
+    now: now(),
+    settings: null,
+    person: null,
+    safeView: { on: true, because: 'unknown' },
+    revealedUntil: null,
+    caseload: null,
+    schedule: null,
+  });
+  const change = (part: Partial<PopupFacts>) => {
+    facts.value = { ...facts.peek(), ...part, now: now() };
+  };
+
+  async function look(): Promise<void> {
+    const tabId = await activeTab();
+    const [caseload, schedule] = await Promise.all([
+      ask('caseload.list', {}),
+      tabId === null ? null : ask('schedule.ofTab', { tabId }),
+    ]);
+    change({ caseload, schedule });
+  }
+
+  async function load(): Promise<void> {
+    const [settings, person, safeView] = await Promise.all([
+      ask('settings.get', {}),
+      ask('session.whoAmI', {}),
+      ask('safeView.get', {}),
+    ]);
+    change({
+      settings: settings.ok ? settings.value : null,
+      person,
+      safeView: safeView.ok ? safeView.value : { on: true, because: 'unknown' },
+    });
+    const isClinician = person.ok && person.value.role === 'clinician';
+    if (!isClinician) change({ caseload: null, schedule: null });
+    else if (!isCovered(facts.peek())) await look();
+  }
+
+  return {
+    facts,
+    load,
+    tick: () => change({}),
+    async setSafeView(on) {
+      const reply = await ask('safeView.set', { on });
+      if (reply.ok) change({ safeView: reply.value, revealedUntil: null });
+      await load();
+    },
+    async reveal() {
+      change({ revealedUntil: now().getTime() + REVEALED_SECONDS * 1000 });
+      await look();
+    },
+    onNotice(what) {
+      if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
+      if (what !== 'outbox') void load();
+    },
+  };
+}
+
+/** True while nothing about anybody may be drawn. */
+export function isCovered({ safeView, revealedUntil, now }: PopupFacts): boolean {
+  return safeView.on && (revealedUntil === null || now.getTime() >= revealedUntil);
+}
