@@ -145,6 +145,7 @@ function createDaily(
       await tabs.onSafeView(on);
       notify('safeView');
     },
+    onSchedule: () => tellPages(browser, 'schedule'),
   });
   const tabs = createTabWatch({
     area: browser.storage.session,

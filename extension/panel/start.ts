@@ -85,13 +85,13 @@ export function startPanel(dependencies: PanelDependencies) {
     // Nobody writes by the habits of the clinician before.
     if (what === 'session' || what === 'settings') void habits.refresh();
     if (what === 'safeView') void daily.refresh().then(verify);
-    else hearWorker(what, store, inserter);
+    else if (what !== 'schedule') hearWorker(what, store, inserter);
   };
   return { store, inserter, habits, recorder, note, actions, daily, onNotice };
 }
 
 function hearWorker(
-  what: Exclude<WorkerNotice['what'], 'safeView'>,
+  what: Exclude<WorkerNotice['what'], 'safeView' | 'schedule'>,
   store: PanelStore,
   inserter: Inserter,
 ): void {

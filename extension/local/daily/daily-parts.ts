@@ -15,16 +15,17 @@ export interface DailyPartsDependencies {
   /** All of `storage.managed`; empty where the browser has none. */
   readonly readManaged: () => Promise<unknown>;
   readonly onSafeView: (view: SafeView) => Promise<void>;
+  readonly onSchedule: () => void;
 }
 
 /** Builds them over the browser. */
 export function createDailyParts(dependencies: DailyPartsDependencies): DailyDependencies {
-  const { browser, rpc, now, readManaged, onSafeView } = dependencies;
+  const { browser, rpc, now, readManaged, onSafeView, onSchedule } = dependencies;
   const { session: area, local } = browser.storage;
   return {
     rpc,
     now,
-    schedules: createSchedules({ area, rpc, now }),
+    schedules: createSchedules({ area, rpc, now, onChange: onSchedule }),
     safeView: createSafeView({
       area,
       telehealthTabs: () => telehealthTabs(browser),

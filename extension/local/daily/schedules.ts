@@ -31,21 +31,24 @@ export interface ScheduleDependencies {
   readonly area: StorageArea;
   readonly rpc: Rpc;
   readonly now: () => Date;
+  /** A tab shows another day's people than before, or none any more. */
+  readonly onChange: () => void;
 }
 
 /**
  * Keeps what calendars show until somebody asks. The server is told of a day's people only then:
  * opening one's calendar is no look at twenty records.
  */
-export function createSchedules({ area, rpc, now }: ScheduleDependencies): Schedules {
+export function createSchedules({ area, rpc, now, onChange }: ScheduleDependencies): Schedules {
   const slot = createSlot(area, 'schedules', Shown);
   const inTurn = createInTurn();
 
   function change(tabId: number, shown: z.infer<typeof Shown>[string] | null): Promise<void> {
     return inTurn(async () => {
       const { [String(tabId)]: before, ...others } = (await slot.read()) ?? {};
-      if (before === undefined && shown === null) return;
+      if (JSON.stringify(before ?? null) === JSON.stringify(shown)) return;
       await slot.write(shown === null ? others : { ...others, [tabId]: shown });
+      onChange();
     });
   }
 

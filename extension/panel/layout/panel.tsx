@@ -81,10 +81,12 @@ function Uncovered(props: PanelProps) {
         actions={actions}
       />
       <SetAside count={refused} entries={entries} now={now} actions={actions} />
-      <DisclosureOnDemand summary="Keyboard shortcuts" load={loadShortcuts}>
-        {({ ShortcutList }) => <ShortcutList shortcuts={actions.daily.shortcuts} />}
-      </DisclosureOnDemand>
-      <footer class="foot">{foot}</footer>
+      <footer class="foot">
+        <span>{foot}</span>
+        <DisclosureOnDemand summary="Keyboard shortcuts" load={loadShortcuts}>
+          {({ ShortcutList }) => <ShortcutList shortcuts={actions.daily.shortcuts} />}
+        </DisclosureOnDemand>
+      </footer>
     </>
   );
 }

@@ -14,6 +14,12 @@ export const FIRST_PLACE: PanelPlace = {
   y: 0,
 };
 
+/** CSS pixels from the window's edge where a panel floats first. */
+const FROM_EDGE = 16;
+
+/** As far as the contract goes; the page keeps the frame inside of its window. */
+const FARTHEST = 20_000;
+
 /** Where the panel stands, and how it is moved. */
 export interface Placement {
   readonly place: ReadonlySignal<PanelPlace>;
@@ -73,7 +79,12 @@ export function createPlacement({ ask, send, facts }: PlacementDependencies): Pl
   return {
     place,
     dock: (side) => change({ mode: 'docked', opensAs: 'docked', side }),
-    float: () => change({ mode: 'floating', opensAs: 'floating' }),
+    float() {
+      const { side, x, y } = place.peek();
+      const isNew = x === 0 && y === 0;
+      const at = isNew ? { x: side === 'right' ? FARTHEST : FROM_EDGE, y: FROM_EDGE } : { x, y };
+      change({ mode: 'floating', opensAs: 'floating', ...at });
+    },
     collapse: () => change({ mode: 'collapsed' }),
     open: () => change({ mode: place.peek().opensAs }),
     moveTo: (x, y) => put({ ...place.peek(), x: within(x), y: within(y) }),
@@ -85,7 +96,7 @@ export function createPlacement({ ask, send, facts }: PlacementDependencies): Pl
   };
 }
 
-/** A whole number that the contract takes; the page keeps the frame inside of its window. */
+/** A whole number that the contract takes. */
 function within(value: number): number {
-  return Math.min(Math.max(0, Math.round(value)), 20_000);
+  return Math.min(Math.max(0, Math.round(value)), FARTHEST);
 }

@@ -27,8 +27,12 @@ function scene(answers: readonly string[] = ['a', 'b']) {
     const rows = answers.map((key) => ({ key, match: 'none' }));
     return { ok: true, value: { asOf: '2026-11-21T00:58:00.000Z', rows } };
   }) as Rpc;
+  const changes = { count: 0 };
+  const onChange = () => {
+    changes.count += 1;
+  };
   const { now } = stillClock('2026-11-21T00:58:00.000Z');
-  return { asked, area, schedules: () => createSchedules({ area, rpc, now }) };
+  return { asked, area, changes, schedules: () => createSchedules({ area, rpc, now, onChange }) };
 }
 
 describe('the calendar of a tab', () => {
@@ -59,6 +63,14 @@ describe('the calendar of a tab', () => {
     const { schedules } = scene();
     await schedules().onReading(7, calendar({ settled: false }));
     expect(await schedules().ofTab(7)).toEqual({ ok: true, value: null });
+  });
+
+  it('is told of when it shows somebody else, and not each time it is read', async () => {
+    const { schedules, changes } = scene();
+    for (const reading of [calendar(), calendar(), readingOf(), readingOf()]) {
+      await schedules().onReading(7, reading);
+    }
+    expect(changes.count).toBe(2);
   });
 
   it('is refused where the answer leaves somebody out', async () => {

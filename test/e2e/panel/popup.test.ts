@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '#test/support/axe.ts';
+import { launchBrowser, openTab } from '#test/support/browser.ts';
+import { unfoldAll } from '#test/support/unfold.ts';
+import { buildGallery, type Gallery } from './gallery/build.ts';
+import { POPUP_STATES } from './gallery/popup-states.ts';
+
+let gallery: Gallery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await buildGallery('popup.tsx');
+  browser = await launchBrowser({ hosts: {} });
+  page = await openTab(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await gallery.remove();
+});
+
+async function show(state: string): Promise<string> {
+  await page.setViewport({ width: 400, height: 620 });
+  await page.goto('about:blank');
+  await page.goto(gallery.address(state));
+  await page.waitForSelector('main');
+  return page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' '));
+}
+
+describe('every state of the popup', () => {
+  it.each(Object.keys(POPUP_STATES))('%s: axe finds nothing, in light and dark', async (state) => {
+    await show(state);
+    await unfoldAll(page);
+    for (const value of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect(await violationsIn(page.mainFrame()), value).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      400,
+    );
+  });
+});
+
+describe('what the popup says', () => {
+  it('is that nothing is open only of an answer of just now', async () => {
+    expect(await show('nobody urgent')).toContain('Nobody has an urgent alert open.');
+    for (const state of ['two minutes old', 'too old', 'unreachable', 'covered', 'signed out']) {
+      expect(await show(state), state).not.toMatch(/none open|nobody has/i);
+    }
+  });
+
+  it('names nobody when the answer is too old, or in safe view', async () => {
+    for (const state of ['too old', 'covered']) expect(await show(state)).not.toContain('Jordan');
+  });
+});
