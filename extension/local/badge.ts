@@ -19,6 +19,16 @@ export const BADGES = {
   none: { text: '', colour: COLOUR.off, title: 'Throughline' },
   off: { text: 'off', colour: COLOUR.off, title: 'Throughline is not connected. Open to connect.' },
   unsure: { text: '?', colour: COLOUR.unsure, title: 'Throughline can’t verify this page.' },
+  silent: {
+    text: '?',
+    colour: COLOUR.unsure,
+    title: 'Throughline is blocked or not working on this site. It can’t verify this page.',
+  },
+  notAllowed: {
+    text: 'off',
+    colour: COLOUR.off,
+    title: 'Your practice has switched Throughline off in this EHR. It verifies nothing here.',
+  },
   on: { text: 'on', colour: COLOUR.on, title: 'Throughline is on.' },
 } as const satisfies Record<string, Badge>;
 

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/contracts/result.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import {
   WORKER_CALLS,
   type WorkerCall,
@@ -11,17 +12,21 @@ import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
 import { type Failure, failure } from './failure.ts';
+import type { IdleLock } from './idle-lock.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
 import type { Rpc } from './rpc.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
+import type { PracticeSettings } from './settings/practice-settings.ts';
 import type { SignedInPerson } from './signed-in.ts';
 import type { HabitStore } from './update-habits.ts';
 
 /** All parts that the calls are answered from. */
 export interface CallDependencies {
   readonly server: Server;
+  readonly practice: PracticeSettings;
+  readonly lock: IdleLock;
   readonly session: Session;
   readonly person: SignedInPerson;
   readonly pairing: PairingFlow;
@@ -42,6 +47,8 @@ type Handlers = {
     tabId: number | null,
   ) => Promise<WorkerReply<WorkerResults[Call]>>;
 };
+
+const SET_BY_PRACTICE = 'Your practice sets this. It can’t be changed here.';
 
 const SERVER_REFUSAL_WORDS: Readonly<Record<ServerRefusal, string>> = {
   ...ADDRESS_REFUSAL_WORDS,
@@ -82,15 +89,21 @@ function createHandlers(dependencies: CallDependencies): Handlers {
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<WorkerCall, `${Prefix}.${string}`>>;
 
-function sessionHandlers({ person, session, pairing, cache, notify }: CallDependencies) {
+function sessionHandlers({ person, session, pairing, cache, notify, lock }: CallDependencies) {
   return {
     'session.whoAmI': async () => reply(await person.ask()),
     'session.pairing': async () => ({ ok: true, value: await pairing.underWay() }),
     'session.startPairing': async () => reply(await pairing.start()),
     'session.pollPairing': async () => reply(await pairing.poll()),
+    async 'session.active'() {
+      await lock.used();
+      return { ok: true, value: null };
+    },
+    'session.isLocked': async () => ({ ok: true, value: await lock.isLocked() }),
     async 'session.signOut'() {
       await pairing.cancel();
       await session.end();
+      await lock.forget();
       await cache.clear();
       notify('session');
       return { ok: true, value: null };
@@ -98,9 +111,17 @@ function sessionHandlers({ person, session, pairing, cache, notify }: CallDepend
   } satisfies Group<'session'>;
 }
 
-function settingsHandlers({ server, session, pairing, cache, notify }: CallDependencies) {
+function settingsHandlers(dependencies: CallDependencies) {
+  const { server, practice, session, pairing, cache, notify } = dependencies;
   return {
     'settings.get': async () => ({ ok: true, value: await server.settings() }),
+    'settings.all': async () => ({ ok: true, value: await practice.all() }),
+    async 'settings.choose'(choice) {
+      const chosen = await practice.choose(choice);
+      if (!chosen.ok) return { ok: false, reason: 'refused', message: SET_BY_PRACTICE };
+      notify('settings');
+      return { ok: true, value: null };
+    },
     async 'settings.setBackend'({ backend }) {
       const changed = await server.setBackend(backend);
       if (!changed.ok) {
@@ -184,9 +205,16 @@ function consoleHandlers({ server, openTab }: CallDependencies) {
   } satisfies Group<'console'>;
 }
 
-function habitHandlers({ habits }: CallDependencies) {
+function habitHandlers({ habits, practice }: CallDependencies) {
   return {
-    'habits.get': async () => reply(await habits.read()),
+    async 'habits.get'() {
+      const kept = await habits.read();
+      if (!kept.ok || kept.value !== null) return reply(kept);
+      const { defaultShape } = (await practice.all()).settings;
+      if (defaultShape.source !== 'policy' || defaultShape.value === null) return reply(kept);
+      const { length, language, assessmentLine, shape } = chartRequest(defaultShape.value);
+      return { ok: true, value: { shape, length, language, assessmentLine } };
+    },
     'habits.keep': async (kept) => done(await habits.keep(kept)),
   } satisfies Group<'habits'>;
 }

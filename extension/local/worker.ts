@@ -1,11 +1,13 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { WorkerNotice } from '../messages/worker.ts';
 import { createBriefs } from './briefs.ts';
+import { createBrowserSettings } from './browser-settings.ts';
 import { createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
 import { giveBack } from './give-back.ts';
+import { guarded } from './guarded-calls.ts';
 import { createKeyRing } from './keys.ts';
 import type { Send } from './outbox/attempt.ts';
 import { type Entry, factOf } from './outbox/entries.ts';
@@ -13,16 +15,22 @@ import { createOutbox } from './outbox/outbox.ts';
 import { type Engine, openDisk } from './outbox/sealed/disk.ts';
 import { createPairingFlow } from './pairing/pairing.ts';
 import { injectPanelPart, type PageOfTab } from './panel-part.ts';
+import { createPracticeRules } from './practice-rules.ts';
 import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
-import { createServer, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
-import { createSignedInPerson, type SessionProof } from './signed-in.ts';
+import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
+import { createSilenceWatch } from './silent-pages.ts';
+import { switchedCache } from './switched-cache.ts';
 import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
 import { createHabitStore } from './update-habits.ts';
 
 /** Milliseconds after which the backend counts as slow. */
 const TIMEOUT_MS = 8000;
+
+/** The worker's own timer: what waits for it is over within seconds, before the worker ends. */
+const SOON = globalThis.setTimeout.bind(globalThis);
 
 /** What the worker stands on. */
 export interface WorkerDependencies {
@@ -42,7 +50,7 @@ export interface WorkerDependencies {
 export function createWorker(dependencies: WorkerDependencies) {
   const { browser, fetch, crypto, now, engine } = dependencies;
   const area = browser.storage.session;
-  const server = createBrowserServer(browser, dependencies.build);
+  const { practice, server } = createBrowserSettings(browser, dependencies.build);
   const backend = () => reachableBackend(server);
   const session = createSession({
     area,
@@ -54,10 +62,13 @@ export function createWorker(dependencies: WorkerDependencies) {
     briefs.forgetShared();
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
-    if (what === 'session') void outbox.onSignedIn();
+    if (what === 'session') void outbox.onServerThere();
   };
   const sealer = createSealer(createKeyRing(area, crypto), crypto);
-  const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
+  const cache = switchedCache(
+    createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) }),
+    async () => (await practice.all()).settings.offlineCache.value === true,
+  );
   const { rpc, rpcAs } = createRpcs(dependencies, {
     backend,
     session,
@@ -67,20 +78,10 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
     // The server is there: what it could not be told before, it can be told now.
-    onAnswered: () => void outbox.send(),
+    onAnswered: () => void outbox.onServerThere(),
   });
   const person = createSignedInPerson({ backend, session, rpcAs });
-  const outbox = createOutbox({
-    area,
-    disk: openDisk(engine),
-    now,
-    newId: dependencies.newId,
-    person: person.now,
-    send: (entry, as) => tellEntry(rpcAs(as), entry),
-    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
-    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
-    onChange: () => tellPages(browser, 'outbox'),
-  });
+  const outbox = createWorkersOutbox(dependencies, person, rpcAs);
   const habits = createHabitStore({ local: browser.storage.local, person: person.now });
   const briefs = createBriefs({ rpc, cache, now });
   const openTab = (url: string) => browser.tabs.create({ url });
@@ -95,14 +96,20 @@ export function createWorker(dependencies: WorkerDependencies) {
       // Somebody else may have signed in: no answer of the one before is shown to them.
       await cache.clear();
       await session.start(token);
+      await rules.lock.begin();
       notify('session');
     },
   });
   const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
-  const parts = { session, pairing, cache, outbox, notify };
-  const answer = createCalls({ ...parts, server, person, rpc, briefs, habits, openTab });
-  const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
-  return { ...parts, answer, tabs, bringPanelPart };
+  const rules = createPracticeRules({ browser, now, practice, session, cache, notify });
+  const parts = { session, pairing, cache, outbox, notify, tabs, ...rules };
+  const calls = createCalls({ ...parts, server, practice, person, rpc, briefs, habits, openTab });
+  return {
+    ...parts,
+    answer: guarded(calls, rules),
+    silence: createSilenceWatch({ area, setTimeout: SOON, onSilence: tabs.onSilence }),
+    bringPanelPart: (page: PageOfTab) => injectPanelPart(browser.scripting, page),
+  };
 }
 
 /** The parts that the listeners drive. */
@@ -134,32 +141,29 @@ function createRpcs(
   };
 }
 
+function createWorkersOutbox(
+  { browser, engine, now, newId }: WorkerDependencies,
+  person: SignedInPerson,
+  rpcAs: (proof: SessionProof) => Rpc,
+) {
+  return createOutbox({
+    area: browser.storage.session,
+    disk: openDisk(engine),
+    now,
+    newId,
+    person: person.now,
+    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
+    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
+    onChange: () => tellPages(browser, 'outbox'),
+  });
+}
+
 function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
   const { what, input } = factOf(entry);
   if (what === 'insertion') return rpc('insertions.record', input);
   if (what === 'undo') return rpc('insertions.recordUndo', input);
   return rpc('alerts.acknowledge', input);
-}
-
-function createBrowserServer(browser: ExtensionApi, build: string): Server {
-  return createServer({
-    local: browser.storage.local,
-    readManaged: () => readManaged(browser),
-    async installedByPolicy() {
-      return (await browser.management.getSelf()).installType === 'admin';
-    },
-    mayReach: (pattern) => browser.permissions.contains({ origins: [pattern] }),
-    build,
-  });
-}
-
-async function readManaged(browser: ExtensionApi): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get();
-  } catch {
-    // Firefox rejects where no policy for the extension exists at all: the same as an empty one.
-    return {};
-  }
 }
 
 async function reachableBackend(server: Server): Promise<Result<string, Failure>> {

@@ -26,6 +26,7 @@ import {
   RemoveEventInput,
 } from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
+import { type AllSettings, SettingChoice } from './settings.ts';
 
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
@@ -66,11 +67,14 @@ export const ServerSettings = z.object({
   /**
    * Why the address can't be used now; null when it can.
    * `waitingForPractice`: installed by policy, and the policy's address has not arrived (it takes
-   * seconds on a first start) or was taken away: no other server is used instead.
+   * seconds on a first start): no other server is used instead.
+   * `policyRemoved`: the policy was here and was taken away.
    * `policyRefused`: the policy names an address that is not acceptable.
    * `accessNotGranted`: the browser has not allowed connections to that host.
    */
-  problem: z.nullable(z.enum(['waitingForPractice', 'policyRefused', 'accessNotGranted'])),
+  problem: z.nullable(
+    z.enum(['waitingForPractice', 'policyRemoved', 'policyRefused', 'accessNotGranted']),
+  ),
 });
 export type ServerSettings = z.infer<typeof ServerSettings>;
 
@@ -138,7 +142,14 @@ export const WORKER_CALLS = {
   'session.startPairing': z.object({}),
   'session.pollPairing': z.object({}),
   'session.signOut': z.object({}),
+  /** A person used a page of ours: the lock waits from now on. */
+  'session.active': z.object({}),
+  /** Whether the last session ended because nobody used it. */
+  'session.isLocked': z.object({}),
   'settings.get': z.object({}),
+  /** Every setting with where it comes from. */
+  'settings.all': z.object({}),
+  'settings.choose': SettingChoice,
   'settings.setBackend': z.object({ backend: z.string().check(z.maxLength(300)) }),
   'brief.get': BriefQuery,
   'links.candidates': z.object({ subject: Subject }),
@@ -183,7 +194,11 @@ export interface WorkerResults {
   'session.startPairing': Pairing;
   'session.pollPairing': PairingState;
   'session.signOut': null;
+  'session.active': null;
+  'session.isLocked': boolean;
   'settings.get': ServerSettings;
+  'settings.all': AllSettings;
+  'settings.choose': null;
   'settings.setBackend': ServerSettings;
   'brief.get': BriefState;
   'links.candidates': readonly Candidate[];

@@ -33,6 +33,7 @@ export function App({
       entries={inserter.entries.value}
       habits={habits.habits.value}
       record={recorder.state.value}
+      practice={store.facts.value.practice}
       now={store.facts.value.now}
       actions={actions}
     />

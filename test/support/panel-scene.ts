@@ -74,6 +74,7 @@ export function panelFacts(reply: BriefReply, part: Partial<PanelFacts> = {}): P
     answer: { key: answerKey(reading), state: { source: 'live', verifiedAt: VERIFIED_AT, reply } },
     person: { status: 'known', who: CLINICIAN },
     settings: SERVER,
+    practice: null,
     now: new Date(VERIFIED_AT),
     ...part,
   };
@@ -92,5 +93,6 @@ export function clientScreen(
     reading,
     facts,
     freshness: { is: 'live', verifiedAt: VERIFIED_AT },
+    usualAudience: 'chart',
   };
 }

@@ -1,3 +1,4 @@
+import type { AllSettings } from '../../messages/settings.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
@@ -6,6 +7,7 @@ import { Mismatch } from '../identify/mismatch.tsx';
 import { Notice } from '../notices/notice.tsx';
 import { noticeWords } from '../notices/notice-words.ts';
 import { TooOld } from '../notices/too-old.tsx';
+import { PracticeBanner, SupportContact } from '../practice/practice-note.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { ClientScreen, Screen } from '../state/screen.ts';
@@ -29,6 +31,8 @@ export interface PanelProps {
   readonly refused: number;
   /** What the worker keeps for the server. */
   readonly entries: readonly OutboxEntry[];
+  /** Null until it is known. */
+  readonly practice: AllSettings | null;
   readonly now: Date;
   readonly actions: PanelActions;
 }
@@ -42,6 +46,7 @@ export function Panel(props: PanelProps) {
   return (
     <main class="panel">
       <FrameBar actions={actions} />
+      <PracticeBanner practice={props.practice} />
       <Body {...props} />
       <Unrecorded
         count={unrecorded}
@@ -51,6 +56,7 @@ export function Panel(props: PanelProps) {
         actions={actions}
       />
       <SetAside count={refused} entries={entries} now={now} actions={actions} />
+      <SupportContact practice={props.practice} />
       <footer class="foot">{foot}</footer>
     </main>
   );

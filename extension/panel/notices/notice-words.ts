@@ -70,6 +70,13 @@ const NOT_CONFIGURED: Readonly<Record<Exclude<Problem, null>, NoticeWords>> = {
     toDo: 'This takes a few seconds after the first start. If it stays, tell your practice admin.',
     action: 'openSettings',
   },
+  policyRemoved: {
+    title: 'Your practice’s settings were taken away',
+    happened: 'They were here, and are not any more. Throughline is locked until they are back.',
+    safe: `${NOTHING_SHOWN} No other server is asked instead.`,
+    toDo: 'Tell your practice admin. The settings page shows what arrived.',
+    action: 'openSettings',
+  },
   policyRefused: {
     title: 'Your practice’s setting can’t be used',
     happened: 'The server address that your practice set is not an https address.',
@@ -105,6 +112,13 @@ const PLAIN: Readonly<
     safe: 'All client data was taken off the screen. Nothing was inserted by this.',
     toDo: 'Reload the page. If it happens again, another extension may cause it: tell your practice admin.',
     action: null,
+  },
+  ehrNotAllowed: {
+    title: 'Not used in this EHR',
+    happened: 'Your practice has switched Throughline off in this EHR.',
+    safe: 'Nothing was asked about this page. No claim about anybody’s alerts is made here.',
+    toDo: 'If this is not meant, tell your practice admin.',
+    action: 'openSettings',
   },
   adminRole: {
     title: 'Your role has no clinical content',

@@ -1,6 +1,7 @@
 import type { BriefQuery, WhoAmI } from '#shared/contracts/procedures.ts';
 import type { PageReading, Subject } from '#shared/contracts/reading.ts';
 import { readingKey } from '#shared/contracts/reading.ts';
+import type { AllSettings } from '../../messages/settings.ts';
 import type { BriefState, ServerSettings, Unavailable } from '../../messages/worker.ts';
 
 /** How the panel stands with its page. */
@@ -28,6 +29,8 @@ export interface PanelFacts {
   readonly person: Person;
   /** Null until the worker said it. */
   readonly settings: ServerSettings | null;
+  /** What the practice, or the person, has set; null until the worker said it. */
+  readonly practice: AllSettings | null;
   readonly now: Date;
 }
 

@@ -38,6 +38,7 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
     answer: null,
     person: { status: 'asking' },
     settings: null,
+    practice: null,
     now: now(),
   });
   const change = (part: Partial<PanelFacts>) => {
@@ -98,9 +99,14 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
 }
 
 async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {
-  const [settings, who] = await Promise.all([ask('settings.get', {}), ask('session.whoAmI', {})]);
+  const [settings, practice, who] = await Promise.all([
+    ask('settings.get', {}),
+    ask('settings.all', {}),
+    ask('session.whoAmI', {}),
+  ]);
   return {
     ...(settings.ok ? { settings: settings.value } : {}),
+    ...(practice.ok ? { practice: practice.value } : {}),
     person: who.ok
       ? { status: 'known', who: who.value }
       : { status: 'unavailable', because: who.reason },

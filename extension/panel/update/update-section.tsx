@@ -27,7 +27,7 @@ export function UpdateSection({
   readonly habits: UpdateHabits;
   readonly actions: Pick<PanelActions, 'insert' | 'undo' | 'recordAgain' | 'copy' | 'keepHabits'>;
 }) {
-  const choice = useSignal(FIRST_CHOICE);
+  const choice = useSignal({ ...FIRST_CHOICE, audience: screen.usualAudience });
   const choices = useRef<HTMLDivElement>(null);
   const today = brief.asOfDate;
   const day = noteDay(screen.reading, today);

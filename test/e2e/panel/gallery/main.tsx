@@ -59,6 +59,7 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   openSettings: () => undefined,
   verify: async () => undefined,
   pairing: nothing,
+  isLocked: async () => ({ ok: true, value: false }),
   startPairing: async () => ({
     ok: true,
     value: {
@@ -94,6 +95,8 @@ const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
   refresh: async () => undefined,
   setBackend: async () => null,
   allowAccess: async () => null,
+  choose: async () => undefined,
+  isLocked: ACTIONS.isLocked,
   pairing: ACTIONS.pairing,
   startPairing: ACTIONS.startPairing,
   pollPairing: ACTIONS.pollPairing,
@@ -142,6 +145,7 @@ function Shown() {
       unrecorded={state.unrecorded ?? 0}
       entries={[]}
       refused={state.refused ?? 0}
+      practice={null}
       now={NOW}
       actions={{ ...ACTIONS, record: recorder.actions }}
     />

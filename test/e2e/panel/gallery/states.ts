@@ -81,7 +81,7 @@ export function clientState(
     failedChecks: [],
     ...page,
   });
-  return { kind: 'client', query, reading, facts, freshness };
+  return { kind: 'client', query, reading, facts, freshness, usualAudience: 'chart' };
 }
 
 /** The text of the client in whose note something was inserted. */

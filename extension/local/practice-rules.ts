@@ -1,0 +1,54 @@
+import type { EhrId } from '#shared/contracts/ehr.ts';
+import type { BriefCache } from './cache.ts';
+import type { ExtensionApi } from './extension-api.ts';
+import { createIdleLock, type IdleLock, LOCK_ALARM } from './idle-lock.ts';
+import type { Session } from './session.ts';
+import type { PracticeSettings } from './settings/practice-settings.ts';
+
+/** What holds when no time is known after which the panel locks. */
+const SHORTEST_LOCK_MINUTES = 1;
+
+/** What the rules act on. */
+export interface PracticeRulesDependencies {
+  readonly browser: Pick<ExtensionApi, 'alarms' | 'storage'>;
+  readonly now: () => Date;
+  readonly practice: PracticeSettings;
+  readonly session: Session;
+  readonly cache: BriefCache;
+  readonly notify: (what: 'session' | 'settings') => void;
+}
+
+/** What the settings demand of the worker. */
+export interface PracticeRules {
+  readonly lock: IdleLock;
+  readonly mayWorkIn: (ehr: EhrId) => Promise<boolean>;
+  /** A setting changed: it holds from now on, also for what was kept and counted before. */
+  readonly onSettings: () => Promise<void>;
+}
+
+/** Applies the settings. They are read anew for every question. */
+export function createPracticeRules(dependencies: PracticeRulesDependencies): PracticeRules {
+  const { browser, now, practice, session, cache, notify } = dependencies;
+  const settingNow = async () => (await practice.all()).settings;
+  const lock = createIdleLock({
+    area: browser.storage.session,
+    now,
+    minutes: async () => (await settingNow()).lockAfterIdleMinutes.value ?? SHORTEST_LOCK_MINUTES,
+    isSignedIn: async () => (await session.held()) !== null,
+    ringAt: (when) => browser.alarms.create(LOCK_ALARM, { when }),
+    async onLock() {
+      await session.end();
+      await cache.clear();
+      notify('session');
+    },
+  });
+  return {
+    lock,
+    mayWorkIn: async (ehr) => (await settingNow()).allowedEhrs.value?.includes(ehr) === true,
+    async onSettings() {
+      if ((await settingNow()).offlineCache.value !== true) await cache.clear();
+      await lock.lockIfDue();
+      notify('settings');
+    },
+  };
+}
