@@ -40,7 +40,7 @@ describe('a denial of risk', () => {
         const { text } = compose(brief, { ...request, sessionOn: brief.sessionOn });
         expect(deniesRisk(text)).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
