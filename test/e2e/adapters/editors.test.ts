@@ -67,6 +67,9 @@ describe.each(REAL_EDITORS)('in %s', (name) => {
       '',
       'Discussed sleep.',
     ]);
+    expect(reading.ownMarks).toEqual([
+      { fieldKey: field?.key, line: 'Throughline, as of 5 Nov 2026, 9:02 am' },
+    ]);
     const shape = await tab.structure('#s');
     const plan = planFor(reading, [{ field, text: UPDATE, replaces: earlier }]);
     expect(await tab.insert(plan)).toEqual({ status: 'exact' });
