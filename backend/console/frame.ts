@@ -10,6 +10,7 @@ const PLACES = [
   ['alert-rules', 'Alert rules'],
   ['forms', 'Own forms'],
   ['phrases', 'Phrases'],
+  ['fleet', 'Browsers'],
 ] as const satisfies readonly (readonly ['connect' | Destination, string])[];
 
 /** A page for staff; `here` is set for those who are signed in. */

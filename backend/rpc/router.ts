@@ -9,6 +9,8 @@ import { mark as markEpisode } from './episodes/mark.ts';
 import { unmark } from './episodes/unmark.ts';
 import { add } from './events/add.ts';
 import { remove } from './events/remove.ts';
+import { report } from './fleet/report.ts';
+import { switches } from './fleet/switches.ts';
 import { enter } from './hand-totals/enter.ts';
 import { measures } from './hand-totals/measures.ts';
 import { record } from './insertions/record.ts';
@@ -46,6 +48,7 @@ export const router = declared(
     handTotals: group({ measures, enter }),
     responses: group({ correct }),
     sealed: group({ key, deliver }),
+    fleet: group({ report, switches }),
   }),
 );
 

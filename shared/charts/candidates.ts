@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../contracts/calendar.ts';
 import type { ExternalPoint } from '../contracts/care-event.ts';
+import { EHR_NAMES } from '../contracts/ehr.ts';
 import type { DatedScore, MeasureTrend } from '../contracts/measure-line.ts';
 import type { LinePoint } from '../contracts/observation.ts';
 import { inOrder } from '../trajectory/order.ts';
@@ -86,12 +87,6 @@ function shapeOf(point: LinePoint, { finding }: DatedScore): MarkShape {
   if (point.use === 'unscored') return 'unscored';
   return point.use === 'sameDay' ? 'sameDay' : 'score';
 }
-
-const EHR_NAMES: Readonly<Record<ExternalPoint['shownBy'], string>> = {
-  simplepractice: 'SimplePractice',
-  therapynotes: 'TherapyNotes',
-  sessionshealth: 'Sessions Health',
-};
 
 /** What is no response that counts joins nothing. */
 const APART = { finding: null, score: null, run: -1, overlapsRecall: false } as const;
