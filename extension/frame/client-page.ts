@@ -5,6 +5,7 @@ import { selfCheck } from '../ehr/structure/self-check.ts';
 import type { PanelToPage } from '../messages/page.ts';
 import { mountFrame } from './frame.ts';
 import { createPanelLink, type PanelLink, type PanelPort } from './panel-link.ts';
+import { createPicking, type Picking } from './picking.ts';
 import { createPresence, type Presence } from './presence.ts';
 
 /** Time for the panel to hear that it must close, before its frame goes, in milliseconds. */
@@ -34,7 +35,7 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
         now: () => performance.now(),
         onFight() {
           link.tell({ type: 'pageFights' });
-          view.setTimeout(() => presence.giveUp(), FAREWELL_MS);
+          view.setTimeout(() => followed.giveUp(), FAREWELL_MS);
         },
       }),
     signal,
@@ -42,9 +43,10 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
   const link = createPanelLink({
     extensionId,
     nonce: () => presence.frame()?.nonce ?? null,
-    onMessage: (message) => void answer(message, { followed, page, link, presence }),
+    onMessage: (message) => void answer(message, { followed, page, link, presence, picking }),
   });
   const page = openPage(followed);
+  const picking = createPicking(followed, (picked) => link.tell(picked));
   onConnect((port) => link.offer(port));
   followed.attach((reading, expectsClient) => {
     page.heard(reading);
@@ -58,12 +60,13 @@ interface Answering {
   readonly page: EhrPage;
   readonly link: PanelLink;
   readonly presence: Presence;
+  readonly picking: Picking;
 }
 
 /** Does what the panel asked, and says how it went. */
 async function answer(
   message: PanelToPage,
-  { followed, page, link, presence }: Answering,
+  { followed, page, link, presence, picking }: Answering,
 ): Promise<void> {
   switch (message.type) {
     case 'look':
@@ -81,10 +84,11 @@ async function answer(
     case 'place':
       return presence.frame()?.place(message);
     case 'pickField':
+      return picking.start(presence.frame());
     case 'stopPicking':
+      return picking.stop();
     case 'useField':
-      // Nothing in this page answers these yet.
-      return;
+      return picking.use(message.label, message.position);
     case 'check':
       return link.tell({ type: 'checked', report: checkOf(followed) });
     case 'releaseFocus':

@@ -1,4 +1,5 @@
 import { guardHost } from './guard.ts';
+import { openPickLayer, type PickLayer, type PointingListener } from './pick-layer.ts';
 import { FIRST_PLACE, type FramePlace, hostStyles } from './styles.ts';
 
 /** The panel's frame in a page. */
@@ -9,6 +10,8 @@ export interface Frame {
   place(place: FramePlace): void;
   /** Gives the keyboard back to what had it in the page. */
   releaseFocus(): void;
+  /** Lays a layer over the page that takes the pointer, until the signal aborts or the frame goes. */
+  pickLayer(listener: PointingListener, signal: AbortSignal): PickLayer;
   /** Takes the frame out of the page without a trace. */
   remove(): void;
 }
@@ -47,7 +50,7 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   host.showPopover();
 
   const lastFocus = followFocus(doc, host, lifetime.signal);
-  guardHost({ host, place: doc.documentElement, now, onFight, signal: lifetime.signal });
+  guardHost({ host, doc, now, onFight, signal: lifetime.signal });
   return {
     nonce,
     place: (place) => styles.replaceSync(hostStyles(place)),
@@ -56,6 +59,8 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
       doc.defaultView?.focus();
       lastFocus()?.focus();
     },
+    pickLayer: (listener, signal) =>
+      openPickLayer(root, listener, AbortSignal.any([signal, lifetime.signal])),
     remove() {
       lifetime.abort();
       host.remove();

@@ -39,22 +39,39 @@ export const PanelToPage = z.discriminatedUnion('type', [
 ]);
 export type PanelToPage = z.infer<typeof PanelToPage>;
 
+/**
+ * Why a place that a person pointed at is no field for an Update. `noNoteField`: no text box at all, or
+ * one that is not the note's (a search, an AI's draft, a risk assessment); also when a field that was
+ * picked before is not in this note.
+ */
+export const PickRefusal = z.enum([
+  'noNoteField',
+  'oneLine',
+  'psychotherapyNote',
+  'unsupportedEditor',
+]);
+export type PickRefusal = z.infer<typeof PickRefusal>;
+
 /** What the content script tells the panel. */
 export const PageToPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), reading: PageReading }),
   z.object({ type: z.literal('inserted'), insertionId: InsertionId, outcome: InsertOutcome }),
   z.object({ type: z.literal('undone'), insertionId: InsertionId, outcome: UndoOutcome }),
-  /** The field that the person clicked; null when picking ended without one. */
+  /**
+   * The field that the person clicked, or that was found again; null when there is none. Its key is among
+   * the reading's fields. `refusal` is null as well when picking was ended without a click.
+   */
   z.object({
     type: z.literal('picked'),
     field: z.nullable(
       z.object({
         fieldKey: z.string(),
         label: z.string().check(z.maxLength(200)),
-        /** Its place among the page's boxes of several lines, from 0. */
+        /** Its place among the reading's fields, from 0. */
         position: z.int(),
       }),
     ),
+    refusal: z.nullable(PickRefusal),
   }),
   z.object({ type: z.literal('checked'), report: SelfCheck }),
   /** A keyboard command of the browser that the page's tab got. */
