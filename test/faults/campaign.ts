@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
 import { FALLS, fallEverywhere } from './outbox/kill-everywhere.ts';
+import { readPolicies } from './policies.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
 import { killBackend, killBoth, killServer, type Outcome, startSecond } from './rounds.ts';
 import { composeMany } from './updates.ts';
@@ -40,6 +41,10 @@ async function play(fault: string, round: () => Promise<Outcome>): Promise<void>
 const { composed, wrong } = composeMany(updates, Date.now());
 failed ||= wrong.length > 0;
 console.log(JSON.stringify({ fault: 'random Clinical Updates', composed, wrong }));
+
+const policies = readPolicies(200, 500, Date.now() % 2 ** 31);
+failed ||= policies.wrong.length > 0;
+console.log(JSON.stringify({ fault: 'good and broken policies', ...policies }));
 
 for (const fall of FALLS) {
   const costs = await fallEverywhere(fall);

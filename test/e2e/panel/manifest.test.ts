@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'wxt';
+import { manifestIn } from '#backend/deploy/crx/manifest.ts';
+import { addedPowers, powersOf } from '#backend/deploy/crx/permissions.ts';
+import PERMISSION_PIN from '#backend/deploy/release/permission-pin.json' with { type: 'json' };
 import { schemaFaults } from '#backend/deploy/release/schema-rules.ts';
 import { QUIET_LOGGER } from '#test/support/quiet-logger.ts';
 
@@ -120,6 +123,14 @@ describe('the manifest', () => {
     const matches = (scripts as { matches: string[] }[]).flatMap((script) => script.matches);
     const hosts = matches.map((match) => new URL(match.replace('*', '')).origin);
     expect(new Set(hosts)).toEqual(new Set(EHRS.map((host) => new URL(host).origin)));
+  });
+
+  it('asks for nothing beyond what was released, unless two people approved it', async () => {
+    const manifest = manifestIn(JSON.stringify(await manifestOf('chrome')));
+    if (manifest === null) throw new Error('no manifest');
+    const added = addedPowers(PERMISSION_PIN, powersOf(manifest));
+    const isApproved = new Set(PERMISSION_PIN.approvedBy).size >= 2;
+    expect(isApproved ? [] : added).toEqual([]);
   });
 
   it('has a policy schema that browsers accept', async () => {
