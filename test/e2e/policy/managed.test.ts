@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { updateManifest } from '#backend/deploy/releases/update-manifest.ts';
+import { type ManagedKey, SAFEST } from '#shared/contracts/managed-settings.ts';
 import { startSimplePractice } from '#test/ehr/simplepractice/server.ts';
 import { openTab } from '#test/support/browser.ts';
 import { sharedBuild } from '#test/support/extension-build.ts';
@@ -29,6 +30,22 @@ if (obstacle !== null) console.log(`Managed policies are not tried here: ${obsta
 const LIVE_WITHIN_MS = 5000;
 
 const SETTINGS = { lockAfterIdleMinutes: '7', bannerText: 'Case conference at noon.' };
+
+/** A handful of the campaign's broken keys, each through the browser's own filter. */
+const BROKEN: readonly (readonly [string, ManagedKey, unknown])[] = [
+  ['minutes out of range', 'lockAfterIdleMinutes', 61],
+  ['one bad member', 'allowedEhrs', ['therapynotes', 'other']],
+  ['a word for yes', 'offlineCache', 'yes'],
+  ['a server without TLS', 'backendAddress', 'http://throughline.example'],
+  ['a sentence that is too long', 'bannerText', 'x'.repeat(201)],
+];
+
+function extensionsOf(policy: object): Readonly<Record<string, object>> {
+  const { '3rdparty': thirdParty } = policy as {
+    readonly '3rdparty': { readonly extensions: Readonly<Record<string, object>> };
+  };
+  return thirdParty.extensions;
+}
 
 let world: ManagedWorld;
 let ehr: Awaited<ReturnType<typeof startSimplePractice>>;
@@ -70,7 +87,7 @@ describe.skipIf(obstacle !== null)('an extension that a policy installs', () => 
     await first.waitForSelector('[data-setting="bannerText"]');
     await first.waitForFunction(() => document.body.innerText.includes('Case conference at noon.'));
     const disabled = '[data-setting="lockAfterIdleMinutes"] input:disabled';
-    expect(await first.$eval(disabled, (field) => field.getAttribute('value'))).toBe('7');
+    expect(await first.$eval(disabled, (field) => field.value)).toBe('7');
 
     await announceChanges(first);
     world.policies.set(world.policy({ ...SETTINGS, lockAfterIdleMinutes: '9' }));
@@ -131,6 +148,26 @@ describe.skipIf(obstacle !== null)('an extension that a policy installs', () => 
     expect(chart.frames().filter((frame) => frame.url().startsWith('chrome-extension:'))).toEqual(
       [],
     );
+  });
+
+  it.each(BROKEN)('has the safest value where the policy has %s', async (name, key, value) => {
+    const good = world.policy(SETTINGS);
+    const { [world.extensionId]: set = {} } = extensionsOf(good);
+    const broken = { ...set, [key]: value, alertsOff: true };
+    world.policies.set({
+      ...good,
+      '3rdparty': { extensions: { [world.extensionId]: broken } },
+    });
+    const page = await settingsPage(await start(name), world.extensionId);
+    await until(
+      'the settings are here',
+      async () => (await settingsIn(page)).standing === 'present',
+    );
+    const { settings } = await settingsIn(page);
+    // Chromium drops what its schema refuses; what only we refuse arrives, and is told as refused.
+    expect(['safest', 'refused']).toContain(settings[key].source);
+    expect(settings[key].value).toEqual(SAFEST[key]);
+    expect(Object.keys(settings)).not.toContain('alertsOff');
   });
 
   it('does not run below the version that a policy asks for', async () => {
