@@ -24,6 +24,12 @@ export const BADGES = {
     colour: COLOUR.unsure,
     title: 'Throughline is blocked or not working on this site. It can’t verify this page.',
   },
+  fights: {
+    text: 'off',
+    colour: COLOUR.unsure,
+    title:
+      'This page kept hiding or moving the Throughline panel, so the panel was closed. Nothing is verified here. Reload the page to bring it back; if it happens again, tell your practice admin.',
+  },
   notAllowed: {
     text: 'off',
     colour: COLOUR.off,

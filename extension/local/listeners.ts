@@ -1,6 +1,7 @@
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import {
   BriefState,
+  PanelGivenUp,
   PanelPartWanted,
   ReadingNotice,
   type WorkerReply,
@@ -100,6 +101,7 @@ function hearPage(worker: Worker, speaker: ContentScript, message: unknown): Pro
       worker.tabs.onReading(speaker.tabId, reading, complete),
     );
   }
+  if (PanelGivenUp.safeParse(message).success) return worker.tabs.onGivenUp(speaker.tabId);
   if (!PanelPartWanted.safeParse(message).success) return null;
   return ifAllowed(worker, speaker, () => worker.bringPanelPart(speaker));
 }

@@ -41,6 +41,8 @@ export interface TabWatch {
   readonly onEhrPageLoading: (tabId: number) => Promise<void>;
   /** An EHR page loaded, and our script in it said nothing. */
   readonly onSilence: (tabId: number) => Promise<void>;
+  /** Its page fought the panel, which is gone. */
+  readonly onGivenUp: (tabId: number) => Promise<void>;
   /** The practice does not allow its EHR: nothing is asked about it. */
   readonly onNotAllowed: (tabId: number) => Promise<void>;
   readonly onTabClosed: (tabId: number) => Promise<void>;
@@ -98,6 +100,7 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
     onBrief: settle,
     onEhrPageLoading: (tabId) => showNobody(tabId, BADGES.unsure),
     onSilence: (tabId) => showNobody(tabId, BADGES.silent),
+    onGivenUp: (tabId) => showNobody(tabId, BADGES.fights),
     onNotAllowed: (tabId) => showNobody(tabId, BADGES.notAllowed),
     async onTabClosed(tabId) {
       subjectOfTab.delete(tabId);

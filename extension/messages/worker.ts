@@ -31,7 +31,7 @@ import { type AllSettings, SettingChoice } from './settings.ts';
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
  * The worker answers only senders of the extension's own origin; the content script may send
- * nothing but {@link ReadingNotice} and {@link PanelPartWanted}.
+ * nothing but {@link ReadingNotice}, {@link PanelPartWanted} and {@link PanelGivenUp}.
  */
 
 /** Why the worker has no live answer. */
@@ -260,6 +260,13 @@ export type ReadingNotice = z.infer<typeof ReadingNotice>;
  */
 export const PanelPartWanted = z.object({ type: z.literal('panelPartWanted') });
 export type PanelPartWanted = z.infer<typeof PanelPartWanted>;
+
+/**
+ * Content script to worker, instead of every reading from now on: the page kept hiding, moving or
+ * closing the panel. It is taken away until another document is loaded.
+ */
+export const PanelGivenUp = z.object({ type: z.literal('panelGivenUp') });
+export type PanelGivenUp = z.infer<typeof PanelGivenUp>;
 
 /** Worker to all extension pages: something the panel shows may have changed. */
 export const WorkerNotice = z.object({

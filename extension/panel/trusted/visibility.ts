@@ -50,6 +50,12 @@ export function createVisibilityGate(dependencies: GateDependencies): Visibility
   };
 }
 
+/**
+ * Milliseconds between two questions whether this frame is drawn at all. In one that is not, as in a
+ * page whose root has no box, the browser works out no visibility either: the last answer would stand.
+ */
+const DRAWN_EVERY_MS = 200;
+
 /** Feeds a gate from the browser until the signal ends it. */
 export function watchVisibility(element: Element, gate: VisibilityGate, signal: AbortSignal): void {
   const options: ObserverOptions = {
@@ -61,7 +67,22 @@ export function watchVisibility(element: Element, gate: VisibilityGate, signal: 
     for (const entry of entries) gate.hear(entry);
   }, options);
   observer.observe(element);
+  let awaitsDrawing = false;
+  const timer = setInterval(() => {
+    if (awaitsDrawing) {
+      gate.close();
+      // Observed anew, it is answered for as soon as the frame is drawn again.
+      observer.disconnect();
+      observer.observe(element);
+      return;
+    }
+    awaitsDrawing = true;
+    requestAnimationFrame(() => {
+      awaitsDrawing = false;
+    });
+  }, DRAWN_EVERY_MS);
   signal.addEventListener('abort', () => {
+    clearInterval(timer);
     observer.disconnect();
     gate.close();
   });

@@ -1,0 +1,186 @@
+import type { Page } from 'puppeteer';
+
+/** What a page does to the panel in it. */
+export interface Attack {
+  readonly name: string;
+  /**
+   * What comes of it. `harmless`: the panel stands as before, and may be used. `hidden`: it can't be
+   * seen as it is, so nothing in it may be done. `anew`: it was torn out and loads once more.
+   */
+  readonly then: 'harmless' | 'hidden' | 'anew';
+  readonly begin: (page: Page) => Promise<unknown>;
+  readonly end: (page: Page) => Promise<unknown>;
+}
+
+/** What a page can say about an element to make it hard to see. */
+export const TRICKS = {
+  fades: 'opacity: 0.01 !important',
+  blurs: 'filter: blur(30px) !important',
+  darkens: 'filter: brightness(0) !important',
+  shrinks: 'transform: scale(0.02) !important',
+  turns: 'transform: rotate(180deg) !important',
+  scales: 'scale: 0.02 !important',
+  clips: 'clip-path: inset(50%) !important',
+  masks: 'mask: linear-gradient(transparent, transparent) !important',
+  blends: 'background: #fff !important; mix-blend-mode: color-dodge !important',
+  'pushes away': 'left: 5000px !important; translate: 5000px !important; inset: 5000px !important',
+  hides: 'visibility: hidden !important',
+  removes: 'display: none !important',
+  narrows: 'width: 2px !important; height: 2px !important; overflow: hidden !important',
+  zooms: 'zoom: 0.1 !important',
+  skips: 'content-visibility: hidden !important',
+  contains: 'contain: strict !important; perspective: 1px !important',
+} as const;
+
+/** Everything that a sheet or attribute of an attack has written. */
+async function endStyles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+}
+
+async function endCovers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const cover of document.querySelectorAll('.attack')) cover.remove();
+  });
+}
+
+/** Writes on everything that a selector finds. */
+export function byStyle(selector: string, css: string): Pick<Attack, 'begin' | 'end'> {
+  return {
+    begin: (page) =>
+      page.evaluate(
+        (meant, rule) => {
+          // Made by a program: the page's own policy allows no sheet in its markup.
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`${meant} { ${rule} }`);
+          document.adoptedStyleSheets.push(sheet);
+        },
+        selector,
+        css,
+      ),
+    end: endStyles,
+  };
+}
+
+/** Writes into the host's own attribute, and in a sheet as well. */
+function onHost(css: string): Pick<Attack, 'begin' | 'end'> {
+  const { begin, end } = byStyle('html > [popover], html > div', css);
+  return {
+    async begin(page) {
+      await begin(page);
+      await page.evaluate((rule) => {
+        const host = document.querySelector<HTMLElement>('html > [popover]');
+        if (host !== null) host.style.cssText = rule;
+      }, css);
+    },
+    end,
+  };
+}
+
+/** A cover lets every click through to what is below it: whoever clicks feels nothing of it. */
+const COVER =
+  'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:0;background:#888;pointer-events:none;z-index:2147483647';
+
+/** Puts a cover over the window and brings it up by one of the ways in which elements come on top. */
+function byCover(how: 'showPopover' | 'showModal' | 'requestFullscreen' | null, css = '') {
+  const begin: Attack['begin'] = (page) =>
+    page.evaluate(
+      async (style, show) => {
+        const cover = document.createElement(show === 'showModal' ? 'dialog' : 'div');
+        cover.className = 'attack';
+        cover.style.cssText = style;
+        if (show === 'showPopover') cover.popover = 'manual';
+        document.documentElement.append(cover);
+        if (show !== null) await (Reflect.get(cover, show) as () => unknown).call(cover);
+      },
+      `${COVER};${css}`,
+      how,
+    );
+  return { begin, end: endCovers };
+}
+
+const onPage = (begin: () => unknown, end: () => unknown): Pick<Attack, 'begin' | 'end'> => ({
+  begin: (page) => page.evaluate(begin),
+  end: (page) => page.evaluate(end),
+});
+
+/** The attacks of the threat model: the first ten, and what else a page can do. */
+export const ATTACKS: readonly Attack[] = [
+  { name: 'fades the page', then: 'harmless', ...byStyle('html', TRICKS.fades) },
+  { name: 'fades the host', then: 'harmless', ...onHost(TRICKS.fades) },
+  { name: 'opens a popover over it', then: 'hidden', ...byCover('showPopover') },
+  { name: 'covers it by z-index', then: 'harmless', ...byCover(null) },
+  { name: 'blurs the host', then: 'harmless', ...onHost(TRICKS.blurs) },
+  { name: 'scales the host down', then: 'harmless', ...onHost(TRICKS.shrinks) },
+  { name: 'clips the host', then: 'harmless', ...onHost(TRICKS.clips) },
+  { name: 'blends the host away', then: 'harmless', ...onHost(TRICKS.blends) },
+  { name: 'pushes the host off the screen', then: 'harmless', ...onHost(TRICKS['pushes away']) },
+  {
+    name: 'takes the host out',
+    then: 'anew',
+    ...onPage(
+      () => document.querySelector('html > [popover]')?.remove(),
+      () => undefined,
+    ),
+  },
+  { name: 'opens a dialog over it', then: 'hidden', ...byCover('showModal') },
+  { name: 'shows an element on the full screen', then: 'hidden', ...byCover('requestFullscreen') },
+  {
+    name: 'covers no more than a sixth of it',
+    then: 'hidden',
+    ...byCover('showPopover', 'inset:0 auto 0 1040px;width:66px'),
+  },
+  {
+    name: 'covers it with a pane that is nearly clear',
+    then: 'hidden',
+    ...byCover('showPopover', 'background:rgb(255 255 255 / 0.6)'),
+  },
+  {
+    name: 'makes the page inert',
+    then: 'harmless',
+    ...onPage(
+      () => document.documentElement.setAttribute('inert', ''),
+      () => document.documentElement.removeAttribute('inert'),
+    ),
+  },
+  { name: 'draws no page at all', then: 'hidden', ...byStyle('html', TRICKS.removes) },
+  { name: 'zooms the page out', then: 'harmless', ...byStyle('html', TRICKS.zooms) },
+  {
+    name: 'scrolls',
+    then: 'harmless',
+    ...onPage(
+      () => {
+        document.body.style.height = '9000px';
+        scrollTo(0, 8000);
+      },
+      () => {
+        document.body.removeAttribute('style');
+        scrollTo(0, 0);
+      },
+    ),
+  },
+  {
+    name: 'hangs the host into an element that is not drawn',
+    then: 'anew',
+    ...onPage(
+      () => {
+        const host = document.querySelector('html > [popover]');
+        const holder = document.createElement('div');
+        holder.className = 'attack';
+        holder.style.display = 'none';
+        document.body.append(holder);
+        if (host !== null) holder.append(host);
+      },
+      () => document.querySelector('.attack')?.remove(),
+    ),
+  },
+  {
+    name: 'closes the host’s popover',
+    then: 'harmless',
+    ...onPage(
+      () => document.querySelector<HTMLElement>('html > [popover]')?.hidePopover(),
+      () => undefined,
+    ),
+  },
+];

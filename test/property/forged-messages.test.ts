@@ -1,0 +1,8 @@
+import { expect, inject, test } from 'vitest';
+import { forgeMessages } from '#test/faults/messages/campaign.ts';
+
+test('no forged message has an effect, gets an answer, or ends the worker', async () => {
+  const { effects, bytesReturned, workerLives, tried } = await forgeMessages(8000, inject('seed'));
+  expect(effects).toEqual([]);
+  expect([tried, bytesReturned, workerLives]).toEqual([8000, 0, true]);
+});
