@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
+import { insertEverywhere } from './insertions.ts';
 import { FALLS, fallEverywhere } from './outbox/kill-everywhere.ts';
 import { readPolicies } from './policies.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
@@ -7,11 +8,12 @@ import { killBackend, killBoth, killServer, type Outcome, startSecond } from './
 import { composeMany } from './updates.ts';
 
 /**
- * `npm run faults`, or `npm run faults -- <rounds> <writers> <updates>`: kills, refusals and power
+ * `npm run faults`, or `npm run faults -- <rounds> <writers> <updates> <texts> <seed>`: kills, refusals and power
  * cuts, many times over, and random Clinical Updates. Prints one line of JSON a fault and ends with 1
  * if anything was lost or doubled, or an Update said what none may say.
  */
-const [rounds = 10, writers = 50, updates = 100_000] = process.argv.slice(2).map(Number);
+const [rounds = 10, writers = 50, updates = 100_000, texts = 500, seed = Date.now() % 2 ** 31] =
+  process.argv.slice(2).map(Number);
 const directory = newDirectory();
 let failed = false;
 
@@ -59,6 +61,11 @@ for (const fall of FALLS) {
   failed ||= Object.values(cost).some((count) => count > 0);
   const falls = costs.filter(({ died }) => died).length;
   console.log(JSON.stringify({ fault: `extension's ${fall} ended at every step`, falls, ...cost }));
+}
+
+for (const report of await insertEverywhere({ seed, count: texts })) {
+  failed ||= report.falselyInserted + report.lostFormer + report.falselyRestored > 0;
+  console.log(JSON.stringify({ fault: 'random texts into an editor', ...report }));
 }
 
 try {

@@ -102,7 +102,7 @@ function ehrTab(page: Page): EhrTab {
       const reading = await newest();
       if (reading.settled && test(reading)) return reading;
       const seen = await page.evaluate(() => program.readings.length);
-      await page.waitForFunction((count) => program.readings.length > count, {}, seen);
+      await page.waitForFunction((count) => program.readings.length > count, SOON, seen);
     }
   };
   return {
@@ -152,7 +152,7 @@ function ehrTab(page: Page): EhrTab {
       );
       await page.waitForFunction(
         (place) => document.querySelector(`${place} :is(iframe, textarea, [contenteditable])`),
-        {},
+        SOON,
         selector,
       );
     },
@@ -184,6 +184,9 @@ function ehrTab(page: Page): EhrTab {
       }, insertionId),
   };
 }
+
+/** Frames are not drawn in a tab behind another: the page is asked by the clock. */
+const SOON = { polling: 50 };
 
 let insertions = 0;
 
