@@ -1,4 +1,5 @@
-import type { Result } from '#shared/contracts/result.ts';
+import type { EhrId } from '#shared/contracts/ehr.ts';
+import { type Result, refuse } from '#shared/contracts/result.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import {
   WORKER_CALLS,
@@ -12,6 +13,7 @@ import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
 import { type Failure, failure } from './failure.ts';
+import type { Switches } from './fleet/switches.ts';
 import type { IdleLock } from './idle-lock.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
@@ -35,6 +37,7 @@ export interface CallDependencies {
   readonly cache: BriefCache;
   readonly outbox: Outbox;
   readonly habits: HabitStore;
+  readonly switches: Switches;
   readonly openTab: (url: string) => Promise<unknown>;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
@@ -83,6 +86,7 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...recordHandlers(dependencies),
     ...consoleHandlers(dependencies),
     ...habitHandlers(dependencies),
+    ...switchHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
 }
@@ -219,12 +223,21 @@ function habitHandlers({ habits, practice }: CallDependencies) {
   } satisfies Group<'habits'>;
 }
 
-function outboxHandlers({ outbox }: CallDependencies) {
+function switchHandlers({ switches }: CallDependencies) {
+  return {
+    'switches.mode': async ({ ehr }) => ({ ok: true, value: await switches.confirmedModeOf(ehr) }),
+  } satisfies Group<'switches'>;
+}
+
+function outboxHandlers({ outbox, switches }: CallDependencies) {
+  /** A panel may have been drawn before the practice switched; here nothing gets by. */
+  const ifOn = async (ehr: EhrId, hold: () => ReturnType<Outbox['hold']>) =>
+    (await switches.confirmedModeOf(ehr)) === 'on' ? hold() : refuse(failure('switchedOff'));
   return {
     'outbox.hold': async (held, tabId) =>
-      done(await outbox.hold({ what: 'insertion', held }, tabId)),
-    'outbox.holdUndo': async (held, tabId) =>
-      done(await outbox.hold({ what: 'undo', held }, tabId)),
+      done(await ifOn(held.ehr, () => outbox.hold({ what: 'insertion', held }, tabId))),
+    'outbox.holdUndo': async ({ ehr, insertionId }, tabId) =>
+      done(await ifOn(ehr, () => outbox.hold({ what: 'undo', held: { insertionId } }, tabId))),
     async 'outbox.release'({ insertionId }) {
       await outbox.release(insertionId);
       return { ok: true, value: null };

@@ -15,6 +15,8 @@ export const UNAVAILABLE_WORDS: Readonly<Record<Unavailable, string>> = {
   unreachable: 'The Throughline server can’t be reached. Nothing was changed. Try again.',
   slow: 'The Throughline server took too long to answer. Nothing is known to have changed. Try again.',
   notConfigured: 'No Throughline server is set. Open the settings to connect one.',
+  switchedOff:
+    'Your practice has switched writing into this EHR off for now, or could not be asked. Nothing was written.',
   refused: 'The server’s answer was not one that Throughline can vouch for. It is not shown.',
 };
 

@@ -47,6 +47,7 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
   listenForSilence(browser, worker);
   browser.tabs.onRemoved.addListener((tabId) => {
     void worker.tabs.onTabClosed(tabId);
+    worker.fleet.onTabClosed(tabId);
     void worker.outbox.onTabClosed(tabId);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -98,12 +99,22 @@ function hearPage(worker: Worker, speaker: ContentScript, message: unknown): Pro
   if (notice.success) {
     const { reading, complete } = notice.data;
     return ifAllowed(worker, speaker, () =>
-      worker.tabs.onReading(speaker.tabId, reading, complete),
+      hearReading(worker, speaker.tabId, { reading, complete }),
     );
   }
   if (PanelGivenUp.safeParse(message).success) return worker.tabs.onGivenUp(speaker.tabId);
   if (!PanelPartWanted.safeParse(message).success) return null;
   return ifAllowed(worker, speaker, () => worker.bringPanelPart(speaker));
+}
+
+/** Shown first: counting keeps no badge waiting. */
+async function hearReading(
+  { tabs, fleet }: Worker,
+  tabId: number,
+  { reading, complete }: Omit<ReadingNotice, 'type'>,
+): Promise<void> {
+  await tabs.onReading(tabId, reading, complete);
+  await fleet.onReading(tabId, reading);
 }
 
 /** What is read in an EHR that the practice does not allow goes nowhere, and no panel comes to it. */
@@ -139,6 +150,7 @@ async function upkeep(worker: Worker): Promise<void> {
     // A clinician who approves on the server's page may have closed the tab that showed the code.
     worker.pairing.poll(),
     worker.outbox.sendWhatIsDue(),
+    worker.fleet.upkeep(),
   ]);
 }
 

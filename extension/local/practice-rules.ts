@@ -1,6 +1,7 @@
 import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { BriefCache } from './cache.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import type { Switches } from './fleet/switches.ts';
 import { createIdleLock, type IdleLock, LOCK_ALARM } from './idle-lock.ts';
 import type { Session } from './session.ts';
 import type { PracticeSettings } from './settings/practice-settings.ts';
@@ -13,6 +14,7 @@ export interface PracticeRulesDependencies {
   readonly browser: Pick<ExtensionApi, 'alarms' | 'storage'>;
   readonly now: () => Date;
   readonly practice: PracticeSettings;
+  readonly switches: Pick<Switches, 'modeOf'>;
   readonly session: Session;
   readonly cache: BriefCache;
   readonly notify: (what: 'session' | 'settings') => void;
@@ -21,6 +23,7 @@ export interface PracticeRulesDependencies {
 /** What the settings demand of the worker. */
 export interface PracticeRules {
   readonly lock: IdleLock;
+  /** False where the policy leaves the EHR out, or an admin switched it off. */
   readonly mayWorkIn: (ehr: EhrId) => Promise<boolean>;
   /** A setting changed: it holds from now on, also for what was kept and counted before. */
   readonly onSettings: () => Promise<void>;
@@ -28,7 +31,7 @@ export interface PracticeRules {
 
 /** Applies the settings. They are read anew for every question. */
 export function createPracticeRules(dependencies: PracticeRulesDependencies): PracticeRules {
-  const { browser, now, practice, session, cache, notify } = dependencies;
+  const { browser, now, practice, switches, session, cache, notify } = dependencies;
   const settingNow = async () => (await practice.all()).settings;
   const lock = createIdleLock({
     area: browser.storage.session,
@@ -44,7 +47,10 @@ export function createPracticeRules(dependencies: PracticeRulesDependencies): Pr
   });
   return {
     lock,
-    mayWorkIn: async (ehr) => (await settingNow()).allowedEhrs.value?.includes(ehr) === true,
+    async mayWorkIn(ehr) {
+      const allowed = (await settingNow()).allowedEhrs.value?.includes(ehr) === true;
+      return allowed && (await switches.modeOf(ehr)) !== 'off';
+    },
     async onSettings() {
       if ((await settingNow()).offlineCache.value !== true) await cache.clear();
       await lock.lockIfDue();

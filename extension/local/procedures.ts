@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
+import { AdapterSwitches } from '#shared/contracts/fleet.ts';
 import { BriefReply, Candidate, Done, LinkReply, WhoAmI } from '#shared/contracts/procedures.ts';
 import { HandMeasures } from '#shared/contracts/record-procedures.ts';
 import { DeliveryReply, SealingGrant } from '#shared/contracts/sealed.ts';
@@ -45,6 +46,8 @@ export const PROCEDURES = {
   'insertions.recordUndo': mutation(Done),
   'sealed.key': query(SealingGrant),
   'sealed.deliver': mutation(DeliveryReply),
+  'fleet.report': mutation(Done),
+  'fleet.switches': query(AdapterSwitches),
 };
 
 export type ProcedureName = keyof typeof PROCEDURES;

@@ -2,10 +2,11 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { WorkerNotice } from '../messages/worker.ts';
 import { createBriefs } from './briefs.ts';
 import { createBrowserSettings } from './browser-settings.ts';
-import { createBriefCache } from './cache.ts';
+import { type BriefCache, createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
+import { createFleet, type Fleet, type FleetDependencies } from './fleet/create-fleet.ts';
 import { giveBack } from './give-back.ts';
 import { guarded } from './guarded-calls.ts';
 import { createKeyRing } from './keys.ts';
@@ -20,6 +21,7 @@ import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
 import type { Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
+import type { PracticeSettings } from './settings/practice-settings.ts';
 import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
 import { createSilenceWatch } from './silent-pages.ts';
 import { switchedCache } from './switched-cache.ts';
@@ -42,33 +44,27 @@ export interface WorkerDependencies {
   readonly now: () => Date;
   /** Makes a UUID version 7. */
   readonly newId: () => string;
+  /** What the practice's server is told that this browser is. */
+  readonly installation: FleetDependencies['installation'];
   /** Database engine of a test. */
   readonly engine?: Engine;
 }
 
 /** Puts the parts of the worker together. Nothing of value lives in them: the worker dies often. */
 export function createWorker(dependencies: WorkerDependencies) {
-  const { browser, fetch, crypto, now, engine } = dependencies;
+  const { browser, fetch, now } = dependencies;
   const area = browser.storage.session;
   const { practice, server } = createBrowserSettings(browser, dependencies.build);
   const backend = () => reachableBackend(server);
-  const session = createSession({
-    area,
-    now,
-    giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
-  });
+  const session = createWorkersSession(dependencies);
   const notify = (what: WorkerNotice['what']) => {
     // Whoever hears of the change asks again, and must not get an answer from before it.
     briefs.forgetShared();
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
-    if (what === 'session') void outbox.onServerThere();
+    if (what === 'session') void Promise.all([outbox.onServerThere(), fleet.onSession()]);
   };
-  const sealer = createSealer(createKeyRing(area, crypto), crypto);
-  const cache = switchedCache(
-    createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) }),
-    async () => (await practice.all()).settings.offlineCache.value === true,
-  );
+  const cache = createWorkersCache(dependencies, practice);
   const { rpc, rpcAs } = createRpcs(dependencies, {
     backend,
     session,
@@ -81,7 +77,13 @@ export function createWorker(dependencies: WorkerDependencies) {
     onAnswered: () => void outbox.onServerThere(),
   });
   const person = createSignedInPerson({ backend, session, rpcAs });
-  const outbox = createWorkersOutbox(dependencies, person, rpcAs);
+  const fleet = createFleet({
+    ...dependencies,
+    area: browser.storage.local,
+    rpc,
+    onSwitched: () => notify('brief'),
+  });
+  const outbox = createWorkersOutbox(dependencies, person, { rpcAs, fleet });
   const habits = createHabitStore({ local: browser.storage.local, person: person.now });
   const briefs = createBriefs({ rpc, cache, now });
   const openTab = (url: string) => browser.tabs.create({ url });
@@ -101,8 +103,9 @@ export function createWorker(dependencies: WorkerDependencies) {
     },
   });
   const tabs = createTabWatch({ area, briefs, now, showBadge: badgesOf(browser) });
-  const rules = createPracticeRules({ browser, now, practice, session, cache, notify });
-  const parts = { session, pairing, cache, outbox, notify, tabs, ...rules };
+  const { switches } = fleet;
+  const rules = createPracticeRules({ browser, now, practice, switches, session, cache, notify });
+  const parts = { session, pairing, cache, outbox, notify, tabs, fleet, switches, ...rules };
   const calls = createCalls({ ...parts, server, practice, person, rpc, briefs, habits, openTab });
   return {
     ...parts,
@@ -114,6 +117,26 @@ export function createWorker(dependencies: WorkerDependencies) {
 
 /** The parts that the listeners drive. */
 export type Worker = ReturnType<typeof createWorker>;
+
+function createWorkersSession({ browser, fetch, now }: WorkerDependencies): Session {
+  return createSession({
+    area: browser.storage.session,
+    now,
+    giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
+  });
+}
+
+/** Answers sealed on the disk, where the practice lets them be kept. */
+function createWorkersCache(
+  { browser, crypto, now, engine }: WorkerDependencies,
+  practice: PracticeSettings,
+): BriefCache {
+  const sealer = createSealer(createKeyRing(browser.storage.session, crypto), crypto);
+  return switchedCache(
+    createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) }),
+    async () => (await practice.all()).settings.offlineCache.value === true,
+  );
+}
 
 /** The two ways to the backend: as whoever is signed in at the moment, and as one session only. */
 function createRpcs(
@@ -144,7 +167,7 @@ function createRpcs(
 function createWorkersOutbox(
   { browser, engine, now, newId }: WorkerDependencies,
   person: SignedInPerson,
-  rpcAs: (proof: SessionProof) => Rpc,
+  { rpcAs, fleet }: { readonly rpcAs: (proof: SessionProof) => Rpc; readonly fleet: Fleet },
 ) {
   return createOutbox({
     area: browser.storage.session,
@@ -152,7 +175,11 @@ function createWorkersOutbox(
     now,
     newId,
     person: person.now,
-    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    async send(entry, as) {
+      const told = await tellEntry(rpcAs(as), entry);
+      if (told.ok) countInsertion(fleet, entry);
+      return told;
+    },
     askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
     bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
     onChange: () => tellPages(browser, 'outbox'),
@@ -164,6 +191,13 @@ function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
   if (what === 'insertion') return rpc('insertions.record', input);
   if (what === 'undo') return rpc('insertions.recordUndo', input);
   return rpc('alerts.acknowledge', input);
+}
+
+/** Nothing waits for the count, and its failure keeps nothing from being settled. */
+function countInsertion(fleet: Fleet, entry: Entry): void {
+  const { what, input } = factOf(entry);
+  if (what !== 'insertion') return;
+  fleet.onInsertion(input.ehr, input.outcome.status).catch(() => undefined);
 }
 
 async function reachableBackend(server: Server): Promise<Result<string, Failure>> {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
+import { EhrId } from '#shared/contracts/ehr.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
@@ -35,7 +37,15 @@ import { type AllSettings, SettingChoice } from './settings.ts';
  */
 
 /** Why the worker has no live answer. */
-export const Unavailable = z.enum(['signedOut', 'unreachable', 'slow', 'notConfigured', 'refused']);
+export const Unavailable = z.enum([
+  'signedOut',
+  'unreachable',
+  'slow',
+  'notConfigured',
+  'refused',
+  /** The practice allows no writing into this EHR now, or could not be asked for too long. */
+  'switchedOff',
+]);
 export type Unavailable = z.infer<typeof Unavailable>;
 
 /** A reply that may be missing; `message` is the product's own words, ready to be shown. */
@@ -170,12 +180,14 @@ export const WORKER_CALLS = {
   'responses.correct': CorrectResponseInput,
   /** Opens a page of the practice's own in a tab. */
   'console.open': z.object({ page: z.enum(['handMeasures']) }),
+  /** What the practice allows the adapter of an EHR, as far as this browser knows. */
+  'switches.mode': z.object({ ehr: EhrId }),
   /** Those of whoever is signed in. */
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
   'outbox.hold': HeldInsertion,
-  'outbox.holdUndo': z.object({ insertionId: InsertionId }),
+  'outbox.holdUndo': z.object({ insertionId: InsertionId, ehr: EhrId }),
   /** The held insertion never left for the page. */
   'outbox.release': z.object({ insertionId: InsertionId }),
   /** The page's own word. Only the first one counts, and none after the server was told. */
@@ -218,6 +230,7 @@ export interface WorkerResults {
   'handTotals.enter': null;
   'responses.correct': null;
   'console.open': null;
+  'switches.mode': AdapterMode;
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;

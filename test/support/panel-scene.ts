@@ -75,6 +75,7 @@ export function panelFacts(reply: BriefReply, part: Partial<PanelFacts> = {}): P
     person: { status: 'known', who: CLINICIAN },
     settings: SERVER,
     practice: null,
+    adapterMode: 'on',
     now: new Date(VERIFIED_AT),
     ...part,
   };
@@ -94,5 +95,6 @@ export function clientScreen(
     facts,
     freshness: { is: 'live', verifiedAt: VERIFIED_AT },
     usualAudience: 'chart',
+    mayWrite: true,
   };
 }

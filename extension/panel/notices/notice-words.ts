@@ -51,6 +51,13 @@ const UNAVAILABLE: Readonly<Record<Unavailable, NoticeWords>> = {
     toDo: 'Sign in again.',
     action: null,
   },
+  switchedOff: {
+    title: 'Not used in this EHR',
+    happened: 'Your practice has switched Throughline off in this EHR.',
+    safe: NOTHING_SHOWN,
+    toDo: 'If this is not meant, tell your practice admin.',
+    action: 'openSettings',
+  },
   notConfigured: {
     title: 'No server is set',
     happened: 'Throughline does not know which server is your practice’s.',

@@ -1,3 +1,4 @@
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type { BriefQuery, WhoAmI } from '#shared/contracts/procedures.ts';
 import type { PageReading, Subject } from '#shared/contracts/reading.ts';
 import { readingKey } from '#shared/contracts/reading.ts';
@@ -31,6 +32,8 @@ export interface PanelFacts {
   readonly settings: ServerSettings | null;
   /** What the practice, or the person, has set; null until the worker said it. */
   readonly practice: AllSettings | null;
+  /** What the practice allows here; null until the worker said it. */
+  readonly adapterMode: AdapterMode | null;
   readonly now: Date;
 }
 

@@ -16,6 +16,8 @@ export interface ClientScreen {
   readonly freshness: Freshness;
   /** For whom an Update is until another reader is chosen. */
   readonly usualAudience: UpdateAudience;
+  /** The practice allows writing into this EHR, as far as the panel knows. */
+  readonly mayWrite: boolean;
 }
 
 /** What the panel shows: one of these, never two, each with all that it needs. */
@@ -68,7 +70,8 @@ function linkScreen({ link, reading }: PanelFacts): Screen | null {
 }
 
 /** A practice that allows nothing here is told of before anybody is asked to sign in. */
-function practiceScreen({ practice, reading }: PanelFacts): Screen | null {
+function practiceScreen({ practice, reading, adapterMode }: PanelFacts): Screen | null {
+  if (adapterMode === 'off') return { kind: 'ehrNotAllowed' };
   const allowed = practice?.settings.allowedEhrs.value ?? null;
   if (allowed === null || reading === null || allowed.includes(reading.ehr)) return null;
   return { kind: 'ehrNotAllowed' };
@@ -100,8 +103,10 @@ function pageScreen(facts: PanelFacts): Screen {
     : answerScreen(answer.state, { query, reading, ...usual(facts) });
 }
 
-function usual({ now, practice }: PanelFacts) {
-  return { now, usualAudience: practice?.settings.defaultAudience.value ?? 'chart' };
+function usual({ now, practice, adapterMode }: PanelFacts) {
+  const usualAudience = practice?.settings.defaultAudience.value ?? 'chart';
+  // Until the worker said otherwise: it is the one that refuses.
+  return { now, usualAudience, mayWrite: adapterMode === null || adapterMode === 'on' };
 }
 
 interface Asked {
@@ -109,6 +114,7 @@ interface Asked {
   readonly reading: PageReading;
   readonly now: Date;
   readonly usualAudience: UpdateAudience;
+  readonly mayWrite: boolean;
 }
 
 function answerScreen(state: BriefState, asked: Asked): Screen {
@@ -131,7 +137,7 @@ function unavailableScreen(because: Unavailable): Screen {
 function certainScreen(
   facts: BriefFacts,
   state: Exclude<BriefState, { source: 'none' }>,
-  { query, reading, now, usualAudience }: Asked,
+  { query, reading, now, usualAudience, mayWrite }: Asked,
 ): Screen {
   const { verifiedAt } = state;
   if (isTooOld(verifiedAt, now)) {
@@ -145,5 +151,6 @@ function certainScreen(
     facts,
     freshness: freshnessOf(state, now),
     usualAudience,
+    mayWrite,
   };
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
@@ -30,17 +31,19 @@ export interface StoreDependencies {
   readonly now: () => Date;
 }
 
+const NOTHING_KNOWN: Omit<PanelFacts, 'now'> = {
+  link: 'connecting',
+  reading: null,
+  answer: null,
+  person: { status: 'asking' },
+  settings: null,
+  practice: null,
+  adapterMode: null,
+};
+
 /** Builds the store. Nothing is kept but the facts; every screen is worked out from them. */
 export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
-  const facts = signal<PanelFacts>({
-    link: 'connecting',
-    reading: null,
-    answer: null,
-    person: { status: 'asking' },
-    settings: null,
-    practice: null,
-    now: now(),
-  });
+  const facts = signal<PanelFacts>({ ...NOTHING_KNOWN, now: now() });
   const change = (part: Partial<PanelFacts>) => {
     facts.value = { ...facts.peek(), ...part, now: now() };
   };
@@ -53,6 +56,7 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
 
   async function verify(): Promise<void> {
     const { reading } = facts.peek();
+    if (reading !== null) void modeFacts(ask, reading.ehr).then(change);
     const query = queryOf(reading);
     if (reading === null || query === null) return;
     const key = answerKey(reading);
@@ -111,6 +115,12 @@ async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {
       ? { status: 'known', who: who.value }
       : { status: 'unavailable', because: who.reason },
   };
+}
+
+/** What the practice allows here; nothing new where the worker did not say. */
+async function modeFacts(ask: AskWorker, ehr: EhrId): Promise<Partial<PanelFacts>> {
+  const mode = await ask('switches.mode', { ehr });
+  return mode.ok ? { adapterMode: mode.value } : {};
 }
 
 interface BriefQuestions {

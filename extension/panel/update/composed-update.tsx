@@ -40,7 +40,7 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
   const chosen = fields.find(({ key }) => key === chosenKey.value) ?? usualField(fields);
   const parts = targetParts(update, fields, chosen);
   const insert = { screen, request, update, parts };
-  const block = insertBlockOf(request.audience, screen.reading, screen.freshness);
+  const block = insertBlockOf(request.audience, screen);
   const inserted = isInserted(insertion) ? insertion : null;
   return (
     <>

@@ -79,10 +79,11 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     const id = dependencies.newId();
     const attempt = attemptOf(request, id);
     insertion.value = { phase: 'writing', attempt };
-    if (!(await register.hold(attempt))) {
+    const notHeld = await register.hold(attempt);
+    if (notHeld !== null) {
       // Whether it is kept all the same, a worker that was ended meanwhile did not say.
       void register.release(id);
-      return 'notKept';
+      return notHeld;
     }
     // The page may have turned meanwhile.
     const because = whyNot(request) ?? submit(planOf(request, id));
@@ -134,6 +135,7 @@ function reasonToHoldBack(request: InsertRequest, present: Screen): HeldBack | n
     read.facts.client.clientId === present.facts.client.clientId;
   if (!same) return 'clientChanged';
   if (present.freshness.is !== 'live') return 'notVerified';
+  if (!present.mayWrite) return 'switchedOff';
   // What was read is what is written: never an older text beside a newer preview.
   return read.facts === present.facts || stillSays(request, present.facts) ? null : 'textChanged';
 }

@@ -6,6 +6,7 @@ import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import { StaffId } from '#shared/contracts/ids.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
@@ -51,6 +52,8 @@ let recorded: { readonly by: string | null; readonly body: unknown }[] = [];
 let server: {
   down: boolean;
   staff: string;
+  /** What the practice allows SimplePractice. */
+  mode: AdapterMode;
   beforeBrief: () => Promise<unknown>;
   beforeSignOut: () => Promise<unknown>;
 };
@@ -67,6 +70,7 @@ function startWorker() {
     crypto,
     now: clock.now,
     newId: () => v7(),
+    installation: () => ({ extensionVersion: '1.4.0', browser: 'chrome' }),
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
   });
   listen(fakeBrowser, worker, ORIGIN);
@@ -96,6 +100,10 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
+  }
+  if (path === '/rpc/fleet.switches') {
+    const adapters = [{ ehr: 'simplepractice', mode: server.mode }];
+    return Response.json({ result: { data: { asOf: clock.now().toISOString(), adapters } } });
   }
   if (path === '/rpc/sealed.key') {
     const who = { backend: BUILD, token: '', staffId: StaffId.parse(server.staff) };
@@ -138,6 +146,7 @@ beforeEach(async () => {
   server = {
     down: false,
     staff: inventedId(300),
+    mode: 'on',
     beforeBrief: async () => undefined,
     beforeSignOut: async () => undefined,
   };
@@ -491,5 +500,37 @@ describe('the alarm', () => {
         bearerToken: { token: 'bearer-secret' },
       }),
     );
+  });
+});
+
+describe('an EHR that the practice switched', () => {
+  it('off gives no brief and says so on the badge; on again it does, and pages hear of it', async () => {
+    const worker = startWorker();
+    await signIn();
+    server.mode = 'off';
+    await worker.switches.refresh();
+    await say(READING, CONTENT_SCRIPT);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('off');
+    const given = () => say(call('brief.get', QUERY), OWN_PAGE);
+    expect(await given()).toMatchObject({ value: { source: 'none' } });
+    expect(requests).not.toContain(`${BUILD}/rpc/brief.ofRecord`);
+    const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    server.mode = 'on';
+    await worker.switches.refresh();
+    expect(told).toHaveBeenCalledWith({ type: 'changed', what: 'brief' });
+    expect(await given()).toMatchObject({ value: { source: 'live' } });
+  });
+
+  it('to read only gives the brief, and holds nothing for writing', async () => {
+    startWorker();
+    await signIn();
+    server.mode = 'readOnly';
+    await ring();
+    await eventually(() => expect(requests).toContain(`${BUILD}/rpc/fleet.switches`));
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { source: 'live' },
+    });
+    const undo = call('outbox.holdUndo', { insertionId: inventedId(90), ehr: 'simplepractice' });
+    expect(await say(undo, OWN_PAGE)).toMatchObject({ ok: false, reason: 'switchedOff' });
   });
 });
