@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
+import { lookAtFuzzedPages } from './identity/looks.ts';
+import { raceNavigations } from './identity/races.ts';
 import { insertEverywhere } from './insertions.ts';
+import { forgeMessages } from './messages/campaign.ts';
 import { FALLS, fallEverywhere } from './outbox/kill-everywhere.ts';
 import { readPolicies } from './policies.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
@@ -16,6 +19,8 @@ const [rounds = 10, writers = 50, updates = 100_000, texts = 500, seed = Date.no
   process.argv.slice(2).map(Number);
 const directory = newDirectory();
 let failed = false;
+/** Share of clean pages on which refusing is tolerable. */
+const MOST_REFUSALS = 0.01;
 
 /** Plays a fault often and says what came of it. */
 async function play(fault: string, round: () => Promise<Outcome>): Promise<void> {
@@ -47,6 +52,20 @@ console.log(JSON.stringify({ fault: 'random Clinical Updates', composed, wrong }
 const policies = readPolicies(200, 500, Date.now() % 2 ** 31);
 failed ||= policies.wrong.length > 0;
 console.log(JSON.stringify({ fault: 'good and broken policies', ...policies }));
+
+const forgedOutcome = await forgeMessages(100_000, seed);
+failed ||= forgedOutcome.effects.length + forgedOutcome.bytesReturned > 0;
+failed ||= !forgedOutcome.workerLives;
+console.log(JSON.stringify(forgedOutcome));
+
+const looks = await lookAtFuzzedPages(10_000, seed);
+failed ||= looks.wrongDisplays.length > 0 || looks.ratio > MOST_REFUSALS;
+console.log(JSON.stringify(looks));
+
+const races = await raceNavigations(500, seed);
+failed ||= races.wrongReadings.length + races.wrongInserts.length > 0;
+failed ||= races.ratio > MOST_REFUSALS;
+console.log(JSON.stringify(races));
 
 for (const fall of FALLS) {
   const costs = await fallEverywhere(fall);

@@ -16,7 +16,7 @@ import { OWN_ID, OWN_ORIGIN, watchedBrowser } from './watched-browser.ts';
 
 const BACKEND = 'http://127.0.0.1:7317';
 /** What a reading of the taken-over page may make the worker ask early, for itself. */
-const EARLY = ['brief.ofRecord', 'session.whoAmI'].map((name) => `${BACKEND}/rpc/${name}`);
+const EARLY = new Set(['brief.ofRecord', 'session.whoAmI'].map((name) => `${BACKEND}/rpc/${name}`));
 
 /** What came of forged messages. */
 export interface ForgedOutcome {
@@ -96,7 +96,7 @@ function startScene() {
   return {
     say,
     effects(isHeard: boolean): readonly string[] {
-      const fromServer = asked.filter((url) => !isHeard || !EARLY.includes(url));
+      const fromServer = asked.filter((url) => !isHeard || !EARLY.has(url));
       asked = [];
       const used = browser.takeUses();
       const counted = isHeard ? privileged(used) : used;

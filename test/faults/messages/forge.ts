@@ -48,7 +48,7 @@ const ODD: readonly unknown[] = [
   {},
   [[[[]]]],
   { length: 1e9 },
-  { toJSON: 'x', then: 'y' },
+  { toJSON: 'x', valueOf: 'y' },
 ];
 
 /** Changes a message here and there; now and then not at all. */
