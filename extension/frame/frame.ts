@@ -39,7 +39,6 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(hostStyles(FIRST_PLACE));
   root.adoptedStyleSheets = [styles];
   const iframe = doc.createElement('iframe');
   iframe.src = `${panelAddress}#${nonce}`;
@@ -49,11 +48,12 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   doc.documentElement.append(host);
   host.showPopover();
 
+  const place = keepSize(host, styles, lifetime.signal);
   const lastFocus = followFocus(doc, host, lifetime.signal);
   guardHost({ host, doc, now, onFight, signal: lifetime.signal });
   return {
     nonce,
-    place: (place) => styles.replaceSync(hostStyles(place)),
+    place,
     releaseFocus() {
       iframe.blur();
       doc.defaultView?.focus();
@@ -65,6 +65,32 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
       lifetime.abort();
       host.remove();
     },
+  };
+}
+
+/**
+ * Keeps the host as large as it is meant to be: a page that zooms its root would shrink the frame with
+ * it, and no browser calls a small frame hidden. The value puts the host somewhere else.
+ */
+function keepSize(
+  host: HTMLElement,
+  styles: CSSStyleSheet,
+  signal: AbortSignal,
+): (place: FramePlace) => void {
+  let [place, zoom] = [FIRST_PLACE, 1];
+  const write = () => styles.replaceSync(hostStyles(place, zoom));
+  const watcher = new ResizeObserver(() => {
+    if (host.currentCSSZoom === 1 || !(host.currentCSSZoom > 0)) return;
+    zoom /= host.currentCSSZoom;
+    write();
+  });
+  write();
+  // In pixels of the screen: these change with the zoom even where the size that styles name does not.
+  watcher.observe(host, { box: 'device-pixel-content-box' });
+  signal.addEventListener('abort', () => watcher.disconnect(), { once: true });
+  return (wanted) => {
+    place = wanted;
+    write();
   };
 }
 

@@ -62,7 +62,7 @@ const looks = await lookAtFuzzedPages(10_000, seed);
 failed ||= looks.wrongDisplays.length > 0 || looks.ratio > MOST_REFUSALS;
 console.log(JSON.stringify(looks));
 
-const races = await raceNavigations(500, seed);
+const races = await raceNavigations(300, seed);
 failed ||= races.wrongReadings.length + races.wrongInserts.length > 0;
 failed ||= races.ratio > MOST_REFUSALS;
 console.log(JSON.stringify(races));

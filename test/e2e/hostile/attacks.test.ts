@@ -3,7 +3,7 @@ import type { PanelDriver } from '#test/support/panel.ts';
 import { allChanges, allReported } from '../stories/notes.ts';
 import { type Stage, setStage } from '../stories/stage.ts';
 import { ATTACKS, byStyle, TRICKS } from './attacks.ts';
-import { ruleHolds, type Shown, watchButton } from './covered.ts';
+import { ruleHolds, type Shown, watchAnew, watchButton } from './covered.ts';
 
 let stage: Stage;
 let panel: PanelDriver;
@@ -29,10 +29,12 @@ it('is pressed where nothing is done to it', async () => {
 });
 
 describe('a page that', () => {
-  it.each(ATTACKS)('$name: $then', async ({ begin, end, then }) => {
+  it.each(ATTACKS)('$name: $comes', async ({ begin, end, comes }) => {
     await begin(panel.page);
-    if (then !== 'anew') await ruleHolds(insert, untouched, [then]);
-    if (then === 'hidden') await insert.press();
+    if (comes === 'anew')
+      await ruleHolds(await watchAnew(panel, 'Insert'), untouched, ['harmless']);
+    else await ruleHolds(insert, untouched, [comes]);
+    if (comes === 'hidden') await insert.press();
     await allReported(panel.page);
     expect(allChanges(stage.simplePractice)).toBe(0);
     await end(panel.page);
@@ -52,4 +54,19 @@ describe('a page that', () => {
       expect(allChanges(stage.simplePractice)).toBe(0);
     },
   );
+
+  it('draws nothing for a while does not get the press that comes as it draws again', async () => {
+    const { begin, end } = byStyle('html', 'display: none !important');
+    await begin(panel.page);
+    await panel.page.waitForFunction(
+      (since) => performance.now() - since > 1500,
+      {},
+      await panel.page.evaluate(() => performance.now()),
+    );
+    await end(panel.page);
+    await insert.press();
+    await allReported(panel.page);
+    expect(allChanges(stage.simplePractice)).toBe(0);
+    await panel.focus('Insert');
+  });
 });

@@ -5,9 +5,10 @@ export interface Attack {
   readonly name: string;
   /**
    * What comes of it. `harmless`: the panel stands as before, and may be used. `hidden`: it can't be
-   * seen as it is, so nothing in it may be done. `anew`: it was torn out and loads once more.
+   * seen as it is, so nothing in it may be done. `anew`: it is loaded or laid out once more, and stands as before.
+   * `shut`: it looks as before, and nothing in it may be done.
    */
-  readonly then: 'harmless' | 'hidden' | 'anew';
+  readonly comes: 'harmless' | 'hidden' | 'shut' | 'anew';
   readonly begin: (page: Page) => Promise<unknown>;
   readonly end: (page: Page) => Promise<unknown>;
 }
@@ -25,7 +26,6 @@ export const TRICKS = {
   blends: 'background: #fff !important; mix-blend-mode: color-dodge !important',
   'pushes away': 'left: 5000px !important; translate: 5000px !important; inset: 5000px !important',
   hides: 'visibility: hidden !important',
-  removes: 'display: none !important',
   narrows: 'width: 2px !important; height: 2px !important; overflow: hidden !important',
   zooms: 'zoom: 0.1 !important',
   skips: 'content-visibility: hidden !important',
@@ -107,48 +107,47 @@ const onPage = (begin: () => unknown, end: () => unknown): Pick<Attack, 'begin' 
 
 /** The attacks of the threat model: the first ten, and what else a page can do. */
 export const ATTACKS: readonly Attack[] = [
-  { name: 'fades the page', then: 'harmless', ...byStyle('html', TRICKS.fades) },
-  { name: 'fades the host', then: 'harmless', ...onHost(TRICKS.fades) },
-  { name: 'opens a popover over it', then: 'hidden', ...byCover('showPopover') },
-  { name: 'covers it by z-index', then: 'harmless', ...byCover(null) },
-  { name: 'blurs the host', then: 'harmless', ...onHost(TRICKS.blurs) },
-  { name: 'scales the host down', then: 'harmless', ...onHost(TRICKS.shrinks) },
-  { name: 'clips the host', then: 'harmless', ...onHost(TRICKS.clips) },
-  { name: 'blends the host away', then: 'harmless', ...onHost(TRICKS.blends) },
-  { name: 'pushes the host off the screen', then: 'harmless', ...onHost(TRICKS['pushes away']) },
+  { name: 'fades the page', comes: 'harmless', ...byStyle('html', TRICKS.fades) },
+  { name: 'fades the host', comes: 'harmless', ...onHost(TRICKS.fades) },
+  { name: 'opens a popover over it', comes: 'hidden', ...byCover('showPopover') },
+  { name: 'covers it by z-index', comes: 'harmless', ...byCover(null) },
+  { name: 'blurs the host', comes: 'harmless', ...onHost(TRICKS.blurs) },
+  { name: 'scales the host down', comes: 'harmless', ...onHost(TRICKS.shrinks) },
+  { name: 'clips the host', comes: 'harmless', ...onHost(TRICKS.clips) },
+  { name: 'blends the host away', comes: 'harmless', ...onHost(TRICKS.blends) },
+  { name: 'pushes the host off the screen', comes: 'harmless', ...onHost(TRICKS['pushes away']) },
   {
     name: 'takes the host out',
-    then: 'anew',
+    comes: 'anew',
     ...onPage(
       () => document.querySelector('html > [popover]')?.remove(),
       () => undefined,
     ),
   },
-  { name: 'opens a dialog over it', then: 'hidden', ...byCover('showModal') },
-  { name: 'shows an element on the full screen', then: 'hidden', ...byCover('requestFullscreen') },
+  { name: 'opens a dialog over it', comes: 'hidden', ...byCover('showModal') },
+  { name: 'shows an element on the full screen', comes: 'hidden', ...byCover('requestFullscreen') },
   {
     name: 'covers no more than a sixth of it',
-    then: 'hidden',
+    comes: 'hidden',
     ...byCover('showPopover', 'inset:0 auto 0 1040px;width:66px'),
   },
   {
     name: 'covers it with a pane that is nearly clear',
-    then: 'hidden',
+    comes: 'hidden',
     ...byCover('showPopover', 'background:rgb(255 255 255 / 0.6)'),
   },
   {
     name: 'makes the page inert',
-    then: 'harmless',
+    comes: 'shut',
     ...onPage(
       () => document.documentElement.setAttribute('inert', ''),
       () => document.documentElement.removeAttribute('inert'),
     ),
   },
-  { name: 'draws no page at all', then: 'hidden', ...byStyle('html', TRICKS.removes) },
-  { name: 'zooms the page out', then: 'harmless', ...byStyle('html', TRICKS.zooms) },
+  { name: 'zooms the page out', comes: 'anew', ...byStyle('html', TRICKS.zooms) },
   {
     name: 'scrolls',
-    then: 'harmless',
+    comes: 'harmless',
     ...onPage(
       () => {
         document.body.style.height = '9000px';
@@ -162,7 +161,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'hangs the host into an element that is not drawn',
-    then: 'anew',
+    comes: 'anew',
     ...onPage(
       () => {
         const host = document.querySelector('html > [popover]');
@@ -177,7 +176,7 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'closes the host’s popover',
-    then: 'harmless',
+    comes: 'harmless',
     ...onPage(
       () => document.querySelector<HTMLElement>('html > [popover]')?.hidePopover(),
       () => undefined,

@@ -40,8 +40,18 @@ export async function watchButton(panel: PanelDriver, name: string): Promise<Sho
   };
 }
 
-/** How a button stands: as before and ready, or not as before and shut. */
-export type Standing = 'harmless' | 'hidden';
+/** The same in a panel that may be loading once more: asked again where it went away meanwhile. */
+export async function watchAnew(panel: PanelDriver, name: string): Promise<Shown> {
+  let shown: Shown | null = null;
+  await until(`"${name}" is there again`, async () => {
+    shown = await watchButton(panel, name).catch(() => null);
+    return shown !== null;
+  });
+  return shown ?? watchButton(panel, name);
+}
+
+/** How a button stands: as before and ready; not as before and shut; as before and yet shut. */
+export type Standing = 'harmless' | 'hidden' | 'shut';
 
 /**
  * The rule for any page whatever: where the button does not look as it did, it takes no press; where
@@ -55,6 +65,13 @@ export async function ruleHolds(
   await until(`the button is ${expected.join(' or ')}`, async () => {
     const looksAsBefore = (await shown.picture()) === untouched;
     const isReady = await shown.isReady();
-    return looksAsBefore === isReady && expected.includes(isReady ? 'harmless' : 'hidden');
+    const is = standing(looksAsBefore, isReady);
+    return is !== null && expected.includes(is);
   });
+}
+
+/** Null for what must never last: a button that takes a press and does not look as it did. */
+function standing(looksAsBefore: boolean, isReady: boolean): Standing | null {
+  if (isReady) return looksAsBefore ? 'harmless' : null;
+  return looksAsBefore ? 'shut' : 'hidden';
 }

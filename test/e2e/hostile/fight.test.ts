@@ -20,8 +20,9 @@ const hasHost = async ({ page }: PanelDriver) => (await page.$(HOST)) !== null;
 /** What a page does that does not give in: again each time that the panel is back. */
 const FIGHTS: Readonly<Record<string, () => void>> = {
   'takes it out': () => {
-    const fight = () => document.querySelector('html > [popover]')?.remove();
-    new MutationObserver(fight).observe(document.documentElement, { childList: true });
+    const root = document.documentElement;
+    const fight = () => root.querySelector(':scope > [popover]')?.remove();
+    new MutationObserver(fight).observe(root, { childList: true });
     fight();
   },
   'writes on it': () => {
