@@ -23,6 +23,8 @@ export interface ForgedOutcome {
   readonly campaign: 'forged messages';
   readonly seed: number;
   readonly tried: number;
+  /** Of these, readings of the taken-over page that the worker took in: proof that it listens. */
+  readonly heard: number;
   /** What a stranger made the worker or the page do. Must be empty; the first few are kept. */
   readonly effects: readonly string[];
   /** Of anything but "heard". Must be 0. */
@@ -57,6 +59,7 @@ export async function forgeMessages(count: number, seed: number): Promise<Forged
     campaign: 'forged messages',
     seed,
     tried: count,
+    heard: scenes.heard.heard(),
     effects: kept,
     bytesReturned,
     workerLives,
@@ -76,6 +79,7 @@ function startScene() {
     bearerToken: { token: 'bearer-secret', backend: BACKEND, expiresAt },
   });
   let asked: string[] = [];
+  let heard = 0;
   const brief = inventedFacts({ lines: [] });
   const worker = createWorker({
     browser: browser.api,
@@ -97,11 +101,13 @@ function startScene() {
     say,
     effects(isHeard: boolean): readonly string[] {
       const fromServer = asked.filter((url) => !isHeard || !EARLY.has(url));
+      heard += asked.length - fromServer.length;
       asked = [];
       const used = browser.takeUses();
       const counted = isHeard ? privileged(used) : used;
       return [...fromServer, ...counted.map((use) => JSON.stringify(use).slice(0, 200))];
     },
+    heard: () => heard,
     async answersOwnPage() {
       const input = { ehr: 'simplepractice', subject: JORDAN };
       const sender = { id: OWN_ID, url: `${OWN_ORIGIN}/panel.html#n`, tab: { id: 7 }, frameId: 3 };

@@ -62,25 +62,30 @@ export function mutated(message: unknown, random: Random): unknown {
 
 function changeOne(message: unknown, random: Random): unknown {
   if (typeof message !== 'object' || message === null || random.chance(0.1)) {
-    return random.pick(ODD);
+    return odd(random);
   }
   const keys = Object.keys(message);
   if (keys.length === 0 || random.chance(0.15)) return withExtra(message, random);
   const key = random.pick(keys);
   const inner: unknown = Reflect.get(message, key);
   if (random.chance(0.2)) Reflect.deleteProperty(message, key);
-  else Reflect.set(message, key, random.chance(0.6) ? changeOne(inner, random) : random.pick(ODD));
+  else put(message, key, random.chance(0.6) ? changeOne(inner, random) : odd(random));
   return message;
 }
 
 /** A key that no message has, such as those by which prototypes are reached. */
 function withExtra(message: object, random: Random): object {
   const key = random.pick(['__proto__', 'constructor', 'tabId', 'url', 'id', 'origin', 'sender']);
-  Object.defineProperty(message, key, {
-    value: random.pick(ODD),
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-  return message;
+  return put(message, key, odd(random));
+}
+
+/** Its own, whatever the name: none of them is to reach a prototype of this program. */
+function put(message: object, key: string, value: unknown): object {
+  const own = { value, enumerable: true, configurable: true, writable: true };
+  return Object.defineProperty(message, key, own);
+}
+
+/** Never the same object twice: a later change must not reach it. */
+function odd(random: Random): unknown {
+  return structuredClone(random.pick(ODD));
 }
