@@ -108,7 +108,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting'],
+    permissions: ['storage', 'alarms', 'scripting', 'idle', 'webNavigation'],
     host_permissions: [...EHR_HOSTS, TELEHEALTH_HOST, backendHost],
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
+import type { BrowserCare, FleetCare } from './care/fleet/fleet-care.ts';
 import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
 import type { SealedCare } from './care/sealed-care.ts';
@@ -24,10 +25,11 @@ import { rpcRoutes } from './rpc/routes.ts';
 
 /** Everything the application is built from. Nothing else is reached for. */
 export interface AppDeps {
-  readonly staffCare: StaffCare & SealedCare;
+  readonly staffCare: StaffCare & SealedCare & BrowserCare;
   readonly clientCare: ClientCare;
   readonly practiceCare: PracticeCare;
   readonly formCare: FormCare;
+  readonly fleetCare: FleetCare;
   readonly identity: Identity;
   /** Where people reach the backend; decides which forms are accepted and whether HSTS is sent. */
   readonly publicUrl: URL;
@@ -64,6 +66,7 @@ export function createApp(deps: AppDeps) {
       care: deps.staffCare,
       practice: deps.practiceCare,
       forms: deps.formCare,
+      fleet: deps.fleetCare,
       now: deps.now,
       newId: deps.newId,
       publicUrl,

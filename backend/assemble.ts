@@ -4,6 +4,9 @@ import { type App, createApp } from './app.ts';
 import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
 import { createSealedCare } from './care/deliver-sealed.ts';
 import type { CareDeps } from './care/deps.ts';
+import { createBrowserCare, createFleetCare } from './care/fleet/create-fleet-care.ts';
+import { forgetOldReports } from './care/fleet/forget-old.ts';
+import type { MayReport } from './care/fleet/take-report.ts';
 import { createFormCare } from './care/practice-forms.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
 import { tellUnsentRisk } from './care/tell-unsent-risk.ts';
@@ -13,16 +16,16 @@ import { createProbe } from './database/probe.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import type { SourceOf } from './http/source.ts';
 import { createAccounts } from './identity/accounts.ts';
-import { createFingerprint } from './identity/fingerprint.ts';
+import { createFingerprint, type Fingerprint } from './identity/fingerprint.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
-import { createTryLimits } from './identity/tries.ts';
+import { createTryLimits, type TryLimits } from './identity/tries.ts';
 import { createStrangers, pruning, tellingStrangers, tellStrangers } from './identity/upkeep.ts';
 import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
 import { createSealing } from './sealed/sealing.ts';
 import { authSchema } from './store/schema.ts';
 import { createStore, whileDurable } from './store/store.ts';
-import { keepUp, type UpkeepDeps } from './upkeep.ts';
+import { type Chore, keepUp, type UpkeepDeps } from './upkeep.ts';
 
 /** What the backend takes from its surroundings. */
 export interface BackendDeps {
@@ -73,13 +76,10 @@ export interface Assembly {
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
   const { newId, random, randomBytes, log } = deps;
-  const { pool, isCluster, onLost } = site.database;
+  const { pool, ...database } = site.database;
   const now = () => instantOf(deps.now());
   const durability = createDurability(pool, log);
-  const store = whileDurable(
-    createStore({ pool, isCluster, newId, random, onLost }),
-    durability.isSound,
-  );
+  const store = whileDurable(createStore({ pool, ...database, newId, random }), durability.isSound);
   const care: CareDeps = { store, now, newId, randomBytes };
   const sealing = createSealing([site.secret, ...site.formerSecrets]);
   const fingerprint = createFingerprint(site.secret);
@@ -97,10 +97,15 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
   const probe = createProbe(pool);
   const app = createApp({
-    staffCare: { ...createStaffCare(care), ...createSealedCare(care, sealing) },
+    staffCare: {
+      ...createStaffCare(care),
+      ...createSealedCare(care, sealing),
+      ...createBrowserCare(care, reportLimit(limits, fingerprint)),
+    },
     clientCare: createClientCare(care),
     practiceCare: createPracticeCare(care),
     formCare: createFormCare(care),
+    fleetCare: createFleetCare(care),
     identity,
     publicUrl: site.publicUrl,
     extensionOrigins: site.extensionOrigins,
@@ -114,12 +119,7 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
   });
   const { forgetStaff } = identity;
   const setup = createPracticeSetup(care, { hashPassword, forgetStaff });
-  const chores = [
-    durability.reading,
-    pruning({ directory: store.directory, now, log }),
-    tellUnsentRisk(care),
-    tellingStrangers(strangers, log),
-  ];
+  const chores = [durability.reading, ...careChores(care, log), tellingStrangers(strangers, log)];
   return {
     app,
     identity,
@@ -131,4 +131,19 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
     },
     judgeCheckIns: (signal, untilNext) => keepJudgingCheckIns({ care, log, untilNext }, signal),
   };
+}
+
+/** What comes round for the practices' own data, and for what expires beside it. */
+function careChores(care: CareDeps, log: Logger): readonly Chore[] {
+  const { store, now } = care;
+  return [
+    pruning({ directory: store.directory, now, log }),
+    tellUnsentRisk(care),
+    forgetOldReports(care),
+  ];
+}
+
+/** Counts reports by who brings them; the counter names nobody and ends by itself. */
+function reportLimit({ reportHealth }: TryLimits, fingerprint: Fingerprint): MayReport {
+  return async (staffId) => (await reportHealth.count(fingerprint('staff', staffId))) === null;
 }

@@ -49,6 +49,8 @@ export const CATALOGUE = {
   'responses.correctOwn': CASELOAD_OF_CLINICIAN,
   'sealed.key': { roles: ['clinician', 'admin'], reach: 'self' },
   'sealed.deliver': { roles: ['clinician', 'admin'], reach: 'carried' },
+  'fleet.report': { roles: ['clinician', 'admin'], reach: 'self' },
+  'fleet.switches': { roles: ['clinician', 'admin'], reach: 'self' },
 } as const satisfies Record<string, Permission>;
 
 /** The name of a permission, which is the path of its procedure. */

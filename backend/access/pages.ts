@@ -15,6 +15,8 @@ const PAGES = {
   'ownForms.compose': ['clinician'],
   'handMeasures.read': ['clinician', 'admin'],
   'handMeasures.decide': ['admin'],
+  'fleet.read': ['clinician', 'admin'],
+  'fleet.decide': ['admin'],
   'phrases.read': ['clinician', 'admin'],
   'phrases.compose': ['clinician', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -2,6 +2,7 @@ import type { AcknowledgeAction, RuleCode } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { ErrorCode } from '#shared/contracts/errors.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type {
   AdministrationId,
   AlertId,
@@ -184,6 +185,12 @@ type PracticeEvent =
   | Entry<'licence.withdrawn', { readonly instrumentId: string }, null>
   /** A rule was set otherwise: a further version of the settings is in force. */
   | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
+  /** What an adapter may do in the practice's browsers was decided otherwise; why, the decision says. */
+  | Entry<
+      'adapter.switched',
+      { readonly ehr: EhrId; readonly mode: AdapterMode; readonly version: number },
+      null
+    >
   /** A measure for totals entered by hand was stated, at first or otherwise. */
   | Entry<'handMeasure.stated', { readonly handMeasureId: string; readonly edition: number }, null>
   /** Such a measure was taken out of use (no new totals), or back into use. */

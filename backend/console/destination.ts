@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 
 /** The pages that somebody may be sent back to after signing in: ours, by name. */
-export const Destination = z.enum(['measures', 'hand-measures', 'alert-rules', 'forms', 'phrases']);
+export const Destination = z.enum([
+  'measures',
+  'hand-measures',
+  'alert-rules',
+  'forms',
+  'phrases',
+  'fleet',
+]);
 export type Destination = z.infer<typeof Destination>;
 
 /** A destination in an address or a form; null for anything else. */

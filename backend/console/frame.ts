@@ -12,6 +12,7 @@ const PLACES = [
   ['alert-rules', 'Alert rules'],
   ['forms', 'Own forms'],
   ['phrases', 'Phrases'],
+  ['fleet', 'Browsers'],
 ] as const satisfies readonly (readonly ['connect' | Destination, string])[];
 
 /** A page for staff: its name in the tab, what it shows, and the place that it belongs to. */

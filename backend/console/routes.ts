@@ -12,6 +12,7 @@ import type { Markup } from '../pages/page.ts';
 import { visitorAt } from './admit.ts';
 import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
 import { type Destination, destinationFrom } from './destination.ts';
+import { type FleetPagesDeps, fleetRoutes } from './fleet/routes.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
 import { handMeasureRoutes } from './hand-measures/routes.ts';
@@ -31,7 +32,11 @@ const CODE_NOT_OPEN =
 const WRONG_CREDENTIALS = 'E-mail address or password is not right.';
 
 /** What the pages for staff are built from. */
-export interface ConsoleDeps extends MeasurePagesDeps, AlertRulePagesDeps, PreviewDeps {
+export interface ConsoleDeps
+  extends MeasurePagesDeps,
+    AlertRulePagesDeps,
+    PreviewDeps,
+    FleetPagesDeps {
   readonly identity: Identity;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
@@ -47,6 +52,7 @@ const GUARDED = [
   '/measures/*',
   '/alert-rules/*',
   '/phrases/*',
+  '/fleet/*',
 ];
 
 /** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
@@ -82,6 +88,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   routes.route('/', phraseRoutes(deps));
   routes.route('/', ownFormRoutes(deps));
   routes.route('/', previewRoutes(deps));
+  routes.route('/', fleetRoutes(deps));
   routes.onError((error, c) => showFailure(c, failureOf(error)));
   return routes;
 }

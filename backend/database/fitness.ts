@@ -26,7 +26,7 @@ const DANGERS: Readonly<Record<RoleDanger, string>> = {
   reshapesTables: `exists (select from tables t where has_table_privilege(r.oid, t.oid, 'TRIGGER'))
     or exists (
       select from pg_namespace n
-      where n.nspname in ('care', 'directory', 'migrations', 'public')
+      where n.nspname in ('care', 'fleet', 'directory', 'migrations', 'public')
         and has_schema_privilege(r.oid, n.oid, 'CREATE'))`,
 };
 
@@ -35,7 +35,7 @@ const ROLE = `
   with tables as (
     select c.oid, c.relname, c.relowner, n.nspname as schema
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('care', 'directory') and c.relkind in ('r', 'p'))
+    where n.nspname in ('care', 'fleet', 'directory') and c.relkind in ('r', 'p'))
   select ${Object.entries(DANGERS)
     .map(([danger, is]) => `bool_or(${is}) as "${danger}"`)
     .join(', ')}

@@ -6,7 +6,8 @@ export type FingerprintOf =
   | 'deviceCode.deviceCode'
   | 'deviceCode.userCode'
   | 'address'
-  | 'source';
+  | 'source'
+  | 'staff';
 
 /**
  * What the database keeps instead of a secret or an address: lower-case hexadecimal HMAC-SHA-256.

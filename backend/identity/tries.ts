@@ -34,6 +34,8 @@ const LIMITS = {
   decideByAccount: { points: 20, duration: 10 * 60 },
   /** User codes decided on from one source. */
   decideBySource: { points: 60, duration: 10 * 60 },
+  /** Reports of browsers by one person, in all of their sessions; each browser sends four a day. */
+  reportHealth: { points: 30, duration: 60 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 /** How long a source is remembered from which an account was signed in, in seconds: 30 days. */
@@ -74,6 +76,7 @@ export function createTryLimits(pool: Pool): TryLimits {
     startPairing: limit('startPairing'),
     decideByAccount: limit('decideByAccount'),
     decideBySource: limit('decideBySource'),
+    reportHealth: limit('reportHealth'),
     familiar: {
       has: async (key) => (await familiar.get(key)) !== null,
       add: async (key) => void (await familiar.set(key, 1, FAMILIAR_FOR)),

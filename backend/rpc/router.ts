@@ -10,6 +10,8 @@ import { mark as markEpisode } from './episodes/mark.ts';
 import { unmark } from './episodes/unmark.ts';
 import { add } from './events/add.ts';
 import { remove } from './events/remove.ts';
+import { report } from './fleet/report.ts';
+import { switches } from './fleet/switches.ts';
 import { enter } from './hand-totals/enter.ts';
 import { measures } from './hand-totals/measures.ts';
 import { earlier } from './insertions/earlier.ts';
@@ -51,6 +53,7 @@ export const router = declared(
     handTotals: group({ measures, enter }),
     responses: group({ correct, correctOwn }),
     sealed: group({ key, deliver }),
+    fleet: group({ report, switches }),
   }),
 );
 

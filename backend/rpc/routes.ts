@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { isPermissionName } from '#backend/access/catalogue.ts';
 import type { StaffCare } from '#backend/care/care.ts';
+import type { BrowserCare } from '#backend/care/fleet/fleet-care.ts';
 import type { SealedCare } from '#backend/care/sealed-care.ts';
 import { bearerOf } from '#backend/identity/bearer.ts';
 import type { Identity } from '#backend/identity/identity.ts';
@@ -20,9 +21,12 @@ import { refusalOf } from './wire-error.ts';
 /** The longest sealed entry, which holds the longest record of an insertion, and what is around it. */
 const LARGEST_BODY = MAX_SEALED_LENGTH + 16 * 1024;
 
+/** The largest report of a browser: ten adapters with every check of each, and some room. */
+const LARGEST_REPORT = 64 * 1024;
+
 /** What the extension's calls are built from. */
 export interface RpcDeps {
-  readonly care: StaffCare & SealedCare;
+  readonly care: StaffCare & SealedCare & BrowserCare;
   readonly identity: Pick<Identity, 'callerOf'>;
   readonly extensionOrigins: ExtensionOrigins;
 }
@@ -31,6 +35,7 @@ export interface RpcDeps {
 export function rpcRoutes(deps: RpcDeps) {
   const routes = new Hono<RequestEnv>();
   routes.use('/rpc/*', onlyOurExtension(deps.extensionOrigins), onlyPlainCalls);
+  routes.use('/rpc/fleet.report', sizeLimit(LARGEST_REPORT));
   routes.post('/rpc/:procedure', sizeLimit(LARGEST_BODY), (c, next) => {
     const handle = trpcServer({
       router,

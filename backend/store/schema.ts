@@ -1,9 +1,10 @@
 /** Every table of the store. `directory` is shared; `care` is fenced by practice. */
 export * from './schema/alerts.ts';
 export * from './schema/by-hand.ts';
-export { care, directory } from './schema/columns.ts';
+export { care, directory, fleet } from './schema/columns.ts';
 export * from './schema/course.ts';
 export * from './schema/directory.ts';
+export * from './schema/fleet.ts';
 export * from './schema/forms.ts';
 export * from './schema/measures.ts';
 export * from './schema/own-answers.ts';

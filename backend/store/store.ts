@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import { AppError } from '#shared/contracts/errors.ts';
 import { AccountRepository } from './accounts.ts';
+import { AdapterSwitchRepository } from './adapter-switches.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
 import { AuditRepository } from './audit.ts';
@@ -15,6 +16,7 @@ import { CorrectionRepository } from './corrections.ts';
 import { type DirectoryRepository, directoryRepository, reachable } from './directory.ts';
 import { EpisodeRepository } from './episodes.ts';
 import { CareEventRepository } from './events.ts';
+import { FleetRepository } from './fleet.ts';
 import { HandMeasureRepository } from './hand-measures.ts';
 import { HandTotalRepository } from './hand-totals.ts';
 import { InsertionRepository } from './insertions.ts';
@@ -136,6 +138,8 @@ function repositories(care: Care) {
     accounts: new AccountRepository(care),
     licences: new LicenceRepository(care),
     ruleSettings: new RuleSettingsRepository(care),
+    adapterSwitches: new AdapterSwitchRepository(care),
+    fleet: new FleetRepository(care),
     clients: new ClientRepository(care),
     caseload: new CaseloadRepository(care),
     links: new LinkRepository(care),

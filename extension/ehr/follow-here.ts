@@ -1,6 +1,5 @@
-import type { PanelPartWanted, ReadingNotice } from '../messages/worker.ts';
 import type { EhrAdapter } from './contract.ts';
-import { followPage } from './follow-page.ts';
+import { followPage, type ToWorker } from './follow-page.ts';
 import { leaveFollowedPage } from './followed-page.ts';
 
 /** The part of the browser's interface that reading a page needs. */
@@ -8,7 +7,7 @@ export interface FollowingBrowser {
   /** Without an id, or gone as a whole, once the extension was replaced. */
   readonly runtime?: {
     readonly id?: string;
-    sendMessage(message: ReadingNotice | PanelPartWanted): Promise<unknown>;
+    sendMessage(message: ToWorker): Promise<unknown>;
   };
 }
 
@@ -25,10 +24,7 @@ export function followHere(adapter: EhrAdapter, browser: FollowingBrowser): void
   leaveFollowedPage(globalThis, page);
 }
 
-async function tell(
-  { runtime }: FollowingBrowser,
-  message: ReadingNotice | PanelPartWanted,
-): Promise<void> {
+async function tell({ runtime }: FollowingBrowser, message: ToWorker): Promise<void> {
   try {
     await runtime?.sendMessage(message);
   } catch {

@@ -1,11 +1,14 @@
 import type { PageReading } from '#shared/contracts/reading.ts';
-import type { PanelPartWanted, ReadingNotice } from '../messages/worker.ts';
+import type { PanelGivenUp, PanelPartWanted, ReadingNotice } from '../messages/worker.ts';
 import { concernsClient } from './concerns-client.ts';
 import type { EhrAdapter } from './contract.ts';
 import { createFieldKeys } from './fields/keys.ts';
 import type { FollowedPage, Follower } from './followed-page.ts';
 import { PageObserver } from './observe/observer.ts';
 import { createSummons } from './summons.ts';
+
+/** All that this script tells the worker. */
+export type ToWorker = ReadingNotice | PanelPartWanted | PanelGivenUp;
 
 /** What a page is followed with. */
 export interface FollowParts {
@@ -14,7 +17,7 @@ export interface FollowParts {
   /** Random, new for this page load: begins every field key. */
   readonly keyPrefix: string;
   /** Tells the extension's worker. Nothing waits for it, and it must not throw. */
-  readonly tell: (message: ReadingNotice | PanelPartWanted) => void;
+  readonly tell: (message: ToWorker) => void;
   /**
    * Whether the extension was updated, switched off or removed while the page stayed. The panel then
    * stands in the page as it was, hears nothing any more, and must not outlive what it was about.
@@ -35,7 +38,8 @@ export function followPage({
   isOrphaned,
 }: FollowParts): FollowedPage {
   const lifetime = new AbortController();
-  const { signal } = lifetime;
+  const fought = new AbortController();
+  const signal = AbortSignal.any([lifetime.signal, fought.signal]);
   const keys = createFieldKeys(keyPrefix);
   let follower: Follower | null = null;
   let newest: readonly [PageReading, boolean] | null = null;
@@ -46,12 +50,14 @@ export function followPage({
   const onReading: Follower = (reading, expectsClient) => {
     if (isOrphaned()) return lifetime.abort();
     newest = [reading, expectsClient];
+    // Said again on each page that the document goes on to: the browser takes badges back.
+    if (fought.signal.aborted) return tell({ type: 'panelGivenUp' });
     const isWanted = concernsClient(reading, expectsClient) === true;
     follower?.(reading, expectsClient);
     if (isWanted) summon();
     tell({ type: 'reading', reading, complete: isThere() || !isWanted });
   };
-  const observer = new PageObserver({ adapter, view, keys, signal, onReading });
+  const observer = new PageObserver({ adapter, view, keys, signal: lifetime.signal, onReading });
   observer.start();
   return {
     adapter,
@@ -65,6 +71,10 @@ export function followPage({
     attach(one) {
       follower = one;
       if (newest !== null) onReading(...newest);
+    },
+    giveUp() {
+      fought.abort();
+      tell({ type: 'panelGivenUp' });
     },
   };
 }

@@ -15,7 +15,7 @@ export interface FollowedPage {
   readonly adapter: EhrAdapter;
   readonly view: Window;
   readonly keys: FieldKeys;
-  /** Aborts when the page must not be followed any longer. */
+  /** Aborts when nothing may be shown in the page, or written into it, any longer. */
   readonly signal: AbortSignal;
   /** Looks in the turn of the call. */
   lookNow(): TrustedLook;
@@ -27,6 +27,8 @@ export interface FollowedPage {
   isAttached(): boolean;
   /** That part takes its place; it hears the newest reading at once, and then all others. */
   attach(follower: Follower): void;
+  /** The page does not let the panel be: nothing is shown or written in it any more. */
+  giveUp(): void;
 }
 
 /** The scripts of one extension share a world in a page, which no script of the page can enter. */

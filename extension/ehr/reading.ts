@@ -1,6 +1,7 @@
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { EhrAdapter, PageLook } from './contract.ts';
 import type { FieldKeys } from './fields/keys.ts';
+import { ownMarksIn } from './fields/own-marks.ts';
 
 /** The contract's bounds. */
 const MOST_FIELDS = 200;
@@ -42,7 +43,7 @@ export function readingOf(
       : [],
     schedule: settled ? [...look.schedule] : [],
     scores: settled ? look.scores.map(({ score }) => score) : [],
-    ownMarks: [],
+    ownMarks: settled ? ownMarksIn(fields, keys) : [],
     riskDenial: settled ? look.riskDenial : null,
     failedChecks: settled ? look.checks.filter(({ holds }) => !holds).map(({ name }) => name) : [],
   };

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserNameOf } from '../local/fleet/browser-name.ts';
 import { listen } from '../local/listeners.ts';
 import { createWorker } from '../local/worker.ts';
 
@@ -14,6 +15,10 @@ export default defineBackground(() => {
     crypto: globalThis.crypto,
     now: () => new Date(),
     newId: () => v7(),
+    installation: () => ({
+      extensionVersion: browser.runtime.getManifest().version,
+      browser: browserNameOf(globalThis.navigator),
+    }),
   });
   listen(browser, worker, globalThis.location.origin);
 });

@@ -6,6 +6,7 @@ import { commandOf } from '../messages/command.ts';
 import type { PanelToPage } from '../messages/page.ts';
 import { type Frame, mountFrame } from './frame.ts';
 import { createPanelLink, type PanelLink, type PanelPort } from './panel-link.ts';
+import { createPicking, type Picking } from './picking.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { FramePlace } from './styles.ts';
 
@@ -38,7 +39,7 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
         now: () => performance.now(),
         onFight() {
           link.tell({ type: 'pageFights' });
-          view.setTimeout(() => presence.giveUp(), FAREWELL_MS);
+          view.setTimeout(() => followed.giveUp(), FAREWELL_MS);
         },
       }),
     signal,
@@ -46,9 +47,10 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
   const link = createPanelLink({
     extensionId,
     nonce: () => presence.frame()?.nonce ?? null,
-    onMessage: (message) => void answer(message, { followed, page, link, presence }),
+    onMessage: (message) => void answer(message, { followed, page, link, presence, picking }),
   });
   const page = openPage(followed);
+  const picking = createPicking(followed, (picked) => link.tell(picked));
   onConnect((port) => link.offer(port));
   onWorkerMessage((message) => {
     const command = commandOf(message);
@@ -71,12 +73,13 @@ interface Answering {
   readonly page: EhrPage;
   readonly link: PanelLink;
   readonly presence: Presence;
+  readonly picking: Picking;
 }
 
 /** Does what the panel asked, and says how it went. */
 async function answer(
   message: PanelToPage,
-  { followed, page, link, presence }: Answering,
+  { followed, page, link, presence, picking }: Answering,
 ): Promise<void> {
   switch (message.type) {
     case 'look':
@@ -94,10 +97,11 @@ async function answer(
     case 'place':
       return place(message, presence.frame(), link);
     case 'pickField':
+      return picking.start(presence.frame());
     case 'stopPicking':
+      return picking.stop();
     case 'useField':
-      // Nothing in this page answers these yet.
-      return;
+      return picking.use(message.label, message.position);
     case 'check':
       return link.tell({ type: 'checked', report: checkOf(followed) });
     case 'releaseFocus':

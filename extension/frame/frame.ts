@@ -1,4 +1,5 @@
 import { guardHost } from './guard.ts';
+import { openPickLayer, type PickLayer, type PointingListener } from './pick-layer.ts';
 import { FIRST_PLACE, type FramePlace, hostStyles } from './styles.ts';
 
 /** Where something stands in a window, in CSS pixels from its top left. */
@@ -17,6 +18,8 @@ export interface Frame {
   takeFocus(): void;
   /** Gives the keyboard back to what had it in the page. */
   releaseFocus(): void;
+  /** Lays a layer over the page that takes the pointer, until the signal aborts or the frame goes. */
+  pickLayer(listener: PointingListener, signal: AbortSignal): PickLayer;
   /** Takes the frame out of the page without a trace. */
   remove(): void;
 }
@@ -44,7 +47,6 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const styles = new CSSStyleSheet();
-  styles.replaceSync(hostStyles(FIRST_PLACE));
   root.adoptedStyleSheets = [styles];
   const iframe = doc.createElement('iframe');
   iframe.src = `${panelAddress}#${nonce}`;
@@ -54,12 +56,13 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
   doc.documentElement.append(host);
   host.showPopover();
 
+  const place = keepSize(host, styles, lifetime.signal);
   const lastFocus = followFocus(doc, host, lifetime.signal);
-  guardHost({ host, place: doc.documentElement, now, onFight, signal: lifetime.signal });
+  guardHost({ host, doc, now, onFight, signal: lifetime.signal });
   return {
     nonce,
-    place(place) {
-      styles.replaceSync(hostStyles(place));
+    place(wanted) {
+      place(wanted);
       const { left, top } = host.getBoundingClientRect();
       return { x: Math.max(0, Math.round(left)), y: Math.max(0, Math.round(top)) };
     },
@@ -69,10 +72,38 @@ export function mountFrame({ doc, panelAddress, nonce, now, onFight }: FramePart
       doc.defaultView?.focus();
       lastFocus()?.focus();
     },
+    pickLayer: (listener, signal) =>
+      openPickLayer(root, listener, AbortSignal.any([signal, lifetime.signal])),
     remove() {
       lifetime.abort();
       host.remove();
     },
+  };
+}
+
+/**
+ * Keeps the host as large as it is meant to be: a page that zooms its root would shrink the frame with
+ * it, and no browser calls a small frame hidden. The value puts the host somewhere else.
+ */
+function keepSize(
+  host: HTMLElement,
+  styles: CSSStyleSheet,
+  signal: AbortSignal,
+): (place: FramePlace) => void {
+  let [place, zoom] = [FIRST_PLACE, 1];
+  const write = () => styles.replaceSync(hostStyles(place, zoom));
+  const watcher = new ResizeObserver(() => {
+    if (host.currentCSSZoom === 1 || !(host.currentCSSZoom > 0)) return;
+    zoom /= host.currentCSSZoom;
+    write();
+  });
+  write();
+  // In pixels of the screen: these change with the zoom even where the size that styles name does not.
+  watcher.observe(host, { box: 'device-pixel-content-box' });
+  signal.addEventListener('abort', () => watcher.disconnect(), { once: true });
+  return (wanted) => {
+    place = wanted;
+    write();
   };
 }
 

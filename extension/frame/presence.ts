@@ -8,8 +8,6 @@ export interface Presence {
   frame(): Frame | null;
   /** Brings the frame, leaves it, or takes it away, as a reading demands. */
   follow(reading: PageReading, expectsClient: boolean): void;
-  /** Takes the frame away for the rest of this page's life. */
-  giveUp(): void;
 }
 
 /**
@@ -37,6 +35,5 @@ export function createPresence(mount: () => Frame, signal: AbortSignal): Presenc
       if (wanted === true) frame ??= mount();
       else if (wanted === false) remove();
     },
-    giveUp,
   };
 }

@@ -18,9 +18,10 @@ const FLOATING_HEIGHT = 640;
 
 /**
  * The styles of the frame's host. They stand inside the shadow root with `!important`: there they
- * win over everything the page can say about the host, its inline styles included.
+ * win over everything the page can say about the host, its inline styles included. `zoom` undoes that of
+ * the page's root, which is the one thing that the host takes part in.
  */
-export function hostStyles(place: FramePlace): string {
+export function hostStyles(place: FramePlace, zoom: number): string {
   const { inset, width, height } = box(place);
   return `
 :host {
@@ -40,6 +41,7 @@ export function hostStyles(place: FramePlace): string {
   opacity: 1 !important;
   filter: none !important;
   transform: none !important;
+  zoom: ${zoom} !important;
   clip-path: none !important;
   mask: none !important;
   mix-blend-mode: normal !important;

@@ -21,6 +21,22 @@ export const BADGES = {
   unsure: { text: '?', colour: COLOUR.unsure, title: 'Throughline can’t verify this page.' },
   /** On, and nothing that could be read off a shared screen. */
   safe: { text: 'safe', colour: COLOUR.off, title: 'Throughline is on, in safe view.' },
+  silent: {
+    text: '?',
+    colour: COLOUR.unsure,
+    title: 'Throughline is blocked or not working on this site. It can’t verify this page.',
+  },
+  fights: {
+    text: 'off',
+    colour: COLOUR.unsure,
+    title:
+      'This page kept hiding or moving the Throughline panel, so the panel was closed. Nothing is verified here. Reload the page to bring it back; if it happens again, tell your practice admin.',
+  },
+  notAllowed: {
+    text: 'off',
+    colour: COLOUR.off,
+    title: 'Your practice has switched Throughline off in this EHR. It verifies nothing here.',
+  },
   on: { text: 'on', colour: COLOUR.on, title: 'Throughline is on.' },
 } as const satisfies Record<string, Badge>;
 

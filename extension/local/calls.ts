@@ -1,4 +1,6 @@
-import type { Result } from '#shared/contracts/result.ts';
+import type { EhrId } from '#shared/contracts/ehr.ts';
+import { type Result, refuse } from '#shared/contracts/result.ts';
+import { chartRequest } from '#shared/update/request.ts';
 import {
   WORKER_CALLS,
   type WorkerCall,
@@ -13,16 +15,21 @@ import type { BriefCache } from './cache.ts';
 import type { ChosenFieldStore } from './chosen-fields.ts';
 import { type DailyDependencies, dailyHandlers } from './daily/daily-calls.ts';
 import { type Failure, failure } from './failure.ts';
+import type { Switches } from './fleet/switches.ts';
+import type { IdleLock } from './idle-lock.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
+import type { PracticeSettings } from './settings/practice-settings.ts';
 import type { SignedInPerson } from './signed-in.ts';
 import type { HabitStore } from './update-habits.ts';
 
 /** All parts that the calls are answered from. */
 export interface CallDependencies extends DailyDependencies {
   readonly server: Server;
+  readonly practice: PracticeSettings;
+  readonly lock: IdleLock;
   readonly session: Session;
   readonly person: SignedInPerson;
   readonly pairing: PairingFlow;
@@ -31,6 +38,7 @@ export interface CallDependencies extends DailyDependencies {
   readonly outbox: Outbox;
   readonly habits: HabitStore;
   readonly chosenFields: ChosenFieldStore;
+  readonly switches: Switches;
   readonly openTab: (url: string) => Promise<unknown>;
   /** Forgets what is out of date by a change, and tells all extension pages of it. */
   readonly notify: (what: WorkerNotice['what']) => void;
@@ -43,6 +51,8 @@ type Handlers = {
     tabId: number | null,
   ) => Promise<WorkerReply<WorkerResults[Call]>>;
 };
+
+const SET_BY_PRACTICE = 'Your practice sets this. It can’t be changed here.';
 
 const SERVER_REFUSAL_WORDS: Readonly<Record<ServerRefusal, string>> = {
   ...ADDRESS_REFUSAL_WORDS,
@@ -79,21 +89,28 @@ function createHandlers(dependencies: CallDependencies): Handlers {
     ...consoleHandlers(dependencies),
     ...habitHandlers(dependencies),
     ...fieldHandlers(dependencies),
+    ...switchHandlers(dependencies),
     ...outboxHandlers(dependencies),
   };
 }
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<WorkerCall, `${Prefix}.${string}`>>;
 
-function sessionHandlers({ person, session, pairing, cache, notify }: CallDependencies) {
+function sessionHandlers({ person, session, pairing, cache, notify, lock }: CallDependencies) {
   return {
     'session.whoAmI': async () => reply(await person.ask()),
     'session.pairing': async () => ({ ok: true, value: await pairing.underWay() }),
     'session.startPairing': async () => reply(await pairing.start()),
     'session.pollPairing': async () => reply(await pairing.poll()),
+    async 'session.active'() {
+      await lock.used();
+      return { ok: true, value: null };
+    },
+    'session.isLocked': async () => ({ ok: true, value: await lock.isLocked() }),
     async 'session.signOut'() {
       await pairing.cancel();
       await session.end();
+      await lock.forget();
       await cache.clear();
       notify('session');
       return { ok: true, value: null };
@@ -101,9 +118,18 @@ function sessionHandlers({ person, session, pairing, cache, notify }: CallDepend
   } satisfies Group<'session'>;
 }
 
-function settingsHandlers({ server, session, pairing, cache, notify }: CallDependencies) {
+function settingsHandlers(dependencies: CallDependencies) {
+  const { server, practice, session, pairing, cache, safeView, notify } = dependencies;
   return {
     'settings.get': async () => ({ ok: true, value: await server.settings() }),
+    'settings.all': async () => ({ ok: true, value: await practice.all() }),
+    async 'settings.choose'(choice) {
+      const chosen = await practice.choose(choice);
+      if (!chosen.ok) return { ok: false, reason: 'refused', message: SET_BY_PRACTICE };
+      notify('settings');
+      await safeView.lookAgain();
+      return { ok: true, value: null };
+    },
     async 'settings.setBackend'({ backend }) {
       const changed = await server.setBackend(backend);
       if (!changed.ok) {
@@ -189,9 +215,16 @@ function consoleHandlers({ server, openTab }: CallDependencies) {
   } satisfies Group<'console'>;
 }
 
-function habitHandlers({ habits }: CallDependencies) {
+function habitHandlers({ habits, practice }: CallDependencies) {
   return {
-    'habits.get': async () => reply(await habits.read()),
+    async 'habits.get'() {
+      const kept = await habits.read();
+      if (!kept.ok || kept.value !== null) return reply(kept);
+      const { defaultShape } = (await practice.all()).settings;
+      if (defaultShape.source !== 'policy' || defaultShape.value === null) return reply(kept);
+      const { length, language, assessmentLine, shape } = chartRequest(defaultShape.value);
+      return { ok: true, value: { shape, length, language, assessmentLine } };
+    },
     'habits.keep': async (kept) => done(await habits.keep(kept)),
   } satisfies Group<'habits'>;
 }
@@ -204,12 +237,21 @@ function fieldHandlers({ chosenFields }: CallDependencies) {
   } satisfies Group<'fields'>;
 }
 
-function outboxHandlers({ outbox }: CallDependencies) {
+function switchHandlers({ switches }: CallDependencies) {
+  return {
+    'switches.mode': async ({ ehr }) => ({ ok: true, value: await switches.confirmedModeOf(ehr) }),
+  } satisfies Group<'switches'>;
+}
+
+function outboxHandlers({ outbox, switches }: CallDependencies) {
+  /** A panel may have been drawn before the practice switched; here nothing gets by. */
+  const ifOn = async (ehr: EhrId, hold: () => ReturnType<Outbox['hold']>) =>
+    (await switches.confirmedModeOf(ehr)) === 'on' ? hold() : refuse(failure('switchedOff'));
   return {
     'outbox.hold': async (held, tabId) =>
-      done(await outbox.hold({ what: 'insertion', held }, tabId)),
-    'outbox.holdUndo': async (held, tabId) =>
-      done(await outbox.hold({ what: 'undo', held }, tabId)),
+      done(await ifOn(held.ehr, () => outbox.hold({ what: 'insertion', held }, tabId))),
+    'outbox.holdUndo': async ({ ehr, insertionId }, tabId) =>
+      done(await ifOn(ehr, () => outbox.hold({ what: 'undo', held: { insertionId } }, tabId))),
     async 'outbox.release'({ insertionId }) {
       await outbox.release(insertionId);
       return { ok: true, value: null };

@@ -3,5 +3,14 @@ import type { Browser } from 'wxt/browser';
 /** The parts of the browser's extension interface that pages and worker use, and no others. */
 export type ExtensionApi = Pick<
   typeof Browser,
-  'action' | 'alarms' | 'commands' | 'management' | 'permissions' | 'scripting' | 'storage' | 'tabs'
+  | 'action'
+  | 'alarms'
+  | 'commands'
+  | 'idle'
+  | 'management'
+  | 'permissions'
+  | 'scripting'
+  | 'storage'
+  | 'tabs'
+  | 'webNavigation'
 > & { readonly runtime: Omit<typeof Browser.runtime, 'getURL'> };

@@ -1,23 +1,21 @@
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import {
   BriefState,
+  PanelGivenUp,
   PanelPartWanted,
   ReadingNotice,
   type WorkerReply,
   WorkerRequest,
 } from '../messages/worker.ts';
+import { EHR_ORIGINS, ehrOfAddress } from './ehr-hosts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { failure } from './failure.ts';
+import { LOCK_ALARM } from './idle-lock.ts';
 import { passOn } from './keyboard-commands.ts';
 import { type OwnAddress, type Speaker, speakerOf } from './senders.ts';
 import type { Worker } from './worker.ts';
 
-/** The pages that have a content script. */
-export const EHR_ORIGINS = [
-  'https://secure.simplepractice.com',
-  'https://www.therapynotes.com',
-  'https://app.sessionshealth.com',
-];
+type ContentScript = Extract<Speaker, { is: 'contentScript' }>;
 
 /** Wakes the worker to take back what nobody confirmed. */
 export const UPKEEP_ALARM = 'upkeep';
@@ -33,11 +31,7 @@ const UPKEEP_MINUTES = 1;
  * that woke the worker. `origin` is the extension's own, without a slash at its end.
  */
 export function listen(browser: ExtensionApi, worker: Worker, origin: string): void {
-  const own: OwnAddress = {
-    id: browser.runtime.id,
-    origin,
-    ehrOrigins: EHR_ORIGINS,
-  };
+  const own: OwnAddress = { id: browser.runtime.id, origin };
 
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const speaker = speakerOf(sender, own);
@@ -48,24 +42,48 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
     return true;
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status === 'loading' && isEhrPage(tab.url)) void worker.tabs.onEhrPageLoading(tabId);
-    if (change.status === 'loading') void worker.schedules.forget(tabId);
+    if (change.status === 'loading') {
+      if (ehrOfAddress(tab.url) !== null) void worker.tabs.onEhrPageLoading(tabId);
+      void worker.schedules.forget(tabId);
+    }
     void worker.safeView.lookAgain();
   });
+  listenForSilence(browser, worker);
   browser.tabs.onRemoved.addListener((tabId) => {
     void worker.tabs.onTabClosed(tabId);
+    worker.fleet.onTabClosed(tabId);
     void worker.schedules.forget(tabId);
     void worker.safeView.lookAgain();
     void worker.outbox.onTabClosed(tabId);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === UPKEEP_ALARM) void upkeep(worker);
+    if (alarm.name === LOCK_ALARM) void worker.lock.lockIfDue();
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked') void worker.lock.lock();
   });
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') worker.notify('settings');
+    if (area !== 'managed') return;
+    void worker.onSettings();
+    void worker.safeView.lookAgain();
   });
   browser.commands.onCommand.addListener((name, tab) => void passOn(browser, name, tab?.id));
   void keepAlarm(browser);
+}
+
+/**
+ * Of pages in which a policy keeps us out, `tabs` tells no address; `webNavigation` does, and is asked
+ * about the EHRs' hosts and no others.
+ */
+function listenForSilence({ webNavigation }: ExtensionApi, { silence }: Worker): void {
+  const ofEhrs = { url: EHR_ORIGINS.map((origin) => ({ hostEquals: new URL(origin).hostname })) };
+  webNavigation.onCommitted.addListener(({ frameId, tabId }) => {
+    if (frameId === 0) void silence.onArrival(tabId);
+  }, ofEhrs);
+  webNavigation.onCompleted.addListener(({ frameId, tabId }) => {
+    if (frameId === 0) void silence.onLoaded(tabId);
+  }, ofEhrs);
 }
 
 /** A worker starts every few seconds: an alarm that each start set anew would never ring. */
@@ -84,27 +102,40 @@ function hear(worker: Worker, speaker: Speaker, message: unknown): Promise<unkno
   return request.success ? answer(worker, speaker, request.data) : null;
 }
 
-function hearPage(
-  worker: Worker,
-  speaker: Extract<Speaker, { is: 'contentScript' }>,
-  message: unknown,
-): Promise<void> | null {
+function hearPage(worker: Worker, speaker: ContentScript, message: unknown): Promise<void> | null {
   const notice = ReadingNotice.safeParse(message);
   if (notice.success) {
-    return hearReading(worker, speaker.tabId, notice.data);
+    const { reading, complete } = notice.data;
+    return ifAllowed(worker, speaker, () =>
+      hearReading(worker, speaker.tabId, { reading, complete }),
+    );
   }
-  return PanelPartWanted.safeParse(message).success ? worker.bringPanelPart(speaker) : null;
+  if (PanelGivenUp.safeParse(message).success) return worker.tabs.onGivenUp(speaker.tabId);
+  if (!PanelPartWanted.safeParse(message).success) return null;
+  return ifAllowed(worker, speaker, () => worker.bringPanelPart(speaker));
 }
 
+/** Shown first: counting keeps no badge waiting. */
 async function hearReading(
-  { tabs, schedules }: Worker,
+  { tabs, fleet, schedules }: Worker,
   tabId: number,
-  { reading, complete }: ReadingNotice,
+  { reading, complete }: Omit<ReadingNotice, 'type'>,
 ): Promise<void> {
   await Promise.all([
     tabs.onReading(tabId, reading, complete),
     schedules.onReading(tabId, reading),
   ]);
+  await fleet.onReading(tabId, reading);
+}
+
+/** What is read in an EHR that the practice does not allow goes nowhere, and no panel comes to it. */
+async function ifAllowed(
+  worker: Worker,
+  { tabId, ehr }: ContentScript,
+  work: () => Promise<void>,
+): Promise<void> {
+  await worker.silence.onWord(tabId);
+  await ((await worker.mayWorkIn(ehr)) ? work() : worker.tabs.onNotAllowed(tabId));
 }
 
 async function answer(
@@ -130,6 +161,7 @@ async function upkeep(worker: Worker): Promise<void> {
     // A clinician who approves on the server's page may have closed the tab that showed the code.
     worker.pairing.poll(),
     worker.outbox.sendWhatIsDue(),
+    worker.fleet.upkeep(),
   ]);
 }
 
@@ -139,9 +171,4 @@ async function endExpiredSession({ session, cache, notify }: Worker): Promise<vo
     notify('session');
   }
   await cache.prune();
-}
-
-function isEhrPage(url: string | undefined): boolean {
-  const origin = url === undefined ? undefined : URL.parse(url)?.origin;
-  return origin !== undefined && EHR_ORIGINS.includes(origin);
 }

@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
+import { AdapterSwitches } from '#shared/contracts/fleet.ts';
 import { EarlierInsertion, ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
 import {
   BriefReply,
@@ -63,6 +64,8 @@ export const PROCEDURES = {
   'insertions.recordUndo': mutation(Done),
   'sealed.key': query(SealingGrant),
   'sealed.deliver': mutation(DeliveryReply),
+  'fleet.report': mutation(Done),
+  'fleet.switches': query(AdapterSwitches),
 };
 
 export type ProcedureName = keyof typeof PROCEDURES;

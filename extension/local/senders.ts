@@ -1,3 +1,6 @@
+import type { EhrId } from '#shared/contracts/ehr.ts';
+import { ehrOfAddress } from './ehr-hosts.ts';
+
 /** What the browser says of a message's sender; the page can't forge it. */
 export interface Sender {
   readonly id?: string | undefined;
@@ -14,7 +17,6 @@ export interface OwnAddress {
   readonly id: string;
   /** `chrome-extension://…` of this installation, without a path. */
   readonly origin: string;
-  readonly ehrOrigins: readonly string[];
 }
 
 /** Who is speaking. Anything else than these two is not answered. */
@@ -26,6 +28,8 @@ export type Speaker =
       readonly is: 'contentScript';
       readonly tabId: number;
       readonly documentId: string | undefined;
+      /** By the page's address, which the script can't choose. */
+      readonly ehr: EhrId;
     };
 
 /**
@@ -35,12 +39,11 @@ export type Speaker =
  */
 export function speakerOf(sender: Sender, own: OwnAddress): Speaker | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
-  const origin = URL.parse(sender.url)?.origin;
   const tabId = sender.tab?.id ?? null;
   if (isOwnPage(sender.url, own)) return { is: 'ownPage', tabId };
-  const topFrameOfEhr = sender.frameId === 0 && origin !== undefined && tabId !== null;
-  if (!topFrameOfEhr || !own.ehrOrigins.includes(origin)) return null;
-  return { is: 'contentScript', tabId, documentId: sender.documentId };
+  const ehr = ehrOfAddress(sender.url);
+  if (sender.frameId !== 0 || ehr === null || tabId === null) return null;
+  return { is: 'contentScript', tabId, documentId: sender.documentId, ehr };
 }
 
 function isOwnPage(url: string, own: OwnAddress): boolean {

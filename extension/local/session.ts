@@ -17,6 +17,8 @@ export type BearerToken = z.infer<typeof BearerToken>;
 
 /** The clinician's session in this browser. */
 export interface Session {
+  /** What is held, whatever backend gave it; null when there is none, or it has run out. */
+  readonly held: () => Promise<BearerToken | null>;
   /** What is held for a backend; null when there is none, it is another's, or it has run out. */
   readonly heldFor: (backend: string) => Promise<BearerToken | null>;
   readonly tokenFor: (backend: string) => Promise<string | null>;
@@ -50,9 +52,14 @@ export function createSession({ area, now, giveBack }: SessionDependencies): Ses
   const inTurn = createInTurn();
   const isOver = (token: BearerToken) => Date.parse(token.expiresAt) <= now().getTime();
 
+  async function heldNow(): Promise<BearerToken | null> {
+    const kept = await slot.read();
+    return kept === null || isOver(kept) ? null : kept;
+  }
+
   async function heldFor(backend: string): Promise<BearerToken | null> {
-    const held = await slot.read();
-    return held === null || held.backend !== backend || isOver(held) ? null : held;
+    const kept = await heldNow();
+    return kept?.backend === backend ? kept : null;
   }
 
   function endIf(isThis: (held: BearerToken) => boolean): Promise<boolean> {
@@ -72,6 +79,7 @@ export function createSession({ area, now, giveBack }: SessionDependencies): Ses
   }
 
   return {
+    held: heldNow,
     heldFor,
     tokenFor: async (backend) => (await heldFor(backend))?.token ?? null,
     start: (token) => inTurn(() => replace(token)),

@@ -41,6 +41,12 @@ export interface TabWatch {
   readonly onBrief: (tabId: number, query: BriefQuery, state: BriefState) => Promise<void>;
   /** An EHR page began to load: until its content script speaks, nothing is known of it. */
   readonly onEhrPageLoading: (tabId: number) => Promise<void>;
+  /** An EHR page loaded, and our script in it said nothing. */
+  readonly onSilence: (tabId: number) => Promise<void>;
+  /** Its page fought the panel, which is gone. */
+  readonly onGivenUp: (tabId: number) => Promise<void>;
+  /** The practice does not allow its EHR: nothing is asked about it. */
+  readonly onNotAllowed: (tabId: number) => Promise<void>;
   readonly onTabClosed: (tabId: number) => Promise<void>;
   /** The safe view was switched on or off: no badge of before stands. */
   readonly onSafeView: (on: boolean) => Promise<void>;
@@ -63,6 +69,11 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
     });
   }
 
+  async function showNobody(tabId: number, badge: Badge): Promise<void> {
+    subjectOfTab.set(tabId, NOBODY);
+    await show(tabId, badge, false);
+  }
+
   async function settle(tabId: number, query: BriefQuery, state: BriefState): Promise<void> {
     const safe = await inSafeView();
     const newest = subjectOfTab.get(tabId);
@@ -76,10 +87,8 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
     async onReading(tabId, reading, complete) {
       const query = onlySubject(reading);
       if (query === null) {
-        subjectOfTab.set(tabId, NOBODY);
         const isNone = complete && saysNobody(reading);
-        await show(tabId, isNone ? BADGES.none : BADGES.unsure, false);
-        return;
+        return showNobody(tabId, isNone ? BADGES.none : BADGES.unsure);
       }
       subjectOfTab.set(tabId, subjectKey(query));
       const answer = briefs.of(query);
@@ -87,10 +96,10 @@ export function createTabWatch(dependencies: TabWatchDependencies): TabWatch {
       else await show(tabId, BADGES.unsure, false);
     },
     onBrief: settle,
-    async onEhrPageLoading(tabId) {
-      subjectOfTab.set(tabId, NOBODY);
-      await show(tabId, BADGES.unsure, false);
-    },
+    onEhrPageLoading: (tabId) => showNobody(tabId, BADGES.unsure),
+    onSilence: (tabId) => showNobody(tabId, BADGES.silent),
+    onGivenUp: (tabId) => showNobody(tabId, BADGES.fights),
+    onNotAllowed: (tabId) => showNobody(tabId, BADGES.notAllowed),
     async onTabClosed(tabId) {
       subjectOfTab.delete(tabId);
       await change((entries) => entries.delete(String(tabId)));

@@ -1,30 +1,40 @@
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 import { type Briefs, createBriefs } from './briefs.ts';
-import { createBriefCache } from './cache.ts';
+import { createBrowserSettings } from './browser-settings.ts';
+import { type BriefCache, createBriefCache } from './cache.ts';
 import { createCalls } from './calls.ts';
 import { createChosenFieldStore } from './chosen-fields.ts';
 import { createDailyParts } from './daily/daily-parts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
+import { createFleet, type Fleet, type FleetDependencies } from './fleet/create-fleet.ts';
 import { giveBack } from './give-back.ts';
+import { guarded } from './guarded-calls.ts';
 import { createKeyRing } from './keys.ts';
 import type { Send } from './outbox/attempt.ts';
 import { type Entry, factOf } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { type Engine, openDisk } from './outbox/sealed/disk.ts';
-import { createPairingFlow } from './pairing/pairing.ts';
+import { createPairingFlow, type PairingDependencies } from './pairing/pairing.ts';
 import { injectPanelPart, type PageOfTab } from './panel-part.ts';
+import { createPracticeRules, type PracticeRules } from './practice-rules.ts';
 import { createRpc, type Rpc, type RpcDependencies } from './rpc.ts';
 import { createSealer } from './sealer.ts';
-import { createServer, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
+import type { PracticeSettings } from './settings/practice-settings.ts';
 import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
+import { createSilenceWatch } from './silent-pages.ts';
+import { switchedCache } from './switched-cache.ts';
 import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
 import { createHabitStore } from './update-habits.ts';
 
 /** Milliseconds after which the backend counts as slow. */
 const TIMEOUT_MS = 8000;
+
+/** The worker's own timer: what waits for it is over within seconds, before the worker ends. */
+const SOON = globalThis.setTimeout.bind(globalThis);
 
 /** What the worker stands on. */
 export interface WorkerDependencies {
@@ -36,30 +46,27 @@ export interface WorkerDependencies {
   readonly now: () => Date;
   /** Makes a UUID version 7. */
   readonly newId: () => string;
+  /** What the practice's server is told that this browser is. */
+  readonly installation: FleetDependencies['installation'];
   /** Database engine of a test. */
   readonly engine?: Engine;
 }
 
 /** Puts the parts of the worker together. Nothing of value lives in them: the worker dies often. */
 export function createWorker(dependencies: WorkerDependencies) {
-  const { browser, fetch, crypto, now, engine } = dependencies;
+  const { browser, now } = dependencies;
   const area = browser.storage.session;
-  const server = createBrowserServer(browser, dependencies.build);
+  const { practice, server } = createBrowserSettings(browser, dependencies.build);
   const backend = () => reachableBackend(server);
-  const session = createSession({
-    area,
-    now,
-    giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
-  });
+  const session = createWorkersSession(dependencies);
   const notify = (what: WorkerNotice['what']) => {
     // Whoever hears of the change asks again, and must not get an answer from before it.
     briefs.forgetShared();
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
-    if (what === 'session') void outbox.onSignedIn();
+    if (what === 'session') void Promise.all([outbox.onServerThere(), fleet.onSession()]);
   };
-  const sealer = createSealer(createKeyRing(area, crypto), crypto);
-  const cache = createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) });
+  const cache = createWorkersCache(dependencies, practice);
   const { rpc, rpcAs } = createRpcs(dependencies, {
     backend,
     session,
@@ -69,38 +76,75 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
     // The server is there: what it could not be told before, it can be told now.
-    onAnswered: () => void outbox.send(),
+    onAnswered: () => void outbox.onServerThere(),
   });
   const person = createSignedInPerson({ backend, session, rpcAs });
-  const outbox = createWorkersOutbox(dependencies, person, rpcAs);
+  const fleet = createFleet({
+    ...dependencies,
+    area: browser.storage.local,
+    rpc,
+    onSwitched: () => notify('brief'),
+  });
+  const outbox = createWorkersOutbox(dependencies, person, { rpcAs, fleet });
   const own = { local: browser.storage.local, person: person.now };
   const habits = createHabitStore(own);
   const chosenFields = createChosenFieldStore(own);
   const briefs = createBriefs({ rpc, cache, now });
-  const openTab = (url: string) => browser.tabs.create({ url });
-  const pairing = createPairingFlow({
-    area,
+  const pairing = createWorkersPairing(dependencies, {
     backend,
-    fetch,
-    now,
-    openTab,
-    timeoutMs: TIMEOUT_MS,
     async onApproved(token) {
       // Somebody else may have signed in: no answer of the one before is shown to them.
       await cache.clear();
       await session.start(token);
+      await rules.lock.begin();
       notify('session');
     },
   });
-  const daily = createDaily(dependencies, { rpc, briefs, notify });
-  const parts = { session, pairing, cache, outbox, notify, ...daily };
-  const rest = { server, person, briefs, habits, chosenFields, openTab };
-  const bringPanelPart = (page: PageOfTab) => injectPanelPart(browser.scripting, page);
-  return { ...parts, answer: createCalls({ ...parts, ...rest }), bringPanelPart };
+  const { switches } = fleet;
+  const rules = createPracticeRules({ browser, now, practice, switches, session, cache, notify });
+  const daily = createDaily(dependencies, { rpc, briefs, practice, rules, notify });
+  const parts = { session, pairing, cache, outbox, notify, fleet, switches, ...rules, ...daily };
+  const rest = { server, practice, person, briefs, habits, chosenFields };
+  const calls = createCalls({ ...parts, ...rest, openTab: openTabOf(browser) });
+  return {
+    ...parts,
+    answer: guarded(calls, rules),
+    silence: createSilenceWatch({ area, setTimeout: SOON, onSilence: daily.tabs.onSilence }),
+    bringPanelPart: (page: PageOfTab) => injectPanelPart(browser.scripting, page),
+  };
 }
 
 /** The parts that the listeners drive. */
 export type Worker = ReturnType<typeof createWorker>;
+
+function createWorkersSession({ browser, fetch, now }: WorkerDependencies): Session {
+  return createSession({
+    area: browser.storage.session,
+    now,
+    giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
+  });
+}
+
+function createWorkersPairing(
+  { browser, fetch, now }: WorkerDependencies,
+  parts: Pick<PairingDependencies, 'backend' | 'onApproved'>,
+) {
+  const area = browser.storage.session;
+  const openTab = openTabOf(browser);
+  return createPairingFlow({ ...parts, area, fetch, now, openTab, timeoutMs: TIMEOUT_MS });
+}
+
+/** Answers sealed on the disk, where the practice lets them be kept. */
+function createWorkersCache(
+  { browser, crypto, now, engine }: WorkerDependencies,
+  practice: PracticeSettings,
+): BriefCache {
+  const sealer = createSealer(createKeyRing(browser.storage.session, crypto), crypto);
+  return switchedCache(
+    createBriefCache({ sealer, now, ...(engine === undefined ? {} : { engine }) }),
+    async () => (await practice.all()).settings.offlineCache.value === true,
+  );
+}
 
 /** The two ways to the backend: as whoever is signed in at the moment, and as one session only. */
 function createRpcs(
@@ -128,19 +172,25 @@ function createRpcs(
   };
 }
 
-function createDaily(
-  { browser, now }: WorkerDependencies,
-  {
-    rpc,
-    briefs,
-    notify,
-  }: { readonly rpc: Rpc; readonly briefs: Briefs; readonly notify: (what: 'safeView') => void },
-) {
+/** What the parts of a clinician's day share with the others. */
+interface Shared {
+  readonly rpc: Rpc;
+  readonly briefs: Briefs;
+  readonly practice: PracticeSettings;
+  readonly rules: PracticeRules;
+  readonly notify: (what: 'safeView') => void;
+}
+
+function createDaily({ browser, now }: WorkerDependencies, shared: Shared) {
+  const { rpc, briefs, practice, rules, notify } = shared;
   const daily = createDailyParts({
     browser,
     rpc,
     now,
-    readManaged: () => readManaged(browser),
+    mayWorkIn: rules.mayWorkIn,
+    async duringTelehealth() {
+      return (await practice.all()).settings.safeViewDuringTelehealth.value !== false;
+    },
     async onSafeView({ on }) {
       await tabs.onSafeView(on);
       notify('safeView');
@@ -160,7 +210,7 @@ function createDaily(
 function createWorkersOutbox(
   { browser, engine, now, newId }: WorkerDependencies,
   person: SignedInPerson,
-  rpcAs: (proof: SessionProof) => Rpc,
+  { rpcAs, fleet }: { readonly rpcAs: (proof: SessionProof) => Rpc; readonly fleet: Fleet },
 ) {
   return createOutbox({
     area: browser.storage.session,
@@ -168,7 +218,11 @@ function createWorkersOutbox(
     now,
     newId,
     person: person.now,
-    send: (entry, as) => tellEntry(rpcAs(as), entry),
+    async send(entry, as) {
+      const told = await tellEntry(rpcAs(as), entry);
+      if (told.ok) countInsertion(fleet, entry);
+      return told;
+    },
     askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
     bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
     onChange: () => tellPages(browser, 'outbox'),
@@ -182,30 +236,20 @@ function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
   return rpc('alerts.acknowledge', input);
 }
 
-function createBrowserServer(browser: ExtensionApi, build: string): Server {
-  return createServer({
-    local: browser.storage.local,
-    readManaged: () => readManaged(browser),
-    async installedByPolicy() {
-      return (await browser.management.getSelf()).installType === 'admin';
-    },
-    mayReach: (pattern) => browser.permissions.contains({ origins: [pattern] }),
-    build,
-  });
-}
-
-async function readManaged(browser: ExtensionApi): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get();
-  } catch {
-    // Firefox rejects where no policy for the extension exists at all: the same as an empty one.
-    return {};
-  }
+/** Nothing waits for the count, and its failure keeps nothing from being settled. */
+function countInsertion(fleet: Fleet, entry: Entry): void {
+  const { what, input } = factOf(entry);
+  if (what !== 'insertion') return;
+  fleet.onInsertion(input.ehr, input.outcome.status).catch(() => undefined);
 }
 
 async function reachableBackend(server: Server): Promise<Result<string, Failure>> {
   const { backend, problem } = await server.settings();
   return backend === null || problem !== null ? refuse(failure('notConfigured')) : ok(backend);
+}
+
+function openTabOf({ tabs }: ExtensionApi): (url: string) => Promise<unknown> {
+  return (url) => tabs.create({ url });
 }
 
 function tellPages(browser: ExtensionApi, what: WorkerNotice['what']): void {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { EhrId } from '#shared/contracts/ehr.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
 import { InsertOutcome } from '#shared/contracts/insertion.ts';
@@ -33,11 +34,12 @@ import {
 } from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
 import { DAILY_CALLS, type DailyResults } from './daily.ts';
+import { type AllSettings, SettingChoice } from './settings.ts';
 
 /**
  * Calls from extension pages (panel, options, popup) to the worker, over `runtime.sendMessage`.
  * The worker answers only senders of the extension's own origin; the content script may send
- * nothing but {@link ReadingNotice} and {@link PanelPartWanted}.
+ * nothing but {@link ReadingNotice}, {@link PanelPartWanted} and {@link PanelGivenUp}.
  */
 
 /**
@@ -51,6 +53,8 @@ export const Unavailable = z.enum([
   'notConfigured',
   'refused',
   'partMissing',
+  /** The practice allows no writing into this EHR now, or could not be asked for too long. */
+  'switchedOff',
 ]);
 export type Unavailable = z.infer<typeof Unavailable>;
 
@@ -83,11 +87,14 @@ export const ServerSettings = z.object({
   /**
    * Why the address can't be used now; null when it can.
    * `waitingForPractice`: installed by policy, and the policy's address has not arrived (it takes
-   * seconds on a first start) or was taken away: no other server is used instead.
+   * seconds on a first start): no other server is used instead.
+   * `policyRemoved`: the policy was here and was taken away.
    * `policyRefused`: the policy names an address that is not acceptable.
    * `accessNotGranted`: the browser has not allowed connections to that host.
    */
-  problem: z.nullable(z.enum(['waitingForPractice', 'policyRefused', 'accessNotGranted'])),
+  problem: z.nullable(
+    z.enum(['waitingForPractice', 'policyRemoved', 'policyRefused', 'accessNotGranted']),
+  ),
 });
 export type ServerSettings = z.infer<typeof ServerSettings>;
 
@@ -174,7 +181,14 @@ export const WORKER_CALLS = {
   'session.startPairing': z.object({}),
   'session.pollPairing': z.object({}),
   'session.signOut': z.object({}),
+  /** A person used a page of ours: the lock waits from now on. */
+  'session.active': z.object({}),
+  /** Whether the last session ended because nobody used it. */
+  'session.isLocked': z.object({}),
   'settings.get': z.object({}),
+  /** Every setting with where it comes from. */
+  'settings.all': z.object({}),
+  'settings.choose': SettingChoice,
   'settings.setBackend': z.object({ backend: z.string().check(z.maxLength(300)) }),
   'brief.get': BriefQuery,
   'links.candidates': z.object({ subject: Subject }),
@@ -197,6 +211,8 @@ export const WORKER_CALLS = {
   'responses.correctOwn': CorrectOwnResponseInput,
   /** Opens a page of the practice's own in a tab. */
   'console.open': z.object({ page: z.enum(['handMeasures']) }),
+  /** What the practice allows the adapter of an EHR, as far as this browser knows. */
+  'switches.mode': z.object({ ehr: EhrId }),
   /** Those of whoever is signed in. */
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
@@ -206,7 +222,7 @@ export const WORKER_CALLS = {
   'fields.forget': TemplateOfNote,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
   'outbox.hold': HeldInsertion,
-  'outbox.holdUndo': z.object({ insertionId: InsertionId }),
+  'outbox.holdUndo': z.object({ insertionId: InsertionId, ehr: EhrId }),
   /** The held insertion never left for the page. */
   'outbox.release': z.object({ insertionId: InsertionId }),
   /** The page's own word. Only the first one counts, and none after the server was told. */
@@ -225,7 +241,11 @@ export interface WorkerResults extends DailyResults {
   'session.startPairing': Pairing;
   'session.pollPairing': PairingState;
   'session.signOut': null;
+  'session.active': null;
+  'session.isLocked': boolean;
   'settings.get': ServerSettings;
+  'settings.all': AllSettings;
+  'settings.choose': null;
   'settings.setBackend': ServerSettings;
   'brief.get': BriefState;
   'links.candidates': readonly Candidate[];
@@ -248,6 +268,7 @@ export interface WorkerResults extends DailyResults {
   'responses.correct': null;
   'responses.correctOwn': null;
   'console.open': null;
+  'switches.mode': AdapterMode;
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;
@@ -294,3 +315,10 @@ export type ReadingNotice = z.infer<typeof ReadingNotice>;
  */
 export const PanelPartWanted = z.object({ type: z.literal('panelPartWanted') });
 export type PanelPartWanted = z.infer<typeof PanelPartWanted>;
+
+/**
+ * Content script to worker, instead of every reading from now on: the page kept hiding, moving or
+ * closing the panel. It is taken away until another document is loaded.
+ */
+export const PanelGivenUp = z.object({ type: z.literal('panelGivenUp') });
+export type PanelGivenUp = z.infer<typeof PanelGivenUp>;

@@ -19,6 +19,8 @@ export interface PanelActions {
   readonly pairing: () => Promise<WorkerReply<Pairing | null>>;
   readonly startPairing: () => Promise<WorkerReply<Pairing>>;
   readonly pollPairing: () => Promise<WorkerReply<PairingState>>;
+  /** Whether the last session ended because nobody used it. */
+  readonly isLocked: () => Promise<WorkerReply<boolean>>;
   /** Clients of the caseload that fit what the page shows. */
   readonly candidates: (query: BriefQuery) => Promise<WorkerReply<readonly Candidate[]>>;
   /** Binds the page's record to a client, on the word of the person who compared them. */

@@ -37,6 +37,7 @@ export function App({
       habits={habits.habits.value}
       note={note.state.value}
       record={recorder.state.value}
+      practice={store.facts.value.practice}
       now={store.facts.value.now}
       cover={daily.cover.value}
       actions={actions}

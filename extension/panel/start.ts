@@ -166,6 +166,7 @@ function createActions(
     pairing: () => ask('session.pairing', {}),
     startPairing: () => ask('session.startPairing', {}),
     pollPairing: () => ask('session.pollPairing', {}),
+    isLocked: () => ask('session.isLocked', {}),
     candidates: ({ subject }) => ask('links.candidates', { subject }),
     link: (query, { client }, nameConfirmed) =>
       ask('links.link', { ...query, clientId: client.clientId, nameConfirmed }),

@@ -134,8 +134,8 @@ export const ExternalScore = z.object({
 export type ExternalScore = z.infer<typeof ExternalScore>;
 
 /**
- * The closing line of an Update of ours that stands in a field: `Throughline, as of …`. The rest of
- * the field's text never leaves the page.
+ * The closing line of an Update of ours that stands in a field: `Throughline, as of …`, without its
+ * period (`own-mark.ts`). The rest of the field's text never leaves the page.
  */
 export const OwnMark = z.object({
   fieldKey: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -1,18 +1,26 @@
 import { rmSync } from 'node:fs';
 import { newDirectory } from '#test/support/database.ts';
+import { lookAtFuzzedPages } from './identity/looks.ts';
+import { raceNavigations } from './identity/races.ts';
+import { insertEverywhere } from './insertions.ts';
+import { forgeMessages } from './messages/campaign.ts';
 import { FALLS, fallEverywhere } from './outbox/kill-everywhere.ts';
+import { readPolicies } from './policies.ts';
 import { cutPower, cutPowerWithoutFsync, powerCutObstacle } from './power-cut.ts';
 import { killBackend, killBoth, killServer, type Outcome, startSecond } from './rounds.ts';
 import { composeMany } from './updates.ts';
 
 /**
- * `npm run faults`, or `npm run faults -- <rounds> <writers> <updates>`: kills, refusals and power
+ * `npm run faults`, or `npm run faults -- <rounds> <writers> <updates> <texts> <seed>`: kills, refusals and power
  * cuts, many times over, and random Clinical Updates. Prints one line of JSON a fault and ends with 1
  * if anything was lost or doubled, or an Update said what none may say.
  */
-const [rounds = 10, writers = 50, updates = 100_000] = process.argv.slice(2).map(Number);
+const [rounds = 10, writers = 50, updates = 100_000, texts = 500, seed = Date.now() % 2 ** 31] =
+  process.argv.slice(2).map(Number);
 const directory = newDirectory();
 let failed = false;
+/** Share of clean pages on which refusing is tolerable. */
+const MOST_REFUSALS = 0.01;
 
 /** Plays a fault often and says what came of it. */
 async function play(fault: string, round: () => Promise<Outcome>): Promise<void> {
@@ -41,6 +49,24 @@ const { composed, wrong } = composeMany(updates, Date.now());
 failed ||= wrong.length > 0;
 console.log(JSON.stringify({ fault: 'random Clinical Updates', composed, wrong }));
 
+const policies = readPolicies(200, 500, Date.now() % 2 ** 31);
+failed ||= policies.wrong.length > 0;
+console.log(JSON.stringify({ fault: 'good and broken policies', ...policies }));
+
+const forgedOutcome = await forgeMessages(100_000, seed);
+failed ||= forgedOutcome.effects.length + forgedOutcome.bytesReturned > 0;
+failed ||= !forgedOutcome.workerLives;
+console.log(JSON.stringify(forgedOutcome));
+
+const looks = await lookAtFuzzedPages(10_000, seed);
+failed ||= looks.wrongDisplays.length > 0 || looks.ratio > MOST_REFUSALS;
+console.log(JSON.stringify(looks));
+
+const races = await raceNavigations(300, seed);
+failed ||= races.wrongReadings.length + races.wrongInserts.length > 0;
+failed ||= races.ratio > MOST_REFUSALS;
+console.log(JSON.stringify(races));
+
 for (const fall of FALLS) {
   const costs = await fallEverywhere(fall);
   const sum = (of: 'lost' | 'doubled' | 'stuck' | 'untrue') =>
@@ -54,6 +80,11 @@ for (const fall of FALLS) {
   failed ||= Object.values(cost).some((count) => count > 0);
   const falls = costs.filter(({ died }) => died).length;
   console.log(JSON.stringify({ fault: `extension's ${fall} ended at every step`, falls, ...cost }));
+}
+
+for (const report of await insertEverywhere({ seed, count: texts })) {
+  failed ||= report.falselyInserted + report.lostFormer + report.falselyRestored > 0;
+  console.log(JSON.stringify({ fault: 'random texts into an editor', ...report }));
 }
 
 try {

@@ -11,6 +11,7 @@ import {
 } from '#shared/contracts/ids.ts';
 import type { SealedEntry } from '#shared/contracts/sealed.ts';
 import { chartRequest } from '#shared/update/request.ts';
+import { aReport } from './fleet.ts';
 
 /** What a procedure's input refers to. */
 export interface Subjects {
@@ -78,6 +79,8 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     },
     'sealed.key': undefined,
     'sealed.deliver': { entries: [sealedToNobody()] },
+    'fleet.report': aReport(),
+    'fleet.switches': undefined,
     ...recordInputs(about),
   };
   return inputs[procedure];

@@ -9,6 +9,7 @@ import { openDisk } from '#extension/local/outbox/sealed/disk.ts';
 import type { SignedIn } from '#extension/local/signed-in.ts';
 import type { StorageArea } from '#extension/local/slot.ts';
 import type { Unavailable, WorkerCall } from '#extension/messages/worker.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import { StaffId } from '#shared/contracts/ids.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import type { Fact } from '#shared/contracts/sealed.ts';
@@ -45,6 +46,8 @@ export function outboxScene(now: () => Date) {
     /** What reached it, in whose name. */
     reached: server.reached,
     changes: 0,
+    /** What the practice allows the adapter. */
+    mode: 'on' as AdapterMode,
   };
   const answered = async <Value>(answer: () => Promise<Value> | Value) =>
     register.says === null ? ok(await answer()) : refuse(failure(register.says));
@@ -93,8 +96,9 @@ export async function settled(): Promise<void> {
 /** Asks a real outbox as a page does; a test may stand between. */
 export function outboxWorker(now: () => Date) {
   const { area, register, start } = outboxScene(now);
+  const switches = { confirmedModeOf: async () => register.mode };
   // The calls of the outbox need nothing else of the worker.
-  const answer = createCalls({ outbox: start() } as CallDependencies);
+  const answer = createCalls({ outbox: start(), switches } as unknown as CallDependencies);
   const ask = ((call: WorkerCall, input: unknown) => {
     const reply = answer(call, input, 7);
     underWay.add(reply);

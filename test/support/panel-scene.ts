@@ -74,6 +74,8 @@ export function panelFacts(reply: BriefReply, part: Partial<PanelFacts> = {}): P
     answer: { key: answerKey(reading), state: { source: 'live', verifiedAt: VERIFIED_AT, reply } },
     person: { status: 'known', who: CLINICIAN },
     settings: SERVER,
+    practice: null,
+    adapterMode: 'on',
     now: new Date(VERIFIED_AT),
     ...part,
   };
@@ -92,5 +94,7 @@ export function clientScreen(
     reading,
     facts,
     freshness: { is: 'live', verifiedAt: VERIFIED_AT },
+    usualAudience: 'chart',
+    mayWrite: true,
   };
 }

@@ -1,10 +1,22 @@
-/// <reference path="./crx3.d.ts" />
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import crx3 from 'crx3';
 import type { ArchivedFile } from '../crx/zip.ts';
 import type { SigningKey } from './signing-key.ts';
+
+/** The packer, which brings no types: all of it that is used. */
+type Packer = (
+  files: readonly string[],
+  options: {
+    readonly keyPath: string;
+    readonly crxPath: string;
+    /** Milliseconds since 1970 that every file of the archive bears. */
+    readonly forceDateTime: number;
+  },
+) => Promise<unknown>;
+
+const crx3: Packer = createRequire(import.meta.url)('crx3');
 
 /**
  * The moment that every file of every archive bears, in milliseconds since 1970: with the real ones

@@ -17,11 +17,6 @@ export interface ReleaseDeps {
   readonly log: Logger;
 }
 
-/** Where a browser's updater asks, by channel. The policy files name it. */
-export function updateAddress(server: string, channel: Channel): string {
-  return new URL(`/extension/updates/${channel}.xml`, server).href;
-}
-
 /**
  * What browsers fetch of the extension: the update manifest of a channel and the packed versions.
  * Public, like anything that a browser without a session installs; holds nothing of the practice.

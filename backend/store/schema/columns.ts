@@ -12,6 +12,12 @@ export const directory = pgSchema('directory');
 /** Everything about clients. Every row belongs to one practice and is fenced by row security. */
 export const care = pgSchema('care');
 
+/**
+ * What browsers tell of their own health: nobody's record. Fenced by practice as `care` is, but what
+ * has grown old may be deleted here.
+ */
+export const fleet = pgSchema('fleet');
+
 /** A moment, kept to the millisecond, read and written as the contracts' `Instant`. */
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',

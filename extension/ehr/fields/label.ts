@@ -14,6 +14,8 @@ const LONGEST_LABEL = 120;
 const MOST_LEVELS = 8;
 /** Names that an EHR generates by counting; they mean nothing to a person. */
 const GENERATED_NAME = /^(free-text|short-answer|question)-?\d+$/i;
+/** What CKEditor and TinyMCE call themselves, whatever the field is for. */
+const EDITORS_OWN_NAME = /^rich text (?:editor|area)\b/i;
 const STRONG_LABELS = 'label, legend, h1, h2, h3, h4, h5, h6, [role="heading"], [for]';
 const PLAIN_LABELS = 'div, span, p, strong, b, dt, th, td';
 const BLOCKS = 'div, p, ul, ol, dl, table, section, h1, h2, h3, h4, h5, h6';
@@ -48,7 +50,7 @@ export function cleanLabel(element: Element | null): string {
 
 function cleanText(text: string): string {
   const clean = text.replace(DECORATION, ' ').replaceAll(/\s+/g, ' ').trim();
-  return clean.length > LONGEST_LABEL ? '' : clean;
+  return clean.length > LONGEST_LABEL || EDITORS_OWN_NAME.test(clean) ? '' : clean;
 }
 
 /**

@@ -1,14 +1,23 @@
+import { textHolder } from './editors.ts';
+
 /**
  * What an editor holds, as plain text: one line for every paragraph and every soft break, joined
  * by `\n`. It is read from the nodes and not through `innerText`, whose line count depends on the
  * page's styles, so the same document always reads the same.
  */
 
+/** A place for a caret in a document. */
+export interface CaretPlace {
+  readonly node: Node;
+  readonly offset: number;
+}
+
 /** A line of an editor. */
 export interface EditorLine {
   readonly text: string;
-  /** Where the line's text ends in the document, as a caret position. */
-  readonly end: { readonly node: Node; readonly offset: number };
+  /** Where the line's text begins and ends in the document. */
+  readonly start: CaretPlace;
+  readonly end: CaretPlace;
 }
 
 /** Elements that stand in a line of text and do not begin a new one. */
@@ -16,14 +25,15 @@ const INLINE =
   'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,img,ins,kbd,label,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr';
 
 /** What an editor draws for itself: not part of the text. */
-const NOT_TEXT = '[contenteditable="false"], .ProseMirror-widget, .ProseMirror-separator';
+const NOT_TEXT =
+  '[contenteditable="false"], .ProseMirror-widget, .ProseMirror-separator, [data-mce-bogus="all"]';
 
 /** Characters that editors put in to give a caret a place. */
-const CARET_KEEPERS = /[\u200B\uFEFF]/g;
+const CARET_KEEPERS = /[\u200B\u2060\uFEFF]/g;
 const NO_BREAK_SPACE = /\u00A0/g;
 
 interface Reader {
-  readonly lines: { text: string; end: EditorLine['end'] }[];
+  readonly lines: { text: string; start: CaretPlace; end: CaretPlace }[];
   /** True while text still joins the last line. */
   open: boolean;
 }
@@ -33,30 +43,40 @@ interface Reader {
  * spaces, because that is how editors keep several spaces in a row.
  */
 export function textOf(field: HTMLElement): string {
-  const text =
-    field instanceof HTMLTextAreaElement
-      ? field.value
-      : linesOf(field)
-          .map((line) => line.text)
-          .join('\n');
-  return text.replace(NO_BREAK_SPACE, ' ').replace(CARET_KEEPERS, '');
+  if (field instanceof HTMLTextAreaElement) return field.value.replace(NO_BREAK_SPACE, ' ');
+  return linesOf(textHolder(field))
+    .map((line) => line.text)
+    .join('\n');
 }
 
-/** The lines of a contenteditable element; none when it is entirely empty. */
+/** The lines of a contenteditable element, as {@link textOf} reads them; none when it is empty. */
 export function linesOf(editor: HTMLElement): readonly EditorLine[] {
   const reader: Reader = { lines: [], open: false };
   readChildren(editor, reader);
-  return reader.lines;
+  return reader.lines.map(({ text, ...places }) => ({
+    text: text.replace(NO_BREAK_SPACE, ' ').replace(CARET_KEEPERS, ''),
+    ...places,
+  }));
 }
 
+// An editor may stand in a document of its own, whose nodes are of other classes: what a node is
+// is told by its type.
 function readChildren(parent: Node, reader: Reader): void {
   for (const [index, child] of [...parent.childNodes].entries()) {
-    if (child instanceof Text) readText(child, reader);
-    else if (!(child instanceof Element) || child.matches(NOT_TEXT)) continue;
+    if (isText(child)) readText(child, reader);
+    else if (!isElement(child) || child.matches(NOT_TEXT)) continue;
     else if (child.localName === 'br') readBreak({ node: parent, offset: index }, reader);
     else if (child.matches(INLINE)) readChildren(child, reader);
     else readBlock(child, reader);
   }
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function readBlock(block: Element, reader: Reader): void {
@@ -65,21 +85,27 @@ function readBlock(block: Element, reader: Reader): void {
   reader.open = false;
 }
 
+/** Editors that show text as it is keep soft breaks in it: each ends a line. */
 function readText(node: Text, reader: Reader): void {
   if (node.data === '') return;
-  const last = reader.lines.at(-1);
-  const end = { node, offset: node.data.length };
-  if (reader.open && last !== undefined) {
-    last.text += node.data;
-    last.end = end;
-  } else {
-    reader.lines.push({ text: node.data, end });
-    reader.open = true;
+  let offset = 0;
+  for (const [index, words] of node.data.split('\n').entries()) {
+    const start = { node, offset };
+    const end = { node, offset: offset + words.length };
+    offset = end.offset + 1;
+    const last = reader.lines.at(-1);
+    if (index === 0 && reader.open && last !== undefined) {
+      last.text += words;
+      last.end = end;
+    } else {
+      reader.lines.push({ text: words, start, end });
+    }
   }
+  reader.open = true;
 }
 
 /** A break ends its line. One that ends no line is an empty line of its own. */
-function readBreak(place: EditorLine['end'], reader: Reader): void {
-  if (!reader.open) reader.lines.push({ text: '', end: place });
+function readBreak(place: CaretPlace, reader: Reader): void {
+  if (!reader.open) reader.lines.push({ text: '', start: place, end: place });
   reader.open = false;
 }

@@ -1,15 +1,30 @@
-import { type EditorLine, linesOf } from '../fields/text-of.ts';
+import { textHolder } from '../fields/editors.ts';
+import { type CaretPlace, type EditorLine, linesOf } from '../fields/text-of.ts';
+
+/** Gives the keyboard to a field; an editor in a frame of its own gets it inside. */
+export function focusField(field: HTMLElement): void {
+  field.focus();
+  const holder = textHolder(field);
+  if (holder !== field) holder.focus();
+}
+
+/** Takes the keyboard away from a field. */
+export function leaveField(field: HTMLElement): void {
+  textHolder(field).blur();
+  field.blur();
+}
 
 /** Puts the caret behind all text of a field and gives the field the focus. */
 export function caretToEnd(field: HTMLElement): void {
-  field.focus();
+  focusField(field);
   if (field instanceof HTMLTextAreaElement) {
     field.setSelectionRange(field.value.length, field.value.length);
     return;
   }
   // Behind the last character and not behind the last block: an editor that finds the caret
   // outside its paragraphs makes a new one.
-  const end = linesOf(field).at(-1)?.end ?? innermostEnd(field);
+  const holder = textHolder(field);
+  const end = linesOf(holder).at(-1)?.end ?? innermostEnd(holder);
   select(end, end);
 }
 
@@ -18,27 +33,56 @@ export function caretToEnd(field: HTMLElement): void {
  * is not the end of a line, so that selecting would tear a line apart.
  */
 export function selectAfter(field: HTMLElement, keep: string): boolean {
-  field.focus();
+  focusField(field);
   if (field instanceof HTMLTextAreaElement) {
     field.setSelectionRange(keep.length, field.value.length);
     return true;
   }
-  const lines = linesOf(field);
+  const holder = textHolder(field);
+  const lines = linesOf(holder);
   const last = lines.at(-1);
   if (last === undefined) return false;
-  if (keep === '') return selectWhole(field, lines);
+  if (keep === '') return selectWhole(holder, last);
   const kept = lines[keep.split('\n').length - 1];
   if (kept === undefined || textBefore(lines, kept) !== keep) return false;
   select(kept.end, last.end);
   return true;
 }
 
-function selectWhole(field: HTMLElement, lines: readonly EditorLine[]): boolean {
-  const [first] = lines;
-  const last = lines.at(-1);
+/**
+ * Selects the lines that a text fills from an offset on, in UTF-16 units of the field's text. False
+ * when it is not there, or does not begin and end with a line.
+ */
+export function selectLines(field: HTMLElement, text: string, at: number): boolean {
+  focusField(field);
+  if (field instanceof HTMLTextAreaElement) {
+    field.setSelectionRange(at, at + text.length);
+    return true;
+  }
+  const block = linesAt(field, text, at);
+  const [first] = block;
+  const last = block.at(-1);
   if (first === undefined || last === undefined) return false;
-  const range = field.ownerDocument.createRange();
-  range.selectNodeContents(field);
+  select(first.start, last.end);
+  return true;
+}
+
+/** The lines that a text fills from an offset on; none when it is not there line by line. */
+export function linesAt(field: HTMLElement, text: string, at: number): readonly EditorLine[] {
+  const lines = linesOf(textHolder(field));
+  let offset = 0;
+  const begin = lines.findIndex((line) => {
+    if (offset === at) return true;
+    offset += line.text.length + 1;
+    return false;
+  });
+  const block = begin === -1 ? [] : lines.slice(begin, begin + text.split('\n').length);
+  return block.map((line) => line.text).join('\n') === text ? block : [];
+}
+
+function selectWhole(holder: HTMLElement, last: EditorLine): boolean {
+  const range = holder.ownerDocument.createRange();
+  range.selectNodeContents(holder);
   range.setEnd(last.end.node, last.end.offset);
   select({ node: range.startContainer, offset: range.startOffset }, last.end);
   return true;
@@ -48,20 +92,19 @@ function textBefore(lines: readonly EditorLine[], until: EditorLine): string {
   return lines
     .slice(0, lines.indexOf(until) + 1)
     .map(({ text }) => text)
-    .join('\n')
-    .replaceAll('\u00A0', ' ');
+    .join('\n');
 }
 
 /** The end of an editor without any line: inside its last empty block. */
-function innermostEnd(field: HTMLElement): EditorLine['end'] {
-  let node: Element = field;
+function innermostEnd(holder: HTMLElement): CaretPlace {
+  let node: Element = holder;
   while (node.lastElementChild !== null && node.lastElementChild.localName !== 'br') {
     node = node.lastElementChild;
   }
   return { node, offset: 0 };
 }
 
-function select(start: EditorLine['end'], end: EditorLine['end']): void {
+function select(start: CaretPlace, end: CaretPlace): void {
   const selection = start.node.ownerDocument?.getSelection();
   selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
 }

@@ -1,16 +1,15 @@
 import type { InsertOutcome, InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
 import { textOf } from '../fields/text-of.ts';
-import { caretToEnd } from './caret.ts';
+import { addition, applyEdit, type Edit, replacement, selectEdit, textAfter } from './edit.ts';
 import { combined, outcomeOf } from './outcome.ts';
-import { plainText, separatorAfter } from './plain-text.ts';
-import { readBack, type TouchedField } from './read-back.ts';
+import { plainText } from './plain-text.ts';
+import { readTwice, type TouchedField } from './read-back.ts';
 import { nextTask } from './stable-read.ts';
 import { type PageAccess, verify } from './verify.ts';
-import { typeText } from './write.ts';
 
-/** What a field held before an insertion and what it held when the insertion had come to rest. */
+/** What was done to a field, and what it held when that had come to rest. */
 export interface WrittenPart extends TouchedField {
-  readonly former: string;
+  readonly edit: Edit;
   readonly left: string;
 }
 
@@ -52,28 +51,38 @@ async function insertPart(
   if (text === '') return refused('editorRejected');
   const target = verify(page.lookNow(), expected, part);
   if (!target.ok) return refused(target.refusal);
-  caretToEnd(target.value.element);
+  if (placed(target.value.element, part, text) === null) return refused('blockChanged');
   await nextTask(view);
 
   // From here to the write nothing may wait: page, client and field are checked once more.
   const still = verify(page.lookNow(), expected, part);
   if (!still.ok) return refused(still.refusal);
   const field = still.value.element;
-  const former = textOf(field);
-  const added = separatorAfter(former) + text;
-  caretToEnd(field);
-  typeText(view.document, added);
+  const edit = placed(field, part, text);
+  if (edit === null) return refused('blockChanged');
+  applyEdit(field, edit);
 
-  const read = await readBack({ part, field }, expected, page, view);
+  const read = await readTwice({ part, field }, expected, page, view);
   if (!read.ok) {
     // It was typed, and nobody knows where it is now.
     const outcome = { status: 'unconfirmed', reason: read.refusal } as const;
-    return { outcome, written: { part, field, former, left: former + added } };
+    return { outcome, written: { part, field, edit, left: textAfter(edit) } };
   }
   const { text: left, ...touched } = read.value;
-  const outcome = outcomeOf({ before: former, text, expected: former + added, now: left });
-  const written = outcome.status === 'notInserted' ? null : { ...touched, former, left };
+  const before = edit.former;
+  const outcome = outcomeOf({ before, text, expected: textAfter(edit), now: left });
+  const written = outcome.status === 'notInserted' ? null : { ...touched, edit, left };
   return { outcome, written };
+}
+
+/** Sets the selection for what a part asks for; null when the block that it replaces is not there. */
+function placed(field: HTMLElement, part: InsertPlan['parts'][number], text: string): Edit | null {
+  const former = textOf(field);
+  const edit =
+    part.replaces === null
+      ? addition(former, text)
+      : replacement(field, former, plainText(part.replaces), text);
+  return edit !== null && selectEdit(field, edit) ? edit : null;
 }
 
 function refused(reason: InsertRefusal): PartDone {

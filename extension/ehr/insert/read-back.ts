@@ -1,5 +1,6 @@
 import type { InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { focusField, leaveField } from './caret.ts';
 import { stableText } from './stable-read.ts';
 import { type PageAccess, sameField } from './verify.ts';
 
@@ -40,4 +41,26 @@ export async function readBack(
   if (!still.ok) return still;
   if (still.value !== element) return refuse('fieldChanged');
   return ok({ part: { ...part, fieldKey: now.keys.of(element) }, field: element, text: later });
+}
+
+/**
+ * Reads a field once its editor has come to rest, and again after it has lost the keyboard: some pages
+ * rewrite a text, or drop it, only then. The keyboard comes back to the field unless the page gave it
+ * to something else.
+ *
+ * @returns what the second reading found, or why nobody can vouch for it
+ */
+export async function readTwice(
+  touched: TouchedField,
+  expected: InsertPlan['expected'],
+  page: PageAccess,
+  view: Window,
+): Promise<Result<FieldRead, InsertRefusal>> {
+  const first = await readBack(touched, expected, page, view);
+  if (!first.ok) return first;
+  leaveField(first.value.field);
+  const second = await readBack(first.value, expected, page, view);
+  const { activeElement, body } = view.document;
+  if (second.ok && activeElement === body) focusField(second.value.field);
+  return second;
 }

@@ -1,12 +1,12 @@
 import type { InsertPlan, InsertRefusal, UndoOutcome } from '#shared/contracts/insertion.ts';
-import { editorKind } from '../fields/editors.ts';
 import { textOf } from '../fields/text-of.ts';
-import { selectAfter } from './caret.ts';
+import { focusField } from './caret.ts';
+import { applyEdit, type Edit, reverseOf, selectEdit, textAfter } from './edit.ts';
 import type { WrittenPart } from './insertion.ts';
-import { readBack } from './read-back.ts';
+import { readTwice } from './read-back.ts';
 import { nextTask } from './stable-read.ts';
 import { type PageAccess, type PageNow, verify } from './verify.ts';
-import { deleteSelection, historyStep } from './write.ts';
+import { historyOf, historyStep } from './write.ts';
 
 /**
  * Takes an insertion back, last part first. Nothing is touched unless every field still holds
@@ -35,18 +35,20 @@ async function undoPart(
   page: PageAccess,
   view: Window,
 ): Promise<UndoOutcome> {
-  const { field, former, left } = one;
-  // Deleting exactly what was added takes nothing else along. A step of the editor's own history
+  const { field, edit, left } = one;
+  const { former } = edit;
+  // Taking back exactly what was put in takes nothing else along. A step of the editor's own history
   // may be larger: editors join what was typed just before into the same step.
-  const removable = left.startsWith(former) && selectAfter(field, former);
-  if (!removable && editorKind(field) !== 'prosemirror') return notRestored('editorRejected');
-  field.focus();
+  const back = wayBack(one);
+  const removable = back !== null && selectEdit(field, back);
+  if (!removable && historyOf(field) !== 'input') return notRestored('editorRejected');
+  focusField(field);
   await nextTask(view);
   const refusal = undoRefusal(one, expected, page.lookNow());
   if (refusal !== null) return notRestored(refusal);
-  if (removable && selectAfter(field, former)) deleteSelection(view.document);
+  if (removable && selectEdit(field, back)) applyEdit(field, back);
   else historyStep(field, 'undo');
-  const first = await readBack(one, expected, page, view);
+  const first = await readTwice(one, expected, page, view);
   if (!first.ok) return unconfirmed(first.refusal);
   const { text } = first.value;
   if (text === former) return { status: 'restored' };
@@ -54,10 +56,21 @@ async function undoPart(
   if (first.value.field !== field) return notRestored('noteChangedSince');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
   historyStep(field, removable ? 'undo' : 'redo');
-  const last = await readBack(one, expected, page, view);
+  const last = await readTwice(one, expected, page, view);
   if (!last.ok) return unconfirmed(last.refusal);
   if (last.value.text === former) return { status: 'restored' };
   return notRestored(last.value.text === left ? 'editorRejected' : 'noteChangedSince');
+}
+
+/**
+ * The edit that leads back to the former text. Null when the editor has rewritten what was put in, so
+ * that it can't be told from the rest; what was added at the end can be told by the text before it.
+ */
+function wayBack({ edit, left }: WrittenPart): Edit | null {
+  if (left === textAfter(edit)) return reverseOf(edit);
+  const { former, gone } = edit;
+  if (gone !== '' || !left.startsWith(former)) return null;
+  return { former: left, at: former.length, gone: left.slice(former.length), come: '' };
 }
 
 function undoRefusal(

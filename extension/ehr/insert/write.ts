@@ -1,22 +1,22 @@
-import { editorKind } from '../fields/editors.ts';
+import { editorKind, textHolder } from '../fields/editors.ts';
+import { type Strategy, strategyFor } from './strategies.ts';
 
-/**
- * Types text where the caret is, through the editing pipeline of the browser: editors see it as
- * typing, keep their model and their history, and no paste rule rewrites it. It is the one way
- * that was found exact in ProseMirror, TipTap, textareas (React's too) and plain contenteditable,
- * it works from an isolated world, and no content security policy touches it. Its return value
- * means nothing; only reading back tells.
- */
-export function typeText(doc: Document, text: string): void {
-  doc.execCommand('insertText', false, text);
+/** Writes text over what is selected in a field, the way its editor takes it. */
+export function write(field: HTMLElement, text: string): void {
+  strategyFor(editorKind(field))?.write(textHolder(field), text);
 }
 
-/** Deletes what is selected, through the same pipeline. */
-export function deleteSelection(doc: Document): void {
-  doc.execCommand('delete');
+/** Deletes what is selected in a field. */
+export function removeSelection(field: HTMLElement): void {
+  strategyFor(editorKind(field))?.remove(textHolder(field));
 }
 
 const HISTORY_INPUT = { undo: 'historyUndo', redo: 'historyRedo' } as const;
+
+/** How a field takes one step of its history. */
+export function historyOf(field: HTMLElement): Strategy['history'] {
+  return strategyFor(editorKind(field))?.history ?? 'none';
+}
 
 /**
  * One step of the field's own history; it is not ours alone, so its effect must be verified. An
@@ -25,9 +25,10 @@ const HISTORY_INPUT = { undo: 'historyUndo', redo: 'historyRedo' } as const;
  * nothing, and its redo writes text that was there already a second time.
  */
 export function historyStep(field: HTMLElement, direction: 'undo' | 'redo'): void {
+  const history = historyOf(field);
+  if (history === 'none') return;
   const inputType = HISTORY_INPUT[direction];
   const input = new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true });
-  const isTaken = !field.dispatchEvent(input);
-  if (isTaken || editorKind(field) === 'prosemirror') return;
-  field.ownerDocument.execCommand(direction);
+  const isTaken = !textHolder(field).dispatchEvent(input);
+  if (!isTaken && history === 'browser') field.ownerDocument.execCommand(direction);
 }

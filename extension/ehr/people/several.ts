@@ -14,11 +14,9 @@ const MOST_SUBJECTS = 20;
 export function peopleOf(subject: Subject): Subject[] {
   const { name, recordId } = subject;
   if (name === null || !namesSeveralPeople(name)) return [subject];
-  const names = name
-    .normalize('NFKC')
-    .split(BETWEEN_PEOPLE)
-    .filter((part) => part !== '');
-  // A marker with nobody on one side of it still means that somebody else is meant as well.
+  const parts = name.normalize('NFKC').split(BETWEEN_PEOPLE);
+  const names = [...new Set(parts.filter((part) => part !== ''))];
+  // A marker with nobody, or with a namesake, on its other side still means somebody else as well.
   const people = names.length < 2 ? [name, null] : names;
   return people.map((part) => ({ recordId, name: part, birthDate: null }));
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
 import { readShortcuts } from '../../local/shortcuts.ts';
+import { reportActivity } from '../../panel/activity.ts';
 import { createSettingsActions } from '../../panel/settings/actions.ts';
 import { SettingsPage } from '../../panel/settings/settings-page.tsx';
 
@@ -16,6 +17,7 @@ const actions = createSettingsActions({
 });
 onWorkerNotice(browser.runtime, () => void actions.refresh(), lifetime.signal);
 void actions.refresh();
+reportActivity({ ask, document, now: () => performance.now(), signal: lifetime.signal });
 
 const root = document.getElementById('options');
 if (root !== null) render(<SettingsPage actions={actions} />, root);

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
 import { readShortcuts } from '../../local/shortcuts.ts';
+import { reportActivity } from '../../panel/activity.ts';
 import { App } from '../../panel/app.tsx';
 import { loadMeasures } from '../../panel/measures/loaded.ts';
 import { withMeasures } from '../../panel/measures/with-measures.ts';
@@ -34,6 +35,14 @@ onWorkerNotice(browser.runtime, panel.onNotice, lifetime.signal);
 void store.askPerson();
 void panel.inserter.refreshRegister();
 void panel.habits.refresh();
+
+reportActivity({
+  ask: createAskWorker(browser.runtime),
+  document,
+  now: () => performance.now(),
+  signal: lifetime.signal,
+  screen: store.screen,
+});
 
 setInterval(() => {
   if (!document.hidden) store.tick();

@@ -25,6 +25,7 @@ setInterval(() => void store.load(), LOOK_EVERY_MS);
 const actions = {
   openSettings: () => void browser.runtime.openOptionsPage(),
   pairing: () => ask('session.pairing', {}),
+  isLocked: () => ask('session.isLocked', {}),
   startPairing: () => ask('session.startPairing', {}),
   pollPairing: () => ask('session.pollPairing', {}),
 };

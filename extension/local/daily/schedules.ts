@@ -31,6 +31,8 @@ export interface ScheduleDependencies {
   readonly area: StorageArea;
   readonly rpc: Rpc;
   readonly now: () => Date;
+  /** False where the practice does not allow the EHR, also where it did when the day was read. */
+  readonly mayWorkIn: (ehr: EhrId) => Promise<boolean>;
   /** A tab shows another day's people than before, or none any more. */
   readonly onChange: () => void;
 }
@@ -39,7 +41,8 @@ export interface ScheduleDependencies {
  * Keeps what calendars show until somebody asks. The server is told of a day's people only then:
  * opening one's calendar is no look at twenty records.
  */
-export function createSchedules({ area, rpc, now, onChange }: ScheduleDependencies): Schedules {
+export function createSchedules(dependencies: ScheduleDependencies): Schedules {
+  const { area, rpc, now, mayWorkIn, onChange } = dependencies;
   const slot = createSlot(area, 'schedules', Shown);
   const inTurn = createInTurn();
 
@@ -61,7 +64,7 @@ export function createSchedules({ area, rpc, now, onChange }: ScheduleDependenci
     forget: (tabId) => change(tabId, null),
     async ofTab(tabId) {
       const shown = (await slot.read())?.[String(tabId)];
-      if (shown === undefined) return ok(null);
+      if (shown === undefined || !(await mayWorkIn(shown.ehr))) return ok(null);
       const verifiedAt = instantOf(now());
       const reply = await rpc('schedule.look', { ...shown, on: null });
       if (!reply.ok) return reply;

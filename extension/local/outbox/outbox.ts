@@ -50,10 +50,10 @@ export interface Outbox {
   /** What the signed-in person has in it; empty when nobody is signed in. */
   readonly list: () => Promise<readonly OutboxEntry[]>;
   /**
-   * Somebody has signed in, perhaps after somebody else: asks for what their entries are sealed with
-   * while the server is there, and sends what was left.
+   * The server is there, and perhaps somebody has just signed in: asks for what their entries are
+   * sealed with before it is needed, and sends what was left.
    */
-  readonly onSignedIn: () => Promise<void>;
+  readonly onServerThere: () => Promise<void>;
   /** Tries now. Resolves when everything of the signed-in person that has an outcome was tried. */
   readonly send: () => Promise<void>;
   /** Tries when it is time to, after saying of what was never answered that nobody knows. */
@@ -85,11 +85,11 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
   const { now, person, disk, area } = dependencies;
   const kept = createKeptState(area);
   const keepCopy = createKeepCopy(disk, kept);
-  const grantOf = createGrants({ area, now, ask: dependencies.askForGrant });
+  const grants = createGrants({ area, now, ask: dependencies.askForGrant });
   const inHand = async () => new Set((await kept.read()).entries.map(({ entryId }) => entryId));
   const deliverLeft = createDelivery({ disk, inHand, bring: dependencies.bring });
   const dispatch = createDispatch({ ...dependencies, kept, keepCopy, deliverLeft });
-  const keep = createKeep({ ...dependencies, kept, keepCopy, grantOf });
+  const keep = createKeep({ ...dependencies, kept, keepCopy, grantOf: grants.of });
 
   const listFor = createListing(kept, disk);
 
@@ -123,9 +123,10 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     },
     acknowledge: createAcknowledge({ kept, keep, disk, dispatch, person }),
     list,
-    async onSignedIn() {
+    async onServerThere() {
       const who = await person();
-      if (who.ok) await grantOf(who.value);
+      if (who.ok) await grants.of(who.value);
+      else if (who.refusal.reason === 'signedOut') await grants.forget();
       await dispatch();
     },
     send: dispatch,

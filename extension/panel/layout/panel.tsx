@@ -1,3 +1,4 @@
+import type { AllSettings } from '../../messages/settings.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
@@ -6,6 +7,7 @@ import type { NoteState } from '../note/note-state.ts';
 import { NoticeOnDemand } from '../notices/notice-on-demand.tsx';
 import { TooOld } from '../notices/too-old.tsx';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
+import { PracticeBanner, SupportContact } from '../practice/practice-note.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { Beneath } from '../safe-view/beneath.tsx';
 import type { CoverState } from '../safe-view/cover.ts';
@@ -38,6 +40,8 @@ export interface PanelProps {
   readonly refused: number;
   /** What the worker keeps for the server. */
   readonly entries: readonly OutboxEntry[];
+  /** Null until it is known. */
+  readonly practice: AllSettings | null;
   readonly now: Date;
   /** How it stands with a screen that others may see. */
   readonly cover: CoverState;
@@ -52,6 +56,7 @@ export function Panel(props: PanelProps) {
   return (
     <main class="panel">
       <FrameBar cover={cover} actions={actions} />
+      <PracticeBanner practice={props.practice} />
       {secondsLeft === null ? null : <Remaining seconds={secondsLeft} actions={actions.daily} />}
       {covers && view.on ? (
         <SafeViewSection screen={screen} view={view} actions={actions.daily} />
@@ -81,6 +86,7 @@ function Uncovered(props: PanelProps) {
         actions={actions}
       />
       <SetAside count={refused} entries={entries} now={now} actions={actions} />
+      <SupportContact practice={props.practice} />
       <footer class="foot">
         <span>{foot}</span>
         <DisclosureOnDemand summary="Keyboard shortcuts" load={loadShortcuts}>

@@ -78,7 +78,7 @@ function RefreshOffer(props: KnownTextProps) {
   const { block, screen } = props;
   const { request } = block.text;
   const language = useLanguage(request.language);
-  const pageBlock = insertBlockOf(request.audience, screen.reading, screen.freshness);
+  const pageBlock = insertBlockOf(request.audience, screen);
   if (pageBlock !== null) return <p class="soft">{INSERT_BLOCK_WORDS[pageBlock]}</p>;
   if (language === 'loading') return <p class="soft">Opening Spanish…</p>;
   if (language === 'missing') return <p class="soft">Spanish could not be opened.</p>;

@@ -59,6 +59,13 @@ const UNAVAILABLE: Readonly<Record<Unavailable, NoticeWords>> = {
     toDo: 'Sign in again.',
     action: null,
   },
+  switchedOff: {
+    title: 'Not used in this EHR',
+    happened: 'Your practice has switched Throughline off in this EHR.',
+    safe: NOTHING_SHOWN,
+    toDo: 'If this is not meant, tell your practice admin.',
+    action: 'openSettings',
+  },
   notConfigured: {
     title: 'No server is set',
     happened: 'Throughline does not know which server is your practice’s.',
@@ -76,6 +83,13 @@ const NOT_CONFIGURED: Readonly<Record<Exclude<Problem, null>, NoticeWords>> = {
     happened: 'Your practice installed Throughline; its settings have not arrived yet.',
     safe: 'No other server is asked meanwhile.',
     toDo: 'This takes a few seconds after the first start. If it stays, tell your practice admin.',
+    action: 'openSettings',
+  },
+  policyRemoved: {
+    title: 'Your practice’s settings were taken away',
+    happened: 'They were here, and are not any more. Throughline is locked until they are back.',
+    safe: `${NOTHING_SHOWN} No other server is asked instead.`,
+    toDo: 'Tell your practice admin. The settings page shows what arrived.',
     action: 'openSettings',
   },
   policyRefused: {
@@ -113,6 +127,13 @@ const PLAIN: Readonly<
     safe: 'All client data was taken off the screen. Nothing was inserted by this.',
     toDo: 'Reload the page. If it happens again, another extension may cause it: tell your practice admin.',
     action: null,
+  },
+  ehrNotAllowed: {
+    title: 'Not used in this EHR',
+    happened: 'Your practice has switched Throughline off in this EHR.',
+    safe: 'Nothing was asked about this page. No claim about anybody’s alerts is made here.',
+    toDo: 'If this is not meant, tell your practice admin.',
+    action: 'openSettings',
   },
   adminRole: {
     title: 'Your role has no clinical content',

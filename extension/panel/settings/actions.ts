@@ -3,12 +3,14 @@ import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import type { WhoAmI } from '#shared/contracts/procedures.ts';
 import { ADDRESS_REFUSAL_WORDS, hostPattern } from '../../local/address.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
+import type { AllSettings, SettingChoice } from '../../messages/settings.ts';
 import type { Pairing, PairingState, ServerSettings, WorkerReply } from '../../messages/worker.ts';
 import type { DailyActions } from '../daily.ts';
 
 /** What the settings page shows; null until the worker has answered. */
 export interface SettingsFacts {
   readonly settings: ServerSettings;
+  readonly all: AllSettings;
   readonly person: WorkerReply<WhoAmI>;
 }
 
@@ -18,6 +20,9 @@ export interface SettingsActions {
   readonly refresh: () => Promise<void>;
   /** Takes a server's address; what went wrong in words, null when nothing did. */
   readonly setBackend: (address: string) => Promise<string | null>;
+  /** Takes a choice for this browser. */
+  readonly choose: (choice: SettingChoice) => Promise<void>;
+  readonly isLocked: () => Promise<WorkerReply<boolean>>;
   /** Asks the browser for the present server's host. */
   readonly allowAccess: () => Promise<string | null>;
   readonly pairing: () => Promise<WorkerReply<Pairing | null>>;
@@ -46,11 +51,12 @@ export function createSettingsActions({
   const facts = signal<SettingsFacts | null>(null);
 
   async function refresh(): Promise<void> {
-    const [settings, person] = await Promise.all([
+    const [settings, all, person] = await Promise.all([
       ask('settings.get', {}),
+      ask('settings.all', {}),
       ask('session.whoAmI', {}),
     ]);
-    if (settings.ok) facts.value = { settings: settings.value, person };
+    if (settings.ok && all.ok) facts.value = { settings: settings.value, all: all.value, person };
   }
 
   return {
@@ -65,6 +71,11 @@ export function createSettingsActions({
       await refresh();
       return changed.ok ? null : changed.message;
     },
+    async choose(choice) {
+      await ask('settings.choose', choice);
+      await refresh();
+    },
+    isLocked: () => ask('session.isLocked', {}),
     async allowAccess() {
       const backend = facts.peek()?.settings.backend ?? null;
       if (backend === null || !(await requestAccess(hostPattern(backend)))) return NOT_ALLOWED;

@@ -1,8 +1,10 @@
 import { Button, Section } from '../../ui/controls.tsx';
 import { ShortcutList } from '../commands/shortcuts.tsx';
+import { PracticeBanner, SupportContact } from '../practice/practice-note.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { SettingsActions, SettingsFacts } from './actions.ts';
 import { ServerForm } from './server-form.tsx';
+import { SettingsTable } from './settings-table.tsx';
 
 /** Which server, who says so, and who is signed in. */
 export function SettingsPage({ actions }: { readonly actions: SettingsActions }) {
@@ -14,11 +16,14 @@ export function SettingsPage({ actions }: { readonly actions: SettingsActions })
         <p role="status">Reading the settings…</p>
       ) : (
         <>
+          <PracticeBanner practice={facts.all} />
           <ServerForm settings={facts.settings} actions={actions} />
           <Connection facts={facts} actions={actions} />
+          <SettingsTable all={facts.all} actions={actions} />
           <Section title="Keyboard shortcuts">
             <ShortcutList shortcuts={actions.shortcuts} />
           </Section>
+          <SupportContact practice={facts.all} />
         </>
       )}
     </main>

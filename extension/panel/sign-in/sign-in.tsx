@@ -14,12 +14,16 @@ const ENDED_WORDS = {
 } as const;
 
 /** What the sign-in does. */
-export type SignInActions = Pick<PanelActions, 'pairing' | 'startPairing' | 'pollPairing'>;
+export type SignInActions = Pick<
+  PanelActions,
+  'pairing' | 'startPairing' | 'pollPairing' | 'isLocked'
+>;
 
 /** Signed out: connects this browser by a code that the clinician approves on the server's page. */
 export function SignIn({ actions }: { readonly actions: SignInActions }) {
   const pairing = useSignal<Pairing | null>(null);
   const problem = useSignal<string | null>(null);
+  const locked = useSignal(false);
   const start = async () => {
     problem.value = null;
     const reply = await actions.startPairing();
@@ -33,6 +37,12 @@ export function SignIn({ actions }: { readonly actions: SignInActions }) {
       return null;
     });
   }, [actions, pairing]);
+  useEffect(() => {
+    void actions.isLocked().then((reply) => {
+      locked.value = reply.ok && reply.value;
+      return null;
+    });
+  }, [actions, locked]);
   useEffect(() => {
     if (pairing.value === null) return undefined;
     const timer = setInterval(() => {
@@ -49,7 +59,8 @@ export function SignIn({ actions }: { readonly actions: SignInActions }) {
   }, [pairing.value, actions, problem, pairing]);
   return (
     <section class="section notice" aria-labelledby="sign-in-title">
-      <h1 id="sign-in-title">Signed out</h1>
+      <h1 id="sign-in-title">{locked.value ? 'Locked' : 'Signed out'}</h1>
+      {locked.value ? <p>Throughline was not used for a while, so it locked itself.</p> : null}
       {pairing.value === null ? (
         <Invitation onStart={() => void start()} />
       ) : (

@@ -1,6 +1,8 @@
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type { BriefQuery, WhoAmI } from '#shared/contracts/procedures.ts';
 import type { PageReading, Subject } from '#shared/contracts/reading.ts';
 import { readingKey } from '#shared/contracts/reading.ts';
+import type { AllSettings } from '../../messages/settings.ts';
 import type { BriefState, ServerSettings, Unavailable } from '../../messages/worker.ts';
 
 /** How the panel stands with its page. */
@@ -28,6 +30,10 @@ export interface PanelFacts {
   readonly person: Person;
   /** Null until the worker said it. */
   readonly settings: ServerSettings | null;
+  /** What the practice, or the person, has set; null until the worker said it. */
+  readonly practice: AllSettings | null;
+  /** What the practice allows here; null until the worker said it. */
+  readonly adapterMode: AdapterMode | null;
   readonly now: Date;
 }
 

@@ -2,6 +2,7 @@ import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
+import type { UpdateAudience } from '#shared/contracts/update.ts';
 import type { BriefState, ServerSettings, Unavailable } from '../../messages/worker.ts';
 import { answerKey, identifierCount, type PanelFacts, queryOf } from './facts.ts';
 import { type Freshness, freshnessOf, isTooOld } from './freshness.ts';
@@ -13,6 +14,10 @@ export interface ClientScreen {
   readonly reading: PageReading;
   readonly facts: BriefFacts;
   readonly freshness: Freshness;
+  /** For whom an Update is until another reader is chosen. */
+  readonly usualAudience: UpdateAudience;
+  /** The practice allows writing into this EHR, as far as the panel knows. */
+  readonly mayWrite: boolean;
 }
 
 /** What the panel shows: one of these, never two, each with all that it needs. */
@@ -21,6 +26,7 @@ export type Screen =
   | { readonly kind: 'pageLost' }
   | { readonly kind: 'pageFights' }
   | { readonly kind: 'notConfigured'; readonly problem: ServerSettings['problem'] }
+  | { readonly kind: 'ehrNotAllowed' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'adminRole' }
   | { readonly kind: 'settling' }
@@ -55,13 +61,21 @@ export type Screen =
  * another reading than the present one is not looked at.
  */
 export function screenOf(facts: PanelFacts): Screen {
-  return linkScreen(facts) ?? personScreen(facts) ?? pageScreen(facts);
+  return linkScreen(facts) ?? practiceScreen(facts) ?? personScreen(facts) ?? pageScreen(facts);
 }
 
 function linkScreen({ link, reading }: PanelFacts): Screen | null {
   if (link === 'fights') return { kind: 'pageFights' };
   if (link === 'lost') return { kind: 'pageLost' };
   return link === 'connecting' || reading === null ? { kind: 'connecting' } : null;
+}
+
+/** A practice that allows nothing here is told of before anybody is asked to sign in. */
+function practiceScreen({ practice, reading, adapterMode }: PanelFacts): Screen | null {
+  if (adapterMode === 'off') return { kind: 'ehrNotAllowed' };
+  const allowed = practice?.settings.allowedEhrs.value ?? null;
+  if (allowed === null || reading === null || allowed.includes(reading.ehr)) return null;
+  return { kind: 'ehrNotAllowed' };
 }
 
 function personScreen({ settings, person }: PanelFacts): Screen | null {
@@ -88,13 +102,21 @@ function pageScreen(facts: PanelFacts): Screen {
   const { answer } = facts;
   return answer === null || answer.key !== answerKey(reading)
     ? { kind: 'loading' }
-    : answerScreen(answer.state, { query, reading, now: facts.now });
+    : answerScreen(answer.state, { query, reading, ...usual(facts) });
+}
+
+function usual({ now, practice, adapterMode }: PanelFacts) {
+  const usualAudience = practice?.settings.defaultAudience.value ?? 'chart';
+  // Until the worker said otherwise: it is the one that refuses.
+  return { now, usualAudience, mayWrite: adapterMode === null || adapterMode === 'on' };
 }
 
 interface Asked {
   readonly query: BriefQuery;
   readonly reading: PageReading;
   readonly now: Date;
+  readonly usualAudience: UpdateAudience;
+  readonly mayWrite: boolean;
 }
 
 function answerScreen(state: BriefState, asked: Asked): Screen {
@@ -117,12 +139,20 @@ function unavailableScreen(because: Unavailable): Screen {
 function certainScreen(
   facts: BriefFacts,
   state: Exclude<BriefState, { source: 'none' }>,
-  { query, reading, now }: Asked,
+  { query, reading, now, usualAudience, mayWrite }: Asked,
 ): Screen {
   const { verifiedAt } = state;
   if (isTooOld(verifiedAt, now)) {
     const because = state.source === 'cache' ? state.because : 'slow';
     return { kind: 'tooOld', client: facts.client, timeZone: facts.timeZone, verifiedAt, because };
   }
-  return { kind: 'client', query, reading, facts, freshness: freshnessOf(state, now) };
+  return {
+    kind: 'client',
+    query,
+    reading,
+    facts,
+    freshness: freshnessOf(state, now),
+    usualAudience,
+    mayWrite,
+  };
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
@@ -32,16 +33,19 @@ export interface StoreDependencies {
   readonly now: () => Date;
 }
 
+const NOTHING_KNOWN: Omit<PanelFacts, 'now'> = {
+  link: 'connecting',
+  reading: null,
+  answer: null,
+  person: { status: 'asking' },
+  settings: null,
+  practice: null,
+  adapterMode: null,
+};
+
 /** Builds the store. Nothing is kept but the facts; every screen is worked out from them. */
 export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
-  const facts = signal<PanelFacts>({
-    link: 'connecting',
-    reading: null,
-    answer: null,
-    person: { status: 'asking' },
-    settings: null,
-    now: now(),
-  });
+  const facts = signal<PanelFacts>({ ...NOTHING_KNOWN, now: now() });
   const change = (part: Partial<PanelFacts>) => {
     const before = facts.peek();
     facts.value = factsAfter(before, part, now());
@@ -54,6 +58,7 @@ export function createPanelStore({ ask, now }: StoreDependencies): PanelStore {
 
   async function verify(): Promise<void> {
     const { reading } = facts.peek();
+    if (reading !== null) void modeFacts(ask, reading.ehr).then(change);
     const query = queryOf(reading);
     if (reading === null || query === null) return;
     const key = answerKey(reading);
@@ -106,13 +111,24 @@ function factsAfter(before: PanelFacts, part: Partial<PanelFacts>, now: Date): P
 }
 
 async function personFacts(ask: AskWorker): Promise<Partial<PanelFacts>> {
-  const [settings, who] = await Promise.all([ask('settings.get', {}), ask('session.whoAmI', {})]);
+  const [settings, practice, who] = await Promise.all([
+    ask('settings.get', {}),
+    ask('settings.all', {}),
+    ask('session.whoAmI', {}),
+  ]);
   return {
     ...(settings.ok ? { settings: settings.value } : {}),
+    ...(practice.ok ? { practice: practice.value } : {}),
     person: who.ok
       ? { status: 'known', who: who.value }
       : { status: 'unavailable', because: who.reason },
   };
+}
+
+/** What the practice allows here; nothing new where the worker did not say. */
+async function modeFacts(ask: AskWorker, ehr: EhrId): Promise<Partial<PanelFacts>> {
+  const mode = await ask('switches.mode', { ehr });
+  return mode.ok ? { adapterMode: mode.value } : {};
 }
 
 interface BriefQuestions {

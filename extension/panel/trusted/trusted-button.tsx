@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, type Weight } from '../../ui/controls.tsx';
-import { createVisibilityGate, watchVisibility } from './visibility.ts';
+import { createVisibilityGate, type Drawing, watchVisibility } from './visibility.ts';
 
 /** What is said when a press did not count. */
 const HELD_BACK =
@@ -24,6 +24,7 @@ export function TrustedButton({ weight, disabled = false, onPress, children }: T
   const open = useSignal(false);
   const heldBack = useSignal(false);
   const ref = useRef<HTMLSpanElement>(null);
+  const drawing = useRef<Drawing>(null);
   useEffect(() => {
     if (ref.current === null) return undefined;
     const lifetime = new AbortController();
@@ -34,13 +35,14 @@ export function TrustedButton({ weight, disabled = false, onPress, children }: T
         open.value = value;
       },
     });
-    watchVisibility(ref.current, gate, lifetime.signal);
+    drawing.current = watchVisibility(ref.current, gate, lifetime.signal);
     return () => lifetime.abort();
   }, [open]);
   const press = (event: MouseEvent) => {
     if (!event.isTrusted || disabled) return;
-    heldBack.value = !open.value;
-    if (open.value) onPress();
+    const counts = drawing.current?.isRecent() === true && open.value;
+    heldBack.value = !counts;
+    if (counts) onPress();
   };
   return (
     <span class="trusted" ref={ref}>

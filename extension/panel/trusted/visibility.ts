@@ -50,8 +50,26 @@ export function createVisibilityGate(dependencies: GateDependencies): Visibility
   };
 }
 
+/**
+ * Milliseconds between two drawings that are asked for. A frame that is not drawn, as in a page whose
+ * root has no box, gets none, and no word about its visibility either: the last one would stand.
+ */
+const DRAWN_EVERY_MS = 200;
+/** Milliseconds without a drawing after which nothing is known of what was on the screen. */
+const UNDRAWN_MS = 1000;
+
+/** What {@link watchVisibility} knows besides. */
+export interface Drawing {
+  /** Whether the frame was drawn just now; closes the gate where it was not. */
+  readonly isRecent: () => boolean;
+}
+
 /** Feeds a gate from the browser until the signal ends it. */
-export function watchVisibility(element: Element, gate: VisibilityGate, signal: AbortSignal): void {
+export function watchVisibility(
+  element: Element,
+  gate: VisibilityGate,
+  signal: AbortSignal,
+): Drawing {
   const options: ObserverOptions = {
     trackVisibility: true,
     delay: 100,
@@ -61,8 +79,26 @@ export function watchVisibility(element: Element, gate: VisibilityGate, signal: 
     for (const entry of entries) gate.hear(entry);
   }, options);
   observer.observe(element);
+  let drawnAt = performance.now();
+  const isRecent = () => {
+    if (performance.now() - drawnAt < UNDRAWN_MS) return true;
+    gate.close();
+    // Observed anew, it is answered for once more, and has to be seen for as long as ever.
+    observer.disconnect();
+    observer.observe(element);
+    return false;
+  };
+  const ask = () =>
+    requestAnimationFrame(() => {
+      if (signal.aborted) return;
+      isRecent();
+      drawnAt = performance.now();
+      setTimeout(ask, DRAWN_EVERY_MS);
+    });
+  ask();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     gate.close();
   });
+  return { isRecent };
 }

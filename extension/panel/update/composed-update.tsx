@@ -46,7 +46,7 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
   const insert = { screen, request, update, lastLookedAt, parts, replaces: null };
   const inserted = isInserted(insertion) ? insertion : null;
   const block =
-    insertBlockOf(request.audience, screen.reading, screen.freshness) ??
+    insertBlockOf(request.audience, screen) ??
     (inserted === null ? repeatBlockOf(note.ownText, update) : null);
   return (
     <>

@@ -2,6 +2,7 @@ import type { PageReading } from '#shared/contracts/reading.ts';
 import type { UpdateAudience } from '#shared/contracts/update.ts';
 import type { RepeatBlock } from '../note/repeat.ts';
 import type { Freshness } from '../state/freshness.ts';
+import type { ClientScreen } from '../state/screen.ts';
 import { writableFields } from './targets.ts';
 
 /** Why the Update can only be copied. */
@@ -9,6 +10,7 @@ export type InsertBlock =
   | 'forSupervisor'
   | 'forClient'
   | 'notConnected'
+  | 'switchedOff'
   | 'noNote'
   | 'locked'
   | 'signed'
@@ -25,6 +27,8 @@ export const INSERT_BLOCK_WORDS: Readonly<Record<InsertBlock, string>> = {
   forClient: 'A letter to the client is no part of the note, so it is never inserted. Copy it.',
   notConnected:
     'Inserting waits until the server has confirmed who this is. Copy still works for this text.',
+  switchedOff:
+    'Your practice has switched writing into this EHR off for now, or could not be asked. Copy still works.',
   noNote: 'No note is open on this page. Open one to insert, or copy.',
   locked: 'This note is locked. Nothing is inserted into a locked note; copy instead.',
   signed: 'This note is signed. Nothing is inserted into a signed note; copy instead.',
@@ -54,10 +58,10 @@ const BLOCKED_READERS: Readonly<Record<UpdateAudience, InsertBlock | null>> = {
  */
 export function insertBlockOf(
   audience: UpdateAudience,
-  reading: PageReading,
-  freshness: Freshness,
+  { reading, freshness, mayWrite }: Pick<ClientScreen, 'reading' | 'freshness' | 'mayWrite'>,
 ): InsertBlock | null {
-  return BLOCKED_READERS[audience] ?? pageBlockOf(reading, freshness);
+  const block = BLOCKED_READERS[audience] ?? (mayWrite ? null : 'switchedOff');
+  return block ?? pageBlockOf(reading, freshness);
 }
 
 function pageBlockOf(reading: PageReading, freshness: Freshness): InsertBlock | null {

@@ -83,10 +83,11 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     const id = dependencies.newId();
     const attempt = attemptOf(request, id);
     insertion.value = { phase: 'writing', attempt };
-    if (!(await register.hold(attempt))) {
+    const notHeld = await register.hold(attempt);
+    if (notHeld !== null) {
       // Whether it is kept all the same, a worker that was ended meanwhile did not say.
       void register.release(id);
-      return 'notKept';
+      return notHeld;
     }
     // The page may have turned meanwhile.
     const because = whyNot(request) ?? submit(planOf(request, id));
@@ -142,6 +143,7 @@ function reasonToHoldBack(
     read.facts.client.clientId === present.facts.client.clientId;
   if (!same) return 'clientChanged';
   if (present.freshness.is !== 'live') return 'notVerified';
+  if (!present.mayWrite) return 'switchedOff';
   if (isAppended(request) && repeatBlockOf(ownText(present), request.update) !== null) {
     return 'inNote';
   }

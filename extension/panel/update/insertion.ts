@@ -11,7 +11,7 @@ export type Recording = 'saving' | 'saved' | 'failed' | 'refused';
 export type Undo =
   | { readonly phase: 'notAsked' }
   /** Nothing was sent to the page. */
-  | { readonly phase: 'heldBack' }
+  | { readonly phase: 'heldBack'; readonly because: NotHeld }
   | { readonly phase: 'asked' }
   | { readonly phase: 'done'; readonly outcome: UndoOutcome; readonly recording: Recording };
 
@@ -46,8 +46,11 @@ export type HeldBack =
   | 'clientChanged'
   | 'textChanged'
   | 'pageLost'
-  | 'notKept'
-  | 'inNote';
+  | 'inNote'
+  | NotHeld;
+
+/** Why the worker did not take it: it could not be kept, or nothing may be written now. */
+export type NotHeld = 'notKept' | 'switchedOff';
 
 export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   notVerified: 'Not inserted. The server could not confirm who this is. The text is on Copy.',
@@ -58,6 +61,8 @@ export const HELD_BACK_WORDS: Readonly<Record<HeldBack, string>> = {
   pageLost: 'Not inserted. There is no contact with the page. The text is on Copy.',
   inNote:
     'Not inserted. A text of Throughline stands in this note already. Read it; the new text is on Copy.',
+  switchedOff:
+    'Not inserted. Your practice has switched writing into this EHR off for now, or could not be asked. The text is on Copy.',
   notKept:
     'Not inserted. It could not be noted down for your practice’s register of insertions. Try again; the text is on Copy.',
 };

@@ -5,7 +5,7 @@ import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { useFocusOnResult } from './focus-on-result.ts';
 import { canUndo, type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
-import { outcomeInWords, UNDO_NOT_KEPT, undoInWords } from './refusal-words.ts';
+import { outcomeInWords, UNDO_HELD_BACK_WORDS, undoInWords } from './refusal-words.ts';
 
 type ReceiptActions = Pick<PanelActions, 'undo' | 'recordAgain'>;
 
@@ -54,7 +54,7 @@ function Outcome({ done, timeZone, actions }: OutcomeProps) {
         ) : null}
       </p>
       {done.undo.phase === 'asked' ? <p>Undoing…</p> : null}
-      {done.undo.phase === 'heldBack' ? <p>{UNDO_NOT_KEPT}</p> : null}
+      {done.undo.phase === 'heldBack' ? <p>{UNDO_HELD_BACK_WORDS[done.undo.because]}</p> : null}
       {done.undo.phase === 'done' ? <p>{undoInWords(done.undo.outcome)}</p> : null}
       {isUnrecorded(done) ? (
         <p class="attention">

@@ -1,4 +1,5 @@
 import type { InsertOutcome, InsertRefusal, UndoOutcome } from '#shared/contracts/insertion.ts';
+import type { NotHeld } from './insertion.ts';
 
 /** Why nothing was written, as the clinician reads it after "Not inserted." */
 export const INSERT_REFUSAL_WORDS: Readonly<Record<InsertRefusal, string>> = {
@@ -39,8 +40,12 @@ export function outcomeInWords(outcome: InsertOutcome): string {
 }
 
 /** What is said when an undo was not even asked for. */
-export const UNDO_NOT_KEPT =
-  'Not undone: it could not be noted down for your practice’s register of insertions. Try again, or take the text out by hand.';
+export const UNDO_HELD_BACK_WORDS: Readonly<Record<NotHeld, string>> = {
+  notKept:
+    'Not undone: it could not be noted down for your practice’s register of insertions. Try again, or take the text out by hand.',
+  switchedOff:
+    'Not undone: your practice has switched writing into this EHR off for now, or could not be asked. Take the text out by hand.',
+};
 
 /** What became of an undo, in words. */
 export function undoInWords(outcome: UndoOutcome): string {

@@ -3,7 +3,7 @@ import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { AskWorker } from '../../local/ask-worker.ts';
 import type { OutboxEntry, WorkerReply } from '../../messages/worker.ts';
-import type { Attempt, Done, Insertion, Recording } from './insertion.ts';
+import type { Attempt, Done, Insertion, NotHeld, Recording } from './insertion.ts';
 
 /** Gives the worker what is for the practice's register, and knows how far it got. */
 export interface Register {
@@ -13,9 +13,9 @@ export interface Register {
   readonly entries: ReadonlySignal<readonly OutboxEntry[]>;
   /** How many entries the register refused for good: they are set aside and not sent again. */
   readonly refused: ReadonlySignal<number>;
-  /** False when it can't be kept: then nothing may be sent to the page. */
-  readonly hold: (attempt: Attempt) => Promise<boolean>;
-  readonly holdUndo: (insertionId: InsertionId) => Promise<boolean>;
+  /** Null when it is kept; otherwise nothing may be sent to the page. */
+  readonly hold: (attempt: Attempt) => Promise<NotHeld | null>;
+  readonly holdUndo: (of: Pick<Attempt, 'insertionId' | 'ehr'>) => Promise<NotHeld | null>;
   /** Nothing was sent to the page. */
   readonly release: (insertionId: InsertionId) => Promise<void>;
   readonly record: (insertionId: InsertionId, outcome: InsertOutcome) => Promise<void>;
@@ -89,8 +89,9 @@ export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Re
     unrecorded,
     entries,
     refused,
-    hold: async (attempt) => (await ask('outbox.hold', attempt)).ok,
-    holdUndo: async (insertionId) => (await ask('outbox.holdUndo', { insertionId })).ok,
+    hold: async (attempt) => whyNotHeld(await ask('outbox.hold', attempt)),
+    holdUndo: async ({ insertionId, ehr }) =>
+      whyNotHeld(await ask('outbox.holdUndo', { insertionId, ehr })),
     async release(insertionId) {
       await ask('outbox.release', { insertionId });
     },
@@ -116,6 +117,11 @@ export function createRegister(ask: AskWorker, insertion: Signal<Insertion>): Re
       await askFor('outbox.forgetRefused');
     },
   };
+}
+
+function whyNotHeld(reply: WorkerReply<null>): NotHeld | null {
+  if (reply.ok) return null;
+  return reply.reason === 'switchedOff' ? 'switchedOff' : 'notKept';
 }
 
 function countOf(entries: readonly OutboxEntry[], is: OutboxEntry['is']): number {

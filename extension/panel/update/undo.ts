@@ -57,7 +57,8 @@ export function createUndoer({
     const { insertionId } = state.record;
     show(insertionId, { phase: 'asked' });
     // What can't be recorded is not done.
-    if (!(await register.holdUndo(insertionId))) return show(insertionId, { phase: 'heldBack' });
+    const because = await register.holdUndo(state.record);
+    if (because !== null) return show(insertionId, { phase: 'heldBack', because });
     unanswered.add(insertionId);
     if (send({ type: 'undo', insertionId })) afterTimeout(() => doubt(insertionId));
     else onUndone(insertionId, NOT_CONFIRMED);

@@ -32,7 +32,7 @@ export function UpdateSection({
   readonly note: NoteState;
   readonly actions: ComposedUpdateProps['actions'] & Pick<PanelActions, 'keepHabits'>;
 }) {
-  const choice = useSignal(FIRST_CHOICE);
+  const choice = useSignal({ ...FIRST_CHOICE, audience: screen.usualAudience });
   const choices = useRef<HTMLDivElement>(null);
   const today = brief.asOfDate;
   const day = noteDay(screen.reading, today);

@@ -66,6 +66,13 @@ describe.each(EHRS)('%s', (ehr) => {
     },
   );
 
+  test('named for two namesakes is about nobody for certain', async () => {
+    const name = 'Jordan Avery & Jordan Avery';
+    const { subjects, identity } = await look(...noteOf(ehr, { name, birthDate: null }));
+    expect(subjects).toHaveLength(2);
+    expect(identity.verdict).toBe('ambiguous');
+  });
+
   test('with two headers of one client is about that client', async () => {
     const { subjects, identity } = await look(...noteOf(ehr, {}, {}));
     expect(subjects).toHaveLength(1);

@@ -3,12 +3,16 @@ import { build } from 'esbuild';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { InsertOutcome, InsertPlan, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { NoteField, PageReading } from '#shared/contracts/reading.ts';
+import type { MakeEditor, TestLine } from '#test/editors/browser/test-editor.ts';
+import { editorScript, type RealEditor } from '#test/editors/script.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
 import type { EditorName } from './browser/editors.ts';
 import type { Program, SeenOnce } from './browser/program.ts';
 
 /** The global that {@link Program} is in the page. */
 declare const program: Program;
+/** What an editor's script leaves in the page. */
+declare const makeTestEditor: MakeEditor;
 
 /** A page at a real EHR address with markup of the test's own and the in-page program in it. */
 export interface EhrTab {
@@ -23,6 +27,11 @@ export interface EhrTab {
   settled(test?: (reading: PageReading) => boolean): Promise<PageReading>;
   /** Puts an editor into the element of a selector; its model is read with {@link model}. */
   editor(name: EditorName, selector: string, lines?: readonly string[]): Promise<void>;
+  /** The same with an editor that comes as a script of its own. */
+  realEditor(name: RealEditor, selector: string, lines?: readonly TestLine[]): Promise<void>;
+  /** Has the page's own program put a text in the place of all that an editor holds. */
+  rewrite(selector: string, text: string): Promise<void>;
+  setReadOnly(selector: string, readOnly: boolean): Promise<void>;
   model(selector: string): Promise<string>;
   structure(selector: string): Promise<string>;
   insert(plan: InsertPlan): Promise<InsertOutcome>;
@@ -86,13 +95,14 @@ async function answer(request: HTTPRequest, markup: string): Promise<void> {
 }
 
 function ehrTab(page: Page): EhrTab {
+  const loaded = new Set<RealEditor>();
   const newest = async () => page.evaluate(() => program.readings.at(-1) as PageReading);
   const settled: EhrTab['settled'] = async (test = () => true) => {
     for (;;) {
       const reading = await newest();
       if (reading.settled && test(reading)) return reading;
       const seen = await page.evaluate(() => program.readings.length);
-      await page.waitForFunction((count) => program.readings.length > count, {}, seen);
+      await page.waitForFunction((count) => program.readings.length > count, SOON, seen);
     }
   };
   return {
@@ -127,6 +137,37 @@ function ehrTab(page: Page): EhrTab {
         lines,
       );
     },
+    async realEditor(name, selector, lines = []) {
+      // Some editors refuse to be in a page twice.
+      if (!loaded.has(name)) await page.evaluate(await editorScript(name));
+      loaded.add(name);
+      await page.evaluate(
+        async (place, content) => {
+          const element = document.querySelector<HTMLElement>(place);
+          if (element === null) throw new Error(`nothing at ${place}`);
+          Object.assign(element, { testEditor: await makeTestEditor(element, content) });
+        },
+        selector,
+        lines,
+      );
+      await page.waitForFunction(
+        (place) => document.querySelector(`${place} :is(iframe, textarea, [contenteditable])`),
+        SOON,
+        selector,
+      );
+    },
+    rewrite: (selector, text) =>
+      page.$eval(
+        selector,
+        (element, words) => Reflect.get(element, 'testEditor').rewrite(words),
+        text,
+      ),
+    setReadOnly: (selector, readOnly) =>
+      page.$eval(
+        selector,
+        (element, is) => Reflect.get(element, 'testEditor').setReadOnly(is),
+        readOnly,
+      ),
     model: (selector) =>
       page.$eval(selector, (element) => Reflect.get(element, 'testEditor').model() as string),
     structure: (selector) =>
@@ -144,12 +185,15 @@ function ehrTab(page: Page): EhrTab {
   };
 }
 
+/** Frames are not drawn in a tab behind another: the page is asked by the clock. */
+const SOON = { polling: 50 };
+
 let insertions = 0;
 
 /** A plan that puts text into fields of a reading, for the person it names. */
 export function planFor(
   reading: PageReading,
-  parts: readonly { field: NoteField | undefined; text: string }[],
+  parts: readonly { field: NoteField | undefined; text: string; replaces?: string }[],
 ): InsertPlan {
   const [subject] = reading.subjects;
   insertions += 1;
@@ -166,11 +210,11 @@ export function planFor(
       appointmentDate: reading.appointment?.date ?? null,
       template: reading.note?.template ?? null,
     },
-    parts: parts.map(({ field, text }) => ({
+    parts: parts.map(({ field, text, replaces = null }) => ({
       fieldKey: field?.key ?? 'none',
       label: field?.label ?? '',
       text,
-      replaces: null,
+      replaces,
     })),
   };
 }

@@ -109,14 +109,14 @@ describe('an insertion that the server was not told of is recorded when it can b
     const panel = await insertUnheard('riley-chen', 'closed');
     await panel.shows('This could not be entered in your practice’s register yet.');
     await panel.page.reload();
-    await panel.shows('One entry is not in your practice’s register of insertions yet.');
+    await panel.shows('One entry waits for your practice’s server');
     // By the keyboard: what the panel asks meanwhile may send the entry first and take the button away.
     await panel.focus('Try again');
     await front.become('open');
     await panel.page.keyboard.press('Enter');
     await recordedBecomes('riley-chen', [EXACT]);
     await until('the panel no longer says so', async () => {
-      return !(await panel.text()).includes('register of insertions');
+      return !(await panel.text()).includes('waits for your practice');
     });
   });
 
@@ -166,7 +166,7 @@ describe('an insertion that the server was not told of is recorded when it can b
     await ringAlarm(await theirs.frame());
     await theirs.page.reload();
     await theirs.shows('Not linked yet');
-    expect(await theirs.text()).not.toContain('register of insertions');
+    expect(await theirs.text()).not.toContain('waits for your practice');
     expect(await recordedOf('sam-rivera')).toEqual([]);
     await signOut(theirs);
     await theirs.page.close();

@@ -48,7 +48,7 @@ async function recover(
     for (const key of Object.keys(area.all())) await area.remove(key);
     // Whoever signs in next at this computer brings what is left of the one before.
     register.signedIn = LINDE;
-    await outbox.onSignedIn();
+    await outbox.onServerThere();
     return;
   }
   for (const insertionId of INSERTIONS) {

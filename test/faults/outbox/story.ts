@@ -46,7 +46,7 @@ export async function tellStory(
   { register }: ReturnType<typeof outboxScene>,
   seen: Seen,
 ): Promise<void> {
-  await outbox.onSignedIn();
+  await outbox.onServerThere();
   for (const away of [false, true]) {
     register.says = away ? 'unreachable' : null;
     const insertionId = INSERTIONS[away ? 1 : 0] ?? missing();

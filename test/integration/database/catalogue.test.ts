@@ -34,11 +34,11 @@ const SOUND = `create table care.scratch (
 
 const CARELESS: readonly { readonly rule: string; readonly migration: string }[] = [
   {
-    rule: 'every table of care has a practice',
+    rule: 'every table of a practice has a practice',
     migration: 'create table care.scratch (scratch_id uuid primary key)',
   },
   {
-    rule: 'every table of care has a primary key',
+    rule: 'every table of a practice has a primary key',
     migration: 'create table care.scratch (practice_id uuid not null)',
   },
   {
@@ -64,6 +64,10 @@ const CARELESS: readonly { readonly rule: string; readonly migration: string }[]
       references care.staff (practice_id, staff_id)`,
   },
   { rule: 'row security is on and forced', migration: SOUND },
+  {
+    rule: 'row security is on and forced',
+    migration: 'alter table fleet.tally no force row level security',
+  },
   {
     rule: 'row security is on and forced',
     migration: 'alter table care.client no force row level security',
@@ -129,11 +133,15 @@ const CARELESS: readonly { readonly rule: string; readonly migration: string }[]
     migration: 'grant update (score) on care.response to throughline_app',
   },
   {
-    rule: 'the application may not delete, truncate or reshape',
+    rule: 'the application may not delete records, truncate or reshape',
     migration: 'grant delete on care.audit_event to throughline_app',
   },
   {
-    rule: 'the application may not delete, truncate or reshape',
+    rule: 'the application may not delete records, truncate or reshape',
+    migration: 'grant truncate on fleet.tally to throughline_app',
+  },
+  {
+    rule: 'the application may not delete records, truncate or reshape',
     migration: 'grant create on schema care to throughline_app',
   },
   {

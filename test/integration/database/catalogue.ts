@@ -12,18 +12,18 @@ const POLICY = `(practice_id = (NULLIF(current_setting('app.practice'::text, tru
 /** Tables whose rows are never altered. */
 const APPEND_ONLY = `(
   'answer', 'response', 'audit_event', 'rule_settings', 'hand_measure', 'hand_total',
-  'own_form_version', 'own_answer', 'own_response')`;
+  'own_form_version', 'own_answer', 'own_response', 'adapter_switch')`;
 
 const CARE_TABLE = `
   pg_class t join pg_namespace n on n.oid = t.relnamespace
-    and n.nspname = 'care' and t.relkind in ('r', 'p')`;
+    and n.nspname in ('care', 'fleet') and t.relkind in ('r', 'p')`;
 
 const firstColumn = (relation: string, key: string) => `
   (select a.attname from pg_attribute a where a.attrelid = ${relation} and a.attnum = ${key})`;
 
 export const CATALOGUE_RULES: readonly CatalogueRule[] = [
   {
-    rule: 'every table of care has a practice',
+    rule: 'every table of a practice has a practice',
     breaches: `
       select t.relname as what from ${CARE_TABLE}
       where not exists (
@@ -32,7 +32,7 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
           and a.atttypid = 'uuid'::regtype)`,
   },
   {
-    rule: 'every table of care has a primary key',
+    rule: 'every table of a practice has a primary key',
     breaches: `
       select t.relname as what from ${CARE_TABLE}
       where not exists (
@@ -106,11 +106,11 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
     rule: 'no sequences, views, functions or other things that run as somebody else',
     breaches: `
       select c.relname as what from pg_class c
-      where c.relnamespace in ('care'::regnamespace, 'directory'::regnamespace)
+      where c.relnamespace in ('care'::regnamespace, 'fleet'::regnamespace, 'directory'::regnamespace)
         and c.relkind in ('S', 'v', 'm', 'f')
       union all
       select p.proname from pg_proc p
-      where p.pronamespace in ('care'::regnamespace, 'directory'::regnamespace)`,
+      where p.pronamespace in ('care'::regnamespace, 'fleet'::regnamespace, 'directory'::regnamespace)`,
   },
   {
     rule: 'key columns that name a thing are UUIDs',
@@ -132,11 +132,12 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
           where i.indrelid = t.oid and i.indisprimary and a.attnum = any (i.indkey::int2[])))`,
   },
   {
-    rule: 'the application may not delete, truncate or reshape',
+    rule: 'the application may not delete records, truncate or reshape',
     breaches: `
       select t.relname || ': ' || p.name as what from ${CARE_TABLE}
       cross join unnest(array['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as p (name)
       where has_table_privilege('throughline_app', t.oid, p.name)
+        and not (n.nspname = 'fleet' and p.name = 'DELETE')
       union all
       select n.nspname || ': CREATE' from pg_namespace n
       where has_schema_privilege('throughline_app', n.oid, 'CREATE')
@@ -147,7 +148,7 @@ export const CATALOGUE_RULES: readonly CatalogueRule[] = [
     breaches: `
       select c.oid::regclass::text as what
       from pg_class c
-      where c.relnamespace in ('care'::regnamespace, 'directory'::regnamespace)
+      where c.relnamespace in ('care'::regnamespace, 'fleet'::regnamespace, 'directory'::regnamespace)
         and c.relkind in ('r', 'p') and (
           c.relowner <> 'throughline_owner'::regrole
           or exists (

@@ -207,7 +207,7 @@ async function plantNames(connection: Client, practiceId: string, clientId: stri
 test('the committed SQL is what the schema in code says', async () => {
   const rows = await database.asSuperuser<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('care', 'directory') order by 1`,
+     where schemaname in ('care', 'directory', 'fleet') order by 1`,
   );
   const { getTableConfig, PgTable } = await import('drizzle-orm/pg-core');
   const { is } = await import('drizzle-orm');

@@ -46,7 +46,7 @@ async function everyRow(): Promise<string> {
   const { asSuperuser } = backend.database;
   const tables = await asSuperuser<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('directory', 'care')`,
+     where schemaname in ('directory', 'care', 'fleet')`,
   );
   expect(tables.length).toBeGreaterThan(20);
   const rows: string[] = [];

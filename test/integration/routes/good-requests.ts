@@ -142,6 +142,15 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
       'POST /alert-rules/:rule',
       { ...asAdmin('/alert-rules/T2', { version: '0', decision: 'defaults' }), ...moves },
     ],
+    ['GET /fleet', { ...page('/fleet', { cookie }), ...shows }],
+    ['GET /fleet/:ehr', { ...page('/fleet/therapynotes'), status: 303, asksDatabase: false }],
+    [
+      'POST /fleet/:ehr',
+      {
+        ...asAdmin('/fleet/therapynotes', { version: '0', mode: 'on', reason: 'as it was' }),
+        ...moves,
+      },
+    ],
     ['GET /sign-in', { ...page('/sign-in'), status: 200, asksDatabase: false }],
     ['POST /sign-in', { ...form('/sign-in', { email, password }), ...moves }],
     ['POST /sign-out', { ...form('/sign-out', {}, { cookie: leaving.cookie }), ...moves }],

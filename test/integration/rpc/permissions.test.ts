@@ -22,10 +22,18 @@ const ANSWERED_WITHOUT_CLIENT = new Set<PermissionName>([
   'handTotals.measures',
   'sealed.key',
   'sealed.deliver',
+  'fleet.report',
+  'fleet.switches',
 ]);
 
 /** Procedures that an admin may call: what they answer is about the caller, or about nobody. */
-const FOR_ADMINS = new Set<PermissionName>(['session.whoAmI', 'sealed.key', 'sealed.deliver']);
+const FOR_ADMINS = new Set<PermissionName>([
+  'session.whoAmI',
+  'sealed.key',
+  'sealed.deliver',
+  'fleet.report',
+  'fleet.switches',
+]);
 
 let backend: TestBackend;
 let scene: Scene;

@@ -44,6 +44,13 @@ async function fill(scene: Scene): Promise<void> {
       scene.staffId,
     );
     await care.audit.append(briefRead(scene.clientId));
+    await care.sealedDeliveries.arrive({
+      entryId: v7(),
+      staffId: scene.staffId,
+      what: 'insertion',
+      happenedAt: scene.at('2026-11-01T00:00:00.000Z').now,
+    });
+    await fillFleet(care, scene);
     await addToRecord(care, scene);
     await answerOwnForm(care, scene);
     await care.insertions.record(scene.staffId, {
@@ -58,6 +65,22 @@ async function fill(scene: Scene): Promise<void> {
       outcome: { status: 'exact' },
     });
   });
+}
+
+/** Hears of a browser, and switches an adapter. */
+async function fillFleet(care: CareRepositories, { staffId }: Scene): Promise<void> {
+  const browserId = v7();
+  await care.fleet.arrive(v7());
+  await care.fleet.hear({ browserId, browser: 'chrome', extensionVersion: '1.4.0' });
+  const count = {
+    ehr: 'simplepractice',
+    adapterVersion: 1,
+    counted: 'page',
+    name: 'note',
+  } as const;
+  await care.fleet.count(browserId, '2026-11-20' as CalendarDate, [{ ...count, times: 3 }]);
+  const decision = { ehr: 'simplepractice', version: 1, mode: 'off', reason: 'a try' } as const;
+  await care.adapterSwitches.add(decision, staffId);
 }
 
 /** Adds one of everything that a clinician can add. */
@@ -99,10 +122,11 @@ async function answerOwnForm(care: CareRepositories, { clientId, staffId }: Scen
   await care.ownResponses.submit(administrationId, { answeredOn, answers: [4] });
 }
 
-/** The tables of `care`. */
+/** The tables of a practice. */
 async function tables(): Promise<readonly string[]> {
   const rows = await database.asSuperuser<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'care' order by 1`,
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('care', 'fleet') order by 1`,
   );
   return rows.map(({ name }) => name);
 }
@@ -119,7 +143,7 @@ afterAll(() => database.close());
 describe('the application’s login', () => {
   test('sees nothing while no practice is set', async () => {
     for (const table of await tables()) {
-      const { rows } = await database.database.pool.query(`select * from care.${table}`);
+      const { rows } = await database.database.pool.query(`select * from ${table}`);
       expect(rows, table).toEqual([]);
     }
   });
@@ -142,7 +166,7 @@ describe('the application’s login', () => {
       await connection.query(`begin; set local app.practice = '${cedar.practiceId}'`);
       for (const table of await tables()) {
         const { rows } = await connection.query<{ practice_id: string }>(
-          `select practice_id from care.${table}`,
+          `select practice_id from ${table}`,
         );
         const practices = new Set(rows.map((row) => row.practice_id));
         expect([...practices], table).toEqual([cedar.practiceId]);
@@ -163,6 +187,7 @@ describe('the application’s login', () => {
     ['to delete', 'delete from care.client', '42501'],
     ['to alter an audit row', `update care.audit_event set action = 'nothing'`, '42501'],
     ['to alter settings', 'update care.rule_settings set version = 9', '42501'],
+    ['to alter what was switched', `update care.adapter_switch set mode = 'on'`, '42501'],
     ['to alter terms that were read', `update care.licence_confirmation set terms = '{}'`, '42501'],
     ['to alter what was entered by hand', 'update care.hand_total set total = 0', '42501'],
     ['to alter a statement', `update care.hand_measure set name = 'x'`, '42501'],

@@ -8,6 +8,7 @@ import { readCrx } from '#backend/deploy/crx/read-crx.ts';
 import { release } from '#backend/deploy/release/release.ts';
 import { offeredVersion, shareOf } from '#backend/deploy/releases/rollout.ts';
 import { releaseRoutes } from '#backend/deploy/releases/routes.ts';
+import type { RequestEnv } from '#backend/http/env.ts';
 import { failAsJson, failureOf } from '#backend/http/failure.ts';
 import {
   aReleaseFolder,
@@ -35,7 +36,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 async function get(path: string, from = folder): Promise<Response> {
   const publicUrl = new URL('https://throughline.example');
   const log = pino({ level: 'silent' });
-  const app = new Hono();
+  const app = new Hono<RequestEnv>();
   app.route('/', releaseRoutes({ folder: from, publicUrl, sourceOf: () => null, log }));
   app.onError((error, c) => failAsJson(c, failureOf(error)));
   return app.request(path);
@@ -78,13 +79,14 @@ describe('the update manifest', () => {
   });
 });
 
+const ask = (call: Parameters<typeof release>[0]) =>
+  release(call, { folder, build: root, now: RELEASED_AT });
+
 describe('a staged rollout', () => {
   beforeEach(async () => {
     const build = writeBuild(join(root, 'next'), smallManifest({ version: '1.1.0' }));
     await packInto(folder, { build, key: keyPath });
   });
-  const ask = (call: Parameters<typeof release>[0]) =>
-    release(call, { folder, build: root, now: RELEASED_AT });
 
   it('offers each browser the same version again, and the newer one to its share', async () => {
     await ask({ what: 'offer', version: '1.1.0', percentage: 30 });

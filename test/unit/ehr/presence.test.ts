@@ -12,7 +12,7 @@ beforeEach(() => {
   removals = 0;
 });
 
-function presence() {
+function presence(signal = lifetime.signal) {
   return createPresence((): Frame => {
     mounts += 1;
     return {
@@ -20,11 +20,12 @@ function presence() {
       place: () => ({ x: 0, y: 0 }),
       takeFocus: () => undefined,
       releaseFocus: () => undefined,
+      pickLayer: () => ({ outline: () => undefined }),
       remove: () => {
         removals += 1;
       },
     };
-  }, lifetime.signal);
+  }, signal);
 }
 
 function reading(kind: PageKind, settled = true): PageReading {
@@ -74,9 +75,10 @@ test('it stays while the page moves on, and goes when the next page concerns nob
 });
 
 test('after a fight it never comes back in this page’s life', () => {
-  const page = presence();
+  const fought = new AbortController();
+  const page = presence(fought.signal);
   page.follow(reading('note'), true);
-  page.giveUp();
+  fought.abort();
   page.follow(reading('note'), true);
   expect([mounts, removals, page.frame()]).toEqual([1, 1, null]);
 });

@@ -133,7 +133,7 @@ describe('while the server can’t be told', () => {
     'everything waits, also after the worker died: %s',
     async (why) => {
       const { outbox, register, start, reached } = scene();
-      await outbox.onSignedIn();
+      await outbox.onServerThere();
       register.says = why;
       await outbox.hold(insertion(), TAB);
       expect(await outbox.answer(said(EXACT))).toMatchObject({ value: [{ is: 'waiting' }] });
@@ -152,7 +152,7 @@ describe('while the server can’t be told', () => {
 
   it('it is tried less and less often by itself, and at once when it answers', async () => {
     const { outbox, register, clock } = scene();
-    await outbox.onSignedIn();
+    await outbox.onServerThere();
     register.says = 'unreachable';
     const tries: number[] = [];
     await outbox.hold(insertion(), TAB);
@@ -171,7 +171,7 @@ describe('while the server can’t be told', () => {
 
   it('a clock that is set back does not make it wait for ever', async () => {
     const { outbox, register, clock, reached } = scene();
-    await outbox.onSignedIn();
+    await outbox.onServerThere();
     register.says = 'unreachable';
     await outbox.hold(insertion(90), TAB);
     await outbox.answer(said(EXACT, 90));
@@ -215,7 +215,7 @@ describe('what the register refuses', () => {
 describe('another clinician signs in', () => {
   it('and nothing of the one before goes out in their name, nor is shown to them', async () => {
     const { outbox, register, reached, clock } = scene();
-    await outbox.onSignedIn();
+    await outbox.onServerThere();
     register.says = 'unreachable';
     await outbox.hold(insertion(90), TAB);
     await outbox.answer(said(EXACT, 90));
@@ -245,7 +245,7 @@ describe('another clinician signs in', () => {
 
   it('and the same person of another server is not the same', async () => {
     const { outbox, register, reached } = scene();
-    await outbox.onSignedIn();
+    await outbox.onServerThere();
     register.says = 'unreachable';
     await outbox.hold(insertion(), TAB);
     await outbox.answer(said(EXACT));

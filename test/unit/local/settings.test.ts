@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostPattern } from '#extension/local/address.ts';
 import { createServer } from '#extension/local/server.ts';
-import { chooseBackend } from '#extension/local/settings.ts';
+import { serverOf } from '#extension/local/settings/in-use.ts';
+import { MANAGED_KEYS } from '#extension/local/settings/policy.ts';
+import { createPracticeSettings } from '#extension/local/settings/practice-settings.ts';
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
+import {
+  LONGEST_IDLE_MINUTES,
+  MANAGED_SETTINGS,
+  SAFEST,
+} from '#shared/contracts/managed-settings.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
+import { BUILD, settingsWith } from '#test/support/settings-scene.ts';
 
-const BUILD = 'http://127.0.0.1:7317';
+const POLICY = { backendAddress: 'https://policy.example' };
+const PERSON = { backendAddress: 'https://person.example' };
 
 describe('an address', () => {
   it.each([
@@ -37,36 +47,50 @@ describe('an address', () => {
 });
 
 describe('the backend', () => {
-  const policy = { backendAddress: 'https://policy.example' };
-  const sources = { managed: {}, installedByPolicy: false, person: null, build: BUILD };
-
   it('is the policy’s before the person’s before the build’s', () => {
-    const person = 'https://person.example';
-    expect(chooseBackend({ ...sources, managed: policy, person })).toMatchObject({
+    expect(serverOf(settingsWith({ managed: POLICY, person: PERSON }))).toEqual({
       backend: 'https://policy.example',
       source: 'policy',
+      problem: null,
     });
-    expect(chooseBackend({ ...sources, person })).toMatchObject({
+    expect(serverOf(settingsWith({ person: PERSON }))).toMatchObject({
       backend: 'https://person.example',
       source: 'person',
     });
-    expect(chooseBackend(sources)).toMatchObject({ backend: BUILD, source: 'build' });
+    expect(serverOf(settingsWith())).toMatchObject({ backend: BUILD, source: 'build' });
   });
 
   it('is none while a policy-installed extension waits for its policy', () => {
-    const waiting = { ...sources, installedByPolicy: true, person: 'https://person.example' };
-    expect(chooseBackend(waiting)).toEqual({
+    expect(serverOf(settingsWith({ installedByPolicy: true, person: PERSON }))).toEqual({
       backend: null,
       source: 'policy',
       problem: 'waitingForPractice',
     });
   });
 
+  it('is none under a policy that names none', () => {
+    const managed = { bannerText: 'Hello' };
+    expect(serverOf(settingsWith({ managed, person: PERSON }))).toMatchObject({
+      backend: null,
+      problem: 'waitingForPractice',
+    });
+  });
+
+  it('is none once the policy is gone, however the extension was installed', () => {
+    for (const installedByPolicy of [true, false]) {
+      const gone = { remembered: POLICY, seenInSession: true, installedByPolicy, person: PERSON };
+      expect(serverOf(settingsWith(gone))).toEqual({
+        backend: null,
+        source: 'policy',
+        problem: 'policyRemoved',
+      });
+    }
+  });
+
   it.each(['http://policy.example', 'https://policy.example/path', 7, null, ''])(
     'is none when the policy says %s',
     (backendAddress) => {
-      const person = 'https://person.example';
-      expect(chooseBackend({ ...sources, managed: { backendAddress }, person })).toEqual({
+      expect(serverOf(settingsWith({ managed: { backendAddress }, person: PERSON }))).toEqual({
         backend: null,
         source: 'policy',
         problem: 'policyRefused',
@@ -75,19 +99,107 @@ describe('the backend', () => {
   );
 
   it('falls back to the build when what a person once named is no longer acceptable', () => {
-    expect(chooseBackend({ ...sources, person: 'http://old.example' })).toMatchObject({
-      backend: BUILD,
+    const person = { backendAddress: 'http://old.example' };
+    expect(serverOf(settingsWith({ person }))).toMatchObject({ backend: BUILD });
+  });
+});
+
+describe('a setting', () => {
+  it('is the practice’s, key by key, and the safest where its policy has none or a bad one', () => {
+    const managed = { ...POLICY, lockAfterIdleMinutes: 61, offlineCache: true, other: 1 };
+    const { settings } = settingsWith({ managed, person: { safeViewDuringTelehealth: false } });
+    expect(settings.offlineCache).toEqual({ value: true, source: 'policy' });
+    expect(settings.lockAfterIdleMinutes).toEqual({ value: 10, source: 'refused' });
+    expect(settings.safeViewDuringTelehealth).toEqual({ value: true, source: 'safest' });
+    expect(Object.keys(settings)).toEqual(Object.keys(MANAGED_SETTINGS));
+  });
+
+  it('is the person’s where no practice has a say', () => {
+    const { settings, standing } = settingsWith({ person: { lockAfterIdleMinutes: 3 } });
+    expect(standing).toBe('none');
+    expect(settings.lockAfterIdleMinutes).toEqual({ value: 3, source: 'person' });
+    expect(settings.defaultShape).toEqual({ value: 'narrative', source: 'standard' });
+  });
+
+  it.each([
+    ['late after a restart', false, 'waiting'],
+    ['taken away', true, 'removed'],
+  ])('stays restricted while the policy is %s', (_what, seenInSession, standing) => {
+    const remembered = { ...POLICY, allowedEhrs: ['therapynotes'], lockAfterIdleMinutes: 2 };
+    const all = settingsWith({ remembered, seenInSession, installedByPolicy: true });
+    expect(all.standing).toBe(standing);
+    expect(all.settings.allowedEhrs).toEqual({ value: ['therapynotes'], source: 'policy' });
+    expect(all.settings.lockAfterIdleMinutes.value).toBe(2);
+    expect(all.settings.backendAddress.value).toBeNull();
+  });
+});
+
+function browserWith(managed: { now: unknown }, installedByPolicy = true) {
+  const local = memoryStorage();
+  const start = () =>
+    createPracticeSettings({
+      local,
+      session: memoryStorage(),
+      readManaged: async () => managed.now,
+      installedByPolicy: async () => installedByPolicy,
+      build: BUILD,
     });
+  return { local, start };
+}
+
+describe('the policy of a browser', () => {
+  it('is remembered over a restart, with what could be used of it and nothing else', async () => {
+    const managed = { now: { ...POLICY, lockAfterIdleMinutes: 2, offlineCache: 'yes' } as unknown };
+    const { local, start } = browserWith(managed);
+    await start().all();
+    expect(local.all()).toEqual({
+      lastPolicy: { backendAddress: 'https://policy.example', lockAfterIdleMinutes: 2 },
+    });
+    managed.now = {};
+    const restarted = await start().all();
+    expect(restarted.standing).toBe('waiting');
+    expect(restarted.settings.lockAfterIdleMinutes).toEqual({ value: 2, source: 'policy' });
+  });
+
+  it('is told to be gone when it was here in this session', async () => {
+    const managed = { now: POLICY as unknown };
+    const settings = browserWith(managed).start();
+    expect((await settings.all()).standing).toBe('present');
+    managed.now = {};
+    expect((await settings.all()).standing).toBe('removed');
+    managed.now = POLICY;
+    expect((await settings.all()).standing).toBe('present');
+  });
+
+  it('leaves a person no choice', async () => {
+    const managed = { now: POLICY as unknown };
+    const { local, start } = browserWith(managed);
+    const choice = { key: 'offlineCache', value: true } as const;
+    expect(await start().choose(choice)).toEqual({ ok: false, refusal: 'setByPractice' });
+    managed.now = {};
+    expect(await start().choose(choice)).toEqual({ ok: false, refusal: 'setByPractice' });
+    expect(local.all()).not.toHaveProperty('settingChoices');
+  });
+});
+
+describe('a person’s choice of a setting', () => {
+  it('is kept, and taken back', async () => {
+    const settings = browserWith({ now: {} }, false).start();
+    await settings.choose({ key: 'lockAfterIdleMinutes', value: 25 });
+    expect((await settings.all()).settings.lockAfterIdleMinutes).toEqual({
+      value: 25,
+      source: 'person',
+    });
+    await settings.choose({ key: 'lockAfterIdleMinutes', value: null });
+    expect((await settings.all()).settings.lockAfterIdleMinutes.source).toBe('standard');
   });
 });
 
 function server(options: { managed?: unknown; granted?: readonly string[] } = {}) {
-  const local = memoryStorage();
   const granted = options.granted ?? ['http://127.0.0.1/*', 'https://person.example/*'];
+  const { local, start } = browserWith({ now: options.managed ?? {} }, false);
   const created = createServer({
-    local,
-    readManaged: async () => options.managed ?? {},
-    installedByPolicy: async () => false,
+    practice: start(),
     mayReach: async (pattern) => granted.includes(pattern),
     build: BUILD,
   });
@@ -118,7 +230,7 @@ describe('a person’s choice of server', () => {
       ok: false,
       refusal: 'setByPractice',
     });
-    expect(local.all()).toEqual({});
+    expect(local.all()).not.toHaveProperty('backendAddress');
   });
 
   it('is refused without the browser’s permission', async () => {
@@ -132,5 +244,71 @@ describe('a person’s choice of server', () => {
   it('says when the present host may not be reached', async () => {
     const { settings } = server({ granted: [] });
     expect(await settings()).toMatchObject({ backend: BUILD, problem: 'accessNotGranted' });
+  });
+});
+
+interface Node {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Node;
+}
+
+const SCHEMA_FILE = new URL('../../../extension/public/managed_schema.json', import.meta.url);
+const SCHEMA = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as {
+  readonly properties: Readonly<Record<string, Node>>;
+};
+
+/** Whether Chromium would publish a value under a key. */
+function passes(node: Node, value: unknown): boolean {
+  if (node.type === 'array') {
+    const { items } = node;
+    return Array.isArray(value) && items !== undefined && value.every((one) => passes(items, one));
+  }
+  if (node.type === 'integer') {
+    const { minimum = -Infinity, maximum = Infinity } = node;
+    return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+  }
+  if (typeof value !== node.type) return false;
+  return node.enum === undefined || node.enum.includes(String(value));
+}
+
+/** One value on each side of every border, and some that belong to other keys. */
+const VALUES: readonly unknown[] = JSON.parse(`[
+  0, 1, 10, ${LONGEST_IDLE_MINUTES}, ${LONGEST_IDLE_MINUTES + 1}, -1, 1.5, "10", null, {},
+  true, false, "true", "https://a.example", "", "${'x'.repeat(400)}",
+  "narrative", "soap", "dap", "birp", "SOAP", "chart", "supervisor", "clientLetter", "public",
+  "stable", "early", "beta",
+  [], ["simplepractice"], ["therapynotes", "sessionshealth"], ["other"], "simplepractice"
+]`);
+
+describe('the schema that Chromium filters by', () => {
+  it('has the contract’s keys, each with a title and a description', () => {
+    expect(Object.keys(SCHEMA.properties)).toEqual([...MANAGED_KEYS]);
+    for (const node of Object.values(SCHEMA.properties)) {
+      expect(node).toMatchObject({ title: expect.any(String), description: expect.any(String) });
+    }
+  });
+
+  it('lets through whatever the contract takes, and drops what it does not, but for lengths', () => {
+    for (const key of MANAGED_KEYS) {
+      const node = SCHEMA.properties[key];
+      if (node === undefined) throw new Error(`no node for ${key}`);
+      for (const value of VALUES) {
+        const taken = MANAGED_SETTINGS[key].safeParse(value).success;
+        // Chromium's schemas know no length: those are looked at by the contract alone.
+        const isLength = node.type === 'string' && node.enum === undefined && !taken;
+        if (isLength && typeof value === 'string') continue;
+        expect([key, value, passes(node, value)]).toEqual([key, value, taken]);
+      }
+    }
+  });
+
+  it('takes the safest value of every key that has one', () => {
+    for (const key of MANAGED_KEYS) {
+      const safest = SAFEST[key];
+      if (safest !== null) expect(MANAGED_SETTINGS[key].safeParse(safest).success).toBe(true);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { onWorkerNotice } from '#extension/local/ask-worker.ts';
 import { listen, UPKEEP_ALARM } from '#extension/local/listeners.ts';
 import { createWorker } from '#extension/local/worker.ts';
 import { WORKER_CALLS, type WorkerCall } from '#extension/messages/worker.ts';
+import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import { StaffId } from '#shared/contracts/ids.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
@@ -51,6 +52,8 @@ let recorded: { readonly by: string | null; readonly body: unknown }[] = [];
 let server: {
   down: boolean;
   staff: string;
+  /** What the practice allows SimplePractice. */
+  mode: AdapterMode;
   beforeBrief: () => Promise<unknown>;
   beforeSignOut: () => Promise<unknown>;
 };
@@ -67,6 +70,7 @@ function startWorker() {
     crypto,
     now: clock.now,
     newId: () => v7(),
+    installation: () => ({ extensionVersion: '1.4.0', browser: 'chrome' }),
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
   });
   listen(fakeBrowser, worker, ORIGIN);
@@ -96,6 +100,10 @@ async function answerOf(request: Request): Promise<Response> {
   }
   if (path === '/rpc/session.whoAmI') {
     return Response.json({ result: { data: { ...CLINICIAN, staffId: server.staff } } });
+  }
+  if (path === '/rpc/fleet.switches') {
+    const adapters = [{ ehr: 'simplepractice', mode: server.mode }];
+    return Response.json({ result: { data: { asOf: clock.now().toISOString(), adapters } } });
   }
   if (path === '/rpc/sealed.key') {
     const who = { backend: BUILD, token: '', staffId: StaffId.parse(server.staff) };
@@ -138,10 +146,13 @@ beforeEach(async () => {
   server = {
     down: false,
     staff: inventedId(300),
+    mode: 'on',
     beforeBrief: async () => undefined,
     beforeSignOut: async () => undefined,
   };
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => undefined);
+  // The browser in memory has no idle signal.
+  vi.spyOn(fakeBrowser.idle.onStateChanged, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(fakeBrowser.management, 'getSelf').mockResolvedValue({
     installType: 'development',
@@ -169,7 +180,7 @@ describe('the worker', () => {
       ok: true,
       value: { source: 'live', reply: { verdict: 'certain' } },
     });
-    expect(requests).toEqual([`${BUILD}/rpc/brief.ofRecord`]);
+    expect(requests[0]).toBe(`${BUILD}/rpc/brief.ofRecord`);
   });
 
   it('answers no call of a content script, another extension, a frame or a look-alike', async () => {
@@ -194,7 +205,7 @@ describe('the worker', () => {
     startWorker();
     await signIn();
     expect(await say(READING, CONTENT_SCRIPT)).toBeNull();
-    expect(requests).toEqual([`${BUILD}/rpc/brief.ofRecord`]);
+    expect(requests[0]).toBe(`${BUILD}/rpc/brief.ofRecord`);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('on');
   });
 
@@ -314,7 +325,9 @@ describe('the worker', () => {
     await signIn();
     await say(call('brief.get', QUERY), OWN_PAGE);
     await say(call('session.signOut'), OWN_PAGE);
-    expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['badgesConfirmed']);
+    await eventually(async () =>
+      expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['badgesConfirmed']),
+    );
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
@@ -488,5 +501,37 @@ describe('the alarm', () => {
         bearerToken: { token: 'bearer-secret' },
       }),
     );
+  });
+});
+
+describe('an EHR that the practice switched', () => {
+  it('off gives no brief and says so on the badge; on again it does, and pages hear of it', async () => {
+    const worker = startWorker();
+    await signIn();
+    server.mode = 'off';
+    await worker.switches.refresh();
+    await say(READING, CONTENT_SCRIPT);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('off');
+    const given = () => say(call('brief.get', QUERY), OWN_PAGE);
+    expect(await given()).toMatchObject({ value: { source: 'none' } });
+    expect(requests).not.toContain(`${BUILD}/rpc/brief.ofRecord`);
+    const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    server.mode = 'on';
+    await worker.switches.refresh();
+    expect(told).toHaveBeenCalledWith({ type: 'changed', what: 'brief' });
+    expect(await given()).toMatchObject({ value: { source: 'live' } });
+  });
+
+  it('to read only gives the brief, and holds nothing for writing', async () => {
+    startWorker();
+    await signIn();
+    server.mode = 'readOnly';
+    await ring();
+    await eventually(() => expect(requests).toContain(`${BUILD}/rpc/fleet.switches`));
+    expect(await say(call('brief.get', QUERY), OWN_PAGE)).toMatchObject({
+      value: { source: 'live' },
+    });
+    const undo = call('outbox.holdUndo', { insertionId: inventedId(90), ehr: 'simplepractice' });
+    expect(await say(undo, OWN_PAGE)).toMatchObject({ ok: false, reason: 'switchedOff' });
   });
 });

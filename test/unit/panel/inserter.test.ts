@@ -109,6 +109,43 @@ describe('Insert', () => {
     ]);
   });
 
+  it('sends and keeps nothing where the practice switched writing off, whatever the panel knows', async () => {
+    const { inserter, sent, held, register } = scene();
+    for (const mode of ['readOnly', 'off'] as const) {
+      register.mode = mode;
+      await inserter.insert(REQUEST);
+      expect(inserter.insertion.value).toEqual({ phase: 'heldBack', because: 'switchedOff' });
+    }
+    expect(sent).toEqual([]);
+    expect(held()).toEqual([]);
+    register.mode = 'on';
+    await inserter.insert(REQUEST);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('takes nothing back either while writing is switched off, and does once it is on', async () => {
+    const { inserter, sent, register } = scene();
+    await inserter.insert(REQUEST);
+    inserter.onInserted(ID, { status: 'exact' });
+    register.mode = 'readOnly';
+    await inserter.undo();
+    expect(inserter.insertion.value).toMatchObject({
+      undo: { phase: 'heldBack', because: 'switchedOff' },
+    });
+    expect(sent).toHaveLength(1);
+    register.mode = 'on';
+    await inserter.undo();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is held back by what the panel knows before the worker is asked', async () => {
+    const present = { ...SCREEN, mayWrite: false };
+    const { inserter, sent } = scene({ present });
+    await inserter.insert(REQUEST);
+    expect(inserter.insertion.value).toEqual({ phase: 'heldBack', because: 'switchedOff' });
+    expect(sent).toEqual([]);
+  });
+
   it('asks the server first when the last answer is older than a minute', async () => {
     const { inserter, sent, verified } = scene({ present: AGING, afterVerify: SCREEN });
     await inserter.insert({ ...REQUEST, screen: AGING });

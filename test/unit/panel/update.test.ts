@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClientScreen } from '#extension/panel/state/screen.ts';
 import { INSERT_BLOCK_WORDS, insertBlockOf } from '#extension/panel/update/insertability.ts';
 import {
   INSERT_REFUSAL_WORDS,
@@ -7,6 +8,7 @@ import {
 } from '#extension/panel/update/refusal-words.ts';
 import { splitsByField, targetParts, usualField } from '#extension/panel/update/targets.ts';
 import { InsertRefusal } from '#shared/contracts/insertion.ts';
+import type { PageReading } from '#shared/contracts/reading.ts';
 import { ClinicalUpdate } from '#shared/contracts/update.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { noteField, readingOf, VERIFIED_AT } from '#test/support/panel-scene.ts';
@@ -78,10 +80,14 @@ describe('a narrative Update', () => {
 
 describe('Insert', () => {
   const live = { is: 'live', verifiedAt: VERIFIED_AT } as const;
+  const on = (
+    reading: PageReading,
+    freshness: ClientScreen['freshness'] = live,
+  ): Parameters<typeof insertBlockOf>[1] => ({ reading, freshness, mayWrite: true });
 
   it('is offered on an editable note', () => {
-    expect(insertBlockOf('chart', readingOf(), live)).toBeNull();
-    expect(insertBlockOf('chart', readingOf(), { ...live, is: 'aging' })).toBeNull();
+    expect(insertBlockOf('chart', on(readingOf()))).toBeNull();
+    expect(insertBlockOf('chart', on(readingOf(), { ...live, is: 'aging' }))).toBeNull();
   });
 
   it.each([
@@ -99,21 +105,30 @@ describe('Insert', () => {
       { fields: [noteField({ psychotherapy: true }), noteField({ editor: 'unsupported' })] },
     ],
   ])('is not offered: %s', (block, part) => {
-    expect(insertBlockOf('chart', readingOf(part), live)).toBe(block);
+    expect(insertBlockOf('chart', on(readingOf(part)))).toBe(block);
   });
 
   it.each([
     ['supervisor', 'forSupervisor'],
     ['clientLetter', 'forClient'],
   ] as const)('is never offered for the text of a %s, whatever note is open', (reader, block) => {
-    expect(insertBlockOf(reader, readingOf(), live)).toBe(block);
-    expect(insertBlockOf(reader, readingOf({ fields: [] }), live)).toBe(block);
+    expect(insertBlockOf(reader, on(readingOf()))).toBe(block);
+    expect(insertBlockOf(reader, on(readingOf({ fields: [] })))).toBe(block);
     expect(INSERT_BLOCK_WORDS[block]).toContain('never inserted');
   });
 
   it('waits while the server can’t confirm who it is', () => {
     const cached = { is: 'cached', verifiedAt: VERIFIED_AT, because: 'slow' } as const;
-    expect(insertBlockOf('chart', readingOf(), cached)).toBe('notConnected');
+    expect(insertBlockOf('chart', on(readingOf(), cached))).toBe('notConnected');
+  });
+
+  it('is not offered where the practice switched writing off, and says so before anything of the page', () => {
+    const off = { ...on(readingOf()), mayWrite: false };
+    expect(insertBlockOf('chart', off)).toBe('switchedOff');
+    expect(insertBlockOf('chart', { ...off, reading: readingOf({ fields: [] }) })).toBe(
+      'switchedOff',
+    );
+    expect(insertBlockOf('supervisor', off)).toBe('forSupervisor');
   });
 
   it('says where the text can still be had, whenever it is not offered', () => {

@@ -21,6 +21,13 @@ export type AskForGrant = (as: SignedIn) => Promise<Result<SealingGrant, Failure
 /** Gives what to seal with in somebody's name. */
 export type GrantOf = (who: SignedIn) => Promise<Result<KeptGrant, Failure>>;
 
+/** What is sealed with, and whose it is. */
+export interface Grants {
+  readonly of: GrantOf;
+  /** Nobody is signed in any more: what waits has its own. */
+  readonly forget: () => Promise<void>;
+}
+
 /** What grants are kept with. */
 export interface GrantDependencies {
   /** `storage.session`: a grant lets its holder write in somebody's name. */
@@ -33,10 +40,10 @@ export interface GrantDependencies {
  * Keeps the grant of whoever is signed in, asked for while the server is there, so that there is one
  * when it is not. Where it can't be renewed, the old one is used as long as it is not run out.
  */
-export function createGrants({ area, now, ask }: GrantDependencies): GrantOf {
+export function createGrants({ area, now, ask }: GrantDependencies): Grants {
   const slot = createSlot(area, 'sealingGrant', Kept);
 
-  return async (who) => {
+  const of: GrantOf = async (who) => {
     const author = { backend: who.backend, staffId: who.staffId };
     const kept = await slot.read();
     const own = kept !== null && isSameAuthor(kept.author, author) ? kept.grant : null;
@@ -49,4 +56,5 @@ export function createGrants({ area, now, ask }: GrantDependencies): GrantOf {
     await slot.write({ author, grant });
     return ok(grant);
   };
+  return { of, forget: slot.clear };
 }

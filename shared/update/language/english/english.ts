@@ -1,3 +1,4 @@
+import { CLOSING_WORDS } from '../../../contracts/own-mark.ts';
 import { listInWords } from '../../../words/measures.ts';
 import { numberInWords } from '../../../words/numbers.ts';
 import type { Language } from '../language.ts';
@@ -78,7 +79,7 @@ export const ENGLISH: Language = {
     alerts: (named) => `Alerts after this session: ${named.join('; ')}`,
   },
   closing: {
-    provenance: (moment) => `Throughline, as of ${moment}`,
+    provenance: (moment) => `${CLOSING_WORDS.english}${moment}`,
     assessment: (entries) =>
       `Administered and scored (documentation for CPT 96127): ${entries.join('; ')}; results and interpretation recorded in this note`,
     assessmentEntry: (name, day, result) => `${name} on ${day}, ${result}`,

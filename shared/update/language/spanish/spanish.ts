@@ -1,3 +1,4 @@
+import { CLOSING_WORDS } from '../../../contracts/own-mark.ts';
 import type { Language } from '../language.ts';
 import { ALERTS, CHECK_INS } from './alerts.ts';
 import { DAYS } from './days.ts';
@@ -89,7 +90,7 @@ export const SPANISH: Language = {
     alerts: (named) => `Alertas después de esta sesión: ${named.join('; ')}`,
   },
   closing: {
-    provenance: (moment) => `Throughline, con datos del ${moment}`,
+    provenance: (moment) => `${CLOSING_WORDS.spanish}${moment}`,
     assessment: (entries) =>
       `Administrado y puntuado (documentación para CPT 96127): ${entries.join('; ')}; resultados e interpretación registrados en esta nota`,
     assessmentEntry: (name, day, result) => `${name} el ${day}, ${result}`,

@@ -4,6 +4,8 @@ import { type EhrPage, openPage } from '#extension/ehr/page.ts';
 import { adapterFor } from '#extension/ehr/registry.ts';
 import { selfCheck } from '#extension/ehr/structure/self-check.ts';
 import { mountFrame } from '#extension/frame/frame.ts';
+import { createPicking, type Picking } from '#extension/frame/picking.ts';
+import type { PageToPanel } from '#extension/messages/page.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import { makeEditor } from './editors.ts';
@@ -21,6 +23,9 @@ export interface Program {
   /** Every reading since {@link open}, oldest first. */
   readonly readings: PageReading[];
   page: EhrPage | null;
+  picking: Picking | null;
+  /** What was told of picking, oldest first. */
+  readonly picked: PageToPanel[];
   /** Starts to follow the page that the address stands for. */
   open(): void;
   /** What one look sees in a document, without following the page. */
@@ -35,6 +40,8 @@ export interface Program {
 const program: Program = {
   readings: [],
   page: null,
+  picking: null,
+  picked: [],
   open() {
     const adapter = adapterFor(new URL(location.href));
     if (adapter === null) return;
@@ -51,6 +58,7 @@ const program: Program = {
       program.readings.push(reading);
     });
     program.page = page;
+    program.picking = createPicking(followed, (picked) => program.picked.push(picked));
   },
   lookOnce() {
     const url = new URL(location.href);

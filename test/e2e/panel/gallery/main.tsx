@@ -99,6 +99,7 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   openSettings: () => undefined,
   verify: async () => undefined,
   pairing: nothing,
+  isLocked: async () => ({ ok: true, value: false }),
   startPairing: async () => ({
     ok: true,
     value: {
@@ -139,6 +140,8 @@ const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
   refresh: async () => undefined,
   setBackend: async () => null,
   allowAccess: async () => null,
+  choose: async () => undefined,
+  isLocked: ACTIONS.isLocked,
   pairing: ACTIONS.pairing,
   startPairing: ACTIONS.startPairing,
   pollPairing: ACTIONS.pollPairing,
@@ -192,6 +195,7 @@ function Shown() {
       unrecorded={state.unrecorded ?? 0}
       entries={[]}
       refused={state.refused ?? 0}
+      practice={null}
       now={NOW}
       cover={cover.value}
       actions={{ ...ACTIONS, record: recorder.actions }}

@@ -21,6 +21,7 @@ if (root !== null && facts !== undefined) {
   const actions = {
     openSettings: () => undefined,
     pairing: nobody,
+    isLocked: async () => ({ ok: true, value: false }) as const,
     startPairing: async () => refused,
     pollPairing: async () => refused,
   };

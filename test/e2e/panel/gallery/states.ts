@@ -87,7 +87,15 @@ export function clientState(
     failedChecks: [],
     ...page,
   });
-  return { kind: 'client', query, reading, facts, freshness };
+  return {
+    kind: 'client',
+    query,
+    reading,
+    facts,
+    freshness,
+    usualAudience: 'chart',
+    mayWrite: true,
+  };
 }
 
 /** The text of the client in whose note something was inserted. */
@@ -191,7 +199,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'undo held back': {
     screen: clientState(tooEarly),
-    insertion: inserted({ status: 'exact' }, { undo: { phase: 'heldBack' } }),
+    insertion: inserted({ status: 'exact' }, { undo: { phase: 'heldBack', because: 'notKept' } }),
   },
   'refused by the register': {
     screen: clientState(tooEarly),

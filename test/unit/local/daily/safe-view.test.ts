@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createSafeView } from '#extension/local/safe-view/safe-view.ts';
-import { duringTelehealth } from '#extension/local/safe-view/telehealth.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
 
 /** A browser of which a test says what is open; `view` is a worker that has just started. */
@@ -76,13 +75,4 @@ describe('the safe view', () => {
     browser.switchesOn = false;
     expect(await view().now()).toEqual({ on: false });
   });
-});
-
-it.each([
-  [{}, true],
-  [null, true],
-  [{ safeViewDuringTelehealth: 'no' }, true],
-  [{ safeViewDuringTelehealth: false }, false],
-])('of the policy %o a telehealth page switches it on: %s', (managed, expected) => {
-  expect(duringTelehealth(managed)).toBe(expected);
 });

@@ -27,12 +27,15 @@ function scene(answers: readonly string[] = ['a', 'b']) {
     const rows = answers.map((key) => ({ key, match: 'none' }));
     return { ok: true, value: { asOf: '2026-11-21T00:58:00.000Z', rows } };
   }) as Rpc;
+  const practice = { allows: true };
+  const mayWorkIn = async () => practice.allows;
   const changes = { count: 0 };
   const onChange = () => {
     changes.count += 1;
   };
   const { now } = stillClock('2026-11-21T00:58:00.000Z');
-  return { asked, area, changes, schedules: () => createSchedules({ area, rpc, now, onChange }) };
+  const schedules = () => createSchedules({ area, rpc, now, mayWorkIn, onChange });
+  return { asked, area, changes, practice, schedules };
 }
 
 describe('the calendar of a tab', () => {
@@ -46,6 +49,14 @@ describe('the calendar of a tab', () => {
       ok: true,
       value: { appointments: [{ entry: DAY[0] }, { entry: DAY[1] }] },
     });
+  });
+
+  it('is nobody’s to ask about once the practice does not allow its EHR', async () => {
+    const { schedules, asked, practice } = scene();
+    await schedules().onReading(7, calendar());
+    practice.allows = false;
+    expect(await schedules().ofTab(7)).toEqual({ ok: true, value: null });
+    expect(asked).toEqual([]);
   });
 
   it('is that of this tab only, and only while it is shown', async () => {

@@ -24,6 +24,8 @@ const shown = (...scores: readonly Partial<ExternalScore>[]) =>
     { ehr: 'simplepractice', readAt: FACTS.asOf },
   );
 
+const isPhq9 = ({ measureId }: { readonly measureId: string }) => measureId === 'phq9';
+
 describe('a score that the EHR shows', () => {
   it('is a labelled point of the measure of its name', () => {
     expect(shown({ outOf: 27 })).toEqual({
@@ -81,10 +83,8 @@ describe('a score that the EHR shows', () => {
 
   it('is on the chart’s line, in order, and judged by nothing', () => {
     const { points } = shown({}, { on: '2026-10-01' as never, score: 20 });
-    const [line] = withShown(BRIEF.measures, points).filter(
-      ({ measureId }) => measureId === 'phq9',
-    );
-    const before = BRIEF.measures.find(({ measureId }) => measureId === 'phq9');
+    const line = withShown(BRIEF.measures, points).find(isPhq9);
+    const before = BRIEF.measures.find(isPhq9);
     expect(line?.external.map(({ on }) => on)).toEqual(['2026-10-01', '2026-11-03']);
     expect({ ...line, external: [] }).toEqual(before);
   });

@@ -1,0 +1,122 @@
+import { build } from 'plist';
+import { escapeXml } from '../xml.ts';
+import { admxFiles } from './admx.ts';
+import { extensionSettings, jsonFile, managedJson, type PolicyFile } from './chromium.ts';
+import { registryFile } from './registry-file.ts';
+import type { PolicySource } from './source.ts';
+
+/** The id by which Firefox knows the add-on; it stands in the manifest. */
+export const FIREFOX_ID = 'extension@throughline.example';
+
+/** The files of every platform, from one source. */
+export const PLATFORMS = {
+  linux: (source) => [jsonFile('throughline.json', managedJson(source))],
+  'windows-reg': (source) => [registryFile('chrome', source)],
+  'windows-gpo': admxFiles,
+  macos: (source) => [profile(source)],
+  'google-admin': (source) => [
+    jsonFile('google-admin-settings.json', wrapped(source)),
+    jsonFile('google-admin-app.json', { id: source.extensionId, url: source.updateUrl }),
+  ],
+  intune: (source) => [jsonFile('intune-custom-profile.json', omaSettings(source))],
+  edge: (source) => [
+    jsonFile('throughline-edge.json', managedJson(source)),
+    registryFile('edge', source),
+  ],
+  firefox: (source) => [jsonFile('policies.json', firefoxPolicies(source))],
+} as const satisfies Record<string, (source: PolicySource) => readonly PolicyFile[]>;
+
+/** A platform that files are made for. */
+export type Platform = keyof typeof PLATFORMS;
+
+/** Whether a word names a platform. */
+export function isPlatform(word: string): word is Platform {
+  return Object.hasOwn(PLATFORMS, word);
+}
+
+/** Every file of one platform, or of all, by platform. */
+export function policyFiles(
+  source: PolicySource,
+  platforms: readonly Platform[],
+): ReadonlyMap<Platform, readonly PolicyFile[]> {
+  return new Map(platforms.map((platform) => [platform, PLATFORMS[platform](source)]));
+}
+
+/** A configuration profile: what Chrome installs, and the settings in a domain of their own. */
+function profile(source: PolicySource): PolicyFile {
+  const { extensionId, settings } = source;
+  const domains: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ['com.google.Chrome', { ExtensionSettings: extensionSettings(source) }],
+    [`com.google.Chrome.extensions.${extensionId}`, settings],
+  ];
+  const payloads = domains.map(([domain, content], index) => ({
+    PayloadType: domain,
+    PayloadVersion: 1,
+    PayloadIdentifier: `example.throughline.${domain}`,
+    PayloadUUID: payloadId(index + 1),
+    PayloadEnabled: true,
+    ...content,
+  }));
+  const whole = {
+    PayloadType: 'Configuration',
+    PayloadVersion: 1,
+    PayloadScope: 'System',
+    PayloadIdentifier: 'example.throughline',
+    PayloadUUID: payloadId(0),
+    PayloadDisplayName: 'Throughline',
+    PayloadContent: payloads,
+  };
+  const content = build(whole);
+  return { name: 'throughline.mobileconfig', content: `${content}\n`, encoding: 'utf8' };
+}
+
+/** The same in every profile, so that a later one takes the place of the former. */
+function payloadId(index: number): string {
+  return `7B1D0E52-0C1E-4B7A-9D5F-00000000000${index}`;
+}
+
+function wrapped({ settings }: PolicySource): unknown {
+  return Object.fromEntries(Object.entries(settings).map(([key, Value]) => [key, { Value }]));
+}
+
+/** A custom profile: Chrome's template is known to Intune, ours is handed over with it. */
+function omaSettings(source: PolicySource): unknown {
+  const [template] = admxFiles(source);
+  const area = './Device/Vendor/MSFT/Policy';
+  const ours = Object.entries(source.settings).map(([key, value]) => ({
+    omaUri: `${area}/Config/Throughline~Policy~Throughline/${key}`,
+    dataType: 'String',
+    value:
+      typeof value === 'boolean'
+        ? `<${value ? 'enabled' : 'disabled'}/>`
+        : `<enabled/><data id="${key}" value="${escapeXml(typeof value === 'object' ? JSON.stringify(value) : String(value))}"/>`,
+  }));
+  const installed = escapeXml(JSON.stringify(extensionSettings(source)));
+  return [
+    {
+      omaUri: `${area}/ConfigOperations/ADMXInstall/Throughline/Policy/Throughline`,
+      dataType: 'String',
+      value: template?.content,
+    },
+    {
+      omaUri: `${area}/Config/Chrome~Policy~googlechrome~Extensions/ExtensionSettings`,
+      dataType: 'String',
+      value: `<enabled/><data id="ExtensionSettings" value="${installed}"/>`,
+    },
+    ...ours,
+  ];
+}
+
+function firefoxPolicies({ settings, firefoxInstallUrl, blockOthers }: PolicySource): unknown {
+  const installed =
+    firefoxInstallUrl === null
+      ? {}
+      : { [FIREFOX_ID]: { installation_mode: 'force_installed', install_url: firefoxInstallUrl } };
+  const others = blockOthers ? { '*': { installation_mode: 'blocked' } } : {};
+  return {
+    policies: {
+      ExtensionSettings: { ...installed, ...others },
+      '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
+    },
+  };
+}

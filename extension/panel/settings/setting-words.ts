@@ -1,0 +1,51 @@
+import type { ManagedKey, SettingSource } from '#shared/contracts/managed-settings.ts';
+import type { SettingInUse } from '../../messages/settings.ts';
+
+/** What each setting is called on the page. The server has a form of its own. */
+export const SETTING_NAMES: Readonly<Record<ManagedKey, string>> = {
+  backendAddress: 'Server address',
+  allowedEhrs: 'EHRs in which Throughline works',
+  defaultShape: 'Shape that an Update begins with',
+  defaultAudience: 'Reader that an Update begins with',
+  lockAfterIdleMinutes: 'Locks after minutes without use',
+  offlineCache: 'Keeps the last answers, sealed, to bridge an outage',
+  safeViewDuringTelehealth: 'Safe view while a telehealth page is open',
+  updateChannel: 'Releases that this browser takes',
+  supportContact: 'Help in your practice',
+  bannerText: 'Sentence of your practice in the panel',
+};
+
+/** Where a value comes from, in words. The first two can't be changed by the person. */
+export const SOURCE_OF_SETTING: Readonly<Record<SettingSource, string>> = {
+  policy: 'set by your practice',
+  refused: 'refused: what your practice set can’t be used, so the safest holds',
+  safest: 'not set by your practice, so the safest holds',
+  person: 'chosen by you',
+  standard: 'default',
+};
+
+/** Why a control can't be used, by the source; null where it can. */
+export const LOCKED_BECAUSE: Readonly<Record<SettingSource, string | null>> = {
+  policy: 'Your practice sets this. It can’t be changed here.',
+  refused: 'Only your practice can correct this.',
+  safest: 'Your practice manages Throughline. Only it can set this.',
+  person: null,
+  standard: null,
+};
+
+const EHR_NAMES: Readonly<Record<string, string>> = {
+  simplepractice: 'SimplePractice',
+  therapynotes: 'TherapyNotes',
+  sessionshealth: 'Sessions Health',
+};
+
+/** A value as the page shows it. */
+export function valueInWords({
+  value,
+}: SettingInUse<string | number | boolean | readonly string[]>): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const names = value.map((one) => EHR_NAMES[one] ?? one);
+  return names.length === 0 ? 'none' : names.join(', ');
+}
