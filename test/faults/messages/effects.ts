@@ -1,3 +1,4 @@
+import { TELEHEALTH_PAGES } from '#extension/local/safe-view/telehealth.ts';
 import type { Use, WatchedBrowser } from './watched-browser.ts';
 
 /** The tab that every forged message claims to be from. */
@@ -7,6 +8,8 @@ const PANEL_PART = '/client-page.js';
 
 /** What the worker keeps to say which tabs spoke and whose badge holds; tells nothing of anybody. */
 const NOTED = /^(?:heardTabs|badgesConfirmed)$/;
+/** A calendar's day as a tab shows it, in memory only; nobody is asked about it before a clinician asks. */
+const SHOWN = /^schedules$/;
 /** Answers for the clinician's own pages, sealed, and what was counted of a tab. */
 const KEPT = /^(?:cacheKey|keyRing|fleet\w*|health\w*)/;
 
@@ -25,8 +28,10 @@ function isOrdinary({ path, args: [first] }: Use): boolean {
     return valueOf(target, 'tabId') === TAB && String(valueOf(first, 'files')) === PANEL_PART;
   }
   if (path === 'storage.session.set' || path === 'storage.local.set') {
-    return Object.keys(first ?? {}).every((key) => NOTED.test(key) || KEPT.test(key));
+    return Object.keys(first ?? {}).every((key) => [NOTED, SHOWN, KEPT].some((names) => names.test(key)));
   }
+  // A badge says whether a shared screen is being protected.
+  if (path === 'tabs.query') return valueOf(first, 'url') === TELEHEALTH_PAGES;
   return path === 'permissions.contains' || path === 'management.getSelf' || path === 'alarms.get';
 }
 

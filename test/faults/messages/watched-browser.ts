@@ -26,6 +26,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'permissions.contains': true,
   'management.getSelf': { installType: 'development' },
   'alarms.get': {},
+  'tabs.query': [],
 };
 
 /** Makes one that holds these things in its session's storage. */
