@@ -28,7 +28,9 @@ function isOrdinary({ path, args: [first] }: Use): boolean {
     return valueOf(target, 'tabId') === TAB && String(valueOf(first, 'files')) === PANEL_PART;
   }
   if (path === 'storage.session.set' || path === 'storage.local.set') {
-    return Object.keys(first ?? {}).every((key) => [NOTED, SHOWN, KEPT].some((names) => names.test(key)));
+    return Object.keys(first ?? {}).every((key) =>
+      [NOTED, SHOWN, KEPT].some((names) => names.test(key)),
+    );
   }
   // A badge says whether a shared screen is being protected.
   if (path === 'tabs.query') return valueOf(first, 'url') === TELEHEALTH_PAGES;
