@@ -1,5 +1,6 @@
 import { escapeXml } from '../xml.ts';
-import { extensionSettings, type PolicyFile } from './chromium.ts';
+import { extensionSettings } from './chromium.ts';
+import type { PolicyFile } from './file.ts';
 import { REGISTRY, settingsKey } from './registry-file.ts';
 import type { PolicySource, PolicyValue } from './source.ts';
 
@@ -13,14 +14,21 @@ interface Entry {
 const NAMESPACES =
   'xmlns="http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions" revision="1.0" schemaVersion="1.0"';
 
-/** A template for group policy with its English texts; each field begins with the policy's value. */
-export function admxFiles(source: PolicySource): readonly PolicyFile[] {
-  const entries = entriesOf(source);
-  return [
-    { name: 'throughline.admx', content: admx(entries), encoding: 'utf8' },
-    { name: 'en-US/throughline.adml', content: adml(entries), encoding: 'utf8' },
-  ];
-}
+/** A template for group policy. */
+export const ADMX: PolicyFile = {
+  name: 'throughline.admx',
+  mediaType: 'application/xml',
+  encoding: 'utf8',
+  content: (source) => admx(entriesOf(source)),
+};
+
+/** Its English texts; each field begins with the policy's value. */
+export const ADML: PolicyFile = {
+  name: 'en-US/throughline.adml',
+  mediaType: 'application/xml',
+  encoding: 'utf8',
+  content: (source) => adml(entriesOf(source)),
+};
 
 function entriesOf(source: PolicySource): readonly Entry[] {
   const key = settingsKey('chrome', source.extensionId);

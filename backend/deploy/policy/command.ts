@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
-import type { PolicyFile } from './chromium.ts';
-import { isPlatform, PLATFORMS, type Platform, policyFiles } from './platforms.ts';
-import { policyRefusalText, policySource } from './source.ts';
+import { EVERY_PLATFORM, isPlatform, type Platform } from './platforms.ts';
+import { type PolicySource, policyRefusalText, policySource } from './source.ts';
 
 /** How the command is used. */
-export const POLICY_USAGE = `npm run policy -- --server https://throughline.practice.example --platform ${Object.keys(PLATFORMS).join('|')}|all
+export const POLICY_USAGE = `npm run policy -- --server https://throughline.practice.example --platform ${EVERY_PLATFORM.join('|')}|all
   [--set key=value]...       a setting of the practice; see the guide for the keys
   [--extension-id ID]        default: that of the release folder
   [--block-others]           all other extensions are blocked
@@ -14,10 +13,11 @@ export const POLICY_USAGE = `npm run policy -- --server https://throughline.prac
   [--firefox-install-url U]  where Firefox finds the signed add-on
   [--out FOLDER]             default: policy`;
 
-/** Files to write, and where. */
+/** What files to write, and where. */
 export interface PolicyOutput {
   readonly out: string;
-  readonly files: ReadonlyMap<Platform, readonly PolicyFile[]>;
+  readonly platforms: readonly Platform[];
+  readonly source: PolicySource;
 }
 
 /** Why nothing is written: `usage` was not understood, `policy` was refused. */
@@ -51,9 +51,10 @@ export function readPolicyWords(
     firefoxInstallUrl: typed.value['firefox-install-url'] ?? null,
     group: typed.value.group ?? null,
   });
-  if (!source.ok) return refuse({ is: 'policy', words: policyRefusalText(source.refusal) });
-  const platforms = isAll ? Object.keys(PLATFORMS).filter(isPlatform) : [platform];
-  return ok({ out, files: policyFiles(source.value, platforms) });
+  if (!source.ok) {
+    return refuse({ is: 'policy', words: source.refusal.map(policyRefusalText).join('\n') });
+  }
+  return ok({ out, platforms: isAll ? EVERY_PLATFORM : [platform], source: source.value });
 }
 
 function parsed(words: readonly string[]) {

@@ -1,30 +1,39 @@
 import { build } from 'plist';
 import { escapeXml } from '../xml.ts';
-import { admxFiles } from './admx.ts';
-import { extensionSettings, jsonFile, managedJson, type PolicyFile } from './chromium.ts';
+import { ADML, ADMX } from './admx.ts';
+import { extensionSettings, managedJson } from './chromium.ts';
+import { jsonFile, type PolicyFile } from './file.ts';
 import { registryFile } from './registry-file.ts';
 import type { PolicySource } from './source.ts';
 
 /** The id by which Firefox knows the add-on; it stands in the manifest. */
 export const FIREFOX_ID = 'extension@throughline.example';
 
-/** The files of every platform, from one source. */
+/** A configuration profile: what Chrome installs, and the settings in a domain of their own. */
+const PROFILE: PolicyFile = {
+  name: 'throughline.mobileconfig',
+  mediaType: 'application/x-apple-aspen-config',
+  encoding: 'utf8',
+  content: (source) => `${build(profile(source))}\n`,
+};
+
+/** The files of every platform, each made from the same source. */
 export const PLATFORMS = {
-  linux: (source) => [jsonFile('throughline.json', managedJson(source))],
-  'windows-reg': (source) => [registryFile('chrome', source)],
-  'windows-gpo': admxFiles,
-  macos: (source) => [profile(source)],
-  'google-admin': (source) => [
-    jsonFile('google-admin-settings.json', wrapped(source)),
-    jsonFile('google-admin-app.json', { id: source.extensionId, url: source.updateUrl }),
+  linux: [jsonFile('throughline.json', managedJson)],
+  'windows-reg': [registryFile('chrome')],
+  'windows-gpo': [ADMX, ADML],
+  macos: [PROFILE],
+  'google-admin': [
+    jsonFile('google-admin-settings.json', wrapped),
+    jsonFile('google-admin-app.json', ({ extensionId, updateUrl }) => ({
+      id: extensionId,
+      url: updateUrl,
+    })),
   ],
-  intune: (source) => [jsonFile('intune-custom-profile.json', omaSettings(source))],
-  edge: (source) => [
-    jsonFile('throughline-edge.json', managedJson(source)),
-    registryFile('edge', source),
-  ],
-  firefox: (source) => [jsonFile('policies.json', firefoxPolicies(source))],
-} as const satisfies Record<string, (source: PolicySource) => readonly PolicyFile[]>;
+  intune: [jsonFile('intune-custom-profile.json', omaSettings)],
+  edge: [jsonFile('throughline-edge.json', managedJson), registryFile('edge')],
+  firefox: [jsonFile('policies.json', firefoxPolicies)],
+} as const satisfies Record<string, readonly PolicyFile[]>;
 
 /** A platform that files are made for. */
 export type Platform = keyof typeof PLATFORMS;
@@ -34,16 +43,10 @@ export function isPlatform(word: string): word is Platform {
   return Object.hasOwn(PLATFORMS, word);
 }
 
-/** Every file of one platform, or of all, by platform. */
-export function policyFiles(
-  source: PolicySource,
-  platforms: readonly Platform[],
-): ReadonlyMap<Platform, readonly PolicyFile[]> {
-  return new Map(platforms.map((platform) => [platform, PLATFORMS[platform](source)]));
-}
+/** Every platform. */
+export const EVERY_PLATFORM: readonly Platform[] = Object.keys(PLATFORMS).filter(isPlatform);
 
-/** A configuration profile: what Chrome installs, and the settings in a domain of their own. */
-function profile(source: PolicySource): PolicyFile {
+function profile(source: PolicySource) {
   const { extensionId, settings } = source;
   const domains: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ['com.google.Chrome', { ExtensionSettings: extensionSettings(source) }],
@@ -57,7 +60,7 @@ function profile(source: PolicySource): PolicyFile {
     PayloadEnabled: true,
     ...content,
   }));
-  const whole = {
+  return {
     PayloadType: 'Configuration',
     PayloadVersion: 1,
     PayloadScope: 'System',
@@ -66,8 +69,6 @@ function profile(source: PolicySource): PolicyFile {
     PayloadDisplayName: 'Throughline',
     PayloadContent: payloads,
   };
-  const content = build(whole);
-  return { name: 'throughline.mobileconfig', content: `${content}\n`, encoding: 'utf8' };
 }
 
 /** The same in every profile, so that a later one takes the place of the former. */
@@ -81,7 +82,6 @@ function wrapped({ settings }: PolicySource): unknown {
 
 /** A custom profile: Chrome's template is known to Intune, ours is handed over with it. */
 function omaSettings(source: PolicySource): unknown {
-  const [template] = admxFiles(source);
   const area = './Device/Vendor/MSFT/Policy';
   const ours = Object.entries(source.settings).map(([key, value]) => ({
     omaUri: `${area}/Config/Throughline~Policy~Throughline/${key}`,
@@ -96,7 +96,7 @@ function omaSettings(source: PolicySource): unknown {
     {
       omaUri: `${area}/ConfigOperations/ADMXInstall/Throughline/Policy/Throughline`,
       dataType: 'String',
-      value: template?.content,
+      value: ADMX.content(source),
     },
     {
       omaUri: `${area}/Config/Chrome~Policy~googlechrome~Extensions/ExtensionSettings`,

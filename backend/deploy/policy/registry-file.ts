@@ -1,4 +1,5 @@
-import { extensionSettings, type PolicyFile } from './chromium.ts';
+import { extensionSettings } from './chromium.ts';
+import type { PolicyFile } from './file.ts';
 import type { PolicySource, PolicyValue } from './source.ts';
 
 /** Where a browser of the family looks in the registry. */
@@ -23,7 +24,16 @@ export function settingsKey(browser: RegistryBrowser, extensionId: string): stri
 }
 
 /** A `.reg` file with everything that the policy sets. */
-export function registryFile(browser: RegistryBrowser, source: PolicySource): PolicyFile {
+export function registryFile(browser: RegistryBrowser): PolicyFile {
+  return {
+    name: `throughline-${browser}.reg`,
+    mediaType: 'text/x-ms-regedit',
+    encoding: 'utf16le',
+    content: (source) => registryText(browser, source),
+  };
+}
+
+function registryText(browser: RegistryBrowser, source: PolicySource): string {
   const { extensionId, settings } = source;
   const values = Object.entries(settings).map(([key, value]) => `"${key}"=${registryValue(value)}`);
   const lines = [
@@ -36,8 +46,7 @@ export function registryFile(browser: RegistryBrowser, source: PolicySource): Po
     ...values,
     '',
   ];
-  const content = `${lines.join('\r\n')}\r\n`;
-  return { name: `throughline-${browser}.reg`, content, encoding: 'utf16le' };
+  return `${lines.join('\r\n')}\r\n`;
 }
 
 /** Yes and no are numbers, lists are strings that hold JSON: so the browsers read them. */

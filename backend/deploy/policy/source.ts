@@ -1,13 +1,10 @@
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
-import {
-  MANAGED_SETTINGS,
-  type ManagedKey,
-  type ManagedValues,
-} from '#shared/contracts/managed-settings.ts';
+import type { ManagedKey } from '#shared/contracts/managed-settings.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { EXTENSION_ID } from '../crx/extension-id.ts';
 import { ExtensionVersion } from '../crx/manifest.ts';
 import { updateAddress } from '../releases/addresses.ts';
+import { isWritable, typedSettings } from './typed-settings.ts';
 
 /** One value of a policy, as JSON has it. */
 export type PolicyValue = string | number | boolean | readonly string[];
@@ -40,31 +37,35 @@ export interface WantedPolicy {
   readonly group?: string | null;
 }
 
+/** Longest name of a group of browsers, in UTF-16 code units. */
+export const LONGEST_GROUP = 60;
+
+const OPTIONS = ['server', 'extensionId', 'minimumVersion', 'firefoxInstallUrl', 'group'] as const;
+
+/** What can be wrong beside the settings. */
+type Option = (typeof OPTIONS)[number];
+
 /** Why nothing is generated. */
 export type PolicyRefusal =
-  | { readonly reason: 'server' | 'extensionId' | 'minimumVersion' | 'firefoxInstallUrl' }
+  | { readonly reason: Option }
   | { readonly reason: 'unknownKey' | 'badValue'; readonly key: string };
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
-/** Checks what was typed by the contract, all of it, before anything is written. */
-export function policySource(wanted: WantedPolicy): Result<PolicySource, PolicyRefusal> {
+/**
+ * Checks what was typed by the contract, all of it, before anything is written. A refusal names
+ * everything that can't be used.
+ */
+export function policySource(wanted: WantedPolicy): Result<PolicySource, readonly PolicyRefusal[]> {
+  const { extensionId, minimumVersion = null, firefoxInstallUrl = null, group = null } = wanted;
   const server = backendOrigin(wanted.server);
-  if (!server.ok) return refuse({ reason: 'server' });
-  if (!EXTENSION_ID.test(wanted.extensionId)) return refuse({ reason: 'extensionId' });
-  const minimumVersion = wanted.minimumVersion ?? null;
-  const isVersion = minimumVersion === null || ExtensionVersion.safeParse(minimumVersion).success;
-  if (!isVersion) return refuse({ reason: 'minimumVersion' });
-  const firefoxInstallUrl = wanted.firefoxInstallUrl ?? null;
-  const isUrl = firefoxInstallUrl === null || URL.parse(firefoxInstallUrl)?.protocol === 'https:';
-  if (!isUrl) return refuse({ reason: 'firefoxInstallUrl' });
-  const settings = settingsIn(new Map([['backendAddress', server.value], ...wanted.settings]));
-  if (!settings.ok) return settings;
-  const updateUrl = new URL(updateAddress(server.value, settings.value.updateChannel ?? 'stable'));
-  const group = wanted.group ?? null;
+  const address = server.ok ? server.value : '';
+  const settings = typedSettings(new Map([['backendAddress', address], ...wanted.settings]));
+  const refused = optionsRefused(wanted).map((reason) => ({ reason }));
+  if (!settings.ok) return refuse([...refused, ...settings.refusal]);
+  if (refused.length > 0) return refuse(refused);
+  const updateUrl = new URL(updateAddress(address, settings.value.updateChannel ?? 'stable'));
   if (group !== null) updateUrl.searchParams.set('group', group);
   return ok({
-    extensionId: wanted.extensionId,
+    extensionId,
     updateUrl: updateUrl.href,
     settings: settings.value,
     blockOthers: wanted.blockOthers ?? false,
@@ -73,30 +74,24 @@ export function policySource(wanted: WantedPolicy): Result<PolicySource, PolicyR
   });
 }
 
-function settingsIn(
-  typed: ReadonlyMap<string, string>,
-): Result<Partial<ManagedValues>, PolicyRefusal> {
-  const keys = Object.keys(MANAGED_SETTINGS);
-  const unknown = [...typed.keys()].find((key) => !keys.includes(key));
-  if (unknown !== undefined) return refuse({ reason: 'unknownKey', key: unknown });
-  const settings: [string, unknown][] = [];
-  for (const [key, schema] of Object.entries(MANAGED_SETTINGS)) {
-    const text = typed.get(key) ?? '';
-    if (text === '') continue;
-    const parsed = schema.safeParse(readingsOf(key, text));
-    const isAddress = key !== 'backendAddress' || backendOrigin(text).ok;
-    if (!parsed.success || !isAddress) return refuse({ reason: 'badValue', key });
-    settings.push([key, parsed.data]);
-  }
-  // Each value was parsed by the schema of its own key.
-  return ok(Object.fromEntries(settings) as Partial<ManagedValues>);
+function optionsRefused(wanted: WantedPolicy): readonly Option[] {
+  const { server, extensionId, minimumVersion = null, firefoxInstallUrl = null } = wanted;
+  const holds: Readonly<Record<Option, boolean>> = {
+    server: backendOrigin(server).ok,
+    extensionId: EXTENSION_ID.test(extensionId),
+    minimumVersion: minimumVersion === null || ExtensionVersion.safeParse(minimumVersion).success,
+    firefoxInstallUrl: firefoxInstallUrl === null || isSecure(firefoxInstallUrl),
+    group: isGroup(wanted.group ?? ''),
+  };
+  return OPTIONS.filter((option) => !holds[option]);
 }
 
-/** What a text stands for under its key: a number, yes or no, a list or the text itself. */
-function readingsOf(key: string, text: string): unknown {
-  if (key === 'lockAfterIdleMinutes') return /^\d+$/.test(text) ? Number(text) : text;
-  if (key === 'allowedEhrs') return text === 'none' ? [] : text.split(',').map((one) => one.trim());
-  return BOOLEANS[text] ?? text;
+function isSecure(address: string): boolean {
+  return isWritable(address) && URL.parse(address)?.protocol === 'https:';
+}
+
+function isGroup(group: string): boolean {
+  return group.length <= LONGEST_GROUP && isWritable(group);
 }
 
 /** A refusal as an admin reads it. */
@@ -109,5 +104,6 @@ export function policyRefusalText(refusal: PolicyRefusal): string {
       'The extension’s id is 32 letters from a to p. npm run release -- list shows it; without releases, name it.',
     minimumVersion: 'The minimum version must be up to four numbers with dots between them.',
     firefoxInstallUrl: 'The address of the Firefox add-on must begin with https.',
+    group: `The name of a group has up to ${LONGEST_GROUP} characters.`,
   }[refusal.reason];
 }

@@ -1,6 +1,7 @@
 import { parse } from 'plist';
 import { describe, expect, it } from 'vitest';
 import { readPolicyWords } from '#backend/deploy/policy/command.ts';
+import { fileBytes, fileName } from '#backend/deploy/policy/file.ts';
 import { FIREFOX_ID, PLATFORMS, type Platform } from '#backend/deploy/policy/platforms.ts';
 import { type PolicySource, policySource } from '#backend/deploy/policy/source.ts';
 import { policyIn } from '#extension/local/settings/policy.ts';
@@ -63,7 +64,7 @@ function source(): PolicySource {
 }
 
 function contents(platform: Platform): readonly string[] {
-  return PLATFORMS[platform](source()).map(({ content }) => content);
+  return PLATFORMS[platform].map(({ content }) => content(source()));
 }
 
 const only = (platform: Platform, index = 0) => contents(platform)[index] ?? '';
@@ -160,6 +161,22 @@ describe('the files say the same on every platform', () => {
   });
 });
 
+describe('a file as it is handed out', () => {
+  const every = Object.values(PLATFORMS).flat();
+
+  it('has a name of its own, also without its folder', () => {
+    expect(new Set(every.map(fileName)).size).toBe(every.length);
+  });
+
+  it.each(every.map((file) => [file.name, file] as const))('%s has all of its text', (_, file) => {
+    const bytes = fileBytes(file, source());
+    const label = file.encoding === 'utf8' ? 'utf-8' : 'utf-16le';
+    expect(new TextDecoder(label, { fatal: true }).decode(bytes)).toBe(file.content(source()));
+    const mark = file.encoding === 'utf8' ? [] : [0xff, 0xfe];
+    expect([...bytes.subarray(0, mark.length)]).toEqual(mark);
+  });
+});
+
 describe('what is refused before anything is written', () => {
   it.each([
     ['a server without TLS', { server: 'http://throughline.example' }, { reason: 'server' }],
@@ -170,8 +187,10 @@ describe('what is refused before anything is written', () => {
       { firefoxInstallUrl: 'http://a.example/x.xpi' },
       { reason: 'firefoxInstallUrl' },
     ],
+    ['a group with a long name', { group: 'x'.repeat(61) }, { reason: 'group' }],
+    ['a group with a line break', { group: 'front\ndesk' }, { reason: 'group' }],
   ])('%s', (_what, part, refusal) => {
-    expect(policySource({ ...WANTED, ...part })).toEqual({ ok: false, refusal });
+    expect(policySource({ ...WANTED, ...part })).toEqual({ ok: false, refusal: [refusal] });
   });
 
   it.each([
@@ -182,11 +201,28 @@ describe('what is refused before anything is written', () => {
     ['allowedEhrs', 'simplepractice,other', 'badValue'],
     ['offlineCache', 'yes', 'badValue'],
     ['bannerText', 'x'.repeat(201), 'badValue'],
+    ['bannerText', 'one line\nand another', 'badValue'],
+    ['supportContact', 'a bell \u0007', 'badValue'],
     ['backendAddress', 'http://other.example', 'badValue'],
   ])('the setting %s=%s', (key, value, reason) => {
     expect(policySource({ ...WANTED, settings: new Map([[key, value]]) })).toEqual({
       ok: false,
-      refusal: { reason, key },
+      refusal: [{ reason, key }],
+    });
+  });
+
+  it('everything at once', () => {
+    const typed = new Map([
+      ['lockAfterIdleMinutes', '0'],
+      ['bannerText', 'x'.repeat(201)],
+    ]);
+    expect(policySource({ ...WANTED, extensionId: '', settings: typed })).toEqual({
+      ok: false,
+      refusal: [
+        { reason: 'extensionId' },
+        { reason: 'badValue', key: 'lockAfterIdleMinutes' },
+        { reason: 'badValue', key: 'bannerText' },
+      ],
     });
   });
 
@@ -206,6 +242,6 @@ describe('what is refused before anything is written', () => {
 
   it('takes the id of the release folder, and makes the files of all platforms', () => {
     const asked = readPolicyWords(['--server', 'https://a.example', '--platform', 'all'], ID);
-    expect(asked.ok && [...asked.value.files.keys()]).toEqual(Object.keys(PLATFORMS));
+    expect(asked.ok && asked.value.platforms).toEqual(Object.keys(PLATFORMS));
   });
 });
