@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { plainText } from '#extension/ehr/insert/plain-text.ts';
-import { InsertPlan, MAX_INSERT_LENGTH } from '#shared/contracts/insertion.ts';
+import {
+  type InsertOutcome,
+  MAX_INSERT_LENGTH,
+  type UndoOutcome,
+} from '#shared/contracts/insertion.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import { type EhrTab, type Harness, planFor, startHarness } from '#test/e2e/adapters/harness.ts';
 import { ADDRESS, NOTE } from '#test/e2e/adapters/soap-note.ts';
 import { REAL_EDITORS, type RealEditor } from '#test/editors/script.ts';
+import type { Outcome, Play } from './report.ts';
 
 /** Every editor that text is written into. */
 export const WRITTEN_EDITORS = [
@@ -19,14 +24,12 @@ export type WrittenEditor = (typeof WRITTEN_EDITORS)[number];
 /** What came of random texts in one editor. All counts are of texts. */
 export interface InsertionReport {
   readonly editor: WrittenEditor;
-  /** The same seed and number give the same texts. */
-  readonly seed: number;
   readonly texts: number;
   exact: number;
   changed: number;
   notInserted: number;
   unconfirmed: number;
-  /** Longer than one insertion may be: the plan's own contract refuses them. */
+  /** Longer than one insertion may be: the plan's own contract refuses them. They are tried behind it. */
   tooLong: number;
   /** Called exact, and the editor's model held something else. Must be 0. */
   falselyInserted: number;
@@ -36,6 +39,8 @@ export interface InsertionReport {
   falselyRestored: number;
   /** Undo that said that it did not succeed. */
   notRestored: number;
+  /** What was not called exact and then restored, by the text's number and what was said; the first few. */
+  readonly said: string[];
 }
 
 /** What editors and their pages like to turn into something else. */
@@ -89,13 +94,15 @@ const FORMER = 'Client arrived on time.';
 export async function insertRandomTexts(
   harness: Harness,
   editor: WrittenEditor,
-  { seed, count }: { readonly seed: number; readonly count: number },
+  { seed, count }: Play,
 ): Promise<InsertionReport> {
-  const report = emptyReport(editor, seed, count);
+  const report = emptyReport(editor, count);
   let open: Opened | null = null;
-  for (const text of fc.sample(texts, { seed, numRuns: count })) {
+  for (const [number, text] of fc.sample(texts, { seed, numRuns: count }).entries()) {
     open ??= await openEditor(harness, editor);
-    const isAsBefore = await tryText(open, text, report);
+    const said: Said[] = [];
+    const isAsBefore = await tryText(open, text, report, said);
+    note(report, number, said);
     if (isAsBefore) continue;
     await open.tab.page.close();
     open = null;
@@ -104,16 +111,28 @@ export async function insertRandomTexts(
   return report;
 }
 
-/** The same in every editor at once, each in a tab of its own: most of the time they come to rest. */
-export async function insertEverywhere(how: {
-  readonly seed: number;
-  readonly count: number;
-}): Promise<readonly InsertionReport[]> {
+/** What came of random texts in some editors. */
+export interface InsertionsOutcome extends Outcome {
+  readonly editors: readonly InsertionReport[];
+}
+
+/** The same in several editors at once, each in a tab of its own: most of the time they come to rest. */
+export async function insertInto(
+  editors: readonly WrittenEditor[],
+  how: Play,
+): Promise<InsertionsOutcome> {
   const harness = await startHarness();
   try {
-    return await Promise.all(
-      WRITTEN_EDITORS.map((editor) => insertRandomTexts(harness, editor, how)),
+    const reports = await Promise.all(
+      editors.map((editor) => insertRandomTexts(harness, editor, how)),
     );
+    const isTrue = (one: InsertionReport) =>
+      one.falselyInserted + one.lostFormer + one.falselyRestored === 0;
+    return {
+      tried: editors.length * how.count,
+      editors: reports,
+      ok: reports.every((one) => isTrue(one) && one.exact > 0),
+    };
   } finally {
     await harness.close();
   }
@@ -138,25 +157,36 @@ async function tryText(
   { tab, reading }: Opened,
   text: string,
   report: InsertionReport,
+  said: Said[],
 ): Promise<boolean> {
   const plan = planFor(reading, [{ field: reading.fields[0], text }]);
-  if (!InsertPlan.safeParse(plan).success) {
-    report.tooLong += text.length > MAX_INSERT_LENGTH ? 1 : 0;
-    return true;
-  }
+  report.tooLong += text.length > MAX_INSERT_LENGTH ? 1 : 0;
   const before = await modelOf(tab);
-  const { status } = await tab.insert(plan);
+  const inserted = await tab.insert(plan);
+  const { status } = inserted;
   const after = await modelOf(tab);
   report[status] += 1;
+  said.push(inserted);
   if (status === 'exact' && after !== `${before}\n\n${plainText(text)}`)
     report.falselyInserted += 1;
   if (!after.startsWith(before)) report.lostFormer += 1;
   if (status === 'notInserted') return after === before;
   const undone = await tab.undo(plan);
   const isBack = (await modelOf(tab)) === before;
+  said.push(undone);
   if (undone.status !== 'restored') report.notRestored += 1;
   else if (!isBack) report.falselyRestored += 1;
   return isBack;
+}
+
+type Said = InsertOutcome | UndoOutcome;
+/** Texts of one editor of which a report says what was said. */
+const MOST_SAID = 20;
+
+function note({ said }: InsertionReport, number: number, outcomes: readonly Said[]): void {
+  const isUsual = outcomes.every(({ status }) => status === 'exact' || status === 'restored');
+  if (isUsual || said.length >= MOST_SAID) return;
+  said.push(`text ${number}: ${outcomes.map((one) => Object.values(one).join(' ')).join(', ')}`);
 }
 
 /** Spaces that an editor keeps as no-break spaces are spaces. */
@@ -168,10 +198,9 @@ function isReal(editor: WrittenEditor): editor is RealEditor {
   return REAL_EDITORS.some((real) => real === editor);
 }
 
-function emptyReport(editor: WrittenEditor, seed: number, count: number): InsertionReport {
+function emptyReport(editor: WrittenEditor, count: number): InsertionReport {
   return {
     editor,
-    seed,
     texts: count,
     exact: 0,
     changed: 0,
@@ -182,5 +211,6 @@ function emptyReport(editor: WrittenEditor, seed: number, count: number): Insert
     lostFormer: 0,
     falselyRestored: 0,
     notRestored: 0,
+    said: [],
   };
 }

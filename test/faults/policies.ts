@@ -8,6 +8,7 @@ import {
   SAFEST,
 } from '#shared/contracts/managed-settings.ts';
 import { BUILD, settingsWith } from '#test/support/settings-scene.ts';
+import type { Outcome, Play } from './report.ts';
 
 type Policy = Readonly<Record<string, unknown>>;
 
@@ -54,24 +55,29 @@ const brokenPolicy = fc
     return Object.fromEntries([...kept, ...Object.entries(bad), [unknown, true]]);
   });
 
-/** What many policies came to. `wrong` must be empty. */
-export interface PolicyOutcome {
+/** What many policies came to. */
+export interface PolicyOutcome extends Outcome {
   readonly good: number;
   readonly broken: number;
-  /** Seed and policy of what did not hold. */
+  /** Seed and policy of what did not hold. Must be empty; the first few. */
   readonly wrong: readonly string[];
 }
 
+/** Of all policies, how many are good ones. */
+const GOOD_SHARE = 2 / 7;
+
 /** Reads many random policies: each key has the practice's value or the safest, never a default server. */
-export function readPolicies(good: number, broken: number, seed: number): PolicyOutcome {
+export function readPolicies({ seed, count }: Play): PolicyOutcome {
+  const good = Math.round(count * GOOD_SHARE);
+  const broken = count - good;
   const policies = [
     ...fc.sample(goodPolicy, { seed, numRuns: good }),
-    ...fc.sample(brokenPolicy, { seed: seed + 1, numRuns: broken }),
+    ...(broken === 0 ? [] : fc.sample(brokenPolicy, { seed: seed + 1, numRuns: broken })),
   ];
   const wrong = policies.flatMap((policy) =>
     faultsOf(policy).map((fault) => `seed ${seed}: ${fault} ${JSON.stringify(policy)}`),
   );
-  return { good, broken, wrong };
+  return { tried: count, good, broken, wrong: wrong.slice(0, 20), ok: wrong.length === 0 };
 }
 
 function faultsOf(policy: Policy): readonly string[] {

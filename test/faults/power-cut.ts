@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWeakServer } from '#test/support/weak-server.ts';
 import { freeze } from './freeze.ts';
-import { compare, type Outcome } from './rounds.ts';
+import { type Crash, compare } from './rounds.ts';
 import { WritingBackend } from './writing-backend.ts';
 
 /**
@@ -29,7 +29,7 @@ export function powerCutObstacle(): string | null {
 }
 
 /** Plays one power cut. */
-export async function cutPower(writers: number): Promise<Outcome> {
+export async function cutPower(writers: number): Promise<Crash> {
   return onDisks(async (disks) => {
     const backend = new WritingBackend(join(disks.before, 'data'), writers);
     const started = await backend.started();

@@ -4,7 +4,7 @@ import { instantOf } from '#shared/contracts/calendar.ts';
 import { WritingBackend } from './writing-backend.ts';
 
 /** What became of the submissions of a round. `lost` and `doubled` must read 0. */
-export interface Outcome {
+export interface Crash {
   readonly acknowledged: number;
   readonly lost: number;
   readonly doubled: number;
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** The database server is killed under its writers; the backend brings it back by itself. */
-export async function killServer(directory: string, writers: number): Promise<Outcome> {
+export async function killServer(directory: string, writers: number): Promise<Crash> {
   const backend = new WritingBackend(directory, writers);
   const started = await backend.started();
   if (!('serverPid' in started)) throw new Error(`refused: ${JSON.stringify(started.refusal)}`);
@@ -26,7 +26,7 @@ export async function killServer(directory: string, writers: number): Promise<Ou
 }
 
 /** The backend is killed while it writes; the next one takes its database over. */
-export async function killBackend(directory: string, writers: number): Promise<Outcome> {
+export async function killBackend(directory: string, writers: number): Promise<Crash> {
   const backend = new WritingBackend(directory, writers);
   await backend.started();
   await backend.acks(writers * 4);
@@ -41,7 +41,7 @@ export async function killBackend(directory: string, writers: number): Promise<O
 }
 
 /** Backend and database are killed together; the next start recovers. */
-export async function killBoth(directory: string, writers: number): Promise<Outcome> {
+export async function killBoth(directory: string, writers: number): Promise<Crash> {
   const backend = new WritingBackend(directory, writers);
   const started = await backend.started();
   if (!('serverPid' in started)) throw new Error(`refused: ${JSON.stringify(started.refusal)}`);
@@ -58,7 +58,7 @@ export async function startSecond(
   directory: string,
   tries: number,
 ): Promise<{
-  readonly outcome: Outcome;
+  readonly outcome: Crash;
   readonly first: { readonly serverPid: number };
   readonly refusals: readonly (DatabaseRefusal | null)[];
 }> {
@@ -81,7 +81,7 @@ export async function startSecond(
 export async function compare(
   directory: string,
   backend: Pick<WritingBackend, 'acknowledged'>,
-): Promise<Omit<Outcome, 'backAfter'>> {
+): Promise<Omit<Crash, 'backAfter'>> {
   const opened = await openDatabase({ kind: 'embedded', directory }, instantOf(new Date()));
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.refusal)}`);
   const { pool, close } = opened.value;

@@ -3,14 +3,20 @@ import { lookAtFuzzedPages } from '#test/faults/identity/looks.ts';
 import { raceNavigations } from '#test/faults/identity/races.ts';
 
 test('no fuzzed page puts anybody else on the screen, and clean pages are recognised', async () => {
-  const { wrongDisplays, clean, ratio } = await lookAtFuzzedPages(900, inject('seed'));
+  const { wrongDisplays, clean, ratio } = await lookAtFuzzedPages({
+    seed: inject('seed'),
+    count: 900,
+  });
   expect(wrongDisplays).toEqual([]);
   expect(clean).toBeGreaterThan(300);
   expect(ratio).toBeLessThanOrEqual(0.01);
 });
 
 test('no navigation, however it is timed, has a text written for somebody else', async () => {
-  const { wrongReadings, wrongInserts, clean, ratio } = await raceNavigations(30, inject('seed'));
+  const { wrongReadings, wrongInserts, clean, ratio } = await raceNavigations({
+    seed: inject('seed'),
+    count: 30,
+  });
   expect([wrongReadings, wrongInserts]).toEqual([[], []]);
   expect(clean).toBeGreaterThan(10);
   expect(ratio).toBeLessThanOrEqual(0.01);

@@ -4,6 +4,7 @@ import { type EhrTab, type Harness, startHarness } from '#test/e2e/adapters/harn
 import { PIECES } from '#test/ehr/pieces.ts';
 import { readingOf } from '#test/support/panel-scene.ts';
 import { randomFrom } from '../random.ts';
+import { MOST_REFUSALS, type Outcome, type Play } from '../report.ts';
 import { judgedPanel } from './judge.ts';
 import { type FuzzedPage, fuzzedPage } from './pages.ts';
 import { clientIdOf } from './register.ts';
@@ -15,10 +16,7 @@ const EHRS: readonly EhrId[] = ['simplepractice', 'therapynotes', 'sessionshealt
 const AT_ONCE = 50;
 
 /** What came of fuzzed pages. */
-export interface LooksOutcome {
-  readonly campaign: 'fuzzed pages';
-  readonly seed: number;
-  readonly tried: number;
+export interface LooksOutcome extends Outcome {
   /** Pages on which somebody else's record was on the screen. Must be empty; the first few. */
   readonly wrongDisplays: readonly string[];
   readonly clean: number;
@@ -29,7 +27,7 @@ export interface LooksOutcome {
 }
 
 /** Looks at so many pages in Chromium; the same seed gives the same pages. */
-export async function lookAtFuzzedPages(count: number, seed: number): Promise<LooksOutcome> {
+export async function lookAtFuzzedPages({ seed, count }: Play): Promise<LooksOutcome> {
   const harness = await startHarness();
   const tally = { tried: 0, clean: 0, refusals: 0 };
   const wrong: string[] = [];
@@ -72,8 +70,9 @@ export async function lookAtFuzzedPages(count: number, seed: number): Promise<Lo
   } finally {
     await close(harness);
   }
-  const ratio = tally.refusals / tally.clean;
-  return { campaign: 'fuzzed pages', seed, ...tally, wrongDisplays: wrong.slice(0, 20), ratio };
+  const ratio = tally.refusals / Math.max(1, tally.clean);
+  const ok = wrong.length === 0 && ratio <= MOST_REFUSALS;
+  return { ...tally, wrongDisplays: wrong.slice(0, 20), ratio, ok };
 }
 
 const close = (harness: Harness) => harness.close();

@@ -7,16 +7,14 @@ import { GROUP_APPOINTMENT, LEGACY_COUPLE_APPOINTMENT } from '#test/ehr/simplepr
 import { type SimplePractice, startSimplePractice } from '#test/ehr/simplepractice/server.ts';
 import { until } from '#test/support/until.ts';
 import { type Random, randomFrom } from '../random.ts';
+import { MOST_REFUSALS, type Outcome, type Play } from '../report.ts';
 
 declare const program: Program;
 /** What the page keeps of every reading: where it was when it was read. */
 declare const readAt: { readonly path: string; readonly reading: PageReading }[];
 
 /** What came of navigation races. */
-export interface RacesOutcome {
-  readonly campaign: 'navigation races';
-  readonly seed: number;
-  readonly tried: number;
+export interface RacesOutcome extends Outcome {
   /** Settled readings of one person that the address is not about. Must be empty. */
   readonly wrongReadings: readonly string[];
   /** Texts for one client in the note of another. Must be empty. */
@@ -45,7 +43,7 @@ function ownerOf(path: string): Person | null {
 const textFor = (key: string, step: number) => `Meant for ${key}, number ${step}.`;
 
 /** Navigates so often, with insertions in the middle of it; the same seed does the same. */
-export async function raceNavigations(count: number, seed: number): Promise<RacesOutcome> {
+export async function raceNavigations({ seed, count }: Play): Promise<RacesOutcome> {
   const random = randomFrom(seed);
   const site = await startSimplePractice({ headerDelayMs: 0 });
   const harness = await startHarness({ 'secure.simplepractice.com': site.port });
@@ -68,15 +66,11 @@ export async function raceNavigations(count: number, seed: number): Promise<Race
       tally.refusals += status === 'notInserted' ? 1 : 0;
     }
     await tab.page.waitForNetworkIdle({ idleTime: 100 });
-    return {
-      campaign: 'navigation races',
-      seed,
-      tried: count,
-      wrongReadings,
-      wrongInserts: misplaced(site),
-      ...tally,
-      ratio: tally.clean === 0 ? 0 : tally.refusals / tally.clean,
-    };
+    const wrongInserts = misplaced(site);
+    const ratio = tally.refusals / Math.max(1, tally.clean);
+    const isWrong = wrongReadings.length + wrongInserts.length > 0;
+    const ok = !isWrong && ratio <= MOST_REFUSALS;
+    return { tried: count, wrongReadings, wrongInserts, ...tally, ratio, ok };
   } finally {
     await harness.close();
     await site.close();

@@ -9,6 +9,7 @@ import { inventedFacts } from '#test/support/brief-facts.ts';
 import { fakeFetch } from '#test/support/fake-fetch.ts';
 import { JORDAN } from '#test/support/panel-scene.ts';
 import { type Random, randomFrom } from '../random.ts';
+import type { Outcome, Play } from '../report.ts';
 import { privileged } from './effects.ts';
 import { mutated, STRANGERS, TAKEN_OVER } from './forge.ts';
 import { CALLS, NOTICES, REQUESTS } from './specimens.ts';
@@ -19,10 +20,7 @@ const BACKEND = 'http://127.0.0.1:7317';
 const EARLY = new Set(['brief.ofRecord', 'session.whoAmI'].map((name) => `${BACKEND}/rpc/${name}`));
 
 /** What came of forged messages. */
-export interface ForgedOutcome {
-  readonly campaign: 'forged messages';
-  readonly seed: number;
-  readonly tried: number;
+export interface ForgedOutcome extends Outcome {
   /** Of these, readings of the taken-over page that the worker took in: proof that it listens. */
   readonly heard: number;
   /** What a stranger made the worker or the page do. Must be empty; the first few are kept. */
@@ -34,7 +32,7 @@ export interface ForgedOutcome {
 }
 
 /** Sends so many forged messages; the same seed sends the same. */
-export async function forgeMessages(count: number, seed: number): Promise<ForgedOutcome> {
+export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcome> {
   const random = randomFrom(seed);
   // In two browsers: what the one that is heard leaves to be done must not count for the others.
   const scenes = { heard: startScene(), strange: startScene() };
@@ -54,15 +52,13 @@ export async function forgeMessages(count: number, seed: number): Promise<Forged
   }
   const lives = await Promise.all(Object.values(scenes).map((scene) => scene.answersOwnPage()));
   const workerLives = lives.every(Boolean);
-  const kept = effects.slice(0, 20);
   return {
-    campaign: 'forged messages',
-    seed,
     tried: count,
     heard: scenes.heard.heard(),
-    effects: kept,
+    effects: effects.slice(0, 20),
     bytesReturned,
     workerLives,
+    ok: effects.length + bytesReturned === 0 && workerLives,
   };
 }
 

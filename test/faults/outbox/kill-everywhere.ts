@@ -1,6 +1,7 @@
 import { stillClock } from '#test/support/clock.ts';
 import { LINDE, outboxScene } from '#test/support/outbox-worker.ts';
 import { idOf } from '#test/support/sealed-register.ts';
+import type { Outcome, Play } from '../report.ts';
 import { begin, type Death } from './mortal.ts';
 import { INSERTIONS, type Seen, tellPagesWord, tellStory } from './story.ts';
 
@@ -79,15 +80,59 @@ async function costOf(
   };
 }
 
-/** Falls at every step there is, before it and after it. */
-export async function fallEverywhere(fall: Cost['fall']): Promise<readonly Cost[]> {
+/** Falls at every step there is, before it and after it; at the first `most` of each. */
+export async function fallEverywhere(
+  fall: Cost['fall'],
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly Cost[]> {
   const costs: Cost[] = [];
   for (const when of ['before', 'after'] as const) {
-    for (let step = 1; ; step += 1) {
+    for (let step = 1; step <= most; step += 1) {
       const cost = await fallAt(fall, { step, when });
       costs.push(cost);
       if (!cost.died) break;
     }
   }
   return costs;
+}
+
+/** What the falls of a kind cost together. Everything but `falls` must be 0. */
+interface Costs {
+  readonly falls: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly stuck: number;
+  readonly untrue: number;
+}
+
+/** What came of ending the worker, and the browser, at every step. */
+export interface EndedOutcome extends Outcome {
+  readonly worker: Costs;
+  readonly browser: Costs;
+}
+
+/** Lets worker and browser fall everywhere. There is no chance in it: the steps are counted out. */
+export async function endEverywhere({ count }: Pick<Play, 'count'>): Promise<EndedOutcome> {
+  const [worker, browser] = [
+    costsOf(await fallEverywhere('worker', count)),
+    costsOf(await fallEverywhere('browser', count)),
+  ];
+  const tried = worker.falls + browser.falls;
+  return { tried, worker, browser, ok: tried > 0 && isFree(worker) && isFree(browser) };
+}
+
+function isFree({ lost, doubled, stuck, untrue }: Costs): boolean {
+  return lost + doubled + stuck + untrue === 0;
+}
+
+function costsOf(costs: readonly Cost[]): Costs {
+  const sum = (of: 'lost' | 'doubled' | 'stuck' | 'untrue') =>
+    costs.reduce((total, cost) => total + cost[of].length, 0);
+  return {
+    falls: costs.filter(({ died }) => died).length,
+    lost: sum('lost'),
+    doubled: sum('doubled'),
+    stuck: sum('stuck'),
+    untrue: sum('untrue'),
+  };
 }
