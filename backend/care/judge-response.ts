@@ -1,6 +1,6 @@
 import type { CareRepositories } from '#backend/store/store.ts';
 import { answeredWith } from '#shared/alerts/answered.ts';
-import { isSafetyRule } from '#shared/alerts/catalogue/catalogue.ts';
+import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';

@@ -1,5 +1,5 @@
 import type { Alert } from '../contracts/alert.ts';
-import { isSafetyRule } from './catalogue/catalogue.ts';
+import { isSafetyRule } from './catalogue/safety-rules.ts';
 import { tierRank } from './tiers.ts';
 
 /** Order of display: most urgent tier first, then safety before score, then the newest evidence. */

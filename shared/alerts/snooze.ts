@@ -1,7 +1,7 @@
 import type { Alert } from '../contracts/alert.ts';
 import type { Instant } from '../contracts/calendar.ts';
 import { ok, type Result, refuse } from '../contracts/result.ts';
-import { RULES } from './catalogue/catalogue.ts';
+import { maySnooze } from './catalogue/safety-rules.ts';
 
 /** Why an alert can't be put aside. */
 export type SnoozeRefusal =
@@ -20,6 +20,6 @@ export function snooze(
   at: Instant,
 ): Result<NonNullable<Alert['snoozed']>, SnoozeRefusal> {
   if (status !== 'open') return refuse('notOpen');
-  if (!RULES[rule].maySnooze) return refuse('mayNotWait');
+  if (!maySnooze(rule)) return refuse('mayNotWait');
   return ok(snoozed ?? { by, at });
 }

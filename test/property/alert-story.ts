@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { answeredWith } from '#shared/alerts/answered.ts';
 import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { NO_SETTINGS } from '#shared/alerts/catalogue/settings.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import { type AlertChange, applyOutcomes } from '#shared/alerts/merge.ts';
@@ -52,7 +53,7 @@ export const anySettings: fc.Arbitrary<RuleSettings> = fc
     version: 1,
     rules: stated.map(({ rule, enabled, places }) => ({
       rule,
-      enabled: enabled || !RULES[rule].maySwitchOff,
+      enabled: enabled || isSafetyRule(rule),
       parameters: Object.fromEntries(
         RULES[rule].parameters.map(({ name, min, max, unit }, index) => {
           const value = min + (places[index] ?? 0) * (max - min);

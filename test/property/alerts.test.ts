@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredWith } from '#shared/alerts/answered.ts';
-import { isSafetyRule } from '#shared/alerts/catalogue/catalogue.ts';
+import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { validateRuleSettings } from '#shared/alerts/catalogue/validate-settings.ts';
 import type { Circumstances } from '#shared/alerts/circumstances.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';

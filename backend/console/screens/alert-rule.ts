@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { RuleDefinition } from '#shared/alerts/catalogue/definition.ts';
+import { isSafetyRule, maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
 import type { RuleInForce } from '#shared/alerts/catalogue/settings.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { RuleParameter } from '#shared/contracts/rule-settings.ts';
@@ -37,15 +38,16 @@ export interface RuleScreen {
 export function ruleScreen(screen: RuleScreen): Markup {
   const { rule, inForce, words, outcome } = screen;
   const later = comesWith(rule.code);
-  const state = rule.maySwitchOff ? (inForce.enabled ? 'On' : 'Switched off') : 'Always on';
+  const isSafety = isSafetyRule(rule.code);
+  const state = isSafety ? 'Always on' : inForce.enabled ? 'On' : 'Switched off';
   return html`<article class="rule" id="${rule.code}">
     <h3>${rule.code}: ${words.says} <span class="tag">${later === null ? state : 'Not in use yet'}</span></h3>
     <p class="small">Tells it as: ${listInWords(words.tiers)}.
-      ${rule.maySnooze ? '' : 'An alert of this rule can’t be put aside.'}</p>
+      ${maySnooze(rule.code) ? '' : 'An alert of this rule can’t be put aside.'}</p>
     <p class="small soft">This rule is ${words.standing}.</p>
     ${later === null ? '' : html`<p class="small">It comes with ${later}: until then it raises nothing, and there is nothing to set.</p>`}
     ${outcome === null ? '' : said(outcome)}
-    ${rule.maySwitchOff ? settings(screen) : ''}
+    ${isSafety ? '' : settings(screen)}
   </article>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PracticeRules } from '#backend/care/practice-care.ts';
-import { isSafetyRule, RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import { RULE_WORDS, standingInWords, TIER_WORDS } from '#shared/words/alerts.ts';

@@ -11,7 +11,7 @@ import type { PanelActions } from '../actions.ts';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import { Acknowledge } from './acknowledge.tsx';
 import { AcknowledgementWaits, acknowledgementOf } from './acknowledgement-waits.tsx';
-import { isPressing, maySnooze, newestEvidence, toneOf } from './entries.ts';
+import { allMaySnooze, isPressing, newestEvidence, toneOf } from './entries.ts';
 import { evidenceInWords, type Speaker } from './evidence-words.ts';
 import { Snooze } from './snooze.tsx';
 import { putAsideInWords, untilInWords } from './snooze-words.ts';
@@ -74,7 +74,7 @@ export function AlertCard({
         ) : (
           <AcknowledgementWaits since={waits.since} now={context.now} />
         )}
-        {snoozed === null && maySnooze(entry) ? (
+        {snoozed === null && allMaySnooze(entry) ? (
           <Snooze entry={entry} what={named} until={untilInWords(lead, brief)} actions={actions} />
         ) : null}
         <DisclosureOnDemand summary="Answers and rule" load={loadAnswersAndRule}>

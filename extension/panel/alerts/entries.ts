@@ -1,4 +1,4 @@
-import { isSafetyRule, RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { isSafetyRule, maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
 import type { AlertEntry } from '#shared/alerts/entries.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
@@ -36,6 +36,6 @@ export function isPressing({ tier }: Alert): boolean {
 }
 
 /** Whether all that an entry stands for may be put aside. */
-export function maySnooze({ alerts }: AlertEntry): boolean {
-  return alerts.every(({ rule }) => RULES[rule].maySnooze);
+export function allMaySnooze({ alerts }: AlertEntry): boolean {
+  return alerts.every(({ rule }) => maySnooze(rule));
 }

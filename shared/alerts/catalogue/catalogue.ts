@@ -35,11 +35,6 @@ export const RULES: Readonly<Record<RuleCode, RuleDefinition>> = {
   G1,
 };
 
-/** Whether a rule is about danger: it can't be switched off, and is shown before all others. */
-export function isSafetyRule(code: RuleCode): boolean {
-  return !RULES[code].maySwitchOff;
-}
-
 /**
  * Whether what a rule saw rests on a publication. A rule of ours (N1) may have fired by a published
  * point; then that publication is named.

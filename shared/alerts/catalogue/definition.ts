@@ -9,10 +9,6 @@ export interface RuleDefinition {
   readonly standing: RuleStanding;
   /** What a practice may set; empty where there is nothing. */
   readonly parameters: readonly RuleParameter[];
-  /** False for the safety rules. */
-  readonly maySwitchOff: boolean;
-  /** Whether an alert may be put aside until the measure is answered again. */
-  readonly maySnooze: boolean;
   /** `person`: only an acknowledgement ends it, never a later answer. */
   readonly endedBy: 'person' | 'laterAnswer';
   /** The tiers that it fires with, most urgent first. */
@@ -27,8 +23,6 @@ export type ParameterName<Definition extends RuleDefinition> =
 
 /** What holds of every rule that is not about safety, unless it says otherwise. */
 export const ORDINARY = {
-  maySwitchOff: true,
-  maySnooze: true,
   endedBy: 'laterAnswer',
   isPrivate: false,
 } as const;

@@ -3,8 +3,6 @@ import type { RuleDefinition } from './definition.ts';
 /** Rules about what a client said of danger: nothing to set, and no way to switch them off. */
 const SAFETY = {
   parameters: [],
-  maySwitchOff: false,
-  maySnooze: false,
   endedBy: 'person',
   isPrivate: false,
 } as const;
@@ -40,7 +38,6 @@ export const S3 = {
   ...SAFETY,
   code: 'S3',
   version: 3,
-  maySnooze: true,
   endedBy: 'laterAnswer',
   tiers: ['review'],
   standing: { provenance: 'proposal', source: 'our rule: a blank is neither a yes nor a no' },

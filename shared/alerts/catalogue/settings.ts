@@ -2,6 +2,7 @@ import type { RuleCode, RuleParameters } from '../../contracts/alert.ts';
 import type { RuleSettings } from '../../contracts/rule-settings.ts';
 import type { ParameterName, RuleDefinition } from './definition.ts';
 import { limitFault } from './limits.ts';
+import { isSafetyRule } from './safety-rules.ts';
 
 /** A practice that has changed nothing. */
 export const NO_SETTINGS: RuleSettings = { version: 0, rules: [] };
@@ -26,7 +27,7 @@ export function settingsInForce<const Definition extends RuleDefinition>(
   definition: Definition,
   { rules }: RuleSettings,
 ): RuleInForce<ParameterName<Definition>> {
-  const { code, version, maySwitchOff } = definition;
+  const { code, version } = definition;
   const own = rules.find(({ rule }) => rule === code);
   const parameters = Object.fromEntries(
     definition.parameters.map((parameter) => {
@@ -38,7 +39,7 @@ export function settingsInForce<const Definition extends RuleDefinition>(
   return {
     code,
     version,
-    enabled: !maySwitchOff || own?.enabled !== false,
+    enabled: isSafetyRule(code) || own?.enabled !== false,
     parameters,
     number: (name) => numberOf(parameters, name),
   };

@@ -4,6 +4,7 @@ import type { RuleParameter, RuleSetting, RuleSettings } from '../../contracts/r
 import { RULES } from './catalogue.ts';
 import type { RuleDefinition } from './definition.ts';
 import { limitFault } from './limits.ts';
+import { isSafetyRule } from './safety-rules.ts';
 
 /** Settings as somebody states them, before it is known whether the rules exist. */
 export interface StatedRuleSettings {
@@ -41,7 +42,7 @@ export function validateRuleSettings(
     if (rules.some((earlier) => earlier.rule === code.data))
       faults.push({ fault: 'ruleTwice', rule });
     const definition = RULES[code.data];
-    if (!enabled && !definition.maySwitchOff) faults.push({ fault: 'safetyRuleOff', rule });
+    if (!enabled && isSafetyRule(code.data)) faults.push({ fault: 'safetyRuleOff', rule });
     faults.push(...parameterFaults(definition, parameters));
     rules.push({ rule: code.data, enabled, parameters });
   }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
-import { killWorker } from '#test/support/extension-worker.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
-import { openPhone } from '#test/support/phone.ts';
+import { answerAgain } from './answers.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const CLIENT = 'kit-bauer';
@@ -13,21 +11,6 @@ beforeAll(async () => {
   await stage.signIn();
 });
 afterAll(() => stage.close());
-
-/** The client answers once more, no better than before, and sends the form. */
-async function answerAgain(): Promise<void> {
-  const clientId = stage.practice.clients[CLIENT];
-  if (clientId === undefined) throw new Error('the client is not in the practice');
-  const phone = await openPhone(stage.browser, await sendCheckIn(stage, stage.practice, clientId));
-  await phone.tap('Start');
-  for (let number = 1; number <= 9; number += 1) {
-    await phone.shows(`Question ${number} of 9`);
-    await phone.tap('Nearly every day');
-  }
-  await phone.tap('Send');
-  await phone.shows('Your answers are saved and sent');
-  await phone.page.browserContext().close();
-}
 
 /** What may be put aside, from top to bottom, by the names of the buttons. */
 async function waiting(panel: PanelDriver): Promise<string[]> {
@@ -53,9 +36,7 @@ it('an alert that was put aside leaves the list, stays open, and comes back with
   await panel.unfold('Put aside (1)');
   await panel.shows('Put aside by');
 
-  await answerAgain();
-  // An answer of a moment ago, from before, would be shared with the next tab.
-  await killWorker(stage.browser);
+  await answerAgain(stage, CLIENT, 'Nearly every day');
   const after = await stage.openChart(CLIENT);
   await after.shows('27/27');
   expect(await after.text()).not.toContain('Put aside (');

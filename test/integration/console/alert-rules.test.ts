@@ -1,7 +1,8 @@
 import { assert, asyncProperty, constantFrom, double, oneof, string } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isSafetyRule, RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
 import { limitFault } from '#shared/alerts/catalogue/limits.ts';
+import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { RULE_WORDS } from '#shared/words/alerts.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alertParts, inSight, tiersInWords, titleOf } from '#extension/panel/alerts/alert-parts.ts';
-import { maySnooze, toneOf } from '#extension/panel/alerts/entries.ts';
+import { allMaySnooze, toneOf } from '#extension/panel/alerts/entries.ts';
 import { putAsideInWords, untilInWords } from '#extension/panel/alerts/snooze-words.ts';
 import { alertEntries } from '#shared/alerts/entries.ts';
 import { interpret } from '#shared/brief/interpret.ts';
@@ -88,12 +88,12 @@ describe('a long list of alerts', () => {
 describe('putting aside', () => {
   it.each(['S1', 'S2', 'S4', 'P2'] as const)('is not offered for %s', (rule) => {
     const [entry] = alertEntries([openAlertOf(rule)]);
-    expect(entry === undefined ? null : maySnooze(entry)).toBe(false);
+    expect(entry === undefined ? null : allMaySnooze(entry)).toBe(false);
   });
 
   it.each(['S3', 'C1', 'C2', 'R1', 'M1', 'G1'] as const)('is offered for %s', (rule) => {
     const [entry] = alertEntries([openAlertOf(rule)]);
-    expect(entry === undefined ? null : maySnooze(entry)).toBe(true);
+    expect(entry === undefined ? null : allMaySnooze(entry)).toBe(true);
   });
 
   const sent = { instrumentId: 'dass21', sentOn: '2026-11-18', answeredItems: 0 };

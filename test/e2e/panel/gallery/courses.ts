@@ -1,4 +1,4 @@
-import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
+import { maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { type InventedCourse, inventedFacts } from '#test/support/brief-facts.ts';
 
@@ -165,9 +165,7 @@ function putAside(facts: BriefFacts): BriefFacts {
   const snoozed = { by: 'Dr. Sam Okafor', at: facts.asOf };
   return {
     ...facts,
-    alerts: facts.alerts.map((alert) =>
-      RULES[alert.rule].maySnooze ? { ...alert, snoozed } : alert,
-    ),
+    alerts: facts.alerts.map((alert) => (maySnooze(alert.rule) ? { ...alert, snoozed } : alert)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSafetyRule, RULES, standingOf } from '#shared/alerts/catalogue/catalogue.ts';
+import { RULES, standingOf } from '#shared/alerts/catalogue/catalogue.ts';
 import { limitFault } from '#shared/alerts/catalogue/limits.ts';
+import { isSafetyRule, maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
 import { NO_SETTINGS, settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import { validateRuleSettings } from '#shared/alerts/catalogue/validate-settings.ts';
 import { RuleCode } from '#shared/contracts/alert.ts';
@@ -29,13 +30,12 @@ describe('the catalogue', () => {
   });
 
   it('lets no practice switch off or set a safety rule', () => {
-    expect(those((code) => !RULES[code].maySwitchOff)).toBe('S1 S2 S3 S4 P2');
     expect(those((code) => isSafetyRule(code))).toBe('S1 S2 S3 S4 P2');
     for (const code of codes.filter(isSafetyRule)) expect(RULES[code].parameters).toEqual([]);
   });
 
   it('lets alerts about danger neither be put aside nor end by a later answer', () => {
-    expect(those((code) => !RULES[code].maySnooze)).toBe('S1 S2 S4 P2');
+    expect(those((code) => !maySnooze(code))).toBe('S1 S2 S4 P2');
     expect(those((code) => RULES[code].endedBy === 'person')).toBe('S1 S2 S4 P2');
   });
 
