@@ -1,6 +1,6 @@
 import type { Alert } from '../contracts/alert.ts';
 import { instrument } from '../instruments/registry.ts';
-import { RULES } from './catalogue/catalogue.ts';
+import { isPrivateRule } from './catalogue/safety-rules.ts';
 
 /**
  * Whether an alert may appear in the client's own record alone: one about violence by a partner, and
@@ -8,7 +8,7 @@ import { RULES } from './catalogue/catalogue.ts';
  * couple's view, no shared message and no text. A form that this build does not know is private.
  */
 export function isPrivate({ rule, instrumentId }: Pick<Alert, 'rule' | 'instrumentId'>): boolean {
-  if (RULES[rule].isPrivate) return true;
+  if (isPrivateRule(rule)) return true;
   if (instrumentId.includes(':')) return false;
   const [formId = ''] = instrumentId.split('.');
   const known = instrument(formId);

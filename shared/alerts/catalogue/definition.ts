@@ -13,8 +13,6 @@ export interface RuleDefinition {
   readonly endedBy: 'person' | 'laterAnswer';
   /** The tiers that it fires with, most urgent first. */
   readonly tiers: readonly Tier[];
-  /** True when it may appear nowhere but in the client's own record, in no couple's view. */
-  readonly isPrivate: boolean;
 }
 
 /** The names of what a practice may set about a rule. */
@@ -24,7 +22,6 @@ export type ParameterName<Definition extends RuleDefinition> =
 /** What holds of every rule that is not about safety, unless it says otherwise. */
 export const ORDINARY = {
   endedBy: 'laterAnswer',
-  isPrivate: false,
 } as const;
 
 /**

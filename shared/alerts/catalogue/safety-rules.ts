@@ -2,7 +2,7 @@ import type { RuleCode } from '../../contracts/alert.ts';
 
 /**
  * The rules about danger. Apart from their definitions, because whoever shows an alert needs to know
- * which these are, and none of what a practice may set.
+ * which these are, and none of what a practice may set about the others.
  */
 const SAFETY_RULES: ReadonlySet<RuleCode> = new Set(['S1', 'S2', 'S3', 'S4', 'P2']);
 
@@ -17,4 +17,9 @@ export function isSafetyRule(code: RuleCode): boolean {
  */
 export function maySnooze(code: RuleCode): boolean {
   return code === 'S3' || !isSafetyRule(code);
+}
+
+/** Whether what a rule says may appear nowhere but in the client's own record, in no couple's view. */
+export function isPrivateRule(code: RuleCode): boolean {
+  return code === 'P2';
 }

@@ -4,7 +4,6 @@ import type { RuleDefinition } from './definition.ts';
 const SAFETY = {
   parameters: [],
   endedBy: 'person',
-  isPrivate: false,
 } as const;
 
 /** New risk answer. */
@@ -61,6 +60,5 @@ export const P2 = {
   code: 'P2',
   version: 1,
   tiers: ['urgent'],
-  isPrivate: true,
   standing: { provenance: 'proposal', source: 'our rule: any yes, shown to the clinician alone' },
 } as const satisfies RuleDefinition;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES, standingOf } from '#shared/alerts/catalogue/catalogue.ts';
 import { limitFault } from '#shared/alerts/catalogue/limits.ts';
-import { isSafetyRule, maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
+import { isPrivateRule, isSafetyRule, maySnooze } from '#shared/alerts/catalogue/safety-rules.ts';
 import { NO_SETTINGS, settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import { validateRuleSettings } from '#shared/alerts/catalogue/validate-settings.ts';
 import { RuleCode } from '#shared/contracts/alert.ts';
@@ -40,7 +40,7 @@ describe('the catalogue', () => {
   });
 
   it('keeps partner violence private, and reserves emergencies for risk', () => {
-    expect(those((code) => RULES[code].isPrivate)).toBe('P2');
+    expect(those((code) => isPrivateRule(code))).toBe('P2');
     expect(those((code) => RULES[code].tiers.includes('emergency'))).toBe('S1 S2 S4');
   });
 
