@@ -1,5 +1,4 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { InsertionId } from '#shared/contracts/ids.ts';
 import type {
   EarlierInsertion,
   EarlierInsertionsQuery,
@@ -55,7 +54,7 @@ interface Wanted {
   readonly query: EarlierInsertionsQuery;
 }
 
-function wantedFor(screen: Screen, recorded: InsertionId | null): Wanted | null {
+function wantedFor(screen: Screen, recorded: readonly string[]): Wanted | null {
   if (screen.kind !== 'client' || screen.reading.ownMarks.length === 0) return null;
   const { facts, reading } = screen;
   const query = { clientId: facts.client.clientId, ehr: reading.ehr };
@@ -64,8 +63,10 @@ function wantedFor(screen: Screen, recorded: InsertionId | null): Wanted | null 
   return { key, asOf: facts.asOf, query };
 }
 
-/** What the register has just been told. */
-function recordedIn(insertion: Insertion): InsertionId | null {
-  if (insertion.phase !== 'done' || insertion.recording !== 'saved') return null;
-  return insertion.record.insertionId;
+/** What the register has just been told of: an insertion, and that it was undone. */
+function recordedIn(insertion: Insertion): readonly string[] {
+  if (insertion.phase !== 'done' || insertion.recording !== 'saved') return [];
+  const { record, undo } = insertion;
+  const isUndone = undo.phase === 'done' && undo.recording === 'saved';
+  return isUndone ? [record.insertionId, 'undone'] : [record.insertionId];
 }

@@ -43,7 +43,9 @@ export function ownTextIn(
   const { ownMarks } = reading;
   if (ownMarks.length === 0) return { is: 'none' };
   const justNow = insertedJustNow(insertion);
-  const told = earlier.is === 'known' ? earlier.texts : [];
+  const takenBack = takenBackJustNow(insertion);
+  const known = earlier.is === 'known' ? earlier.texts : [];
+  const told = known.filter(({ insertionId }) => insertionId !== takenBack);
   const blocks = ownMarks.map((mark) => blockOf(mark, reading, [...justNow, ...told]));
   const isToldNeeded = blocks.some(({ is }) => is !== 'here');
   if (earlier.is === 'known' || !isToldNeeded) return { is: 'recognised', blocks };
@@ -83,6 +85,11 @@ function isOfAnotherSession(
 function insertedJustNow(insertion: Insertion): KnownText[] {
   if (insertion.phase !== 'done' || insertion.record.outcome.status === 'notInserted') return [];
   return isTakenBack(insertion) ? [] : [withDay(insertion.record)];
+}
+
+/** An undo is known before the register tells no more of what was undone. */
+function takenBackJustNow(insertion: Insertion): InsertionId | null {
+  return insertion.phase === 'done' && isTakenBack(insertion) ? insertion.record.insertionId : null;
 }
 
 function isTakenBack({ undo }: Done): boolean {

@@ -45,6 +45,11 @@ export function allChanges({ state }: SimplePractice): number {
     .reduce((sum, { changes }) => sum + changes, 0);
 }
 
+/** A text without its times of day: a minute may pass between what is read and what is pressed. */
+export function untimed(text: string): string {
+  return text.replaceAll(/, \d{1,2}:\d{2} [ap]m/g, '');
+}
+
 /** The HTML of a rich text in TherapyNotes that was saved last, by itself or by hand. */
 export function savedText({ state }: TherapyNotes, noteId: string, element: string): string {
   const last = state.snapshots.findLast((snapshot) => snapshot.noteId === noteId);
@@ -72,6 +77,17 @@ export async function writeAtEnd(
   await page.keyboard.down('Control');
   await page.keyboard.press('End');
   await page.keyboard.up('Control');
+  await frameAfterNext(page);
   await page.keyboard.type(words);
   await until('what was typed is known to the server', arrived);
+}
+
+/** Editors hear with the next frame that the caret has moved: Enter before it would split the text there. */
+async function frameAfterNext(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }

@@ -107,4 +107,13 @@ describe('a text that was inserted just now', () => {
     const back = done({ phase: 'done', outcome: undone, recording: 'saved' });
     expect(ownTextIn(marked(), known(), back)).toMatchObject({ blocks: [{ is: 'unknown' }] });
   });
+
+  it('makes room for the one before of the same minute when it was taken back', () => {
+    const former = earlierText({ insertionId: inventedId(81) });
+    const undone = { status: 'restored' } as const;
+    const back = done({ phase: 'done', outcome: undone, recording: 'saving' });
+    expect(ownTextIn(marked(), known(earlierText(), former), back)).toMatchObject({
+      blocks: [{ is: 'here', text: { insertionId: inventedId(81) } }],
+    });
+  });
 });
