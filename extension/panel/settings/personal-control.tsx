@@ -1,14 +1,14 @@
 import { LONGEST_IDLE_MINUTES, type ManagedKey } from '#shared/contracts/managed-settings.ts';
 import { type AllSettings, PERSONAL_SETTINGS, type PersonalKey } from '../../messages/settings.ts';
 import type { SettingsActions } from './actions.ts';
-import { LOCKED_BECAUSE, SETTING_NAMES } from './setting-words.ts';
+import { LOCKED, SETTING_NAMES } from './setting-words.ts';
 
 /** The key, if a person may choose it where no practice does. */
 export function personalKey(key: ManagedKey): PersonalKey | null {
   return PERSONAL_SETTINGS.find((one) => one === key) ?? null;
 }
 
-/** A control for one setting; under a practice's policy it is disabled, with the reason beside it. */
+/** A control for one setting; under a practice's policy it is disabled, and the words below it say why. */
 export function PersonalControl({
   name,
   all,
@@ -19,17 +19,14 @@ export function PersonalControl({
   readonly actions: SettingsActions;
 }) {
   const { value, source } = all.settings[name];
-  const reason = LOCKED_BECAUSE[source];
-  const shared = {
-    disabled: reason !== null,
-    'aria-label': SETTING_NAMES[name],
-    ...(reason === null ? {} : { 'aria-describedby': `${name}-locked` }),
-  };
+  const shared = { disabled: LOCKED[source], 'aria-describedby': sourceId(name) };
   return (
-    <>
+    <label class="setting">
+      <span>{SETTING_NAMES[name]}</span>
       {name === 'lockAfterIdleMinutes' ? (
         <input
           {...shared}
+          class="field minutes"
           type="number"
           min={1}
           max={LONGEST_IDLE_MINUTES}
@@ -48,13 +45,13 @@ export function PersonalControl({
           }
         />
       )}
-      {reason === null ? null : (
-        <span class="soft" id={`${name}-locked`}>
-          {reason}
-        </span>
-      )}
-    </>
+    </label>
   );
+}
+
+/** Id of the words that say where a setting comes from. */
+export function sourceId(key: ManagedKey): string {
+  return `${key}-source`;
 }
 
 /** Null, which is the default, for what is no number of minutes that can be chosen. */

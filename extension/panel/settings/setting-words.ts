@@ -1,3 +1,4 @@
+import { EHR_NAMES } from '#shared/contracts/ehr.ts';
 import type { ManagedKey, SettingSource } from '#shared/contracts/managed-settings.ts';
 import type { SettingInUse } from '../../messages/settings.ts';
 
@@ -15,29 +16,26 @@ export const SETTING_NAMES: Readonly<Record<ManagedKey, string>> = {
   bannerText: 'Sentence of your practice in the panel',
 };
 
-/** Where a value comes from, in words. The first two can't be changed by the person. */
+/** Where a value comes from, in words; and who can change it, where the person can't. */
 export const SOURCE_OF_SETTING: Readonly<Record<SettingSource, string>> = {
-  policy: 'set by your practice',
-  refused: 'refused: what your practice set can’t be used, so the safest holds',
-  safest: 'not set by your practice, so the safest holds',
+  policy: 'set by your practice; it can’t be changed here',
+  refused:
+    'what your practice set can’t be used, so the safest holds; only your practice can correct this',
+  safest: 'not set by your practice, so the safest holds; only your practice can set this',
   person: 'chosen by you',
   standard: 'default',
 };
 
-/** Why a control can't be used, by the source; null where it can. */
-export const LOCKED_BECAUSE: Readonly<Record<SettingSource, string | null>> = {
-  policy: 'Your practice sets this. It can’t be changed here.',
-  refused: 'Only your practice can correct this.',
-  safest: 'Your practice manages Throughline. Only it can set this.',
-  person: null,
-  standard: null,
+/** Whether the practice decides, by the source. */
+export const LOCKED: Readonly<Record<SettingSource, boolean>> = {
+  policy: true,
+  refused: true,
+  safest: true,
+  person: false,
+  standard: false,
 };
 
-const EHR_NAMES: Readonly<Record<string, string>> = {
-  simplepractice: 'SimplePractice',
-  therapynotes: 'TherapyNotes',
-  sessionshealth: 'Sessions Health',
-};
+const NAMES: Readonly<Record<string, string>> = EHR_NAMES;
 
 /** A value as the page shows it. */
 export function valueInWords({
@@ -46,6 +44,6 @@ export function valueInWords({
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const names = value.map((one) => EHR_NAMES[one] ?? one);
+  const names = value.map((one) => NAMES[one] ?? one);
   return names.length === 0 ? 'none' : names.join(', ');
 }

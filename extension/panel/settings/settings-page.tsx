@@ -4,7 +4,7 @@ import { PracticeBanner, SupportContact } from '../practice/practice-note.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import type { SettingsActions, SettingsFacts } from './actions.ts';
 import { ServerForm } from './server-form.tsx';
-import { SettingsTable } from './settings-table.tsx';
+import { SettingsList } from './settings-list.tsx';
 
 /** Which server, who says so, and who is signed in. */
 export function SettingsPage({ actions }: { readonly actions: SettingsActions }) {
@@ -19,7 +19,7 @@ export function SettingsPage({ actions }: { readonly actions: SettingsActions })
           <PracticeBanner practice={facts.all} />
           <ServerForm settings={facts.settings} actions={actions} />
           <Connection facts={facts} actions={actions} />
-          <SettingsTable all={facts.all} actions={actions} />
+          <SettingsList all={facts.all} actions={actions} />
           <Section title="Keyboard shortcuts">
             <ShortcutList shortcuts={actions.shortcuts} />
           </Section>

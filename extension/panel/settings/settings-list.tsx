@@ -2,7 +2,7 @@ import { MANAGED_SETTINGS, type ManagedKey } from '#shared/contracts/managed-set
 import type { AllSettings } from '../../messages/settings.ts';
 import { Section } from '../../ui/controls.tsx';
 import type { SettingsActions } from './actions.ts';
-import { PersonalControl, personalKey } from './personal-control.tsx';
+import { PersonalControl, personalKey, sourceId } from './personal-control.tsx';
 import { SETTING_NAMES, SOURCE_OF_SETTING, valueInWords } from './setting-words.ts';
 
 const KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
@@ -17,7 +17,7 @@ const STANDING_WORDS: Readonly<Record<AllSettings['standing'], string>> = {
 };
 
 /** Every setting: its value, where that comes from and, for those that a person may choose, a control. */
-export function SettingsTable({
+export function SettingsList({
   all,
   actions,
 }: {
@@ -27,20 +27,11 @@ export function SettingsTable({
   return (
     <Section title="All settings">
       <p role="status">{STANDING_WORDS[all.standing]}</p>
-      <table class="settings-table">
-        <thead>
-          <tr>
-            <th scope="col">Setting</th>
-            <th scope="col">Value</th>
-            <th scope="col">Where it comes from</th>
-          </tr>
-        </thead>
-        <tbody>
-          {KEYS.map((key) => (
-            <Row key={key} name={key} all={all} actions={actions} />
-          ))}
-        </tbody>
-      </table>
+      <ul class="settings">
+        {KEYS.map((key) => (
+          <Row key={key} name={key} all={all} actions={actions} />
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -57,16 +48,18 @@ function Row({
   const setting = all.settings[name];
   const personal = personalKey(name);
   return (
-    <tr data-setting={name}>
-      <th scope="row">{SETTING_NAMES[name]}</th>
-      <td>
-        {personal === null ? (
-          valueInWords(setting)
-        ) : (
-          <PersonalControl name={personal} all={all} actions={actions} />
-        )}
-      </td>
-      <td>{SOURCE_OF_SETTING[setting.source]}</td>
-    </tr>
+    <li data-setting={name}>
+      {personal === null ? (
+        <p class="setting">
+          <span>{SETTING_NAMES[name]}</span>
+          <strong>{valueInWords(setting)}</strong>
+        </p>
+      ) : (
+        <PersonalControl name={personal} all={all} actions={actions} />
+      )}
+      <p class="soft sentence" id={sourceId(name)}>
+        {SOURCE_OF_SETTING[setting.source]}
+      </p>
+    </li>
   );
 }
