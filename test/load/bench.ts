@@ -4,12 +4,14 @@ import { buildExtension } from '#test/support/extension-build.ts';
 import { measureBrief } from './brief/measure.ts';
 import { measureBrowser } from './browser/measure.ts';
 import { measureKnowledge } from './knowledge/measure.ts';
+import { INSTALLED_EXTENSIONS } from './overlay/contestants.ts';
+import { measureOverlay } from './overlay/measure.ts';
 import { measurePlans } from './plans/measure.ts';
 import { tell } from './progress.ts';
 import { measureSizes } from './sizes/measure.ts';
 
 /**
- * `npm run bench [-- knowledge brief plans sizes browser]`: measures what README.md explains, all of it by default,
+ * `npm run bench [-- knowledge brief plans sizes browser overlay]`: measures what README.md explains, all of it by default,
  * and prints one JSON document. Compares within one run only: absolute figures are the machine's.
  */
 const PARTS = {
@@ -18,6 +20,10 @@ const PARTS = {
   plans: () => measurePlans(),
   sizes: () => withBuild(async (extensionDir) => measureSizes(extensionDir)),
   browser: () => withBuild(measureBrowser),
+  overlay: () => {
+    const othersIn = process.env['THROUGHLINE_BENCH_EXTENSIONS'] ?? INSTALLED_EXTENSIONS;
+    return withBuild((extensionDir) => measureOverlay({ extensionDir, othersIn }));
+  },
 };
 
 async function withBuild<T>(measure: (extensionDir: string) => Promise<T>): Promise<T> {

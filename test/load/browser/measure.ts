@@ -34,7 +34,7 @@ async function onStage<T>(
   headerDelayMs: number,
   measure: (stage: LoadStage) => Promise<T>,
 ): Promise<T> {
-  const stage = await setLoadStage(extensionDir, headerDelayMs);
+  const stage = await setLoadStage(extensionDir, { headerDelayMs });
   try {
     return await measure(stage);
   } finally {

@@ -4,6 +4,7 @@ import { COURSES } from '#test/demo/courses.ts';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { seedPractice } from '#test/demo/seed.ts';
 import { type Person, person } from '#test/ehr/people.ts';
+import type { SimplePracticeOptions } from '#test/ehr/simplepractice/server.ts';
 import { openTab } from '#test/support/browser.ts';
 import { connect } from '#test/support/connect.ts';
 import { newDirectory } from '#test/support/database.ts';
@@ -25,16 +26,16 @@ export interface LoadStage {
 /** The course that ends with open alerts, one of them about risk. */
 const CLIENT = 'kit-bauer';
 
-/** Sets it up. `headerDelayMs`: how late the EHR shows whose chart it is. */
+/** Sets it up, with an EHR as it is said to be. */
 export async function setLoadStage(
   extensionDir: string,
-  headerDelayMs: number,
+  simplePractice: SimplePracticeOptions,
 ): Promise<LoadStage> {
   const data = newDirectory();
   const world = await startWorld({
     extensionDir,
     dataDir: data,
-    simplePractice: { headerDelayMs },
+    simplePractice,
   });
   const { care, setup } = world.backend;
   const course = COURSES.filter(({ key }) => key === CLIENT);
