@@ -9,7 +9,7 @@ import { chartPage, PAGES_WITHOUT_CLIENT } from './pages.ts';
 /** Ours should cost so little beside each other extension on a page without a client. */
 const SHARE_OF_OTHERS = 0.1;
 
-const USUAL_EFFORT: Effort = { rounds: 9, watchedForMs: 1_500, openings: 30 };
+const USUAL_EFFORT: Effort = { rounds: 7, watchedForMs: 1_500, openings: 30 };
 
 type PageName = keyof typeof PAGES_WITHOUT_CLIENT;
 
