@@ -2,6 +2,7 @@ import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { MoveHandle } from '../place/move-handle.tsx';
 import type { CoverState } from '../safe-view/cover.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { Glyph } from './glyph.tsx';
 
 /** The panel's own name, what it does with its room, and what it shows on a shared screen. */
@@ -20,15 +21,16 @@ export function FrameBar({
     <div class="frame-bar" role="toolbar" aria-label="Panel">
       {floats ? <MoveHandle actions={daily} /> : null}
       <span class="grow soft">Throughline</span>
-      <Button
+      <TrustedButton
         weight="icon"
         aria-label="Safe view for a shared screen"
         title="Safe view for a shared screen"
         aria-pressed={cover.view.on}
-        onClick={() => void daily.setSafeView(!cover.view.on)}
+        harmless={!cover.view.on}
+        onPress={() => void daily.setSafeView(!cover.view.on)}
       >
         <Glyph path="M3 12s3-6 9-6 9 6 9 6-3 6-9 6-9-6-9-6zM4 4l16 16" />
-      </Button>
+      </TrustedButton>
       {floats ? null : (
         <Button
           weight="icon"

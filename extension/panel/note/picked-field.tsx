@@ -2,6 +2,7 @@ import type { NoteField } from '#shared/contracts/reading.ts';
 import type { PickRefusal } from '../../messages/page.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
 import type { Picking } from './picking.ts';
 
 /** What choosing a field by a click can do. */
@@ -47,9 +48,9 @@ export function PickedFieldChoice({
           Forget it
         </Button>
       ) : null}
-      <Button weight="quiet" onClick={actions.pickField}>
+      <TrustedButton weight="quiet" onPress={actions.pickField}>
         Choose another field
-      </Button>
+      </TrustedButton>
     </div>
   );
 }

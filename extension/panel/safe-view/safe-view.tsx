@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { cantWait } from '../../local/badge.ts';
 import type { SafeView } from '../../messages/daily.ts';
-import { Button } from '../../ui/controls.tsx';
 import type { DailyActions } from '../daily.ts';
 import type { Screen } from '../state/screen.ts';
 import { initialsOf } from '../trends/print/initials.ts';
@@ -36,7 +35,9 @@ export function SafeViewSection({
         <TrustedButton weight="main" onPress={actions.reveal}>
           {`Show for ${REVEALED_SECONDS} seconds`}
         </TrustedButton>
-        <Button onClick={() => void actions.setSafeView(false)}>Switch safe view off</Button>
+        <TrustedButton weight="plain" onPress={() => void actions.setSafeView(false)}>
+          Switch safe view off
+        </TrustedButton>
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, type Weight } from '../../ui/controls.tsx';
 import { createVisibilityGate, type Drawing, watchVisibility } from './visibility.ts';
@@ -9,9 +9,12 @@ const HELD_BACK =
   'Not done: this button was covered or not fully in view just now. Uncover it, then press again.';
 
 /** A button for what can't be taken lightly. */
-export interface TrustedButtonProps {
+export interface TrustedButtonProps
+  extends Pick<ButtonHTMLAttributes, 'aria-label' | 'aria-pressed' | 'title'> {
   readonly weight: Weight;
   readonly disabled?: boolean;
+  /** At the moment a press can only take something off the screen: it counts however it was seen. */
+  readonly harmless?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }
@@ -20,7 +23,13 @@ export interface TrustedButtonProps {
  * Honours a press only when a person made it and the button had been truly visible for half a
  * second: a page can make clicks, cover the frame, or slide it under the pointer.
  */
-export function TrustedButton({ weight, disabled = false, onPress, children }: TrustedButtonProps) {
+export function TrustedButton({
+  disabled = false,
+  harmless = false,
+  onPress,
+  children,
+  ...rest
+}: TrustedButtonProps) {
   const open = useSignal(false);
   const heldBack = useSignal(false);
   const ref = useRef<HTMLSpanElement>(null);
@@ -40,13 +49,18 @@ export function TrustedButton({ weight, disabled = false, onPress, children }: T
   }, [open]);
   const press = (event: MouseEvent) => {
     if (!event.isTrusted || disabled) return;
-    const counts = drawing.current?.isRecent() === true && open.value;
+    const counts = harmless || (drawing.current?.isRecent() === true && open.value);
     heldBack.value = !counts;
     if (counts) onPress();
   };
   return (
     <span class="trusted" ref={ref}>
-      <Button weight={weight} disabled={disabled} aria-disabled={!open.value} onClick={press}>
+      <Button
+        {...rest}
+        disabled={disabled}
+        aria-disabled={!harmless && !open.value}
+        onClick={press}
+      >
         {children}
       </Button>
       {heldBack.value ? <span role="alert">{HELD_BACK}</span> : null}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { Button, type Weight } from '../../ui/controls.tsx';
+import type { Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
 
 /** The way that always works. What it says is about the text that was copied, not a later one. */
 export function Copy({
@@ -20,9 +21,9 @@ export function Copy({
   const { value } = result;
   return (
     <>
-      <Button weight={weight} onClick={() => void copy()}>
+      <TrustedButton weight={weight} onPress={() => void copy()}>
         Copy
-      </Button>
+      </TrustedButton>
       <span role="status">{value === null || value.text !== text ? '' : said(value.copied)}</span>
     </>
   );

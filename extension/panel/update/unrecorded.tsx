@@ -2,6 +2,7 @@ import { instantOf } from '#shared/contracts/calendar.ts';
 import type { OutboxEntry } from '../../messages/worker.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { momentHere, waitingInWords, whatInWords } from './entry-words.ts';
 import { type Insertion, isUnrecorded } from './insertion.ts';
 
@@ -69,7 +70,9 @@ export function SetAside({
         </ul>
         {lostCount === 0 ? null : <p>Tell your practice that its register lacks {lostCount}.</p>}
       </div>
-      <Button onClick={() => void actions.forgetRefused()}>I have read this</Button>
+      <TrustedButton weight="plain" onPress={() => void actions.forgetRefused()}>
+        I have read this
+      </TrustedButton>
     </div>
   );
 }

@@ -170,6 +170,13 @@ describe('the charts of a client', () => {
   });
 });
 
+/** A person's press, once one counts: the button has to have been seen for a while. */
+async function pressPrint(): Promise<void> {
+  const open = 'button[aria-disabled="false"]::-p-text(Print this chart)';
+  const button = await page.waitForSelector(open);
+  await button?.click();
+}
+
 /** Prints the first chart; all that the style for paper shows then. */
 async function printed(withName: boolean): Promise<string> {
   await show('charted');
@@ -177,12 +184,7 @@ async function printed(withName: boolean): Promise<string> {
   await page.evaluate(() => {
     addEventListener('beforeprint', () => document.body.setAttribute('data-printed', 'yes'));
   });
-  await page.evaluate(() => {
-    const button = [...document.querySelectorAll('button')].find(
-      ({ textContent }) => textContent === 'Print this chart',
-    );
-    button?.click();
-  });
+  await pressPrint();
   await page.waitForSelector('body[data-printed]');
   await page.emulateMediaType('print');
   const shown = await page.evaluate(() => document.body.innerText);
@@ -209,7 +211,7 @@ describe('a chart on paper', () => {
   it('stays in the panel when it could not be recorded, and says so', async () => {
     await show('charted');
     await page.evaluate(() => document.body.setAttribute('data-unrecorded', ''));
-    await page.locator('::-p-text(Print this chart)').click();
+    await pressPrint();
     await page.waitForFunction(() => document.body.textContent?.includes('Not printed: it could'));
     expect(await page.$('.sheet')).toBeNull();
   });

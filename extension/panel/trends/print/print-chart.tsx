@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../../ui/controls.tsx';
+import { TrustedButton } from '../../trusted/trusted-button.tsx';
 import type { MeasureProps } from '../measure-props.ts';
 import { PrintedPage } from './printed-page.tsx';
 import { printSheet } from './sheet.ts';
@@ -33,7 +33,9 @@ export function PrintChart(props: MeasureProps) {
   return (
     <div>
       <div class="row">
-        <Button onClick={() => void print()}>Print this chart</Button>
+        <TrustedButton weight="plain" onPress={() => void print()}>
+          Print this chart
+        </TrustedButton>
         <label class="tick-box">
           <input
             type="checkbox"
