@@ -44,13 +44,20 @@ export function createPicking(followed: FollowedPage, tell: (picked: Picked) => 
       if (frame === null) return tell(nothing);
       const own = new AbortController();
       current = own;
+      let outlined: ReturnType<typeof boxOf> = null;
+      const over = (element: Element | null) => {
+        outlined = boxOf(element);
+        layer.outline(outlined, choiceOf(followed.lookNow().look, outlined).ok);
+      };
       const layer = frame.pickLayer(
         {
-          over(element) {
+          over,
+          click(element) {
             const box = boxOf(element);
-            layer.outline(box, choiceOf(followed.lookNow().look, box).ok);
+            // A page can slide another field under the pointer: what counts was outlined before.
+            if (box !== outlined) return over(element);
+            end(said(choiceOf(followed.lookNow().look, box)));
           },
-          click: (element) => end(said(choiceOf(followed.lookNow().look, boxOf(element)))),
           cancel: () => end(nothing),
         },
         AbortSignal.any([own.signal, signal]),

@@ -50,12 +50,17 @@ beforeEach(async () => {
 
 const told = () => tab.page.evaluate(() => program.picked);
 
-async function clickAt(selector: string): Promise<void> {
-  const place = await tab.page.$eval(selector, (element) => {
+/** Where to point at an element, in CSS pixels of the window. */
+function placeOf(selector: string): Promise<{ x: number; y: number }> {
+  return tab.page.$eval(selector, (element) => {
     element.scrollIntoView({ block: 'center' });
     const { x, y, height } = element.getBoundingClientRect();
     return { x: x + 20, y: y + height / 2 };
   });
+}
+
+async function clickAt(selector: string): Promise<void> {
+  const place = await placeOf(selector);
   await tab.page.mouse.move(place.x, place.y);
   await tab.page.mouse.click(place.x, place.y);
   await tab.page.waitForFunction(() => program.picked.length > 0);
@@ -110,6 +115,27 @@ test('a click that no person made chooses nothing', async () => {
     }
   });
   expect(await told()).toEqual([]);
+});
+
+test('a field that slides under the pointer chooses nothing; pressed again, it is chosen', async () => {
+  const odd = await placeOf('#odd');
+  const twin = await placeOf('#twin');
+  const field = reading.fields[1];
+  await tab.page.mouse.move(odd.x, odd.y);
+  await tab.page.$eval(
+    '#twin',
+    (element, up) => {
+      element.setAttribute('style', `position: relative; z-index: 1; top: ${-up}px`);
+    },
+    twin.y - odd.y,
+  );
+  await tab.page.mouse.down();
+  await tab.page.mouse.up();
+  expect(await told()).toEqual([]);
+  await tab.page.mouse.down();
+  await tab.page.mouse.up();
+  await tab.page.waitForFunction(() => program.picked.length > 0);
+  expect(await told()).toMatchObject([{ field: { fieldKey: field?.key, position: 1 } }]);
 });
 
 test('a field is found again by its label, and by its place where labels are equal', async () => {
