@@ -5,6 +5,7 @@ import { lookSignature, readingOf } from '../reading.ts';
 import { createFreshness, touches } from './freshness.ts';
 import { type MutationWatch, watchMutations } from './mutations.ts';
 import { watchNavigation } from './navigation.ts';
+import { createPace, type Pace } from './pace.ts';
 
 /** How long a page must look the same before a reading of it counts, in milliseconds. */
 const QUIET_MS = 300;
@@ -49,6 +50,9 @@ export class PageObserver {
   #candidate: string;
   #settledAs: string | null = null;
   #emitted = '';
+  /** The newest reading that was told was settled. */
+  #toldSettled = false;
+  readonly #pace: Pace;
   #lookTimer: number | undefined;
   #quietTimer: number | undefined;
   #mutations: MutationWatch | null = null;
@@ -56,6 +60,7 @@ export class PageObserver {
   constructor(parts: ObserverParts) {
     this.#parts = parts;
     this.#address = parts.view.location.href;
+    this.#pace = createPace(() => parts.view.performance.now());
     this.#last = this.#look();
     this.#candidate = this.#signature();
   }
@@ -196,6 +201,10 @@ export class PageObserver {
     const reading = this.#reading(trusted);
     const text = JSON.stringify(reading);
     if (text === this.#emitted) return;
+    // That somebody is no longer certain is said at once, however often.
+    const unsettles = this.#toldSettled && !trusted.settled;
+    if (!unsettles && !this.#pace.take()) return this.#lookSoon();
+    this.#toldSettled = trusted.settled;
     this.#emitted = text;
     this.#parts.onReading(reading, trusted.look.expectsClient);
   }
