@@ -19,6 +19,8 @@ export const UNAVAILABLE_WORDS: Readonly<Record<Unavailable, string>> = {
     'A part of Throughline could not be opened: the extension was updated or changed under this page. Save your note, then reload the page.',
   switchedOff:
     'Your practice has switched writing into this EHR off for now, or could not be asked. Nothing was written.',
+  pageRestless:
+    'This page showed clients faster than anybody reads. Nothing was asked. Leave it as it is for half a minute.',
   refused: 'The server’s answer was not one that Throughline can vouch for. It is not shown.',
 };
 

@@ -1,7 +1,10 @@
 import type { EhrId } from '#shared/contracts/ehr.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
-import type { WorkerCall, WorkerReply } from '../messages/worker.ts';
+import { WORKER_CALLS, type WorkerCall, type WorkerReply } from '../messages/worker.ts';
+import { failure } from './failure.ts';
 import type { IdleLock } from './idle-lock.ts';
+import type { PageLimits } from './page-limits/page-limits.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** Answers one call of an extension page. */
 export type Answer = (
@@ -14,19 +17,45 @@ export type Answer = (
 export interface Guards {
   readonly lock: Pick<IdleLock, 'lockIfDue'>;
   readonly mayWorkIn: (ehr: EhrId) => Promise<boolean>;
+  readonly limits: Pick<PageLimits, 'panelAsks'>;
 }
 
 /**
- * Locks first where the time is over, and tells nothing of anybody in an EHR that the practice does
- * not allow.
+ * Locks first where the time is over, tells nothing of anybody in an EHR that the practice does
+ * not allow, and asks no more about what a tab's page shows than the page may lead to.
  */
-export function guarded(answer: Answer, { lock, mayWorkIn }: Guards): Answer {
+export function guarded(answer: Answer, { lock, mayWorkIn, limits }: Guards): Answer {
   return async (call, input, tabId) => {
     await lock.lockIfDue();
     const query = call === 'brief.get' ? BriefQuery.safeParse(input) : null;
     if (query?.success === true && !(await mayWorkIn(query.data.ehr))) {
       return { ok: true, value: { source: 'none', because: 'notConfigured' } };
     }
+    const question = pageQuestion(call, input, tabId);
+    if (question !== null && !(await limits.panelAsks(question.tabId, question.about))) {
+      return query?.success === true
+        ? { ok: true, value: { source: 'none', because: 'pageRestless' } }
+        : { ok: false, ...failure('pageRestless') };
+    }
     return answer(call, input, tabId);
   };
+}
+
+/** A question that a tab's page leads to by what it shows, with no press of anybody's in between. */
+function pageQuestion(
+  call: WorkerCall,
+  input: unknown,
+  tabId: number | null,
+): { readonly tabId: number; readonly about: string } | null {
+  if (call === 'schedule.ofTab') {
+    const asked = WORKER_CALLS[call].safeParse(input);
+    return asked.success ? { tabId: asked.data.tabId, about: call } : null;
+  }
+  if (tabId === null) return null;
+  if (call === 'brief.get') {
+    const asked = WORKER_CALLS[call].safeParse(input);
+    return asked.success ? { tabId, about: subjectKey(asked.data) } : null;
+  }
+  const byItself = call === 'links.candidates' || call === 'insertions.earlier';
+  return byItself ? { tabId, about: JSON.stringify([call, input]) } : null;
 }

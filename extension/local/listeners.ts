@@ -103,6 +103,8 @@ function hear(worker: Worker, speaker: Speaker, message: unknown): Promise<unkno
 }
 
 function hearPage(worker: Worker, speaker: ContentScript, message: unknown): Promise<void> | null {
+  // Before anything is read or kept of it: what is one too many costs nothing.
+  if (!worker.limits.hears(speaker.tabId)) return Promise.resolve();
   const notice = ReadingNotice.safeParse(message);
   if (notice.success) {
     const { reading, complete } = notice.data;

@@ -16,6 +16,7 @@ import type { Send } from './outbox/attempt.ts';
 import { type Entry, factOf } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { type Engine, openDisk } from './outbox/sealed/disk.ts';
+import { createPageLimits } from './page-limits/page-limits.ts';
 import { createPairingFlow, type PairingDependencies } from './pairing/pairing.ts';
 import { injectPanelPart, type PageOfTab } from './panel-part.ts';
 import { createPracticeRules, type PracticeRules } from './practice-rules.ts';
@@ -108,7 +109,7 @@ export function createWorker(dependencies: WorkerDependencies) {
   const calls = createCalls({ ...parts, ...rest, openTab: openTabOf(browser) });
   return {
     ...parts,
-    answer: guarded(calls, rules),
+    answer: guarded(calls, parts),
     silence: createSilenceWatch({ area, setTimeout: SOON, onSilence: daily.tabs.onSilence }),
     bringPanelPart: (page: PageOfTab) => injectPanelPart(browser.scripting, page),
   };
@@ -197,14 +198,25 @@ function createDaily({ browser, now }: WorkerDependencies, shared: Shared) {
     },
     onSchedule: () => tellPages(browser, 'schedule'),
   });
+  const area = browser.storage.session;
+  const limits = createPageLimits({
+    area,
+    now,
+    onHeld(tabId) {
+      void tabs.onHeld(tabId);
+      // What its panel shows was perhaps not what its page shows any more.
+      tellPages(browser, 'brief');
+    },
+  });
   const tabs = createTabWatch({
-    area: browser.storage.session,
+    area,
     briefs,
+    limits,
     now,
     inSafeView: async () => (await daily.safeView.now()).on,
     showBadge: badgesOf(browser),
   });
-  return { ...daily, tabs };
+  return { ...daily, tabs, limits };
 }
 
 function createWorkersOutbox(

@@ -55,6 +55,8 @@ export const Unavailable = z.enum([
   'partMissing',
   /** The practice allows no writing into this EHR now, or could not be asked for too long. */
   'switchedOff',
+  /** The page showed clients faster than anybody reads: for a while none of them is looked up. */
+  'pageRestless',
 ]);
 export type Unavailable = z.infer<typeof Unavailable>;
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WhoAmI } from '#shared/contracts/procedures.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
+import { type Trouble, troubleOf } from '../local/badge.ts';
 import type { CaseloadLook, SafeView, ScheduleLook } from '../messages/daily.ts';
 import type { ServerSettings, WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
@@ -12,6 +13,8 @@ export interface PopupFacts {
   readonly settings: ServerSettings | null;
   readonly person: WorkerReply<WhoAmI> | null;
   readonly safeView: SafeView;
+  /** Why nothing is verified in the tab that the popup is opened over; null where nothing is wrong. */
+  readonly trouble: Trouble | null;
   /** Milliseconds since the epoch until which a reveal lasts; null while there is none. */
   readonly revealedUntil: number | null;
   readonly caseload: WorkerReply<CaseloadLook> | null;
@@ -35,39 +38,56 @@ export interface PopupDependencies {
   readonly now: () => Date;
   /** The tab in front; null when there is none. */
   readonly activeTab: () => Promise<number | null>;
+  /** What the badge of a tab says. */
+  readonly badgeTitle: (tabId: number) => Promise<string>;
 }
 
 /** Seconds for which a reveal lasts. */
 export const REVEALED_SECONDS = 30;
 
+const NOTHING_KNOWN: Omit<PopupFacts, 'now'> = {
+  settings: null,
+  person: null,
+  safeView: { on: true, because: 'unknown' },
+  trouble: null,
+  revealedUntil: null,
+  caseload: null,
+  schedule: null,
+};
+
 /**
  * Builds the store. In safe view nobody's record is looked at before it is to be shown: a look that
  * nobody has would stand in the log.
  */
-export function createPopupStore({ ask, now, activeTab }: PopupDependencies): PopupStore {
-  const facts = signal<PopupFacts>({
-    now: now(),
-    settings: null,
-    person: null,
-    safeView: { on: true, because: 'unknown' },
-    revealedUntil: null,
-    caseload: null,
-    schedule: null,
-  });
+export function createPopupStore({
+  ask,
+  now,
+  activeTab,
+  badgeTitle,
+}: PopupDependencies): PopupStore {
+  const facts = signal<PopupFacts>({ ...NOTHING_KNOWN, now: now() });
   const change = (part: Partial<PopupFacts>) => {
     facts.value = { ...facts.peek(), ...part, now: now() };
   };
 
   async function look(): Promise<void> {
+    const [caseload] = await Promise.all([ask('caseload.list', {}), lookAtSchedule()]);
+    change({ caseload });
+  }
+
+  /** About no client, and needs no server: said before anything else, and whoever is signed in. */
+  async function lookAtBadge(): Promise<void> {
     const tabId = await activeTab();
-    const [caseload, schedule] = await Promise.all([
-      ask('caseload.list', {}),
-      tabId === null ? null : ask('schedule.ofTab', { tabId }),
-    ]);
-    change({ caseload, schedule });
+    change({ trouble: tabId === null ? null : troubleOf(await badgeTitle(tabId)) });
+  }
+
+  async function lookAtSchedule(): Promise<void> {
+    const tabId = await activeTab();
+    change({ schedule: tabId === null ? null : await ask('schedule.ofTab', { tabId }) });
   }
 
   async function load(): Promise<void> {
+    await lookAtBadge();
     const [settings, person, safeView] = await Promise.all([
       ask('settings.get', {}),
       ask('session.whoAmI', {}),
@@ -76,11 +96,10 @@ export function createPopupStore({ ask, now, activeTab }: PopupDependencies): Po
     change({
       settings: settings.ok ? settings.value : null,
       person,
-      safeView: safeView.ok ? safeView.value : { on: true, because: 'unknown' },
+      safeView: safeView.ok ? safeView.value : NOTHING_KNOWN.safeView,
     });
-    const isClinician = person.ok && person.value.role === 'clinician';
-    if (!isClinician) change({ caseload: null, schedule: null });
-    else if (!isCovered(facts.peek())) await look();
+    if (!isClinician(facts.peek())) change({ caseload: null, schedule: null });
+    else if (maySee(facts.peek())) await look();
   }
 
   return {
@@ -98,9 +117,19 @@ export function createPopupStore({ ask, now, activeTab }: PopupDependencies): Po
     },
     onNotice(what) {
       if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
-      if (what !== 'outbox') void load();
+      // A calendar can change as fast as its page likes: the caseload is not looked at for that.
+      if (what === 'schedule') void (maySee(facts.peek()) && lookAtSchedule());
+      else if (what !== 'outbox') void load();
     },
   };
+}
+
+function isClinician({ person }: PopupFacts): boolean {
+  return person?.ok === true && person.value.role === 'clinician';
+}
+
+function maySee(facts: PopupFacts): boolean {
+  return isClinician(facts) && !isCovered(facts);
 }
 
 /** True while nothing about anybody may be drawn. */

@@ -6,6 +6,7 @@ import { Button, Section } from '../ui/controls.tsx';
 import { CaseloadSection } from './caseload-section.tsx';
 import { isCovered, type PopupFacts, type PopupStore, REVEALED_SECONDS } from './popup-store.ts';
 import { ScheduleSection } from './schedule-section.tsx';
+import { TroubleSection } from './trouble-section.tsx';
 
 /** What the popup does beside its store. */
 export interface PopupActions extends SignInActions {
@@ -36,6 +37,7 @@ export function Popup({
           Settings
         </Button>
       </header>
+      {facts.trouble === null ? null : <TroubleSection trouble={facts.trouble} />}
       <Body facts={facts} store={store} actions={actions} />
     </main>
   );

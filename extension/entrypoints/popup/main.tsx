@@ -16,6 +16,7 @@ const store = createPopupStore({
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab?.id ?? null;
   },
+  badgeTitle: (tabId) => browser.action.getTitle({ tabId }),
 });
 onWorkerNotice(browser.runtime, store.onNotice, lifetime.signal);
 void store.load();

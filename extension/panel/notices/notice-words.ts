@@ -44,6 +44,13 @@ const UNAVAILABLE: Readonly<Record<Unavailable, NoticeWords>> = {
     toDo: 'Ask again. If it stays, tell your practice admin that the server and this extension disagree.',
     action: 'verify',
   },
+  pageRestless: {
+    title: 'This page does not hold still',
+    happened: 'It showed clients faster than anybody reads, so they are no longer looked up.',
+    safe: `${NOTHING_SHOWN} No claim about alerts is made.`,
+    toDo: 'Leave the page as it is. The panel asks again within a minute or so. If it happens again, tell your practice admin.',
+    action: null,
+  },
   partMissing: {
     title: 'A part of Throughline is missing',
     happened:

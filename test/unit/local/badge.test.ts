@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BADGES, type Badge, badgeOf } from '#extension/local/badge.ts';
+import { BADGES, type Badge, badgeOf, troubleOf } from '#extension/local/badge.ts';
 import type { Briefs } from '#extension/local/briefs.ts';
+import { createPageLimits } from '#extension/local/page-limits/page-limits.ts';
+import { QUESTIONS } from '#extension/local/page-limits/questions-left.ts';
 import { createTabWatch } from '#extension/local/tab-watch.ts';
 import { BriefState } from '#extension/messages/worker.ts';
-import type { BriefQuery } from '#shared/contracts/procedures.ts';
+import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { PageReading } from '#shared/contracts/reading.ts';
 import { inventedFacts } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
@@ -74,6 +76,7 @@ describe('the badge', () => {
 });
 
 const subject = { recordId: 'abc123', name: 'Jordan Avery', birthDate: '1991-03-14' };
+const QUERY = BriefQuery.parse({ ehr: 'simplepractice', subject });
 
 function reading(part: Record<string, unknown> = {}): PageReading {
   return PageReading.parse({
@@ -109,10 +112,12 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
     },
     forgetShared: () => undefined,
   };
+  const limits = createPageLimits({ area, now: clock.now, onHeld: () => undefined });
   const watch = () =>
     createTabWatch({
       area,
       briefs,
+      limits,
       now: clock.now,
       inSafeView: async () => safe.on,
       async showBadge(tabId, badge) {
@@ -121,6 +126,68 @@ function scene(answers: (query: BriefQuery) => Promise<BriefState> = async () =>
     });
   return { clock, shown, asked, area, safe, watch };
 }
+
+describe('the badge of a page that shows clients faster than anybody reads', () => {
+  let shownSoFar = 0;
+  const flood = async (tabs: ReturnType<typeof createTabWatch>, tabId: number, count: number) => {
+    for (let at = 0; at < count; at += 1) {
+      shownSoFar += 1;
+      const shown = { ...subject, recordId: `record-${shownSoFar}` };
+      await tabs.onReading(tabId, reading({ subjects: [shown] }), true);
+    }
+  };
+
+  it('says so once the questions are spent, and no other tab’s does', async () => {
+    const { watch, shown, asked } = scene();
+    const tabs = watch();
+    await flood(tabs, 7, QUESTIONS.atOnce);
+    expect(shown.get(7)).toBe(BADGES.on);
+    await flood(tabs, 7, 50);
+    expect(asked).toHaveLength(QUESTIONS.atOnce);
+    expect(shown.get(7)).toBe(BADGES.restless);
+    await tabs.onReading(8, reading(), true);
+    expect(shown.get(8)).toBe(BADGES.on);
+  });
+
+  it('turns into nothing calm by a page about nobody, or by an answer from before', async () => {
+    const { watch, shown } = scene();
+    const tabs = watch();
+    await flood(tabs, 7, QUESTIONS.atOnce + 1);
+    await tabs.onReading(7, reading({ kind: 'calendar', subjects: [] }), true);
+    expect(shown.get(7)).toBe(BADGES.restless);
+    await tabs.onHeld(7);
+    await tabs.onBrief(7, QUERY, live(CALM));
+    expect(shown.get(7)).toBe(BADGES.restless);
+  });
+
+  it('is back with the panel’s next answer when the page was calm for half a minute', async () => {
+    const { watch, shown, clock } = scene();
+    const tabs = watch();
+    await flood(tabs, 7, QUESTIONS.atOnce + 1);
+    await tabs.onHeld(7);
+    clock.advance(30);
+    await tabs.onBrief(7, QUERY, live(CALM));
+    expect(shown.get(7)).toBe(BADGES.on);
+  });
+});
+
+describe('what a badge says is wrong', () => {
+  it.each(['unsure', 'silent', 'fights', 'restless', 'notAllowed'] as const)(
+    'is found again by its title, with what to do: %s',
+    (name) => {
+      const { title } = BADGES[name];
+      const trouble = troubleOf(title);
+      expect(trouble?.toDo).not.toBe('');
+      expect(title).toBe(`${trouble?.happened} ${trouble?.toDo}`);
+    },
+  );
+
+  it('is nothing where nothing is', () => {
+    for (const { title } of [BADGES.on, BADGES.none, BADGES.safe, BADGES.off]) {
+      expect(troubleOf(title)).toBeNull();
+    }
+  });
+});
 
 describe('the badge in safe view', () => {
   it('counts nothing, and looks neither calm nor pressing', () => {
@@ -257,6 +324,6 @@ describe('the badge of a tab', () => {
     await tabs.onReading(7, reading(), true);
     expect(JSON.stringify(area.all())).not.toMatch(/abc123|Jordan|1991/);
     await tabs.onTabClosed(7);
-    expect(area.all()).toEqual({ badgesConfirmed: {} });
+    expect(area.all()).toEqual({ badgesConfirmed: {}, questionsLeft: {} });
   });
 });

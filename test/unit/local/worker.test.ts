@@ -326,7 +326,10 @@ describe('the worker', () => {
     await say(call('brief.get', QUERY), OWN_PAGE);
     await say(call('session.signOut'), OWN_PAGE);
     await eventually(async () =>
-      expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['badgesConfirmed']),
+      expect(Object.keys(await fakeBrowser.storage.session.get()).toSorted()).toEqual([
+        'badgesConfirmed',
+        'questionsLeft',
+      ]),
     );
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });

@@ -1,3 +1,4 @@
+import { BADGES, troubleOf } from '#extension/local/badge.ts';
 import type { PopupFacts } from '#extension/popup/popup-store.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { ScheduleRow } from '#shared/contracts/overlay-procedures.ts';
@@ -59,6 +60,7 @@ const DAY: PopupFacts = {
   settings: SERVER,
   person: { ok: true, value: CLINICIAN },
   safeView: { on: false },
+  trouble: null,
   revealedUntil: null,
   caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS } },
   schedule: { ok: true, value: null },
@@ -92,6 +94,12 @@ export const POPUP_STATES: Readonly<Record<string, PopupFacts>> = {
   'signed out': { ...DAY, person: { ok: false, reason: 'signedOut', message: '' }, caseload: null },
   'not set up': { ...DAY, settings: { ...SERVER, backend: null }, caseload: null },
   admin: { ...DAY, person: { ok: true, value: { ...CLINICIAN, role: 'admin' } }, caseload: null },
+  'over a page that fights': { ...DAY, trouble: troubleOf(BADGES.fights.title) },
+  'covered, over a page that does not hold still': {
+    ...DAY,
+    safeView: { on: true, because: 'telehealth' },
+    trouble: troubleOf(BADGES.restless.title),
+  },
   asking: { ...DAY, caseload: null },
   covered: { ...DAY, safeView: { on: true, because: 'telehealth' } },
 };
