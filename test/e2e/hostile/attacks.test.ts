@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PanelDriver } from '#test/support/panel.ts';
 import { allChanges, allReported } from '../stories/notes.ts';
 import { type Stage, setStage } from '../stories/stage.ts';
-import { ATTACKS, byStyle, TRICKS } from './attacks.ts';
+import { ATTACKS, byStyle, TRICKS, UNDRAWN } from './attacks.ts';
 import { ruleHolds, type Shown, watchAnew, watchButton } from './covered.ts';
 
 let stage: Stage;
@@ -55,18 +55,28 @@ describe('a page that', () => {
     },
   );
 
-  it('draws nothing for a while does not get the press that comes as it draws again', async () => {
-    const { begin, end } = byStyle('html', 'display: none !important');
+  it.each(['html > *', 'body', ':popover-open'])('skips %s changes nothing', async (selector) => {
+    const { begin, end } = byStyle(selector, 'content-visibility: hidden !important');
     await begin(panel.page);
-    await panel.page.waitForFunction(
-      (since) => performance.now() - since > 1500,
-      {},
-      await panel.page.evaluate(() => performance.now()),
-    );
+    await ruleHolds(insert, untouched, ['harmless']);
     await end(panel.page);
-    await insert.press();
-    await allReported(panel.page);
-    expect(allChanges(stage.simplePractice)).toBe(0);
-    await panel.focus('Insert');
   });
+
+  it.each(Object.entries(UNDRAWN))(
+    '%s for a while does not get the press that comes as it is drawn again',
+    async (_, [selector, css]) => {
+      const { begin, end } = byStyle(selector, css);
+      await begin(panel.page);
+      await panel.page.waitForFunction(
+        (since) => performance.now() - since > 1500,
+        { polling: 100 },
+        await panel.page.evaluate(() => performance.now()),
+      );
+      await end(panel.page);
+      await insert.pressAtOnce();
+      await allReported(panel.page);
+      expect(allChanges(stage.simplePractice)).toBe(0);
+      await panel.focus('Insert');
+    },
+  );
 });

@@ -28,8 +28,17 @@ export const TRICKS = {
   hides: 'visibility: hidden !important',
   narrows: 'width: 2px !important; height: 2px !important; overflow: hidden !important',
   zooms: 'zoom: 0.1 !important',
-  skips: 'content-visibility: hidden !important',
   contains: 'contain: strict !important; perspective: 1px !important',
+} as const;
+
+/**
+ * What makes the browser draw nothing of the frame at all. It then draws no picture either, so nothing
+ * can be photographed until it ends.
+ */
+export const UNDRAWN = {
+  'has no box': ['html', 'display: none !important'],
+  'skips its root': ['html', 'content-visibility: hidden !important'],
+  'skips whatever it finds': ['*', 'content-visibility: hidden !important'],
 } as const;
 
 /** Everything that a sheet or attribute of an attack has written. */

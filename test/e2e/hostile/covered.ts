@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 
@@ -7,8 +8,21 @@ export interface Shown {
   isReady(): Promise<boolean>;
   /** What is on the screen where it is, however that came there. */
   picture(): Promise<string>;
-  /** Presses where it is on the screen, whatever lies there now. */
+  /**
+   * Presses where it is on the screen, whatever lies there now. Waits for the button to feel the
+   * pointer: for a moment after a picture, Chromium sends what happens over a frame to the page.
+   */
   press(): Promise<void>;
+  /** Presses there in the same moment, felt or not. */
+  pressAtOnce(): Promise<void>;
+}
+
+/** How often a frame is waited for until the pointer is felt. */
+const MOST_LOOKS = 60;
+
+/** Until the page has drawn once more. */
+function drawn(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
 /** Looks at one button of the panel from now on; its place on the screen is that of now. */
@@ -20,6 +34,7 @@ export async function watchButton(panel: PanelDriver, name: string): Promise<Sho
   const clip = await (await frame.$(named))?.boundingBox();
   if (clip === null || clip === undefined) throw new Error(`"${name}" is not on the screen`);
   await frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const [x, y] = [clip.x + clip.width / 2, clip.y + clip.height / 2];
   return {
     async isReady() {
       try {
@@ -36,7 +51,17 @@ export async function watchButton(panel: PanelDriver, name: string): Promise<Sho
       const place = { ...clip, x: clip.x + scrolled.x, y: clip.y + scrolled.y };
       return page.screenshot({ clip: place, encoding: 'base64', captureBeyondViewport: false });
     },
-    press: () => page.mouse.click(clip.x + clip.width / 2, clip.y + clip.height / 2),
+    pressAtOnce: () => page.mouse.click(x, y),
+    async press() {
+      const button = await (await panel.frame()).$(named);
+      const feels = async () => {
+        await page.mouse.move(x, y);
+        return (await button?.evaluate((element) => element.matches(':hover'))) ?? true;
+      };
+      // What lies over it may keep the pointer to itself: then it is pressed all the same.
+      for (let looks = 0; looks < MOST_LOOKS && !(await feels()); looks += 1) await drawn(page);
+      await page.mouse.click(x, y);
+    },
   };
 }
 
