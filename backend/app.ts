@@ -71,6 +71,7 @@ export function createApp(deps: AppDeps) {
       newId: deps.newId,
       publicUrl,
       sourceOf: deps.sourceOf,
+      releases: deps.releases,
     }),
   );
   app.route('/', releaseRoutes({ folder: deps.releases, publicUrl, sourceOf: deps.sourceOf, log }));

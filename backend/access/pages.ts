@@ -4,7 +4,8 @@ import type { Role } from './caller.ts';
  * What somebody may do on the console's pages, beside what a procedure's permission allows. Nothing
  * here is about a client. What everybody may see, a clinician may not decide: licences and rules bind
  * the practice. What a client is asked in therapy is the clinician's to compose; the practice's own
- * sentences are written by whoever writes notes or answers for them.
+ * sentences are written by whoever writes notes or answers for them. What installs the extension, and
+ * where, is the admin's alone.
  */
 const PAGES = {
   'measures.read': ['clinician', 'admin'],
@@ -17,6 +18,7 @@ const PAGES = {
   'handMeasures.decide': ['admin'],
   'fleet.read': ['clinician', 'admin'],
   'fleet.decide': ['admin'],
+  'deployment.make': ['admin'],
   'phrases.read': ['clinician', 'admin'],
   'phrases.compose': ['clinician', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

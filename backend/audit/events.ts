@@ -191,6 +191,8 @@ type PracticeEvent =
       { readonly ehr: EhrId; readonly mode: AdapterMode; readonly version: number },
       null
     >
+  /** A file of the managed policy was made for a platform; what it sets is in the file alone. */
+  | Entry<'policy.made', { readonly platform: string; readonly file: string }, null>
   /** A measure for totals entered by hand was stated, at first or otherwise. */
   | Entry<'handMeasure.stated', { readonly handMeasureId: string; readonly edition: number }, null>
   /** Such a measure was taken out of use (no new totals), or back into use. */

@@ -14,8 +14,8 @@ export interface Door {
 }
 
 /**
- * Who is signed in, or null. Their name and the practice's are left on the request for the frame of
- * the page: somebody who works in two practices has to see which one a decision is for.
+ * Who is signed in, or null. Their name, role and the practice's name are left on the request for the
+ * frame of the page: somebody who works in two practices has to see which one a decision is for.
  */
 export async function visitorAt(
   { identity, care }: Door,
@@ -25,8 +25,8 @@ export async function visitorAt(
   if (visitor === null) return null;
   const who = await care.whoAmI(callerOf(visitor, c));
   if (who.ok) {
-    const { displayName, practiceName } = who.value;
-    c.set('signedIn', { displayName, practiceName });
+    const { displayName, practiceName, role } = who.value;
+    c.set('signedIn', { displayName, practiceName, role });
   }
   return visitor;
 }

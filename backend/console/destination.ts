@@ -8,6 +8,7 @@ export const Destination = z.enum([
   'forms',
   'phrases',
   'fleet',
+  'deployment',
 ]);
 export type Destination = z.infer<typeof Destination>;
 

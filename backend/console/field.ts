@@ -13,12 +13,13 @@ export interface Field {
   /** Where the page leads to. */
   readonly focus: string | null;
   readonly kind?: 'text' | 'number' | 'lines';
+  /** What it is for, below it. */
+  readonly hint?: string;
 }
 
 /** A field with its label, and what is wrong with it beside it. */
-export function field({ name, label, value, problems, focus, kind = 'text' }: Field): Markup {
-  const problem = problems.get(name);
-  const said = html`${problem === undefined ? '' : html`aria-invalid="true" aria-describedby="${name}-problem"`}
+export function field({ name, label, value, problems, focus, kind = 'text', hint }: Field): Markup {
+  const said = html`${describedBy(name, problems, hint !== undefined)}
   ${focus === name ? html`autofocus` : ''}`;
   return html`<div class="field">
     <label for="${name}">${label}</label>
@@ -30,7 +31,16 @@ ${value}</textarea
           >`
         : html`<input id="${name}" name="${name}" value="${value}" autocomplete="off" ${kind === 'number' ? html`inputmode="numeric"` : ''} ${said} />`
     }
+    ${hint === undefined ? '' : html`<p class="small soft" id="${name}-hint">${hint}</p>`}
   </div>`;
+}
+
+/** What ties a control to what is said beside it: its problem, then its `-hint`. */
+export function describedBy(name: string, problems: Problems, hasHint: boolean): Markup | '' {
+  const isRefused = problems.has(name);
+  const said = [...(isRefused ? [`${name}-problem`] : []), ...(hasHint ? [`${name}-hint`] : [])];
+  if (said.length === 0) return '';
+  return html`${isRefused ? html`aria-invalid="true"` : ''} aria-describedby="${said.join(' ')}"`;
 }
 
 /** All that was typed is in sight, up to a dozen lines. */

@@ -1,19 +1,25 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { Role } from '#backend/access/caller.ts';
+import { mayOnPage, type PagePermission } from '#backend/access/pages.ts';
 import type { RequestEnv } from '../http/env.ts';
 import { type Markup, page } from '../pages/page.ts';
 import type { Destination } from './destination.ts';
 
-/** Where somebody can go who is signed in. */
-const PLACES = [
-  ['connect', 'Connect'],
-  ['measures', 'Measures'],
-  ['hand-measures', 'Totals by hand'],
-  ['alert-rules', 'Alert rules'],
-  ['forms', 'Own forms'],
-  ['phrases', 'Phrases'],
-  ['fleet', 'Browsers'],
-] as const satisfies readonly (readonly ['connect' | Destination, string])[];
+/** A place, its name, and what it takes to go there; null where everybody may. */
+type Place = readonly ['connect' | Destination, string, PagePermission | null];
+
+/** Where somebody can go who is signed in. What everybody may read stands there for everybody. */
+const PLACES: readonly Place[] = [
+  ['connect', 'Connect', null],
+  ['measures', 'Measures', null],
+  ['hand-measures', 'Totals by hand', null],
+  ['alert-rules', 'Alert rules', null],
+  ['forms', 'Own forms', null],
+  ['phrases', 'Phrases', null],
+  ['fleet', 'Browsers', null],
+  ['deployment', 'Deployment', 'deployment.make'],
+];
 
 /** A page for staff: its name in the tab, what it shows, and the place that it belongs to. */
 export interface StaffPage {
@@ -31,7 +37,7 @@ export function staffPage(
   const signedIn = c.get('signedIn');
   return page({
     title: `${title} · Throughline`,
-    top: html`<span class="name">Throughline</span>${signedIn === undefined ? '' : html`${who(signedIn)}${places(here)}`}`,
+    top: html`<span class="name">Throughline</span>${signedIn === undefined ? '' : html`${who(signedIn)}${places(here, signedIn.role)}`}`,
     screen,
     foot: html`<p class="small">
       Throughline never asks for your password inside an EHR page, in an e-mail or on the phone.
@@ -46,8 +52,9 @@ function who({ displayName, practiceName }: NonNullable<RequestEnv['Variables'][
     <form method="post" action="/sign-out" class="out"><button class="quiet">Sign out</button></form>`;
 }
 
-function places(here: string | null): Markup {
-  const links = PLACES.map(
+function places(here: string | null, role: Role): Markup {
+  const open = PLACES.filter(([, , needs]) => needs === null || mayOnPage(role, needs));
+  const links = open.map(
     ([place, name]) =>
       html`<a href="/${place}" ${place === here ? html`aria-current="page"` : ''}>${name}</a>`,
   );

@@ -11,6 +11,7 @@ import type { SourceOf } from '../http/source.ts';
 import type { Markup } from '../pages/page.ts';
 import { visitorAt } from './admit.ts';
 import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
+import { type DeploymentPagesDeps, deploymentRoutes } from './deployment/routes.ts';
 import { type Destination, destinationFrom } from './destination.ts';
 import { type FleetPagesDeps, fleetRoutes } from './fleet/routes.ts';
 import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
@@ -36,7 +37,8 @@ export interface ConsoleDeps
   extends MeasurePagesDeps,
     AlertRulePagesDeps,
     PreviewDeps,
-    FleetPagesDeps {
+    FleetPagesDeps,
+    DeploymentPagesDeps {
   readonly identity: Identity;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
@@ -53,6 +55,7 @@ const GUARDED = [
   '/alert-rules/*',
   '/phrases/*',
   '/fleet/*',
+  '/deployment',
 ];
 
 /** The largest page of a form being composed, in bytes: 30 questions, each with all it can hold. */
@@ -89,6 +92,7 @@ export function consoleRoutes(deps: ConsoleDeps) {
   routes.route('/', ownFormRoutes(deps));
   routes.route('/', previewRoutes(deps));
   routes.route('/', fleetRoutes(deps));
+  routes.route('/', deploymentRoutes(deps));
   routes.onError((error, c) => showFailure(c, failureOf(error)));
   return routes;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/contracts/errors.ts';
+import type { WhoAmI } from '#shared/contracts/procedures.ts';
 
 /** What middleware leaves on a request for those after it. */
 export interface RequestEnv {
@@ -8,7 +9,7 @@ export interface RequestEnv {
     /** The rpc procedure, once it is known to be a listed one. */
     procedure?: string;
     /** Who is signed in at the console's pages, as every page says it. */
-    signedIn?: { readonly displayName: string; readonly practiceName: string };
+    signedIn?: Pick<WhoAmI, 'displayName' | 'practiceName' | 'role'>;
     /** Why the request was refused; `unexpected` for a bug. */
     failure?: ErrorCode | 'unexpected';
     /** What went wrong, where no handler threw it. */

@@ -1,6 +1,7 @@
 import type { CareDeps } from '#backend/care/deps.ts';
 import type { BrowserCare, FleetCare } from './fleet-care.ts';
 import { fleet } from './overview.ts';
+import { recordPolicyFile } from './record-policy-file.ts';
 import { switchAdapter, switches } from './switches.ts';
 import { type MayReport, takeReport } from './take-report.ts';
 
@@ -9,7 +10,11 @@ export function createBrowserCare(deps: CareDeps, mayReport: MayReport): Browser
   return { takeReport: takeReport(deps, mayReport), switches: switches(deps) };
 }
 
-/** Everything that a practice sees of its browsers and decides about adapters. */
+/** Everything that a practice sees of its browsers and decides about them. */
 export function createFleetCare(deps: CareDeps): FleetCare {
-  return { fleet: fleet(deps), switchAdapter: switchAdapter(deps) };
+  return {
+    fleet: fleet(deps),
+    switchAdapter: switchAdapter(deps),
+    recordPolicyFile: recordPolicyFile(deps),
+  };
 }

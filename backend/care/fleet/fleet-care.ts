@@ -80,7 +80,15 @@ export interface WantedMode {
   readonly seenVersion: number;
 }
 
-/** What a practice sees of its browsers and decides about adapters. */
+/** A file of a managed policy, by codes of ours. */
+export interface PolicyFileMade {
+  /** The platform that it is for, such as `windows-reg`. */
+  readonly platform: string;
+  /** Its name, such as `throughline-chrome.reg`. */
+  readonly file: string;
+}
+
+/** What a practice sees of its browsers, and decides about them. */
 export interface FleetCare {
   readonly fleet: (caller: Caller) => Promise<Fleet>;
   /**
@@ -91,4 +99,6 @@ export interface FleetCare {
     caller: Caller,
     wanted: WantedMode,
   ) => Promise<Result<null, 'noReason' | 'outdated'>>;
+  /** Records who made a policy file. To be called before the file is handed out. */
+  readonly recordPolicyFile: (caller: Caller, made: PolicyFileMade) => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { build } from 'plist';
 import { escapeXml } from '../xml.ts';
 import { ADML, ADMX } from './admx.ts';
 import { extensionSettings, managedJson } from './chromium.ts';
-import { jsonFile, type PolicyFile } from './file.ts';
+import { fileName, jsonFile, type PolicyFile } from './file.ts';
 import { registryFile } from './registry-file.ts';
 import type { PolicySource } from './source.ts';
 
@@ -45,6 +45,23 @@ export function isPlatform(word: string): word is Platform {
 
 /** Every platform. */
 export const EVERY_PLATFORM: readonly Platform[] = Object.keys(PLATFORMS).filter(isPlatform);
+
+/** A file with the platform that it is for. */
+export interface FileOfPlatform {
+  readonly platform: Platform;
+  readonly file: PolicyFile;
+}
+
+const BY_NAME: ReadonlyMap<string, FileOfPlatform> = new Map(
+  EVERY_PLATFORM.flatMap((platform) =>
+    PLATFORMS[platform].map((file) => [fileName(file), { platform, file }] as const),
+  ),
+);
+
+/** The file that is downloaded under a name; null for a name that none has. */
+export function fileNamed(name: string): FileOfPlatform | null {
+  return BY_NAME.get(name) ?? null;
+}
 
 function profile(source: PolicySource) {
   const { extensionId, settings } = source;

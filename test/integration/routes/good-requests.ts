@@ -6,6 +6,7 @@ import { licenceTermsOf } from '#backend/care/licence-terms.ts';
 import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
+import { UNTOUCHED_DEPLOYMENT } from '#test/support/deployment.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
 import { anOwnForm, withOwnResponse } from '#test/support/own-form.ts';
 import { A_PHRASE, BAI } from '#test/support/own-words.ts';
@@ -59,6 +60,9 @@ export async function goodRequests(
   }
   return requests;
 }
+
+/** A file for browsers whose server has no release, and so does not know the id. */
+const A_POLICY = { ...UNTOUCHED_DEPLOYMENT, extensionId: 'a'.repeat(32), do: 'throughline.json' };
 
 /** Sends a request. */
 export async function send(backend: TestBackend, parts: RequestParts): Promise<Response> {
@@ -151,6 +155,8 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
         ...moves,
       },
     ],
+    ['GET /deployment', { ...page('/deployment', { cookie: admin.cookie }), ...shows }],
+    ['POST /deployment', { ...asAdmin('/deployment', A_POLICY), ...shows }],
     ['GET /sign-in', { ...page('/sign-in'), status: 200, asksDatabase: false }],
     ['POST /sign-in', { ...form('/sign-in', { email, password }), ...moves }],
     ['POST /sign-out', { ...form('/sign-out', {}, { cookie: leaving.cookie }), ...moves }],
