@@ -73,7 +73,7 @@ export function installingSection(shown: Shown, asksId: boolean): Markup {
       'blockOthers',
       'Block all other extensions',
       typed.blockOthers === 'on',
-      'The guide recommends it. It takes away whatever else is installed, such as a password manager, unless your own policy allows it by name.',
+      'Safer on machines that you manage. It takes away whatever else is installed, such as a password manager, unless your own policy allows it by name.',
     )}
   </section>`;
 }
