@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { person } from '#test/ehr/people.ts';
 import type { SimplePractice } from '#test/ehr/simplepractice/server.ts';
 import type { TherapyNotes } from '#test/ehr/therapynotes/server.ts';
+import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 
 /** A rich text of a note in SimplePractice, as its editor's model has it on the server's side. */
@@ -38,6 +39,23 @@ export async function allReported(page: Page): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 100 });
 }
 
+/** A part of an Update as the panel shows it: the field's label, and what goes into that field. */
+export interface ShownPart {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The Update that is shown, where each part goes to a field of its own. */
+export async function shownParts(panel: PanelDriver): Promise<readonly ShownPart[]> {
+  const frame = await panel.frame();
+  return frame.$$eval('.preview.parts > div', (all) =>
+    all.map((part) => ({
+      label: part.querySelector('dt')?.textContent ?? '',
+      text: part.querySelector('dd')?.textContent ?? '',
+    })),
+  );
+}
+
 /** All changes of all editors of all notes that are open in SimplePractice. */
 export function allChanges({ state }: SimplePractice): number {
   return Object.values(state.models)
@@ -54,6 +72,15 @@ export function untimed(text: string): string {
 export function savedText({ state }: TherapyNotes, noteId: string, element: string): string {
   const last = state.snapshots.findLast((snapshot) => snapshot.noteId === noteId);
   return (last ?? state.notes[noteId])?.elements[element] ?? '';
+}
+
+/** Lines as the model of an editor of TherapyNotes gives them. */
+export function htmlOf(lines: string): string {
+  const escaped = lines.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('');
 }
 
 /** Follows a link of the application itself: the address changes, the page is not loaded anew. */

@@ -6,7 +6,7 @@ import { PAST_APPOINTMENT } from '#test/ehr/simplepractice/records.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { answerAgain } from './answers.ts';
-import { appointmentOf, savedText, servedText, untimed, writeAtEnd } from './notes.ts';
+import { appointmentOf, htmlOf, savedText, servedText, untimed, writeAtEnd } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const BEFORE = 'Client arrived on time.';
@@ -159,7 +159,7 @@ describe('a text of ours in the fields of a note of TherapyNotes that was saved 
     await panel.press('Refresh in place');
     await panel.shows('Inserted exactly');
     const wanted = [
-      `<p>${BEFORE}</p><p></p>${htmlOf(parts[0])}<p>${AFTER}</p>`,
+      `<p>${BEFORE}</p><p></p>${htmlOf(parts[0] ?? '')}<p>${AFTER}</p>`,
       ...parts.slice(1).map(htmlOf),
     ];
     const fields = ['13000', '13001', '13002', '13003'];
@@ -172,12 +172,3 @@ describe('a text of ours in the fields of a note of TherapyNotes that was saved 
     await until('each field is as saved', () => fields.every((id) => text(id) === saved[id]));
   });
 });
-
-/** Lines as the editor's model gives them. */
-function htmlOf(lines = ''): string {
-  const escaped = lines.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped
-    .split('\n')
-    .map((line) => `<p>${line}</p>`)
-    .join('');
-}

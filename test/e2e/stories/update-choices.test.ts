@@ -94,20 +94,6 @@ describe('a text for somebody else', () => {
 });
 
 describe('a DAP note', () => {
-  it('gets data, assessment and plan into the fields of these names', async () => {
-    const panel = await choosing('riley-chen', 'DAP');
-    await panel.shows('Data, Assessment and Plan');
-    const parts = await partsIn(panel);
-    expect(parts.map(({ label }) => label)).toEqual(['Data', 'Assessment', 'Plan']);
-    await panel.press('Insert');
-    await panel.shows('Inserted exactly');
-    const note = appointmentOf('riley-chen');
-    for (const [place, { text }] of parts.entries()) {
-      const field = servedText(stage.simplePractice, note, String(place + 1));
-      await until(`field ${place + 1} has its part`, () => field.lines() === text);
-    }
-  });
-
   it('takes a text of another shape in one piece, and says why', async () => {
     const panel = await choosing('riley-chen', 'BIRP');
     await panel.shows('This note has no field of its own for each of Behavior');
@@ -125,14 +111,4 @@ async function noteDayIn(panel: PanelDriver): Promise<string> {
 async function laterIn(panel: PanelDriver): Promise<string> {
   const frame = await panel.frame();
   return frame.$eval('.later', (element) => (element as HTMLElement).innerText);
-}
-
-async function partsIn(panel: PanelDriver): Promise<{ label: string; text: string }[]> {
-  const frame = await panel.frame();
-  return frame.$$eval('.preview > div', (all) =>
-    all.map((part) => ({
-      label: part.querySelector('dt')?.textContent ?? '',
-      text: part.querySelector('dd')?.textContent ?? '',
-    })),
-  );
 }
