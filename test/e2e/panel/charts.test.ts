@@ -172,8 +172,9 @@ describe('the charts of a client', () => {
 
 /** A person's press, once one counts: the button has to have been seen for a while. */
 async function pressPrint(): Promise<void> {
-  const open = 'button[aria-disabled="false"]::-p-text(Print this chart)';
-  const button = await page.waitForSelector(open);
+  const button = await page.waitForSelector('button::-p-text(Print this chart)');
+  await button?.scrollIntoView();
+  await page.waitForFunction((one) => one?.ariaDisabled === 'false', {}, button);
   await button?.click();
 }
 
