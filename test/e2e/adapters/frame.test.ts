@@ -84,6 +84,67 @@ test('the page’s own layout does not move, and paper shows no panel', async ()
   expect(await tab.page.$eval(HOST, (host) => getComputedStyle(host).display)).toBe('none');
 });
 
+const STANDS = (['docked', 'floating', 'collapsed'] as const).flatMap((mode) =>
+  [false, true].map((picking) => ({ mode, picking })),
+);
+
+test.each(STANDS)(
+  '$mode, a field being picked: $picking, the page keeps its layout, keys, focus, selection and paper',
+  async ({ mode, picking }) => {
+    const { page } = tab;
+    await page.emulateMediaType('print');
+    const paper = await page.screenshot({ encoding: 'base64' });
+    await page.emulateMediaType('screen');
+    await page.focus('#field');
+    const standing = () =>
+      page.evaluate(() => {
+        const title = document.querySelector('h1');
+        if (getSelection()?.isCollapsed === true && title !== null) {
+          getSelection()?.selectAllChildren(title);
+        }
+        const boxes = [...document.querySelectorAll('body, body *')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        );
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        const focus = document.activeElement?.id;
+        return { boxes, scrollWidth, scrollHeight, focus, selected: getSelection()?.toString() };
+      });
+    const before = await standing();
+    await page.evaluate(() => {
+      Object.assign(globalThis, { keys: [] });
+      addEventListener('keydown', ({ key }) => Reflect.get(globalThis, 'keys').push(key));
+    });
+    await mount();
+    await page.evaluate(
+      (place, picks) => {
+        mounted.frame.place({ mode: place, side: 'right', x: 300, y: 40 });
+        const listener = {
+          over: () => undefined,
+          click: () => undefined,
+          cancel: () => undefined,
+        };
+        if (picks) mounted.frame.pickLayer(listener, new AbortController().signal);
+      },
+      mode,
+      picking,
+    );
+    expect(await standing()).toEqual(before);
+    for (const key of ['k', '/', 'F2', 'Tab'] as const) await page.keyboard.press(key);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'keys'))).toEqual([
+      'k',
+      '/',
+      'F2',
+      'Tab',
+    ]);
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      getSelection()?.removeAllRanges();
+    });
+    await page.emulateMediaType('print');
+    expect(await page.screenshot({ encoding: 'base64' })).toBe(paper);
+  },
+);
+
 test('collapsed it is a tab at the edge; removed it leaves nothing', async () => {
   await mount();
   await tab.page.evaluate(() =>
