@@ -100,6 +100,14 @@ it('messages beyond what our script can say go unread, and are told once', () =>
   expect(limits.hears(8)).toBe(true);
 });
 
+it('a tab that is held for its messages is not asked about either', async () => {
+  const { worker } = scene();
+  const limits = worker();
+  for (let at = 0; at <= MESSAGES.atOnce; at += 1) limits.hears(7);
+  expect(await limits.panelAsks(7, 'the client')).toBe(false);
+  expect(await limits.asks(7, 'the client')).toBe(false);
+});
+
 it('a worker that died begins with what was left, and nothing of whom it was about was kept', async () => {
   const { area, worker } = scene();
   await asksAbout(worker(), 7, QUESTIONS.atOnce - 5, 'Jordan Avery');
