@@ -1,10 +1,10 @@
 import type { InsertOutcome, InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
 import { textOf } from '../fields/text-of.ts';
 import { addition, applyEdit, type Edit, replacement, selectEdit, textAfter } from './edit.ts';
+import { holdSelection } from './hold-selection.ts';
 import { combined, outcomeOf } from './outcome.ts';
 import { plainText } from './plain-text.ts';
 import { readTwice, type TouchedField } from './read-back.ts';
-import { nextTask } from './stable-read.ts';
 import { type PageAccess, verify } from './verify.ts';
 
 /** What was done to a field, and what it held when that had come to rest. */
@@ -51,8 +51,9 @@ async function insertPart(
   if (text === '') return refused('editorRejected');
   const target = verify(page.lookNow(), expected, part);
   if (!target.ok) return refused(target.refusal);
-  if (placed(target.value.element, part, text) === null) return refused('blockChanged');
-  await nextTask(view);
+  const { element } = target.value;
+  const isPlaced = () => placed(element, part, text) !== null;
+  if (!(await holdSelection(isPlaced, element, view))) return refused('blockChanged');
 
   // From here to the write nothing may wait: page, client and field are checked once more.
   const still = verify(page.lookNow(), expected, part);

@@ -2,6 +2,7 @@ import type { InsertPlan, InsertRefusal, UndoOutcome } from '#shared/contracts/i
 import { textOf } from '../fields/text-of.ts';
 import { focusField } from './caret.ts';
 import { applyEdit, type Edit, reverseOf, selectEdit, textAfter } from './edit.ts';
+import { holdSelection } from './hold-selection.ts';
 import type { WrittenPart } from './insertion.ts';
 import { readTwice } from './read-back.ts';
 import { nextTask } from './stable-read.ts';
@@ -40,10 +41,13 @@ async function undoPart(
   // Taking back exactly what was put in takes nothing else along. A step of the editor's own history
   // may be larger: editors join what was typed just before into the same step.
   const back = wayBack(one);
-  const removable = back !== null && selectEdit(field, back);
-  if (!removable && historyOf(field) !== 'input') return notRestored('editorRejected');
-  focusField(field);
-  await nextTask(view);
+  const removable =
+    back !== null && (await holdSelection(() => selectEdit(field, back), field, view));
+  if (!removable) {
+    if (historyOf(field) !== 'input') return notRestored('editorRejected');
+    focusField(field);
+    await nextTask(view);
+  }
   const refusal = undoRefusal(one, expected, page.lookNow());
   if (refusal !== null) return notRestored(refusal);
   if (removable && selectEdit(field, back)) applyEdit(field, back);

@@ -25,6 +25,42 @@ async function planIn(name: EditorName, lines: readonly string[]) {
   return planFor(reading, [{ field: reading.fields[0], text: 'PHQ-9 11/27.' }]);
 }
 
+/** Has the page put a selection of the extension's back, once, before the editor could hear of it. */
+async function putSelectionBackOnce(): Promise<void> {
+  await tab.page.evaluate(() => {
+    const original = Reflect.get(Selection.prototype, 'setBaseAndExtent') as (
+      ...places: readonly unknown[]
+    ) => void;
+    Selection.prototype.setBaseAndExtent = function once(...places) {
+      const { focusNode, focusOffset } = this;
+      Selection.prototype.setBaseAndExtent = original;
+      original.apply(this, places);
+      queueMicrotask(() => this.collapse(focusNode, focusOffset));
+    };
+  });
+}
+
+describe('an editor that draws its own selection once more after it was given the keyboard', () => {
+  const text = 'PHQ-9 11/27.';
+  const before = 'Client arrived on time.';
+
+  test.each(['insert', 'undo'] as const)(
+    'does exactly what was asked all the same: %s',
+    async (deed) => {
+      tab = await harness.tab(ADDRESS, NOTE);
+      await tab.realEditor('ckeditor5', '#s', [before]);
+      const reading = await tab.open();
+      const plan = planFor(reading, [{ field: reading.fields[0], text }]);
+      if (deed === 'insert') await putSelectionBackOnce();
+      expect(await tab.insert(plan)).toEqual({ status: 'exact' });
+      expect(await tab.model('#s')).toBe(`${before}\n\n${text}`);
+      if (deed === 'undo') await putSelectionBackOnce();
+      expect(await tab.undo(plan)).toEqual({ status: 'restored' });
+      expect(await tab.model('#s')).toBe(before);
+    },
+  );
+});
+
 const REFUSED = { status: 'notRestored', reason: 'editorRejected' };
 const REWRITTEN = 'Pt arrived on time.\n\nPHQ-9 11/27.';
 
