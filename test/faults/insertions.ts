@@ -73,20 +73,41 @@ const TRIGGERS = [
   '{{x}} ${y}',
 ];
 
-const line = fc.oneof(
+/** UTF-16 units in 64 KB, counted as one byte each. */
+const HUGE = 65_536;
+/** The least length of a paragraph of those. */
+const PARAGRAPH = 200;
+
+const mixed = fc.oneof(
   fc.constantFrom('', ...TRIGGERS),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.lorem({ maxCount: 8 }),
 );
+/** Right-to-left words, with what reads the other way between them. */
+const rightToLeft = fc
+  .array(fc.constantFrom('שָׁלוֹם', 'עולם', 'مرحبا', 'النوم', '11/27', '(PHQ-9)', 'Zoë'), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((words) => words.join(' '));
+const line = fc.oneof({ arbitrary: mixed, weight: 5 }, { arbitrary: rightToLeft, weight: 1 });
 const short = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'));
-const long = fc.integer({ min: 200, max: 2000 }).map((times) => 'Slept badly. '.repeat(times));
-const tooLong = fc.constant('64 KB of text, and '.repeat(3500));
-const texts = fc.oneof(
-  { arbitrary: short, weight: 96 },
-  { arbitrary: long, weight: 3 },
-  { arbitrary: tooLong, weight: 1 },
-);
+const long = fc.integer({ min: 200, max: 1500 }).map((times) => 'Slept badly. '.repeat(times));
+/** 64 KB of any kind in lines as long as a person's paragraphs: more than the plan's contract takes. */
+const tooLong = short.map((text) => {
+  const words = `${text.replaceAll('\n', ' ')} `;
+  const paragraph = `${words.repeat(Math.ceil(PARAGRAPH / words.length))}\n`;
+  return paragraph.repeat(Math.ceil(HUGE / paragraph.length)).slice(0, HUGE);
+});
+const texts = fc
+  .oneof(
+    { arbitrary: short, weight: 95 },
+    { arbitrary: long, weight: 3 },
+    { arbitrary: tooLong, weight: 2 },
+  )
+  // Nothing to insert is no text.
+  .filter((text) => plainText(text).trim() !== '');
 
 const FORMER = 'Client arrived on time.';
 

@@ -28,6 +28,16 @@ export type SecureServer = {
   close(): Promise<void>;
 };
 
+/** The same answers, in a form that browsers may keep to go back to. */
+export function restorable(
+  answer: (request: PageRequest) => Promise<PageReply>,
+): (request: PageRequest) => Promise<PageReply> {
+  return async (request) => {
+    const reply = await answer(request);
+    return { ...reply, headers: { 'cache-control': 'no-cache', ...reply.headers } };
+  };
+}
+
 /** Serves HTTPS on a free loopback port. A bug in `answer` becomes a 500 with its stack. */
 export async function startSecureServer(
   answer: (request: PageRequest) => Promise<PageReply>,

@@ -33,6 +33,8 @@ export type TherapyNotesOptions = Partial<Appearance> & {
   readonly signedOut?: boolean;
   /** A link straight to a chart leads to the patient list until the list was seen once. */
   readonly freshSession?: boolean;
+  /** Browsers may keep a page that was left, and show it again as it was. Whether the real site lets them is not public. */
+  readonly restorable?: boolean;
   /** What differs from an empty draft, by note id. */
   readonly notes?: Readonly<Record<string, InitialNote>>;
   /** A fixed port for manual use; default a free one. */

@@ -1,6 +1,6 @@
 import { bundle } from '../server/bundle.ts';
 import { createGate, type Gate } from '../server/gate.ts';
-import { startSecureServer } from '../server/secure-server.ts';
+import { restorable, startSecureServer } from '../server/secure-server.ts';
 import { APPEARANCE, type Appearance, type TherapyNotesOptions } from './options.ts';
 import { initialNotes } from './records.ts';
 import { answering } from './routes.ts';
@@ -32,8 +32,9 @@ export async function startTherapyNotes(options: TherapyNotesOptions = {}): Prom
   };
   const gates = { tab: createGate(tabDelayMs), note: createGate(0) };
   const script = await bundle(new URL('browser/main.ts', import.meta.url));
+  const answer = answering({ appearance, gates, script, state, trustedTypes });
   const server = await startSecureServer(
-    answering({ appearance, gates, script, state, trustedTypes }),
+    options.restorable === true ? restorable(answer) : answer,
     options.port,
   );
   return {
