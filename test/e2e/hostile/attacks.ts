@@ -92,7 +92,10 @@ const COVER =
   'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:0;background:#888;pointer-events:none;z-index:2147483647';
 
 /** Puts a cover over the window and brings it up by one of the ways in which elements come on top. */
-function byCover(how: 'showPopover' | 'showModal' | 'requestFullscreen' | null, css = '') {
+export function byCover(
+  how: 'showPopover' | 'showModal' | 'requestFullscreen' | null,
+  css = '',
+): Pick<Attack, 'begin' | 'end'> {
   const begin: Attack['begin'] = (page) =>
     page.evaluate(
       async (style, show) => {

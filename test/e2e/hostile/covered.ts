@@ -6,6 +6,8 @@ import { until } from '#test/support/until.ts';
 export interface Shown {
   /** Whether it would take a press now. */
   isReady(): Promise<boolean>;
+  /** Waits until it would take none. */
+  isShut(): Promise<void>;
   /** What is on the screen where it is, however that came there. */
   picture(): Promise<string>;
   /**
@@ -35,17 +37,19 @@ export async function watchButton(panel: PanelDriver, name: string): Promise<Sho
   if (clip === null || clip === undefined) throw new Error(`"${name}" is not on the screen`);
   await frame.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const [x, y] = [clip.x + clip.width / 2, clip.y + clip.height / 2];
+  const isReady = async () => {
+    try {
+      const button = await (await panel.frame()).$(named);
+      const is = '.trusted > button:not(:disabled, [aria-disabled="true"])';
+      return (await button?.evaluate((element, ready) => element.matches(ready), is)) ?? false;
+    } catch {
+      // The frame was taken out while it was asked: nothing in it can be pressed.
+      return false;
+    }
+  };
   return {
-    async isReady() {
-      try {
-        const button = await (await panel.frame()).$(named);
-        const is = '.trusted > button:not(:disabled, [aria-disabled="true"])';
-        return (await button?.evaluate((element, ready) => element.matches(ready), is)) ?? false;
-      } catch {
-        // The frame was taken out while it was asked: nothing in it can be pressed.
-        return false;
-      }
-    },
+    isReady,
+    isShut: () => until(`"${name}" is shut`, async () => !(await isReady())),
     async picture() {
       const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
       const place = { ...clip, x: clip.x + scrolled.x, y: clip.y + scrolled.y };

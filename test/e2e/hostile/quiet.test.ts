@@ -5,6 +5,7 @@ import { pageErrors } from '#test/support/page-errors.ts';
 import { panelOf } from '#test/support/panel.ts';
 import { allChanges, allReported, appointmentOf } from '../stories/notes.ts';
 import { type Stage, setStage } from '../stories/stage.ts';
+import { makeUp } from './made-up.ts';
 import { extensionId } from './own-page.ts';
 
 let stage: Stage;
@@ -84,22 +85,6 @@ function standing(page: Page) {
     focus: document.activeElement?.className,
     selected: getSelection()?.toString(),
   }));
-}
-
-/** Every made-up press on whatever can be reached. */
-function makeUp() {
-  const at = document.querySelector<HTMLElement>('html > [popover], .trusted > .main');
-  const all = [at, ...document.querySelectorAll<HTMLElement>('.trusted > button')];
-  for (const element of all) {
-    element?.click();
-    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) {
-      element?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
-    }
-    for (const key of ['Enter', ' ']) {
-      element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      element?.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
-    }
-  }
 }
 
 it('what a program makes up presses nothing, in the page or in the panel', async () => {
