@@ -27,3 +27,23 @@ export async function killWorker(browser: Browser): Promise<void> {
 export async function ringAlarm(own: Pick<Frame, 'evaluate'>): Promise<void> {
   await own.evaluate(() => chrome.alarms.create('upkeep', { when: Date.now() }));
 }
+
+/**
+ * Sets the worker's clock so many milliseconds ahead of the real one, until the worker ends. A worker
+ * that is looked at from here is not ended by the browser for want of work.
+ */
+export async function setWorkerClockAhead(browser: Browser, ahead: number): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER);
+  const worker = await target.worker();
+  if (worker === null) throw new Error('the extension has no worker');
+  await worker.evaluate((milliseconds) => {
+    const known = globalThis as { RealDate?: DateConstructor };
+    const Real = (known.RealDate ??= Date);
+    globalThis.Date = new Proxy(Real, {
+      construct: (_target, [given]: (string | number)[]) =>
+        new Real(given ?? Real.now() + milliseconds),
+      get: (real, name) =>
+        name === 'now' ? () => Real.now() + milliseconds : (Reflect.get(real, name) as unknown),
+    });
+  }, ahead);
+}

@@ -10,7 +10,7 @@ interface HeldToken {
 
 const CLIENT = { client_id: 'throughline-extension' };
 const GRANT = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code' };
-const HOUR_MS = 3_600_000;
+const WORKING_DAY_MS = 12 * 3_600_000;
 
 /** The part of the browser's extension interface that is used in the worker. */
 declare const chrome: {
@@ -40,7 +40,7 @@ export async function pair(browser: Browser, backend: URL, staff: SignIn): Promi
   const held = {
     token: access_token ?? '',
     backend: backend.origin,
-    expiresAt: new Date(Date.now() + HOUR_MS).toISOString(),
+    expiresAt: new Date(Date.now() + WORKING_DAY_MS).toISOString(),
   };
   await worker.evaluate((bearerToken) => chrome.storage.session.set({ bearerToken }), held);
 }

@@ -19,13 +19,17 @@ export type Started =
   | { readonly serving: true; readonly server: ServerProcess }
   | { readonly serving: false; readonly said: string };
 
-/** Starts `main.ts` on a data directory and any free port, and waits until it serves or gives up. */
-export async function startServerProcess(data: string): Promise<Started> {
+/**
+ * Starts `main.ts` on a data directory, and waits until it serves or gives up.
+ *
+ * @param port the one of an earlier start, for browsers that know it; default any free one
+ */
+export async function startServerProcess(data: string, port = 0): Promise<Started> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
       THROUGHLINE_DATA: data,
-      THROUGHLINE_PORT: '0',
+      THROUGHLINE_PORT: String(port),
       THROUGHLINE_LOG: 'error',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -80,7 +80,7 @@ async function startParts(
 }
 
 /** Does what the options page does when a person names a server of the build's own host. */
-async function nameBackend(browser: Browser, url: URL): Promise<void> {
+export async function nameBackend(browser: Browser, url: URL): Promise<void> {
   const target = await browser.waitForTarget(
     (candidate) => candidate.type() === TargetType.SERVICE_WORKER,
   );

@@ -162,7 +162,8 @@ export function listOf(state: OutboxState, author: Author): OutboxEntry[] {
       insertionId: 'insertionId' in held ? held.insertionId : null,
       alertId: 'alertId' in held ? held.alertId : null,
       since: heldAt,
-      is: IS[stage],
+      // What is behind something that could not be told waits as well.
+      is: stage === 'answered' && state.retryAt !== null ? 'waiting' : IS[stage],
       because: null,
     }));
 }

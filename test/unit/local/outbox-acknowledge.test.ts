@@ -38,6 +38,17 @@ describe('an acknowledgement', () => {
     expect(await outbox.list()).toEqual([]);
   });
 
+  it('behind another that could not be told is said to wait as well', async () => {
+    const { outbox, register } = await scene();
+    register.says = 'unreachable';
+    await outbox.acknowledge(SEEN);
+    const other = AlertId.parse(inventedId(61));
+    expect(await outbox.acknowledge({ ...SEEN, alertId: other })).toMatchObject({
+      value: 'willBeSent',
+    });
+    expect((await outbox.list()).map(({ is }) => is)).toEqual(['waiting', 'waiting']);
+  });
+
   it('that is refused at once is said at once', async () => {
     const { outbox, register } = await scene();
     register.refuses = 'acknowledgement';
