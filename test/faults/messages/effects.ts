@@ -6,8 +6,8 @@ const TAB = 7;
 /** The one script that may be brought, and only to the page that asks. */
 const PANEL_PART = '/client-page.js';
 
-/** What the worker keeps to say which tabs spoke and whose badge holds; tells nothing of anybody. */
-const NOTED = /^(?:heardTabs|badgesConfirmed)$/;
+/** Which tabs spoke, whose badge holds, and what each may still ask; tells nothing of anybody. */
+const NOTED = /^(?:heardTabs|badgesConfirmed|questionsLeft)$/;
 /** A calendar's day as a tab shows it, in memory only; nobody is asked about it before a clinician asks. */
 const SHOWN = /^schedules$/;
 /** Answers for the clinician's own pages, sealed, and what was counted of a tab. */
@@ -34,6 +34,8 @@ function isOrdinary({ path, args: [first] }: Use): boolean {
   }
   // A badge says whether a shared screen is being protected.
   if (path === 'tabs.query') return valueOf(first, 'url') === TELEHEALTH_PAGES;
+  // Our own pages are told that a tab is held, or no longer; the word says no more.
+  if (path === 'runtime.sendMessage') return valueOf(first, 'type') === 'changed';
   return path === 'permissions.contains' || path === 'management.getSelf' || path === 'alarms.get';
 }
 
