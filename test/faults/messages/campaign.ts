@@ -104,9 +104,10 @@ function startScene() {
       return [...fromServer, ...counted.map((use) => JSON.stringify(use).slice(0, 200))];
     },
     heard: () => heard,
+    /** Of another tab: one that floods the worker is held by itself. */
     async answersOwnPage() {
       const input = { ehr: 'simplepractice', subject: JORDAN };
-      const sender = { id: OWN_ID, url: `${OWN_ORIGIN}/panel.html#n`, tab: { id: 7 }, frameId: 3 };
+      const sender = { id: OWN_ID, url: `${OWN_ORIGIN}/panel.html#n`, tab: { id: 8 }, frameId: 3 };
       const reply = await say({ type: 'call', call: 'brief.get', input }, sender);
       return JSON.stringify(reply).includes(brief.client.displayName);
     },
