@@ -11,6 +11,7 @@ import { type Stage, setStage } from './stage.ts';
 /** The part of the browser's extension interface that is looked at, from a page of its own. */
 declare const chrome: {
   readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
+  readonly alarms: { get(name: string): Promise<unknown> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
@@ -83,6 +84,13 @@ async function used(page: Page): Promise<void> {
   );
 }
 
+/** An alarm that rings once is gone when it has: the next one does not take its place before. */
+async function hasRung(page: Page): Promise<void> {
+  await until('the alarm has rung', () =>
+    page.evaluate(async () => (await chrome.alarms.get('upkeep')) === undefined),
+  );
+}
+
 async function nothingLeft(page: Page): Promise<void> {
   await until('nothing is left to send', async () => (await keptBy(page)).waiting === 0);
 }
@@ -137,6 +145,7 @@ it('through an hour without a server it is tried less and less often, and a late
     await setWorkerClockAhead(stage.browser, (step + 1) * 5 * MINUTE);
     await used(page);
     await ringAlarm(page);
+    await hasRung(page);
     await until(`it was tried ${tries} times`, async () => (await keptBy(page)).failures === tries);
   }
   expect(await toldOf('riley-chen')).toHaveLength(before);
