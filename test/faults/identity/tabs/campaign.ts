@@ -27,6 +27,7 @@ export interface TabsOutcome extends Outcome {
   readonly clean: number;
   /** Clean ones on which the client was not shown, or the text did not arrive. */
   readonly refusals: number;
+  readonly refusedWhat: readonly string[];
   /** Of the clean ones, from 0 to 1. */
   readonly ratio: number;
 }
@@ -36,7 +37,14 @@ export async function raceTabs({ seed, count }: Play): Promise<TabsOutcome> {
   const random = randomFrom(seed);
   const world = await startTabsWorld();
   const tally = { clean: 0, refusals: 0 };
-  const game: Game = { world, random, tally, insertions: 0, wrongInserts: new Set() };
+  const game: Game = {
+    world,
+    random,
+    tally,
+    insertions: 0,
+    refusedWhat: [],
+    wrongInserts: new Set(),
+  };
   try {
     let [tab] = world.tabs;
     for (let step = 0; step < count && tab !== undefined; step += 1) {
@@ -55,6 +63,7 @@ interface Game {
   readonly random: Random;
   readonly tally: { clean: number; refusals: number };
   insertions: number;
+  readonly refusedWhat: string[];
   readonly wrongInserts: Set<string>;
 }
 
@@ -64,7 +73,7 @@ async function move({ world, random }: Game, tab: RacedTab): Promise<RacedTab> {
   const near = pathFrom(tab.page()?.path ?? '', tab.ehr, random, how);
   const far = pathFrom(near, tab.ehr, random, 'link');
   const other = random.pick(world.tabs.filter((one) => one !== tab));
-  const [first, pressing, leaving] = [random.chance(0.5), random.chance(0.5), random.chance(0.3)];
+  const [first, pressing, leaving] = [random.chance(0.5), random.chance(0.9), random.chance(0.3)];
   const { page } = tab.panelDriver;
   await page.bringToFront();
   const isReady = pressing && (await isOnInsert(tab));
@@ -92,13 +101,19 @@ async function rest(game: Game, tab: RacedTab): Promise<void> {
   if (owner === null || !isLinked(person(owner))) return;
   tally.clean += 1;
   const isShown = await soon(() => tab.panel()?.shows.includes(owner) === true);
-  if (!isShown) tally.refusals += 1;
+  if (!isShown) refused(game, `${owner} not shown in ${tab.ehr}`);
   if (!isShown || !inserts || (await noteText(tab)) !== '') return;
   tally.clean += 1;
   game.insertions += 1;
   const isThere = async () => markedIn((await noteText(tab)) ?? '').includes(owner);
-  const isPressed = await succeeds(tab.panelDriver.press('Insert'));
-  if (!isPressed || !(await soon(isThere))) tally.refusals += 1;
+  // A press from the move before may have come first: then there is no button any more, but the text.
+  await succeeds(tab.panelDriver.press('Insert'));
+  if (!(await soon(isThere))) refused(game, `no text about ${owner} in ${tab.ehr}`);
+}
+
+function refused({ tally, refusedWhat }: Game, what: string): void {
+  tally.refusals += 1;
+  refusedWhat.push(what);
 }
 
 /** True when the header names whom the address is about; by the page alone. */
@@ -136,7 +151,8 @@ async function soon(holds: () => boolean | Promise<boolean>): Promise<boolean> {
   return true;
 }
 
-function outcomeOf({ world, tally, insertions, wrongInserts }: Game, tried: number): TabsOutcome {
+function outcomeOf(game: Game, tried: number): TabsOutcome {
+  const { world, tally, insertions, refusedWhat, wrongInserts } = game;
   const now = performance.timeOrigin + performance.now();
   const all = world.tabs.flatMap(({ takeSights }) => wrongSights(takeSights(), now));
   const wrong = all.filter(({ ms, against }) => ms > TOLERABLE_MS[against]);
@@ -154,6 +170,7 @@ function outcomeOf({ world, tally, insertions, wrongInserts }: Game, tried: numb
     wrongInserts: [...wrongInserts],
     ...tally,
     ratio,
+    refusedWhat,
     ok: wrong.length + wrongInserts.size === 0 && ratio <= MOST_REFUSALS,
     measured: {
       insertions,
