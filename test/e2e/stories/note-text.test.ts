@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { preview } from '#test/demo/steps/insertions.ts';
 import { person } from '#test/ehr/people.ts';
 import { until } from '#test/support/until.ts';
-import { appointmentOf, savedText, servedText, writeAtEnd } from './notes.ts';
+import { appointmentOf, savedText, servedText, untimed, writeAtEnd } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const WRITTEN = 'Client arrived on time.\n\nSlept badly, "as usual" & <often>.';
@@ -36,7 +36,10 @@ describe('a note that has text already, in SimplePractice', () => {
 
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
-    await until('the note has the Update', () => note.lines() === `${BEFORE}\n\n${wanted}`);
+    await until(
+      'the note has the Update',
+      () => untimed(note.lines()) === untimed(`${BEFORE}\n\n${wanted}`),
+    );
     await panel.press('Undo');
     await panel.shows('The note reads exactly as before');
     await until('the note is as before', () => note.lines() === BEFORE);
@@ -53,7 +56,10 @@ describe('a note that has text already, in SimplePractice', () => {
 
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
-    await until('the note has the Update', () => note.lines() === `${typed}\n\n${wanted}`);
+    await until(
+      'the note has the Update',
+      () => untimed(note.lines()) === untimed(`${typed}\n\n${wanted}`),
+    );
     await panel.press('Undo');
     await panel.shows('The note reads exactly as before');
     await until('the note is as before', () => note.lines() === typed);
@@ -66,13 +72,13 @@ describe('a note that has text already, in SimplePractice', () => {
     const wanted = await preview(panel);
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
-    const since = `${BEFORE}\n\n${wanted} Discussed.`;
-    await writeAtEnd(panel.page, ' Discussed.', { arrived: () => note.lines() === since });
+    const since = untimed(`${BEFORE}\n\n${wanted} Discussed.`);
+    await writeAtEnd(panel.page, ' Discussed.', { arrived: () => untimed(note.lines()) === since });
 
     await panel.press('Undo');
     await panel.shows('Not undone.');
     await panel.shows('The note was left as it is.');
-    expect(note.lines()).toBe(since);
+    expect(untimed(note.lines())).toBe(since);
   });
 
   it('is never saved, signed or locked by the Update', async () => {

@@ -6,7 +6,7 @@ import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { badgeOf, forgetSession, signOut, tokenOf } from './extension.ts';
-import { appointmentOf, servedText } from './notes.ts';
+import { appointmentOf, servedText, untimed } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 import { CLINICAL, NONE_OPEN, recordPanel } from './traces.ts';
 
@@ -84,13 +84,13 @@ describe('the server can’t be reached', () => {
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
     await panel.shows('This could not be entered in your practice’s register yet.');
-    await until('the note has the Update', () => note.lines() === wanted);
+    await until('the note has the Update', () => untimed(note.lines()) === untimed(wanted));
     expect(await insertionsOf(stage, stage.practice, 'riley-chen')).toBe(before);
 
     await front.become('open');
     await panel.press('Try again');
     await insertionsReach(stage, stage.practice, 'riley-chen', before + 1);
-    expect(note.lines()).toBe(wanted);
+    expect(untimed(note.lines())).toBe(untimed(wanted));
   });
 });
 
@@ -118,7 +118,7 @@ describe('the browser ends the worker', () => {
     await panel.press('Insert');
     await panel.shows('Inserted exactly');
     await insertionsReach(stage, stage.practice, 'jordan-avery', before + 1);
-    expect(note.lines()).toBe(wanted);
+    expect(untimed(note.lines())).toBe(untimed(wanted));
 
     await killWorker(stage.browser);
     await panel.press('Undo');

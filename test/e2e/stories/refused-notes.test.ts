@@ -5,7 +5,7 @@ import { PAST_APPOINTMENT } from '#test/ehr/simplepractice/records.ts';
 import { psychotherapyNoteId, signedNoteId } from '#test/ehr/therapynotes/records.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { freeze } from './frozen.ts';
-import { allChanges, allReported, appointmentOf, servedText } from './notes.ts';
+import { allChanges, allReported, appointmentOf, servedText, untimed } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const JORDAN = person('jordan-avery');
@@ -33,7 +33,8 @@ async function copyWorks(panel: PanelDriver): Promise<void> {
   await panel.press('Copy');
   await panel.shows('Copied.');
   await panel.page.bringToFront();
-  expect(await panel.page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
+  const copied = await panel.page.evaluate(() => navigator.clipboard.readText());
+  expect(untimed(copied)).toBe(untimed(wanted));
 }
 
 /** Presses Insert while the page stands still, and lets the page change in the same turn. */
