@@ -109,8 +109,7 @@ export const CASELOAD_STATEMENT = caseloadWith(ROW);
 
 /**
  * The caseload as a calendar of one EHR is compared with it: with the records that each client is
- * linked to there, and whether somebody else in the practice, in care or not, has the same name.
- * Parameters as above, and $4 EHR.
+ * linked to there. Parameters as above, and $4 EHR.
  */
 export const SCHEDULE_STATEMENT = caseloadWith(`${ROW},
     'records', (
@@ -119,9 +118,4 @@ export const SCHEDULE_STATEMENT = caseloadWith(`${ROW},
       from care.ehr_link bond
       where bond.practice_id = $1 and bond.client_id = c.client_id and bond.ehr = $4
         and bond.unlinked_at is null
-    ),
-    'hasNamesake', exists (
-      select from care.client other
-      where other.practice_id = $1 and other.client_id <> c.client_id
-        and lower(other.display_name) = lower(c.display_name)
     )`);

@@ -14,8 +14,6 @@ export interface ScheduledClient {
   readonly row: CaseloadRow;
   /** The records of the calendar's EHR that the client is linked to, each with the confirmed name. */
   readonly records: readonly { readonly recordId: string; readonly name: string }[];
-  /** Whether somebody else in the practice, in care or not, is called the same. */
-  readonly hasNamesake: boolean;
 }
 
 /** Who is in whose care. A clinician may see exactly the clients in the own caseload. */
@@ -151,6 +149,6 @@ export class CaseloadRepository {
       text: SCHEDULE_STATEMENT,
       values: [this.#care.scope.practiceId, staffId, this.#care.scope.now, ehr],
     });
-    return rows.map(({ row: { records, hasNamesake, ...row } }) => ({ row, records, hasNamesake }));
+    return rows.map(({ row: { records, ...row } }) => ({ row, records }));
   }
 }

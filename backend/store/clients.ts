@@ -1,9 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
-import { client } from './schema.ts';
+import { client, ehrLink } from './schema.ts';
 
 /** The columns of a {@link ClientIdentity}. */
 export const identityColumns = {
@@ -13,6 +13,12 @@ export const identityColumns = {
   birthDate: client.birthDate,
   inCareSince: client.inCareSince,
 };
+
+/** What somebody in the practice is called, and nothing else of them. */
+export interface NamedClient {
+  readonly clientId: ClientId;
+  readonly names: readonly string[];
+}
 
 /** The people in therapy. Who may see whom is the caseload's matter. */
 export class ClientRepository {
@@ -59,6 +65,34 @@ export class ClientRepository {
       .where(
         and(eq(client.practiceId, this.#care.scope.practiceId), eq(client.birthDate, birthDate)),
       );
+  }
+
+  /**
+   * What everybody is called, in care or not: the display name, other names, and the names that were
+   * confirmed for EHR records. Somebody with several records is there several times.
+   */
+  async named(): Promise<readonly NamedClient[]> {
+    const rows = await this.#care.db
+      .select({
+        clientId: client.clientId,
+        displayName: client.displayName,
+        otherNames: client.otherNames,
+        confirmedName: ehrLink.confirmedName,
+      })
+      .from(client)
+      .leftJoin(
+        ehrLink,
+        and(
+          eq(ehrLink.practiceId, client.practiceId),
+          eq(ehrLink.clientId, client.clientId),
+          isNull(ehrLink.unlinkedAt),
+        ),
+      )
+      .where(eq(client.practiceId, this.#care.scope.practiceId));
+    return rows.map(({ clientId, displayName, otherNames, confirmedName }) => ({
+      clientId,
+      names: [displayName, ...otherNames, ...(confirmedName === null ? [] : [confirmedName])],
+    }));
   }
 
   /**

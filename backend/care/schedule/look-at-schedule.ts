@@ -11,7 +11,8 @@ export function lookAtSchedule(deps: CareDeps): StaffCare['lookAtSchedule'] {
   return (caller, { ehr, entries }) => {
     const scope = staffScope(deps, caller);
     return deps.store.inPractice(scope, async (care) => {
-      const matches = matchEntries(entries, await care.caseload.scheduled(caller.staffId, ehr));
+      const caseload = await care.caseload.scheduled(caller.staffId, ehr);
+      const matches = matchEntries(entries, caseload, await care.clients.named());
       const told = matches.flatMap((one) =>
         one.match === 'certain' ? [one.client.row.client.clientId] : [],
       );

@@ -1,7 +1,9 @@
 import type { ScheduledClient } from '#backend/store/caseload.ts';
+import type { NamedClient } from '#backend/store/clients.ts';
 import type { ScheduleEntry } from '#shared/contracts/reading.ts';
 import { agree } from '#shared/identity/agree.ts';
 import { verdict } from '#shared/identity/verdict.ts';
+import { type PeopleNamed, peopleNamedAmong } from './namesakes.ts';
 
 /** Who an appointment on a calendar is with; a client only where there can be no other. */
 export type Match =
@@ -11,14 +13,16 @@ export type Match =
 /**
  * Who comes to each of a calendar's appointments, in its order, as far as that is certain: the record
  * that the entry names is linked to the client and its name and birth date agree; or, where a calendar
- * names no record, the name fits one client of the caseload only, nobody else in the practice is
- * called the same, and no other entry of the calendar could mean that client. A couple, a family or a
- * group is never narrowed down.
+ * names no record, the name fits one client of the caseload and nobody else in the practice, in care
+ * or not, and no other entry of the calendar could mean that client. A couple, a family or a group is
+ * never narrowed down.
  */
 export function matchEntries(
   entries: readonly ScheduleEntry[],
   caseload: readonly ScheduledClient[],
+  practice: readonly NamedClient[],
 ): Match[] {
+  const peopleNamed = peopleNamedAmong(practice);
   const fitting = entries.map((entry) =>
     entry.several ? [] : caseload.filter((one) => fits(entry, one)),
   );
@@ -26,7 +30,7 @@ export function matchEntries(
     if (entry.several) return { match: 'several' };
     const { recordId } = entry.subject;
     if (recordId !== null) return byRecord(entry, recordId, caseload, fitting[place] ?? []);
-    return byName(fitting, place);
+    return byName(fitting, place, peopleNamed(entry.subject.name));
   });
 }
 
@@ -47,11 +51,17 @@ function byRecord(
     : { match: 'ambiguous' };
 }
 
-function byName(fitting: readonly (readonly ScheduledClient[])[], place: number): Match {
+function byName(
+  fitting: readonly (readonly ScheduledClient[])[],
+  place: number,
+  people: ReturnType<PeopleNamed>,
+): Match {
   const [client, ...others] = fitting[place] ?? [];
   if (client === undefined) return { match: 'none' };
   const meantTwice = fitting.some((named, at) => at !== place && named.includes(client));
-  return others.length > 0 || client.hasNamesake || meantTwice
+  const { clientId } = client.row.client;
+  const hasNamesake = [...people].some((one) => one !== clientId);
+  return others.length > 0 || hasNamesake || meantTwice
     ? { match: 'ambiguous' }
     : { match: 'certain', client };
 }

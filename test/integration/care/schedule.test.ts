@@ -57,10 +57,14 @@ const matchesOf = async (...entries: readonly ScheduleEntry[]) =>
   (await look(entries)).map(({ match }) => match);
 
 /** Another client, in the caseload or only in the practice. */
-async function another(name: string, isOwn = true): Promise<ClientId> {
+async function another(
+  name: string,
+  isOwn = true,
+  otherNames: readonly string[] = [],
+): Promise<ClientId> {
   const clientId = v7() as ClientId;
   await scene.run(async (care) => {
-    await addClient(care, clientId, name);
+    await addClient(care, clientId, name, otherNames);
     if (isOwn) await care.caseload.assign(scene.staffId, clientId);
   });
   return clientId;
@@ -125,6 +129,38 @@ describe('who comes stays open', () => {
 
   it('where somebody of a colleague’s has the name', async () => {
     await another('rosalind achterberg', false);
+    expect(await matchesOf(entry('Rosalind Achterberg'))).toEqual(['ambiguous']);
+  });
+
+  it.each([
+    ['a middle name', 'Ada M. Quill', 'Ada Quill', 'Ada Quill'],
+    ['an accent', 'José García', 'Jose Garcia', 'José García'],
+    ['an apostrophe', 'Sean O’Neil', 'Sean ONeil', "Sean O'Neil"],
+    ['the order', 'Bruno Tasker', 'Tasker, Bruno', 'Bruno Tasker'],
+    ['a middle name of both', 'Ann B. Moor', 'Ann C. Moor', 'Ann Moor'],
+  ])('where a colleague’s client differs in %s alone', async (_what, mine, theirs, shown) => {
+    await another(mine);
+    expect(await matchesOf(entry(shown))).toEqual(['certain']);
+    await another(theirs, false);
+    expect(await matchesOf(entry(shown))).toEqual(['ambiguous']);
+  });
+
+  it('where another name of a colleague’s client fits, be it confirmed for a record', async () => {
+    await another('Linda Oakes', false, ['Rosalind Achterberg']);
+    expect(await matchesOf(entry('Rosalind Achterberg'))).toEqual(['ambiguous']);
+    await another('Bruno Tasker');
+    const theirs = await another('Benno Tasker', false);
+    expect(await matchesOf(entry('Bruno Tasker'))).toEqual(['certain']);
+    await linked('r-3', theirs, 'Bruno Tasker');
+    expect(await matchesOf(entry('Bruno Tasker'))).toEqual(['ambiguous']);
+  });
+
+  it('where somebody of the name is in care no more', async () => {
+    const former = await another('Achterberg, Rosalind', false);
+    await database.asSuperuser(
+      'update care.client set active = false where practice_id = $1 and client_id = $2',
+      [scene.practiceId, former],
+    );
     expect(await matchesOf(entry('Rosalind Achterberg'))).toEqual(['ambiguous']);
   });
 

@@ -49,11 +49,12 @@ export async function addClient(
   care: CareRepositories,
   clientId: ClientId,
   displayName: string,
+  otherNames: readonly string[] = [],
 ): Promise<void> {
   await care.clients.add({
     clientId,
     displayName,
-    otherNames: [],
+    otherNames: [...otherNames],
     birthDate: '1988-04-12' as CalendarDate,
     inCareSince: '2026-03-02' as CalendarDate,
   });
