@@ -54,6 +54,13 @@ describe('a name agrees', () => {
     ['in Arabic letters, with and without marks', 'مَرْيَم حداد', 'مريم حدّاد'],
     ['in Arabic, with the family name first', 'حداد، مريم', 'مريم حداد'],
     ['in Arabic with a stretched line', 'مريـــم حداد', 'مريم حداد'],
+    ['in Hebrew, with and without points', 'נֹעָה לֵוִי', 'נעה לוי'],
+    ['in Greek and Cyrillic, with and without accents', 'Ελένη Королёва', 'Ελενη Королева'],
+    ['in Japanese, composed or decomposed', 'か\u3099とう けん', 'がとう けん'],
+    ['in half-width Japanese letters', 'ｶﾞﾄｳ ｹﾝ', 'ガトウ ケン'],
+    ['with a variant of a character', '葛\u{e0100}城 遥', '葛城 遥'],
+    ['in Korean, composed or decomposed', '김민 서'.normalize('NFD'), '김민 서'],
+    ['in Devanagari', 'शर्मा, रमा', 'रमा शर्मा'],
     ['in Hebrew with marks of direction', '\u200fנועה\u200f לוי\u200f', 'נועה לוי'],
     ['with a family name that joins two', 'JOSÉ ORTEGA Y GASSET', 'Ortega y Gasset, José'],
     ['with an initial that could join', 'Jordan Y. Avery', 'Jordan Yael Avery'],
@@ -70,6 +77,11 @@ describe('a name agrees', () => {
 
 describe('a name differs', () => {
   it.each([
+    ['a vowel sign in Devanagari', 'रमा शर्मा', 'रीमा शर्मा'],
+    ['a voiced sound in Japanese', 'がとう けん', 'かとう けん'],
+    ['a long vowel in Thai', 'กิ สุขใจ', 'กี สุขใจ'],
+    ['a tone in Thai', 'ใหม ขาว', 'ใหม ข้าว'],
+    ['a vowel sign in Tamil', 'கலா ராஜன்', 'கிலா ராஜன்'],
     ['another person', 'Riley Chen', 'Jordan Avery'],
     ['another given name', 'Morgan Avery', 'Jordan Avery'],
     ['another family name', 'Jordan Chen', 'Jordan Avery'],
