@@ -119,13 +119,14 @@ function sessionHandlers({ person, session, pairing, cache, notify, lock }: Call
 }
 
 function settingsHandlers(dependencies: CallDependencies) {
-  const { server, practice, session, pairing, cache, safeView, notify } = dependencies;
+  const { server, practice, session, pairing, cache, safeView, lock, notify } = dependencies;
   return {
     'settings.get': async () => ({ ok: true, value: await server.settings() }),
     'settings.all': async () => ({ ok: true, value: await practice.all() }),
     async 'settings.choose'(choice) {
       const chosen = await practice.choose(choice);
       if (!chosen.ok) return { ok: false, reason: 'refused', message: SET_BY_PRACTICE };
+      await lock.onMinutesChanged();
       notify('settings');
       await safeView.lookAgain();
       return { ok: true, value: null };

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { Instant, instantOf } from '#shared/contracts/calendar.ts';
+import { createIdleTime } from './idle-time.ts';
+import { createInTurn } from './in-turn.ts';
 import { createSlot, type StorageArea } from './slot.ts';
 
 /** Rings when the panel locks unless somebody uses it before. */
 export const LOCK_ALARM = 'lock';
 
-const MILLISECONDS_PER_MINUTE = 60_000;
+/** How far a lock got: a worker may be ended in the middle of one, and the next one finishes it. */
+const Stage = z.enum(['underWay', 'over']);
 
 /** What the lock needs. */
 export interface IdleLockDependencies {
@@ -17,7 +19,10 @@ export interface IdleLockDependencies {
   readonly isSignedIn: () => Promise<boolean>;
   /** Rings {@link LOCK_ALARM} at a time, in milliseconds since 1970, instead of any earlier one. */
   readonly ringAt: (when: number) => Promise<unknown>;
-  /** Takes everything about clients out of this browser, and tells the pages. */
+  /**
+   * Ends the session, takes everything about clients out of this browser, and tells the pages. Asked
+   * again where a worker was ended before it was done.
+   */
   readonly onLock: () => Promise<void>;
 }
 
@@ -25,10 +30,12 @@ export interface IdleLockDependencies {
 export interface IdleLock {
   /** Somebody used a page of ours. A use that comes after the time is over locks, and counts no more. */
   readonly used: () => Promise<void>;
-  /** Somebody signed in: the time begins anew. */
+  /** Somebody is signing in: the time begins anew. Before their session is held, or it is locked. */
   readonly begin: () => Promise<void>;
   /** Locks if the time is over: alarms are late after sleep, so this is asked before every answer. */
   readonly lockIfDue: () => Promise<void>;
+  /** The minutes were set anew: locks if the time is over by now, and rings when it will be. */
+  readonly onMinutesChanged: () => Promise<void>;
   /** Locks now: the computer itself was locked. */
   readonly lock: () => Promise<void>;
   /** Somebody signed out: there is nothing left to lock. */
@@ -42,56 +49,62 @@ export interface IdleLock {
  * gets in again is the server's to decide, which may still know them on its own page.
  */
 export function createIdleLock(dependencies: IdleLockDependencies): IdleLock {
-  const { area, now } = dependencies;
-  const lastUse = createSlot(area, 'lastUse', Instant);
-  const locked = createSlot(area, 'locked', z.literal(true));
+  const { area, isSignedIn } = dependencies;
+  const time = createIdleTime(dependencies);
+  const locked = createSlot(area, 'locked', Stage);
+  const inTurn = createInTurn();
 
-  async function endsAt(): Promise<number | null> {
-    const used = await lastUse.read();
-    if (used === null) return null;
-    return Date.parse(used) + (await dependencies.minutes()) * MILLISECONDS_PER_MINUTE;
-  }
-
-  async function countFromNow(): Promise<void> {
-    await lastUse.write(instantOf(now()));
-    const end = await endsAt();
-    if (end !== null) await dependencies.ringAt(end);
-  }
-
+  /** What says that a lock is due goes last: wherever the worker ends, the next one locks again. */
   async function lock(): Promise<void> {
-    if (!(await dependencies.isSignedIn())) return;
-    await locked.write(true);
-    await lastUse.clear();
+    await locked.write('underWay');
     await dependencies.onLock();
+    await locked.write('over');
+    await time.forget();
   }
 
+  /** Whether it locked. A session is never held past a lock: only one that was not finished leaves it. */
   async function lockIfDue(): Promise<boolean> {
-    if (!(await dependencies.isSignedIn())) return false;
-    const end = await endsAt();
+    const stage = await locked.read();
+    const isHeld = await isSignedIn();
+    if (stage === 'underWay' || (stage === 'over' && isHeld)) {
+      await lock();
+      return true;
+    }
+    if (!isHeld) return false;
+    const state = await time.state();
     // A session of which no use is known yet: its time begins with the first question.
-    if (end === null) await countFromNow();
-    if (end === null || now().getTime() < end) return false;
-    await lock();
-    return true;
+    if (state === 'unknown') await time.begin();
+    if (state === 'over') await lock();
+    return state === 'over';
   }
 
   return {
-    async used() {
-      if (!(await dependencies.isSignedIn()) || (await lockIfDue())) return;
-      await countFromNow();
-    },
-    async begin() {
-      await locked.clear();
-      await countFromNow();
-    },
-    async lockIfDue() {
-      await lockIfDue();
-    },
-    lock,
-    async forget() {
-      await lastUse.clear();
-      await locked.clear();
-    },
-    isLocked: async () => (await locked.read()) ?? false,
+    used: () =>
+      inTurn(async () => {
+        if (!(await lockIfDue()) && (await isSignedIn())) await time.begin();
+      }),
+    begin: () =>
+      inTurn(async () => {
+        await time.begin();
+        await locked.clear();
+      }),
+    lockIfDue: () =>
+      inTurn(async () => {
+        await lockIfDue();
+      }),
+    onMinutesChanged: () =>
+      inTurn(async () => {
+        if (!(await lockIfDue()) && (await isSignedIn())) await time.ringAnew();
+      }),
+    lock: () =>
+      inTurn(async () => {
+        if (await isSignedIn()) await lock();
+      }),
+    forget: () =>
+      inTurn(async () => {
+        await time.forget();
+        await locked.clear();
+      }),
+    isLocked: async () => (await locked.read()) !== null,
   };
 }

@@ -160,6 +160,8 @@ async function upkeep(worker: Worker): Promise<void> {
   await Promise.all([
     worker.tabs.expire(),
     endExpiredSession(worker),
+    // Its own alarm may have rung for a worker that was ended in the middle.
+    worker.lock.lockIfDue(),
     // A clinician who approves on the server's page may have closed the tab that showed the code.
     worker.pairing.poll(),
     worker.outbox.sendWhatIsDue(),

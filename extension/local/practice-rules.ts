@@ -53,7 +53,7 @@ export function createPracticeRules(dependencies: PracticeRulesDependencies): Pr
     },
     async onSettings() {
       if ((await settingNow()).offlineCache.value !== true) await cache.clear();
-      await lock.lockIfDue();
+      await lock.onMinutesChanged();
       notify('settings');
     },
   };

@@ -94,10 +94,11 @@ export function createWorker(dependencies: WorkerDependencies) {
   const pairing = createWorkersPairing(dependencies, {
     backend,
     async onApproved(token) {
+      await rules.lock.lockIfDue();
       // Somebody else may have signed in: no answer of the one before is shown to them.
       await cache.clear();
-      await session.start(token);
       await rules.lock.begin();
+      await session.start(token);
       notify('session');
     },
   });

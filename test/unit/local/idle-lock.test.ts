@@ -77,8 +77,34 @@ describe('a browser that nobody uses', () => {
     await lock.begin();
     clock.advance(6 * MINUTE);
     minutes = 5;
-    await lock.lockIfDue();
+    await lock.onMinutesChanged();
     expect(locks).toBe(1);
+  });
+
+  it('has its alarm set to the time that the practice made shorter', async () => {
+    const lock = aLock();
+    await lock.begin();
+    const begun = clock.now().getTime();
+    clock.advance(2 * MINUTE);
+    minutes = 5;
+    await lock.onMinutesChanged();
+    expect([locks, rings.at(-1)]).toEqual([0, begun + 5 * MINUTE * 1000]);
+  });
+
+  it('locks when its clock was set back: nobody knows then how long nobody was here', async () => {
+    const lock = aLock();
+    await lock.begin();
+    clock.advance(-60 * MINUTE);
+    await lock.lockIfDue();
+    expect([locks, await lock.isLocked()]).toEqual([1, true]);
+  });
+
+  it('stays open when a time service corrects its clock by a moment', async () => {
+    const lock = aLock();
+    await lock.begin();
+    clock.advance(-2);
+    await lock.used();
+    expect(locks).toBe(0);
   });
 
   it('begins to count where it did not before', async () => {
@@ -111,9 +137,10 @@ describe('the lock', () => {
     const lock = aLock();
     await lock.begin();
     await lock.lock();
-    signedIn = true;
     await lock.begin();
-    expect(await lock.isLocked()).toBe(false);
+    signedIn = true;
+    await lock.lockIfDue();
+    expect([locks, await lock.isLocked()]).toEqual([1, false]);
     await lock.lock();
     await lock.forget();
     expect(await lock.isLocked()).toBe(false);
