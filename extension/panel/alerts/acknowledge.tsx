@@ -5,6 +5,7 @@ import { ACTION_WORDS } from '#shared/words/alerts.ts';
 import { Button, type Weight } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
+import { CHANGED_WORDS, useChoiceOn } from './choice-on.ts';
 import { useFocusOn } from './focus-on.ts';
 
 /** Closes an entry: one press to see what can be said, one to say it. */
@@ -21,13 +22,10 @@ export function Acknowledge({
   readonly what: string;
   readonly actions: Pick<PanelActions, 'acknowledge'>;
 }) {
-  const choosing = useSignal(false);
-  const ref = useFocusOn(choosing.value);
+  const choice = useChoiceOn(entry);
+  const ref = useFocusOn(choice.isOpen);
   const saving = useSignal(false);
   const problem = useSignal<string | null>(null);
-  const choose = (value: boolean) => () => {
-    choosing.value = value;
-  };
   const acknowledge = async (action: AcknowledgeAction) => {
     saving.value = true;
     const reply = await actions.acknowledge(entry.alerts, action);
@@ -36,16 +34,17 @@ export function Acknowledge({
   };
   return (
     <div class="stack" ref={ref}>
-      {choosing.value ? (
+      {choice.hasChanged ? <p role="status">{CHANGED_WORDS}</p> : null}
+      {choice.isOpen ? (
         <ActionChoice
           what={what}
           saving={saving.value}
           onChoose={(action) => void acknowledge(action)}
-          onLeave={choose(false)}
+          onLeave={choice.leave}
         />
       ) : (
         <div>
-          <Button weight={weight} aria-label={`Acknowledge: ${what}`} onClick={choose(true)}>
+          <Button weight={weight} aria-label={`Acknowledge: ${what}`} onClick={choice.open}>
             Acknowledge…
           </Button>
         </div>

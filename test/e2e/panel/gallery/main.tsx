@@ -19,6 +19,7 @@ import { inventedId } from '#test/support/brief-facts.ts';
 import { panelFacts } from '#test/support/panel-scene.ts';
 import { OQ45 } from '#test/support/recorded.ts';
 import { FACTS } from './courses.ts';
+import { MEANWHILE, noteMeanwhile, screenMeanwhile } from './meanwhile.ts';
 import { NOTE_STATES, STRUCTURE } from './note-states.ts';
 import { RECORD_STATES } from './record-states.ts';
 import { SETTINGS } from './settings.ts';
@@ -187,11 +188,11 @@ function Shown() {
   }
   return (
     <Panel
-      screen={withAlertsDone(state.screen)}
+      screen={withAlertsDone(screenMeanwhile(state.screen))}
       record={recorder.state.value}
       insertion={state.insertion ?? { phase: 'none' }}
       habits={habits.value}
-      note={state.note ?? NOTHING_IN_NOTE}
+      note={noteMeanwhile(state.note ?? NOTHING_IN_NOTE)}
       unrecorded={state.unrecorded ?? 0}
       entries={[]}
       refused={state.refused ?? 0}
@@ -203,5 +204,6 @@ function Shown() {
   );
 }
 
+Object.assign(globalThis, { meanwhile: MEANWHILE });
 const root = document.getElementById('panel');
 if (root !== null) render(<Shown />, root);
