@@ -14,6 +14,9 @@ import { wholeBrief } from './whole-brief.ts';
 /** Milliseconds during which one answer serves everybody who asks for the same subject. */
 const SHARED_FOR_MS = 3000;
 
+/** By its age in milliseconds; one from a time yet to come was before the clock was set back. */
+const isShared = (age: number) => age >= 0 && age < SHARED_FOR_MS;
+
 /** Outages over which the last answer helps. After any other failure it must not be shown. */
 const OUTAGES: ReadonlySet<Unavailable> = new Set(['unreachable', 'slow']);
 
@@ -88,9 +91,9 @@ export function createBriefs({ rpc, cache, now }: BriefDependencies): Briefs {
       const key = subjectKey(query);
       const known = shared.get(key);
       const since = now().getTime();
-      if (known !== undefined && since - known.since < SHARED_FOR_MS) return known.state;
+      if (known !== undefined && isShared(since - known.since)) return known.state;
       for (const [other, { since: begun }] of shared) {
-        if (since - begun >= SHARED_FOR_MS) shared.delete(other);
+        if (!isShared(since - begun)) shared.delete(other);
       }
       return share(key, query, since);
     },

@@ -8,10 +8,10 @@ import { subjectKey } from './subject-key.ts';
 /** Entries kept at most: a day's clients, not a caseload. */
 const MAX_ENTRIES = 40;
 
-/** Hours after which an entry goes, however few there are. */
+/** Hours after which an entry is shown no more, and goes, however few there are. */
 const MAX_AGE_HOURS = 12;
 
-const MILLISECONDS_PER_HOUR = 3_600_000;
+const MAX_AGE_MS = MAX_AGE_HOURS * 3_600_000;
 
 /** An answer of the server as it was given. */
 export const KeptAnswer = z.object({
@@ -30,7 +30,10 @@ interface Entry extends Sealed {
 
 /** The last answers, sealed, so that a short outage does not blind the clinician. */
 export interface BriefCache {
-  /** The answer for exactly this subject of this EHR; null when there is none to vouch for. */
+  /**
+   * The answer for exactly this subject of this EHR; null when there is none to vouch for, as one that
+   * is too old, or from a time yet to come: how old that is can't be said.
+   */
   readonly read: (query: BriefQuery) => Promise<KeptAnswer | null>;
   /**
    * Writes answers to what is asked from now on. Once the cache was cleared it writes nothing: the
@@ -61,12 +64,18 @@ export function createBriefCache({ sealer, now, engine }: CacheDependencies): Br
   database.version(1).stores({ answers: 'name, savedAt' });
   const answers: Table<Entry, string> = database.table('answers');
 
+  const isPresentable = (verified: number) => {
+    const age = now().getTime() - verified;
+    return age >= 0 && age <= MAX_AGE_MS;
+  };
+
   async function read(query: BriefQuery): Promise<KeptAnswer | null> {
     const name = await sealer.nameOf(subjectKey(query));
     const entry = await answers.get(name);
     if (entry === undefined) return null;
     const answer = parse(await sealer.open(name, entry));
-    if (answer !== null && subjectKey(answer.query) === subjectKey(query)) return answer;
+    const isOfSubject = answer !== null && subjectKey(answer.query) === subjectKey(query);
+    if (isOfSubject && isPresentable(Date.parse(answer.verifiedAt))) return answer;
     await answers.delete(name);
     return null;
   }
@@ -81,8 +90,12 @@ export function createBriefCache({ sealer, now, engine }: CacheDependencies): Br
   }
 
   async function prune(): Promise<void> {
-    const oldest = now().getTime() - MAX_AGE_HOURS * MILLISECONDS_PER_HOUR;
-    await answers.where('savedAt').below(oldest).delete();
+    const newest = now().getTime();
+    await answers
+      .where('savedAt')
+      .below(newest - MAX_AGE_MS)
+      .delete();
+    await answers.where('savedAt').above(newest).delete();
     const entries = (await answers.orderBy('savedAt').toArray()).toReversed();
     const opened = await Promise.all(entries.map((entry) => sealer.open(entry.name, entry)));
     const gone = entries.filter((_, place) => place >= MAX_ENTRIES || opened[place] === null);

@@ -25,7 +25,7 @@ export interface ShownBadges {
   readonly show: (tabId: number, badge: Badge, holds: boolean) => Promise<void>;
   /** The safe view was switched on or off: no badge of before stands. */
   readonly onSafeView: (on: boolean) => Promise<void>;
-  /** Takes back badges that nobody confirmed for {@link BADGE_HOLDS_MS}. */
+  /** Takes back badges that nobody confirmed for {@link BADGE_HOLDS_MS}, or at a time yet to come. */
   readonly expire: () => Promise<void>;
   readonly forget: (tabId: number) => Promise<void>;
 }
@@ -50,8 +50,13 @@ export function createShownBadges(dependencies: ShownBadgesDependencies): ShownB
       await Promise.all((await heldTabs()).map(([tabId]) => showBadge(tabId, badge)));
     },
     async expire() {
-      const oldest = now().getTime() - BADGE_HOLDS_MS;
-      const over = (await heldTabs()).filter(([, at]) => Date.parse(at) < oldest);
+      const newest = now().getTime();
+      const oldest = newest - BADGE_HOLDS_MS;
+      const over = (await heldTabs()).filter(([, at]) => {
+        const confirmed = Date.parse(at);
+        // One that is still to come tells no age: the clock was set back.
+        return confirmed < oldest || confirmed > newest;
+      });
       await Promise.all(over.map(([tabId]) => show(tabId, BADGES.unsure, false)));
     },
     forget: (tabId) => change((entries) => entries.delete(String(tabId))),

@@ -318,6 +318,14 @@ describe('the badge of a tab', () => {
     expect(shown.get(8)).toBe(BADGES.on);
   });
 
+  it('is taken back when the clock was set back: then nobody knows how old it is', async () => {
+    const { watch, shown, clock } = scene();
+    await watch().onReading(7, reading(), true);
+    clock.advance(-3600);
+    await watch().expire();
+    expect(shown.get(7)).toBe(BADGES.unsure);
+  });
+
   it('leaves no trace of whom it was about, and none at all of a closed tab', async () => {
     const { watch, area } = scene();
     const tabs = watch();

@@ -76,6 +76,14 @@ describe('the brief of a subject', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is asked anew when the clock was set back', async () => {
+    const { briefs, clock, asked } = scene(CERTAIN);
+    await briefs.of(QUERY);
+    clock.advance(-3600);
+    await briefs.of(QUERY);
+    expect(asked).toHaveLength(2);
+  });
+
   it('is asked anew after a change', async () => {
     const { briefs, asked } = scene(CERTAIN);
     await briefs.of(QUERY);

@@ -13,13 +13,16 @@ const facts = inventedFacts({
   lines: [{ instrumentId: 'phq9', points: [{ on: '2026-11-19', total: 11, fixed: { 9: 1 } }] }],
 });
 
+let clock = stillClock('2026-11-21T00:58:00.000Z');
+
+/** As the server answers at the moment. */
 function answer(recordId: string): KeptAnswer {
   return KeptAnswer.parse({
     query: {
       ehr: 'simplepractice',
       subject: { recordId, name: 'Canary Nightingale', birthDate: '1983-07-29' },
     },
-    verifiedAt: '2026-11-21T00:58:00.000Z',
+    verifiedAt: clock.now().toISOString(),
     reply: { verdict: 'certain', brief: facts },
   });
 }
@@ -28,15 +31,15 @@ const KEPT = answer('canary-record');
 const CANARIES = ['Canary', 'Nightingale', '1983-07-29', 'canary-record', 'Several days', 'phq9'];
 
 let engine: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
-const clock = stillClock('2026-11-21T00:58:00.000Z');
 
 beforeEach(() => {
+  clock = stillClock('2026-11-21T00:58:00.000Z');
   engine = { indexedDB: new IDBFactory(), IDBKeyRange };
 });
 
 function cacheOf(session = memoryStorage()) {
   const sealer = createSealer(createKeyRing(session, crypto), crypto);
-  return createBriefCache({ sealer, now: clock.now, engine });
+  return createBriefCache({ sealer, now: () => clock.now(), engine });
 }
 
 /** Every record of the database as raw bytes and text, keys included. */
@@ -134,6 +137,23 @@ describe('the cache', () => {
     expect(await cache.read(answer('record-4').query)).toBeNull();
     expect(await cache.read(answer('record-5').query)).not.toBeNull();
     expect(await cache.read(answer('record-44').query)).not.toBeNull();
+  });
+
+  it('gives no answer that is older than twelve hours, also before it was pruned', async () => {
+    const cache = cacheOf();
+    await cache.writer()(KEPT);
+    clock.advance(13 * 3600);
+    expect(await cache.read(KEPT.query)).toBeNull();
+  });
+
+  it('gives none from a time yet to come, whose age nobody can say, and keeps none', async () => {
+    const cache = cacheOf();
+    await cache.writer()(KEPT);
+    await cache.writer()(answer('another'));
+    clock.advance(-3600);
+    expect(await cache.read(KEPT.query)).toBeNull();
+    await cache.prune();
+    expect(await rawContents()).toBe('');
   });
 
   it('is empty and keyless after it was cleared', async () => {
