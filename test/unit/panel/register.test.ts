@@ -15,7 +15,7 @@ describe('the register', () => {
     inserter.onUndone(ID, { status: 'restored' });
     await settled();
     expect(inserter.insertion.value).toMatchObject({ recording: 'failed' });
-    expect(inserter.unrecorded.value).toBe(1);
+    expect(inserter.unrecorded.value).toBe(2);
     inserter.onPageChanged();
     register.says = null;
     await inserter.recordAgain();
