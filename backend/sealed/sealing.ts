@@ -11,14 +11,17 @@ import {
 } from '#shared/contracts/sealed.ts';
 import { createTickets, type Tickets } from './ticket.ts';
 
+/**
+ * Why an entry's content is not known. `unknownKey`: sealed to no key of ours. `unreadable`: touched,
+ * or what no record can hold. `notUnderstood`: whole, but said as another version of us says it.
+ */
+export type SealRefusal = 'unknownKey' | 'unreadable' | 'notUnderstood';
+
 /** What the server opens sealed entries with, and proves their authors by. */
 export interface Sealing {
   /** Whom browsers seal to now. */
   readonly key: () => Promise<SealingKey>;
-  /** `unknownKey`: sealed to no key of ours. `unreadable`: touched, or not what an entry holds. */
-  readonly open: (
-    entry: SealedEntry,
-  ) => Promise<Result<SealedContent, 'unknownKey' | 'unreadable'>>;
+  readonly open: (entry: SealedEntry) => Promise<Result<SealedContent, SealRefusal>>;
   readonly tickets: Tickets;
 }
 
@@ -42,8 +45,8 @@ export function createSealing(secrets: readonly [string, ...string[]]): Sealing 
       const openers = await Promise.all([current, ...former]);
       const opener = openers.find(({ key }) => key.keyId === entry.keyId);
       if (opener === undefined) return refuse('unknownKey');
-      const content = contentIn(await textIn(entry, opener.privateKey));
-      return content === null ? refuse('unreadable') : ok(content);
+      const text = await textIn(entry, opener.privateKey);
+      return text === null ? refuse('unreadable') : contentIn(text);
     },
     tickets: createTickets(secrets),
   };
@@ -76,14 +79,18 @@ async function textIn(entry: SealedEntry, recipientKey: CryptoKey): Promise<stri
   }
 }
 
-function contentIn(text: string | null): SealedContent | null {
-  if (text === null) return null;
+function contentIn(text: string): Result<SealedContent, SealRefusal> {
+  const parsed = SealedContent.safeParse(parsedJson(text));
+  if (!parsed.success) return refuse('notUnderstood');
+  // Text that PostgreSQL can't hold never came from our browser.
+  return isStorable(parsed.data) ? ok(parsed.data) : refuse('unreadable');
+}
+
+function parsedJson(text: string): unknown {
   try {
-    const parsed = SealedContent.safeParse(JSON.parse(text));
-    // Text that PostgreSQL can't hold never came from our browser.
-    return parsed.success && isStorable(parsed.data) ? parsed.data : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

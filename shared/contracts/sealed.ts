@@ -97,8 +97,9 @@ export type DeliveryRefusal = z.infer<typeof DeliveryRefusal>;
 
 /**
  * `sealed.deliver` output: one result for each entry that was looked at, in order. `kept`: recorded,
- * now or earlier. `refused`: will never be. `left`: it is for another practice of this server, or
- * sealed to a key that this server does not know; whoever may yet take it needs the entry.
+ * now or earlier. `refused`: will never be. `left`: it is for another practice of this server, sealed
+ * to a key that this server does not know, says what only another version of it understands, or undoes
+ * what may stand in such an entry; whoever may yet take it needs the entry, and the browser keeps it.
  * The rest of the delivery was not looked at and is sent again.
  */
 export const DeliveryReply = z.object({

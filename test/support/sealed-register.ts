@@ -45,7 +45,11 @@ export function sealedRegister(now: () => Date) {
   async function open(entry: SealedEntry, by: string): Promise<DeliveryReply['results'][number]> {
     const { entryId } = entry;
     const opened = await SEALING.open(entry);
-    if (!opened.ok) return { entryId, status: 'refused', what: null, because: opened.refusal };
+    if (!opened.ok) {
+      return opened.refusal === 'notUnderstood'
+        ? { entryId, status: 'left', what: null, because: null }
+        : { entryId, status: 'refused', what: null, because: opened.refusal };
+    }
     const { fact, ticket } = opened.value;
     const author = SEALING.tickets.read(ticket)?.staffId;
     if (author !== entry.author) {

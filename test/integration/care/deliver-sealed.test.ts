@@ -240,6 +240,48 @@ describe('what this server or session can’t take', () => {
   });
 });
 
+describe('what another version of a browser says', () => {
+  it('is left, as is an undo of what may stand in it, until a server understands it', async () => {
+    const browser = await sealingBrowser(backend, scene.clinician);
+    const fact = insertion();
+    const { insertionId } = fact.input;
+    const undo: Fact = { what: 'undo', input: { insertionId, outcome: { status: 'restored' } } };
+    const [unknown, known, undone] = [
+      await browser.seals({ ...fact, what: 'placement' } as unknown as Fact),
+      await browser.seals(insertion()),
+      await browser.seals(undo),
+    ];
+    const left = ['left', null];
+    const kept = ['kept', null];
+    expect(await deliver(backend, colleague, [unknown, known, undone])).toEqual([left, kept, left]);
+    expect(
+      await rows(`select 1 from care.audit_event where practice_id = $1
+      and action = 'entry.refused'`),
+    ).toEqual([]);
+    const understood = await browser.seals(fact, { entryId: unknown.entryId });
+    expect(await deliver(backend, colleague, [understood, undone])).toEqual([kept, kept]);
+  });
+
+  it('holds up no undo of what was told', async () => {
+    const browser = await sealingBrowser(backend, scene.clinician);
+    const fact = insertion();
+    const { insertionId } = fact.input;
+    const entries = [
+      await browser.seals(fact),
+      await browser.seals({} as unknown as Fact),
+      await browser.seals({
+        what: 'undo',
+        input: { insertionId, outcome: { status: 'restored' } },
+      }),
+    ];
+    expect(await deliver(backend, colleague, entries)).toEqual([
+      ['kept', null],
+      ['left', null],
+      ['kept', null],
+    ]);
+  });
+});
+
 describe('the browser’s clock', () => {
   it.each([
     ['right to two minutes', 100, null],
