@@ -29,22 +29,22 @@ export function caretToEnd(field: HTMLElement): void {
 }
 
 /**
- * Selects everything behind the first `keep` characters of a field's text. False when that place
- * is not the end of a line, so that selecting would tear a line apart.
+ * Selects what stands behind the first text of a field, line break and all. False when either text
+ * does not end with a line, so that selecting would tear one apart.
  */
-export function selectAfter(field: HTMLElement, keep: string): boolean {
+export function selectBehind(field: HTMLElement, keep: string, gone: string): boolean {
   focusField(field);
   if (field instanceof HTMLTextAreaElement) {
-    field.setSelectionRange(keep.length, field.value.length);
+    field.setSelectionRange(keep.length, keep.length + gone.length);
     return true;
   }
   const holder = textHolder(field);
   const lines = linesOf(holder);
-  const last = lines.at(-1);
+  const last = lineEnding(lines, keep + gone);
   if (last === undefined) return false;
   if (keep === '') return selectWhole(holder, last);
-  const kept = lines[keep.split('\n').length - 1];
-  if (kept === undefined || textBefore(lines, kept) !== keep) return false;
+  const kept = lineEnding(lines, keep);
+  if (kept === undefined) return false;
   select(kept.end, last.end);
   return true;
 }
@@ -88,11 +88,10 @@ function selectWhole(holder: HTMLElement, last: EditorLine): boolean {
   return true;
 }
 
-function textBefore(lines: readonly EditorLine[], until: EditorLine): string {
-  return lines
-    .slice(0, lines.indexOf(until) + 1)
-    .map(({ text }) => text)
-    .join('\n');
+/** The line with which a field's first text ends; none when it ends within one. */
+function lineEnding(lines: readonly EditorLine[], text: string): EditorLine | undefined {
+  const first = lines.slice(0, text.split('\n').length);
+  return first.map((line) => line.text).join('\n') === text ? first.at(-1) : undefined;
 }
 
 /** The end of an editor without any line: inside its last empty block. */

@@ -1,5 +1,5 @@
 import { textHolder } from '../fields/editors.ts';
-import { caretToEnd, linesAt, selectAfter, selectLines } from './caret.ts';
+import { caretToEnd, linesAt, selectBehind, selectLines } from './caret.ts';
 import { separatorAfter } from './plain-text.ts';
 import { removeSelection, write } from './write.ts';
 
@@ -58,9 +58,9 @@ export function selectEdit(field: HTMLElement, { former, at, gone, come }: Edit)
     caretToEnd(field);
     return true;
   }
-  // What is taken off the end goes with the line break before it.
-  const isTail = come === '' && at + gone.length === former.length;
-  return (isTail && selectAfter(field, former.slice(0, at))) || selectLines(field, gone, at);
+  // What was added behind a text goes with the line break before it.
+  const kept = former.slice(0, at);
+  return (come === '' && selectBehind(field, kept, gone)) || selectLines(field, gone, at);
 }
 
 /** Carries an edit out where {@link selectEdit} has set the selection. */

@@ -1,4 +1,5 @@
 import type { InsertOutcome } from '#shared/contracts/insertion.ts';
+import { squeezed } from './plain-text.ts';
 
 /** What one field held around a write. */
 export interface ReadBack {
@@ -37,8 +38,4 @@ export function combined(outcomes: readonly InsertOutcome[]): InsertOutcome {
   return worst.status === 'notInserted' && written
     ? { status: 'changed', detail: 'partial' }
     : worst;
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

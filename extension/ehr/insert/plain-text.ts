@@ -28,3 +28,8 @@ export function separatorAfter(before: string): string {
   if (before.endsWith('\n\n')) return '';
   return before.endsWith('\n') ? '\n' : '\n\n';
 }
+
+/** Text in which only the words count: one space between them, none around. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -4,10 +4,14 @@ import { focusField } from './caret.ts';
 import { applyEdit, type Edit, reverseOf, selectEdit, textAfter } from './edit.ts';
 import { holdSelection } from './hold-selection.ts';
 import type { WrittenPart } from './insertion.ts';
+import { squeezed } from './plain-text.ts';
 import { readTwice } from './read-back.ts';
 import { nextTask } from './stable-read.ts';
 import { type PageAccess, type PageNow, verify } from './verify.ts';
 import { historyOf, historyStep } from './write.ts';
+
+const RESTORED: UndoOutcome = { status: 'restored' };
+const RESTORED_BESIDE_WORDS: UndoOutcome = { status: 'restored', beside: true };
 
 /**
  * Takes an insertion back, last part first. Nothing is touched unless every field still holds
@@ -23,11 +27,13 @@ export async function undo(
     const refusal = undoRefusal(one, expected, page.lookNow());
     if (refusal !== null) return notRestored(refusal);
   }
+  let restored = RESTORED;
   for (const one of written.toReversed()) {
     const outcome = await undoPart(one, expected, page, view);
     if (outcome.status !== 'restored') return outcome;
+    if (outcome.beside === true) restored = outcome;
   }
-  return { status: 'restored' };
+  return restored;
 }
 
 async function undoPart(
@@ -38,12 +44,17 @@ async function undoPart(
 ): Promise<UndoOutcome> {
   const { field, edit, left } = one;
   const { former } = edit;
+  const back = wayBack(one);
+  const wanted = back === null ? former : textAfter(back);
+  const restored = wanted === former ? RESTORED : RESTORED_BESIDE_WORDS;
   // Taking back exactly what was put in takes nothing else along. A step of the editor's own history
   // may be larger: editors join what was typed just before into the same step.
-  const back = wayBack(one);
   const removable =
     back !== null && (await holdSelection(() => selectEdit(field, back), field, view));
   if (!removable) {
+    // A step of the history might take along what somebody wrote behind the former text.
+    const hasMore = wanted !== former || (back === null && left.startsWith(former));
+    if (hasMore) return notRestored('noteChangedSince');
     if (historyOf(field) !== 'input') return notRestored('editorRejected');
     focusField(field);
     await nextTask(view);
@@ -55,26 +66,28 @@ async function undoPart(
   const first = await readTwice(one, expected, page, view);
   if (!first.ok) return unconfirmed(first.refusal);
   const { text } = first.value;
-  if (text === former) return { status: 'restored' };
+  if (text === wanted) return restored;
   if (text === left) return notRestored('editorRejected');
   if (first.value.field !== field) return notRestored('noteChangedSince');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
   historyStep(field, removable ? 'undo' : 'redo');
   const last = await readTwice(one, expected, page, view);
   if (!last.ok) return unconfirmed(last.refusal);
-  if (last.value.text === former) return { status: 'restored' };
+  if (last.value.text === wanted) return restored;
   return notRestored(last.value.text === left ? 'editorRejected' : 'noteChangedSince');
 }
 
 /**
- * The edit that leads back to the former text. Null when the editor has rewritten what was put in, so
- * that it can't be told from the rest; what was added at the end can be told by the text before it.
+ * The edit that takes out what was put in, and nothing else: also with more behind it, which stays, and
+ * where the editor kept only its beginning or other spaces. Null where it can't be told from the rest.
  */
 function wayBack({ edit, left }: WrittenPart): Edit | null {
-  if (left === textAfter(edit)) return reverseOf(edit);
-  const { former, gone } = edit;
+  if (left.startsWith(textAfter(edit))) return { ...reverseOf(edit), former: left };
+  const { former, gone, come } = edit;
   if (gone !== '' || !left.startsWith(former)) return null;
-  return { former: left, at: former.length, gone: left.slice(former.length), come: '' };
+  const rest = left.slice(former.length);
+  const isOurs = squeezed(come).startsWith(squeezed(rest));
+  return isOurs ? { former: left, at: former.length, gone: rest, come: '' } : null;
 }
 
 function undoRefusal(

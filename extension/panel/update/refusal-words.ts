@@ -52,7 +52,10 @@ export function undoInWords(outcome: UndoOutcome): string {
   if (outcome.status === 'unconfirmed') {
     return `It could not be confirmed whether this was undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} Look at the note.`;
   }
-  return outcome.status === 'restored'
-    ? 'Undone. The note reads exactly as before.'
-    : `Not undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} The note was left as it is.`;
+  if (outcome.status === 'restored') {
+    return outcome.beside === true
+      ? 'Undone. What was written behind it since was left as it is.'
+      : 'Undone. The note reads exactly as before.';
+  }
+  return `Not undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} The note was left as it is.`;
 }

@@ -61,6 +61,80 @@ describe('an editor that draws its own selection once more after it was given th
   );
 });
 
+describe('words that came while the Update was being read back', () => {
+  /** Puts words behind the Update as soon as the read-back takes the keyboard away. */
+  async function writtenOnLeaving(name: EditorName, words: string) {
+    const plan = await planIn(name, ['Client arrived.']);
+    await tab.page.$eval(
+      '#s textarea, #s [contenteditable]',
+      (field, text) => {
+        const write = () => {
+          if (field instanceof HTMLTextAreaElement) {
+            field.value += text;
+            return;
+          }
+          const last = field.lastElementChild;
+          if (text.startsWith('\n'))
+            last?.after(Object.assign(last.cloneNode(), { textContent: text.trim() }));
+          else last?.append(text);
+        };
+        field.addEventListener('blur', write, { once: true });
+      },
+      words,
+    );
+    expect(await tab.insert(plan)).toEqual({ status: 'changed', detail: 'altered' });
+    expect(await tab.model('#s')).toBe(`Client arrived.\n\nPHQ-9 11/27.${words}`);
+    return plan;
+  }
+
+  test('stay in a text area, and the Update alone goes', async () => {
+    const plan = await writtenOnLeaving('textarea', ' Agreed safety plan.');
+    expect(await tab.undo(plan)).toEqual({ status: 'restored', beside: true });
+    expect(await tab.model('#s')).toBe('Client arrived. Agreed safety plan.');
+  });
+
+  test.each(['contenteditable', 'prosemirror', 'tiptap'] as const)(
+    'stay in %s as a line of their own, and the Update alone goes',
+    async (name) => {
+      const plan = await writtenOnLeaving(name, '\nAgreed safety plan.');
+      expect(await tab.undo(plan)).toEqual({ status: 'restored', beside: true });
+      expect(await tab.model('#s')).toBe('Client arrived.\nAgreed safety plan.');
+    },
+  );
+
+  test.each(['contenteditable', 'prosemirror', 'tiptap'] as const)(
+    'hold the Update in %s where they stand in its line',
+    async (name) => {
+      const plan = await writtenOnLeaving(name, ' Agreed safety plan.');
+      const left = await tab.model('#s');
+      expect(await tab.undo(plan)).toEqual({ status: 'notRestored', reason: 'noteChangedSince' });
+      expect(await tab.model('#s')).toBe(left);
+    },
+  );
+
+  test('hold an Update that the page rewrote as well', async () => {
+    const plan = await planIn('textarea', ['Client arrived.']);
+    await tab.page.$eval('#s textarea', (area) => {
+      area.addEventListener('blur', () => {
+        area.value = area.value.replace('11/27.', '11 of 27. Agreed safety plan.');
+      });
+    });
+    expect(await tab.insert(plan)).toEqual({ status: 'changed', detail: 'partial' });
+    expect(await tab.undo(plan)).toEqual({ status: 'notRestored', reason: 'noteChangedSince' });
+    expect(await tab.model('#s')).toMatch(/Agreed safety plan\.$/);
+  });
+
+  test('are none where the page only kept the beginning of the Update', async () => {
+    const plan = await planIn('textarea', ['Client arrived.']);
+    await tab.page.$eval('#s textarea', (area) => {
+      area.addEventListener('blur', () => (area.value = area.value.slice(0, 22)));
+    });
+    expect(await tab.insert(plan)).toEqual({ status: 'changed', detail: 'partial' });
+    expect(await tab.undo(plan)).toEqual({ status: 'restored' });
+    expect(await tab.model('#s')).toBe('Client arrived.');
+  });
+});
+
 const REFUSED = { status: 'notRestored', reason: 'editorRejected' };
 const REWRITTEN = 'Pt arrived on time.\n\nPHQ-9 11/27.';
 
