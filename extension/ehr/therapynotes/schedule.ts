@@ -1,6 +1,6 @@
 import type { ScheduleEntry } from '#shared/contracts/reading.ts';
 import { type StatedAppointment, scheduleOf } from '../schedule/entries.ts';
-import { CANCELED, DAY_BUBBLE, OTHER_VIEW } from './selectors.ts';
+import { CALENDAR_HEADING, CANCELED, DAY_BUBBLE, DAY_VIEW, ONE_DAY, VIEW } from './selectors.ts';
 
 /** Who comes, in an appointment's accessible name: everything from "for" on. */
 const FROM_FOR = /\bfor (.+)$/su;
@@ -9,15 +9,28 @@ const SEVERAL = /\s+(?:COUPLES|FAMILY|GROUP)$/;
 /** A full stop that may belong to the name: behind an initial or "St". */
 const MAY_GO_ON = /(?:^|\s)(?:\p{L}|st|mt)$/iu;
 
-/** Who comes on the day that the schedule shows; nobody on any other view of it. */
+/** Who comes on the day that the schedule shows; nobody on any other view of it, or an unknown one. */
 export function readSchedule(doc: Document, url: URL): ScheduleEntry[] {
-  if (OTHER_VIEW.test(url.hash)) return [];
+  const view = VIEW.exec(url.hash)?.[1];
+  if (view === undefined ? !isHeadedWithOneDay(doc) : view !== DAY_VIEW) return [];
   const bubbles = [...doc.querySelectorAll(DAY_BUBBLE)].filter(
-    (bubble) => !bubble.matches(CANCELED) && bubble.checkVisibility({ visibilityProperty: true }),
+    (bubble) => !bubble.matches(CANCELED) && isVisible(bubble),
   );
   return scheduleOf(
     bubbles.map((bubble) => appointmentIn(bubble.getAttribute('aria-label') ?? '')),
   );
+}
+
+/** A week may be headed with each of its days. */
+function isHeadedWithOneDay(doc: Document): boolean {
+  const days = [...doc.querySelectorAll(CALENDAR_HEADING)].filter(
+    (heading) => ONE_DAY.test(heading.textContent.trim()) && isVisible(heading),
+  );
+  return days.length === 1;
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** What "Therapy Session for Jordan M. Avery COUPLES. 8:00 AM to 8:50 AM." says. */

@@ -40,8 +40,15 @@ export const CALENDAR = '[class*="calendar"]';
 export const DAY_BUBBLE = '.calendar-daybubble[aria-label]';
 export const CANCELED = '.missed-or-canceled';
 
-// [seen in three public code bases for the day; that others are named likewise is inferred]
-export const OTHER_VIEW = /[#&]view=(?!day\b)/;
+// [seen in three public code bases] The day view in the address. Which view an address without it
+// shows is unknown: there the page's own headings have to name one single day.
+export const VIEW = /[#&]view=([^&]*)/;
+export const DAY_VIEW = 'day';
+
+// [inferred, low] What a calendar may be headed with.
+export const CALENDAR_HEADING = 'h1, h2, h3, h4, [role="heading"]';
+export const ONE_DAY =
+  /^(?:[A-Z][a-z]{2,8},? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4}$/;
 
 // [inferred] Where a note might live; its real address is not publicly known.
 export const NOTE_PATH = /^\/app\/notes(?:\/|$)/;

@@ -120,10 +120,28 @@ describe('who comes today', () => {
   test('TherapyNotes’ other views are nobody’s day, and a canceled session is none', async () => {
     const week = await at.therapyNotes('/app/scheduling/#view=week');
     expect((await week.open()).schedule).toEqual([]);
-    const tab = await at.therapyNotes('/app/scheduling/');
+    const tab = await at.therapyNotes('/app/scheduling/#view=day');
     await tab.page.$eval('.calendar-daybubble', (one) => one.classList.add('missed-or-canceled'));
     const { schedule } = await tab.open();
     expect(schedule[0]?.subject.name).toBe('Riley Chen');
+  });
+
+  test.each([
+    ['nothing', [], false],
+    ['one day', ['Saturday, November 21, 2026'], true],
+    ['a week', ['November 15 – 21, 2026'], false],
+    ['several days', ['Nov 20, 2026', 'Nov 21, 2026'], false],
+  ] as const)('TherapyNotes’ unnamed view under %s', async (_, headings, isDay) => {
+    const tab = await at.therapyNotes('/app/scheduling/');
+    await tab.page.evaluate((lines) => {
+      for (const line of lines) {
+        const heading = document.createElement('h2');
+        heading.textContent = line;
+        document.querySelector('h1')?.after(heading);
+      }
+    }, headings);
+    const { kind, schedule } = await tab.open();
+    expect([kind, schedule.length > 0]).toEqual(['calendar', isDay]);
   });
 });
 

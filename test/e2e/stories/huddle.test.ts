@@ -32,7 +32,7 @@ describe.each(['SimplePractice', 'TherapyNotes'])('the calendar of %s', (ehr) =>
     const panel = await stage.open(
       ehr === 'SimplePractice'
         ? `${simplePractice.url}/calendar/appointments`
-        : `${therapyNotes.url}/app/scheduling/`,
+        : `${therapyNotes.url}/app/scheduling/#view=day`,
     );
     const before = await panel.page.content();
     const popup = await openPopup(stage.browser);
