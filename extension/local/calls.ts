@@ -106,6 +106,10 @@ function sessionHandlers({ person, session, pairing, cache, notify, lock }: Call
       await lock.used();
       return { ok: true, value: null };
     },
+    async 'session.turned'() {
+      await lock.turned();
+      return { ok: true, value: null };
+    },
     'session.isLocked': async () => ({ ok: true, value: await lock.isLocked() }),
     async 'session.signOut'() {
       await pairing.cancel();

@@ -17,6 +17,8 @@ export interface IdleLockDependencies {
   /** Minutes without use after which it locks, as it is set now. */
   readonly minutes: () => Promise<number>;
   readonly isSignedIn: () => Promise<boolean>;
+  /** Whether somebody uses the computer: its keyboard or pointer, which no page can. */
+  readonly isComputerUsed: () => Promise<boolean>;
   /** Rings {@link LOCK_ALARM} at a time, in milliseconds since 1970, instead of any earlier one. */
   readonly ringAt: (when: number) => Promise<unknown>;
   /**
@@ -30,6 +32,11 @@ export interface IdleLockDependencies {
 export interface IdleLock {
   /** Somebody used a page of ours. A use that comes after the time is over locks, and counts no more. */
   readonly used: () => Promise<void>;
+  /**
+   * A page in front of a person turned to another client. Its scripts can turn it as well, with nobody
+   * there: it is a use where the computer is used, and nothing otherwise.
+   */
+  readonly turned: () => Promise<void>;
   /** Somebody is signing in: the time begins anew. Before their session is held, or it is locked. */
   readonly begin: () => Promise<void>;
   /** Locks if the time is over: alarms are late after sleep, so this is asked before every answer. */
@@ -78,11 +85,16 @@ export function createIdleLock(dependencies: IdleLockDependencies): IdleLock {
     return state === 'over';
   }
 
+  const used = () =>
+    inTurn(async () => {
+      if (!(await lockIfDue()) && (await isSignedIn())) await time.begin();
+    });
+
   return {
-    used: () =>
-      inTurn(async () => {
-        if (!(await lockIfDue()) && (await isSignedIn())) await time.begin();
-      }),
+    used,
+    async turned() {
+      if (await dependencies.isComputerUsed()) await used();
+    },
     begin: () =>
       inTurn(async () => {
         await time.begin();

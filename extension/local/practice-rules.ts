@@ -9,9 +9,12 @@ import type { PracticeSettings } from './settings/practice-settings.ts';
 /** What holds when no time is known after which the panel locks. */
 const SHORTEST_LOCK_MINUTES = 1;
 
+/** Seconds within which keyboard or pointer were used where a computer counts as used. */
+const USED_WITHIN_SECONDS = 60;
+
 /** What the rules act on. */
 export interface PracticeRulesDependencies {
-  readonly browser: Pick<ExtensionApi, 'alarms' | 'storage'>;
+  readonly browser: Pick<ExtensionApi, 'alarms' | 'idle' | 'storage'>;
   readonly now: () => Date;
   readonly practice: PracticeSettings;
   readonly switches: Pick<Switches, 'modeOf'>;
@@ -38,6 +41,7 @@ export function createPracticeRules(dependencies: PracticeRulesDependencies): Pr
     now,
     minutes: async () => (await settingNow()).lockAfterIdleMinutes.value ?? SHORTEST_LOCK_MINUTES,
     isSignedIn: async () => (await session.held()) !== null,
+    isComputerUsed: async () => (await browser.idle.queryState(USED_WITHIN_SECONDS)) === 'active',
     ringAt: (when) => browser.alarms.create(LOCK_ALARM, { when }),
     async onLock() {
       await session.end();

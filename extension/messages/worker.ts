@@ -185,6 +185,8 @@ export const WORKER_CALLS = {
   'session.signOut': z.object({}),
   /** A person used a page of ours: the lock waits from now on. */
   'session.active': z.object({}),
+  /** A panel turned to another client: by a person, or by a script of the page. */
+  'session.turned': z.object({}),
   /** Whether the last session ended because nobody used it. */
   'session.isLocked': z.object({}),
   'settings.get': z.object({}),
@@ -244,6 +246,7 @@ export interface WorkerResults extends DailyResults {
   'session.pollPairing': PairingState;
   'session.signOut': null;
   'session.active': null;
+  'session.turned': null;
   'session.isLocked': boolean;
   'settings.get': ServerSettings;
   'settings.all': AllSettings;

@@ -14,18 +14,25 @@ export interface ActivityParts {
   readonly document: Document;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** The panel's screen, where there is one: turning to another client is a use as well. */
+  /**
+   * The panel's screen, where there is one. Who turns to another client in the page uses no page of
+   * ours; the worker judges whether it was a person.
+   */
   readonly screen?: ReadonlySignal<Screen>;
 }
 
 /** Tells the worker that somebody is here, so that the panel does not lock under their hands. */
 export function reportActivity({ ask, document, now, signal, screen }: ActivityParts): void {
-  let told = Number.NEGATIVE_INFINITY;
-  const used = () => {
-    if (now() - told < TOLD_EVERY_MS) return;
-    told = now();
-    void ask('session.active', {});
+  const teller = (call: 'session.active' | 'session.turned') => {
+    let told = Number.NEGATIVE_INFINITY;
+    return () => {
+      if (now() - told < TOLD_EVERY_MS) return;
+      told = now();
+      void ask(call, {});
+    };
   };
+  const used = teller('session.active');
+  const turned = teller('session.turned');
   const onUse = ({ isTrusted }: Event) => {
     if (isTrusted) used();
   };
@@ -35,7 +42,7 @@ export function reportActivity({ ask, document, now, signal, screen }: ActivityP
   let client: string | null = null;
   const stop = effect(() => {
     const shown = screen.value.kind === 'client' ? screen.value.facts.client.clientId : client;
-    if (shown !== client) used();
+    if (shown !== client) turned();
     client = shown;
   });
   signal.addEventListener('abort', stop);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAskWorker, onWorkerNotice } from '../../local/ask-worker.ts';
+import { reportActivity } from '../../panel/activity.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { createPopupStore } from '../../popup/popup-store.ts';
 
@@ -19,6 +20,7 @@ const store = createPopupStore({
   badgeTitle: (tabId) => browser.action.getTitle({ tabId }),
 });
 onWorkerNotice(browser.runtime, store.onNotice, lifetime.signal);
+reportActivity({ ask, document, now: () => performance.now(), signal: lifetime.signal });
 void store.load();
 setInterval(store.tick, 1000);
 setInterval(() => void store.load(), LOOK_EVERY_MS);

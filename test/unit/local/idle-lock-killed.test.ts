@@ -17,6 +17,7 @@ async function leftAlone() {
       now: clock.now,
       minutes: async () => 10,
       isSignedIn: () => life.step(async () => held.session),
+      isComputerUsed: async () => true,
       ringAt: () => life.step(async () => undefined),
       async onLock() {
         await life.step(async () => {

@@ -7,6 +7,7 @@ const MINUTE = 60;
 
 let clock = stillClock('2026-11-21T00:58:00.000Z');
 let signedIn = true;
+let computerUsed = true;
 let minutes = 10;
 let locks = 0;
 let rings: number[] = [];
@@ -14,6 +15,7 @@ let rings: number[] = [];
 beforeEach(() => {
   clock = stillClock('2026-11-21T00:58:00.000Z');
   signedIn = true;
+  computerUsed = true;
   minutes = 10;
   locks = 0;
   rings = [];
@@ -25,6 +27,7 @@ function aLock(area = memoryStorage()) {
     now: clock.now,
     minutes: async () => minutes,
     isSignedIn: async () => signedIn,
+    isComputerUsed: async () => computerUsed,
     ringAt: async (when) => rings.push(when),
     async onLock() {
       locks += 1;
@@ -54,6 +57,28 @@ describe('a browser that nobody uses', () => {
     }
     expect(locks).toBe(0);
     expect(rings.at(-1)).toBe(clock.now().getTime() + 10 * MINUTE * 1000);
+  });
+
+  it('has its time over again when somebody turns to another client', async () => {
+    const lock = aLock();
+    await lock.begin();
+    clock.advance(9 * MINUTE);
+    await lock.turned();
+    clock.advance(9 * MINUTE);
+    await lock.lockIfDue();
+    expect(locks).toBe(0);
+  });
+
+  it('is kept open by no page that turns itself while nobody uses the computer', async () => {
+    const lock = aLock();
+    await lock.begin();
+    computerUsed = false;
+    for (let turn = 0; turn < 10; turn += 1) {
+      clock.advance(MINUTE);
+      await lock.turned();
+    }
+    await lock.lockIfDue();
+    expect(locks).toBe(1);
   });
 
   it('is not opened by a use that comes too late, as after sleep', async () => {
