@@ -42,7 +42,7 @@ export async function pack(packing: Packing): Promise<Result<Packed, PackRefusal
   if (faults.length > 0) return refuse({ reason: 'badSchema', faults });
   const book = await bookFor(packing);
   if (!book.ok) return book;
-  const refused = refusedAfter(newestOf(book.value), manifest, packing.approvedBy);
+  const refused = refusedIn(book.value, manifest, packing);
   if (refused !== null) return refuse(refused);
   const crx = await writeCrx(packing.files, packing.key);
   const release = releaseOf(packing, manifest, crx);
@@ -64,16 +64,19 @@ async function bookFor({ folder, key }: Packing): Promise<Result<ReleaseBook, Pa
   return refuse({ reason: 'folder', why: book.refusal });
 }
 
-function refusedAfter(
-  before: Release | null,
+function refusedIn(
+  book: ReleaseBook,
   manifest: Manifest,
-  approvedBy: readonly string[],
+  { approvedBy, codeOf }: Packing,
 ): PackRefusal | null {
-  if (before === null) return null;
-  if (compareVersions(manifest.version, before.version) <= 0) {
-    return { reason: 'versionNotHigher', newest: before.version };
+  const newest = newestOf(book);
+  if (newest === null) return null;
+  if (compareVersions(manifest.version, newest.version) <= 0) {
+    return { reason: 'versionNotHigher', newest: newest.version };
   }
-  const added = addedPowers(before, powersOf(manifest));
+  // What code that was released before asks for was approved then, whatever came in between.
+  const agreedTo = book.releases.find(({ version }) => version === codeOf) ?? newest;
+  const added = addedPowers(agreedTo, powersOf(manifest));
   const approvers = new Set(approvedBy.map((name) => name.trim().toLowerCase()));
   const isApproved = approvers.size >= APPROVERS_NEEDED;
   return added.length === 0 || isApproved ? null : { reason: 'notApproved', added };

@@ -6,7 +6,7 @@ export type PackRefusal =
   | { readonly reason: 'versionNotHigher'; readonly newest: string }
   | { readonly reason: 'versionUnknown'; readonly version: string }
   | { readonly reason: 'badSchema'; readonly faults: readonly string[] }
-  /** It asks for more than the release before, and fewer than two people have said yes. */
+  /** It asks for more than the release before, or than the one whose code it is, and fewer than two people have said yes. */
   | { readonly reason: 'notApproved'; readonly added: readonly string[] }
   | { readonly reason: 'folder'; readonly why: ReleaseRefusal };
 

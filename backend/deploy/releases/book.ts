@@ -17,7 +17,10 @@ export const Release = z.object({
   minimumChromeVersion: z.string(),
   permissions: z.array(z.string()),
   hosts: z.array(z.string()),
-  /** Who agreed to what it asks for beyond the release before; empty when it asks for nothing more. */
+  /**
+   * Who agreed to what it asks for beyond the release before; empty when it asks for nothing more, and
+   * of one that takes a release back: what its code asks for was agreed to before.
+   */
   approvedBy: z.array(z.string()),
   /** The version whose code this is, for one that takes a release back; null otherwise. */
   codeOf: z.nullable(ExtensionVersion),

@@ -165,6 +165,28 @@ describe('taking a release back', () => {
     expect(channels.stable.steps).toEqual([{ version: '1.1.0.1', percentage: 100 }]);
   });
 
+  it('needs nobody for what the former code asked for and the broken one no more', async () => {
+    const { folder, key } = await aReleaseFolder(root);
+    const hosts = ['https://new-name.ehr.example/*'];
+    const renamed = smallManifest({ version: '1.1.0', host_permissions: hosts, permissions: [] });
+    const build = writeBuild(at('next'), renamed);
+    const approvedBy = ['Pat Lowell', 'Nadia Fields'];
+    await packInto(folder, { build, key: key.path, approvedBy });
+    const around = { folder, build, now: RELEASED_AT };
+    expect(
+      await release({ what: 'rollback', version: '1.0.0', key: key.path }, around),
+    ).toMatchObject({ ok: true });
+    expect((await book(folder)).releases.at(-1)).toMatchObject({
+      version: '1.1.0.1',
+      hosts: ['https://ehr.example/*'],
+      approvedBy: [],
+    });
+    writeBuild(at('next'), smallManifest({ version: '1.2.0', host_permissions: hosts }));
+    expect(await packInto(folder, { build, key: key.path })).toMatchObject({
+      refusal: { reason: 'notApproved', added: hosts },
+    });
+  });
+
   it.each([
     ['1.4.0', '1.4.0.1'],
     ['1.4', '1.4.0.1'],
