@@ -45,8 +45,8 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
     if (change.status === 'loading') {
       if (ehrOfAddress(tab.url) !== null) void worker.tabs.onEhrPageLoading(tabId);
       void worker.schedules.forget(tabId);
-    }
-    void worker.safeView.lookAgain();
+      void worker.safeView.onNavigated(tabId);
+    } else void worker.safeView.lookAgain();
   });
   listenForSilence(browser, worker);
   browser.tabs.onRemoved.addListener((tabId) => {
@@ -108,6 +108,8 @@ function hearPage(worker: Worker, speaker: ContentScript, message: unknown): Pro
   const notice = ReadingNotice.safeParse(message);
   if (notice.success) {
     const { reading, complete } = notice.data;
+    // Which EHR it is the address says: none speaks in the name of another.
+    if (reading.ehr !== speaker.ehr) return Promise.resolve();
     return ifAllowed(worker, speaker, () =>
       hearReading(worker, speaker.tabId, { reading, complete }),
     );

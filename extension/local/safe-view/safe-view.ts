@@ -4,8 +4,8 @@ import { createInTurn } from '../in-turn.ts';
 import { createSlot, type StorageArea } from '../slot.ts';
 
 /**
- * What a person chose. `off` holds for the telehealth pages that were open then: another one that is
- * opened switches the view on again.
+ * What a person chose. `off` holds for the telehealth pages that were open then, as long as they stay:
+ * another one switches the view on again, also one that comes into the same tab.
  */
 const ByHand = z.discriminatedUnion('is', [
   z.object({ is: z.literal('on') }),
@@ -30,6 +30,8 @@ export interface SafeViewState {
   readonly set: (on: boolean) => Promise<SafeView>;
   /** A page was opened, turned or closed: tells of a change, if that made one. */
   readonly lookAgain: () => Promise<void>;
+  /** Another page comes into a tab, of whatever address: the next client's room may have the same. */
+  readonly onNavigated: (tabId: number) => Promise<void>;
 }
 
 /** Builds the view. It is worked out anew for every question; where that fails it is on. */
@@ -56,22 +58,41 @@ export function createSafeView(dependencies: SafeViewDependencies): SafeViewStat
     }
   }
 
-  function lookAgain(): Promise<void> {
-    return inTurn(async () => {
-      const view = await now();
-      if (((await told.read()) ?? false) === view.on) return;
-      await told.write(view.on);
-      await onChange(view);
-    });
+  /** What was chosen for a session holds for no other one: keeps it for pages that are still there. */
+  async function keepOffFor(isThere: (tabId: number) => boolean): Promise<void> {
+    const chosen = await byHand.read();
+    if (chosen?.is !== 'off') return;
+    const despite = chosen.despite.filter(isThere);
+    if (despite.length === 0) await byHand.clear();
+    else if (despite.length < chosen.despite.length) await byHand.write({ is: 'off', despite });
+  }
+
+  async function look(): Promise<void> {
+    // Where it can't be found out what is open, the view is on, and what was chosen waits.
+    const tabs = await telehealthTabs().catch(() => null);
+    if (tabs !== null) await keepOffFor((tabId) => tabs.includes(tabId));
+    const view = await now();
+    if (((await told.read()) ?? false) === view.on) return;
+    await told.write(view.on);
+    await onChange(view);
   }
 
   return {
     now,
     async set(on) {
-      await byHand.write(on ? { is: 'on' } : { is: 'off', despite: [...(await telehealthTabs())] });
-      await lookAgain();
+      await inTurn(async () => {
+        await byHand.write(
+          on ? { is: 'on' } : { is: 'off', despite: [...(await telehealthTabs())] },
+        );
+        await look();
+      });
       return now();
     },
-    lookAgain,
+    lookAgain: () => inTurn(look),
+    onNavigated: (gone) =>
+      inTurn(async () => {
+        await keepOffFor((tabId) => tabId !== gone);
+        await look();
+      }),
   };
 }

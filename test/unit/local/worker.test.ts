@@ -209,6 +209,15 @@ describe('the worker', () => {
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('on');
   });
 
+  it('takes no reading in the name of another EHR than the page’s own', async () => {
+    startWorker();
+    await signIn();
+    const forged = { ...READING, reading: { ...READING.reading, ehr: 'therapynotes' } };
+    expect(await say(forged, CONTENT_SCRIPT)).toBeNull();
+    expect(requests).toEqual([]);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
+  });
+
   it('takes a reading from the top frame of an EHR page only', async () => {
     startWorker();
     await signIn();

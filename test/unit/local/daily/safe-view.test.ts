@@ -55,6 +55,39 @@ describe('the safe view', () => {
     expect(await view().now()).toEqual({ on: true, because: 'telehealth' });
   });
 
+  it('comes on for the next client’s session in the tab of the last one', async () => {
+    const { view, browser, told } = scene();
+    browser.telehealth = [5];
+    await view().set(false);
+    browser.telehealth = [];
+    await view().lookAgain();
+    browser.telehealth = [5];
+    await view().lookAgain();
+    expect(await view().now()).toEqual({ on: true, because: 'telehealth' });
+    expect(told).toEqual([true]);
+  });
+
+  it('comes on when one room turns into the next with nothing in between', async () => {
+    const { view, browser } = scene();
+    browser.telehealth = [4, 5];
+    await view().set(false);
+    await view().onNavigated(5);
+    expect(await view().now()).toEqual({ on: true, because: 'telehealth' });
+  });
+
+  it('stays off when another tab turns, closes, or can’t be looked at for a moment', async () => {
+    const { view, browser } = scene();
+    browser.telehealth = [4, 5];
+    await view().set(false);
+    await view().onNavigated(9);
+    browser.telehealth = [5];
+    await view().lookAgain();
+    browser.fails = true;
+    await view().lookAgain();
+    browser.fails = false;
+    expect(await view().now()).toEqual({ on: false });
+  });
+
   it('stays on by hand when the session ends', async () => {
     const { view, browser } = scene();
     browser.telehealth = [4];
