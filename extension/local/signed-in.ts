@@ -22,6 +22,8 @@ export interface SignedInPerson {
   readonly ask: () => Promise<Result<WhoAmI, Failure>>;
   /** Who it is, without asking where the backend has said so before; refused when nobody can tell. */
   readonly now: () => Promise<Result<SignedIn, Failure>>;
+  /** Who it is, as far as this browser knows: nobody is asked. Null when it does not know. */
+  readonly known: () => Promise<SignedIn | null>;
 }
 
 /** What it is found out with. */
@@ -64,6 +66,12 @@ export function createSignedInPerson(dependencies: SignedInDependencies): Signed
       if (staffId !== undefined) return { ok: true, value: { backend, token, staffId } };
       const who = await askAs(asking.value);
       return who.ok ? { ok: true, value: { backend, token, staffId: who.value.staffId } } : who;
+    },
+    async known() {
+      const held = await proof();
+      if (!held.ok || held.value.staffId === undefined) return null;
+      const { backend, token, staffId } = held.value;
+      return { backend, token, staffId };
     },
   };
 }

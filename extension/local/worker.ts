@@ -13,7 +13,7 @@ import { giveBack } from './give-back.ts';
 import { guarded } from './guarded-calls.ts';
 import { createKeyRing } from './keys.ts';
 import type { Send } from './outbox/attempt.ts';
-import { type Entry, factOf } from './outbox/entries.ts';
+import { type Author, type Entry, factOf } from './outbox/entries.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { type Engine, openDisk } from './outbox/sealed/disk.ts';
 import { createPageLimits } from './page-limits/page-limits.ts';
@@ -68,7 +68,7 @@ export function createWorker(dependencies: WorkerDependencies) {
     if (what === 'session') void Promise.all([outbox.onServerThere(), fleet.onSession()]);
   };
   const cache = createWorkersCache(dependencies, practice);
-  const { rpc, rpcAs } = createRpcs(dependencies, {
+  const { rpc, rpcAs, rpcHeardAs } = createRpcs(dependencies, {
     backend,
     session,
     async onSignedOut(token) {
@@ -83,7 +83,8 @@ export function createWorker(dependencies: WorkerDependencies) {
   const fleet = createFleet({
     ...dependencies,
     area: browser.storage.local,
-    rpc,
+    person,
+    rpcAs: rpcHeardAs,
     onSwitched: () => notify('brief'),
   });
   const outbox = createWorkersOutbox(dependencies, person, { rpcAs, fleet });
@@ -148,29 +149,33 @@ function createWorkersCache(
   );
 }
 
-/** The two ways to the backend: as whoever is signed in at the moment, and as one session only. */
+/** The ways to the backend: as whoever is signed in at the moment, and as one session only. */
 function createRpcs(
   { fetch }: WorkerDependencies,
   parts: Pick<RpcDependencies, 'backend' | 'onSignedOut'> & {
     readonly session: Session;
     readonly onAnswered: () => void;
   },
-): { readonly rpc: Rpc; readonly rpcAs: (proof: SessionProof) => Rpc } {
+): Record<'rpcAs' | 'rpcHeardAs', (proof: SessionProof) => Rpc> & { readonly rpc: Rpc } {
   const { backend, onSignedOut, session, onAnswered } = parts;
   const shared = { fetch, timeoutMs: TIMEOUT_MS, onSignedOut };
-  const ask = createRpc({ ...shared, backend, token: session.tokenFor });
-  return {
-    async rpc(name, input) {
+  const heard =
+    (ask: Rpc): Rpc =>
+    async (name, input) => {
       const reply = await ask(name, input);
       if (reply.ok) onAnswered();
       return reply;
-    },
-    rpcAs: (proof) =>
-      createRpc({
-        ...shared,
-        backend: async () => ok(proof.backend),
-        token: async () => proof.token,
-      }),
+    };
+  const rpcAs = (proof: SessionProof): Rpc =>
+    createRpc({
+      ...shared,
+      backend: async () => ok(proof.backend),
+      token: async () => proof.token,
+    });
+  return {
+    rpc: heard(createRpc({ ...shared, backend, token: session.tokenFor })),
+    rpcAs,
+    rpcHeardAs: (proof) => heard(rpcAs(proof)),
   };
 }
 
@@ -233,7 +238,7 @@ function createWorkersOutbox(
     person: person.now,
     async send(entry, as) {
       const told = await tellEntry(rpcAs(as), entry);
-      if (told.ok) countInsertion(fleet, entry);
+      if (told.ok) countInsertion(fleet, entry, as);
       return told;
     },
     askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
@@ -250,10 +255,10 @@ function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
 }
 
 /** Nothing waits for the count, and its failure keeps nothing from being settled. */
-function countInsertion(fleet: Fleet, entry: Entry): void {
+function countInsertion(fleet: Fleet, entry: Entry, author: Author): void {
   const { what, input } = factOf(entry);
   if (what !== 'insertion') return;
-  fleet.onInsertion(input.ehr, input.outcome.status).catch(() => undefined);
+  fleet.onInsertion(input.ehr, input.outcome.status, author).catch(() => undefined);
 }
 
 async function reachableBackend(server: Server): Promise<Result<string, Failure>> {

@@ -1,6 +1,5 @@
-import type { EhrId } from '#shared/contracts/ehr.ts';
-import type { InsertOutcome } from '#shared/contracts/insertion.ts';
 import type { Rpc } from '../rpc.ts';
+import type { SessionProof, SignedInPerson } from '../signed-in.ts';
 import type { StorageArea } from '../slot.ts';
 import { createHealth, type Health, type HealthDependencies } from './health.ts';
 import { createSwitches, type Switches } from './switches.ts';
@@ -8,7 +7,7 @@ import { createSwitches, type Switches } from './switches.ts';
 /** What the practice's server is told of this browser, and what it allows it. */
 export interface Fleet extends Pick<Health, 'onReading' | 'onTabClosed'> {
   readonly switches: Switches;
-  readonly onInsertion: (ehr: EhrId, status: InsertOutcome['status']) => Promise<void>;
+  readonly onInsertion: Health['onInsertion'];
   /** Tells and asks what it is time for. Never rejects: what can't be asked is not answered. */
   readonly upkeep: () => Promise<void>;
   /** Somebody else may be signed in: asks at once. Never rejects either. */
@@ -21,14 +20,16 @@ export interface FleetDependencies
   /** `storage.local`. */
   readonly area: StorageArea;
   readonly crypto: Crypto;
-  readonly rpc: Rpc;
+  readonly person: Pick<SignedInPerson, 'now' | 'known'>;
+  /** Calls the server in the name of one session and no other. */
+  readonly rpcAs: (proof: SessionProof) => Rpc;
   /** An adapter may do something else than before. */
   readonly onSwitched: () => void;
 }
 
 /** Builds the counter and the switches on the same storage and server. */
 export function createFleet(dependencies: FleetDependencies): Fleet {
-  const { area, now, newId, installation, crypto, rpc, onSwitched } = dependencies;
+  const { area, now, newId, installation, crypto, person, rpcAs, onSwitched } = dependencies;
   const health = createHealth({
     area,
     now,
@@ -36,10 +37,16 @@ export function createFleet(dependencies: FleetDependencies): Fleet {
     installation,
     newBrowserId: () => crypto.randomUUID(),
     random: () => randomFraction(crypto),
-    send: (report) => rpc('fleet.report', report),
+    person: person.known,
+    send: (report, as) => rpcAs(as)('fleet.report', report),
   });
-  const ask = () => rpc('fleet.switches', undefined);
-  const switches = createSwitches({ area, now, ask, onChange: onSwitched });
+  const switches = createSwitches({
+    area,
+    now,
+    person,
+    ask: (as) => rpcAs(as)('fleet.switches', undefined),
+    onChange: onSwitched,
+  });
   return {
     ...health,
     switches,

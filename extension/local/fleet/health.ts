@@ -6,11 +6,14 @@ import type { PageReading } from '#shared/contracts/reading.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { Failure } from '../failure.ts';
 import { createInTurn } from '../in-turn.ts';
+import { type Author, isSameAuthor } from '../outbox/entries.ts';
+import type { SignedIn } from '../signed-in.ts';
 import { createSlot, type StorageArea } from '../slot.ts';
 import {
   type Around,
   isDue,
   JITTER_MS,
+  ownedBy,
   Pending,
   REPORT_EVERY_MS,
   RETRY_AFTER_MS,
@@ -32,15 +35,21 @@ export interface HealthDependencies {
   readonly random: () => number;
   /** What this installation is, asked when a report is made. */
   readonly installation: () => Omit<Around, 'reportId'>;
-  readonly send: (report: FleetReport) => Promise<Result<unknown, Failure>>;
+  /** Who is signed in, as far as is known without asking; what happens without anybody is not counted. */
+  readonly person: () => Promise<SignedIn | null>;
+  readonly send: (report: FleetReport, as: SignedIn) => Promise<Result<unknown, Failure>>;
 }
 
 /** Counts what says how the extension fares, and tells the practice's server of it. */
 export interface Health {
   /** A page was read; one view of a page counts once. */
   readonly onReading: (tabId: number, reading: PageReading) => Promise<void>;
-  /** An insertion is in the register. */
-  readonly onInsertion: (ehr: EhrId, status: InsertOutcome['status']) => Promise<void>;
+  /** An insertion is in the register; counted while whoever made it is still signed in. */
+  readonly onInsertion: (
+    ehr: EhrId,
+    status: InsertOutcome['status'],
+    author: Author,
+  ) => Promise<void>;
   readonly onTabClosed: (tabId: number) => void;
   /** Tells the server when it is time to. A report that may have arrived is told again unchanged. */
   readonly reportIfDue: () => Promise<void>;
@@ -48,7 +57,7 @@ export interface Health {
 
 /** Builds the counter. */
 export function createHealth(dependencies: HealthDependencies): Health {
-  const { now, newId, installation, send } = dependencies;
+  const { now, newId, installation, person, send } = dependencies;
   const { change, takeDue, later } = createKept(dependencies);
   /** The view of each tab that was counted. A worker that starts anew counts an open page again. */
   const counted = new Map<number, string>();
@@ -57,17 +66,20 @@ export function createHealth(dependencies: HealthDependencies): Health {
     async onReading(tabId, reading) {
       if (!reading.settled) return;
       const view = JSON.stringify([reading.navigation, reading.kind, reading.failedChecks]);
-      if (counted.get(tabId) === view) return;
+      const who = await person();
+      if (who === null || counted.get(tabId) === view) return;
       counted.set(tabId, view);
       const { ehr, adapterVersion } = reading;
-      await change((pending) => ({
+      await change(who, (pending) => ({
         ...pending,
         versions: { ...pending.versions, [ehr]: adapterVersion },
         tally: withReading(pending.tally, reading),
       }));
     },
-    async onInsertion(ehr, status) {
-      await change((pending) => {
+    async onInsertion(ehr, status, author) {
+      const who = await person();
+      if (who === null || !isSameAuthor(who, author)) return;
+      await change(who, (pending) => {
         const adapterVersion = pending.versions[ehr];
         if (adapterVersion === undefined) return pending;
         return { ...pending, tally: withInsertion(pending.tally, { ehr, adapterVersion }, status) };
@@ -75,9 +87,13 @@ export function createHealth(dependencies: HealthDependencies): Health {
     },
     onTabClosed: (tabId) => void counted.delete(tabId),
     async reportIfDue() {
-      const report = await takeDue(() => ({ ...installation(), reportId: newId() }));
-      if (report === null || !(await send(report)).ok) return;
-      await change((pending) =>
+      const who = await person();
+      if (who === null) return;
+      const report = await takeDue(who, () => ({ ...installation(), reportId: newId() }));
+      if (report === null || !(await send(report, who)).ok) return;
+      // What somebody else began to count meanwhile is theirs; the report is told again one day.
+      if ((await person())?.token !== who.token) return;
+      await change(who, (pending) =>
         pending.waiting?.reportId === report.reportId
           ? { ...pending, waiting: null, nextAt: later(now(), REPORT_EVERY_MS, JITTER_MS) }
           : pending,
@@ -99,16 +115,17 @@ function createKept({ area, now, newBrowserId, random }: HealthDependencies) {
     tally: { since: instantOf(now()), adapters: [] },
     waiting: null,
   });
-  const read = async () => withoutOld((await slot.read()) ?? fresh(), now());
+  const readOf = async (who: Author) =>
+    ownedBy(withoutOld((await slot.read()) ?? fresh(), now()), who, now());
 
   return {
     later,
-    change: (edit: (pending: Pending) => Pending): Promise<void> =>
-      inTurn(async () => slot.write(edit(await read()))),
+    change: (who: Author, edit: (pending: Pending) => Pending): Promise<void> =>
+      inTurn(async () => slot.write(edit(await readOf(who)))),
     /** What is to be sent now; null while it is not time. The next try is set before this one. */
-    takeDue: (around: () => Around): Promise<FleetReport | null> =>
+    takeDue: (who: Author, around: () => Around): Promise<FleetReport | null> =>
       inTurn(async () => {
-        const pending = await read();
+        const pending = await readOf(who);
         const due = isDue(pending, now());
         const nextAt = later(now(), RETRY_AFTER_MS, RETRY_JITTER_MS);
         const kept = due ? { ...withReport(pending, around(), now()), nextAt } : pending;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, instantOf } from '#shared/contracts/calendar.ts';
 import { FleetReport } from '#shared/contracts/fleet.ts';
+import { Author, isSameAuthor } from '../outbox/entries.ts';
 import { SeenVersions, Tally } from './tally.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,8 +18,13 @@ export const RETRY_JITTER_MS = 5 * MINUTE_MS;
 const DAYS_KEPT = 14;
 export const DROPPED_AFTER_MS = DAYS_KEPT * 24 * 60 * MINUTE_MS;
 
-/** Kept in `storage.local`: counts survive the browser's end, and are of nobody. */
+/** Kept in `storage.local`: counts survive the browser's end, and name no client. */
 export const Pending = z.object({
+  /**
+   * Who was signed in while it was counted: a member of staff is of one practice, and no other is
+   * told. Absent where nobody knows, as of what an earlier version counted.
+   */
+  of: z.optional(Author),
   /** Random; names no person and no machine. */
   browserId: z.uuid(),
   /** When the server is told next, or tried again. */
@@ -32,6 +38,17 @@ export type Pending = z.infer<typeof Pending>;
 
 /** What a report says beside the counts. */
 export type Around = Pick<FleetReport, 'extensionVersion' | 'browser' | 'reportId'>;
+
+/**
+ * What may be told in somebody's name: their own counts. What was counted of another, or of nobody
+ * knows whom, is dropped; the browser stays the same one.
+ */
+export function ownedBy(pending: Pending, who: Author, now: Date): Pending {
+  if (pending.of !== undefined && isSameAuthor(pending.of, who)) return pending;
+  const { backend, staffId } = who;
+  const tally = { since: instantOf(now), adapters: [] };
+  return { ...pending, of: { backend, staffId }, tally, waiting: null };
+}
 
 /** True when it is time to tell the server. A clock that was set back puts nothing off for as long. */
 export function isDue({ nextAt }: Pending, now: Date): boolean {

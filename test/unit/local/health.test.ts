@@ -5,14 +5,17 @@ import { createHealth } from '#extension/local/fleet/health.ts';
 import {
   DROPPED_AFTER_MS,
   JITTER_MS,
+  Pending,
   REPORT_EVERY_MS,
   RETRY_AFTER_MS,
 } from '#extension/local/fleet/pending.ts';
+import type { SignedIn } from '#extension/local/signed-in.ts';
 import type { Unavailable } from '#extension/messages/worker.ts';
 import type { FleetReport } from '#shared/contracts/fleet.ts';
 import { ok, refuse } from '#shared/contracts/result.ts';
 import { stillClock } from '#test/support/clock.ts';
 import { memoryStorage } from '#test/support/memory-storage.ts';
+import { LINDE, OKAFOR } from '#test/support/outbox-worker.ts';
 import { readingOf } from '#test/support/panel-scene.ts';
 
 const TAB = 7;
@@ -22,6 +25,8 @@ let clock = stillClock('2026-11-21T09:00:00.000Z');
 let area = memoryStorage();
 let says: Unavailable | null = null;
 let sent: FleetReport[] = [];
+let sentAs: SignedIn[] = [];
+let signedIn: SignedIn | null = OKAFOR;
 
 /** A worker's counter; another one on the same storage is the worker started anew. */
 function start() {
@@ -32,8 +37,10 @@ function start() {
     newBrowserId: () => v4(),
     random: () => 0.5,
     installation: () => ({ extensionVersion: '1.4.0', browser: 'chrome' }),
-    async send(report) {
+    person: async () => signedIn,
+    async send(report, as) {
       sent.push(report);
+      sentAs.push(as);
       return says === null ? ok(null) : refuse(failure(says));
     },
   });
@@ -57,6 +64,8 @@ beforeEach(() => {
   area = memoryStorage();
   says = null;
   sent = [];
+  sentAs = [];
+  signedIn = OKAFOR;
 });
 
 describe('what is counted', () => {
@@ -83,10 +92,10 @@ describe('what is counted', () => {
 
   it('is each insertion by what came of it, with the adapter that last read its EHR', async () => {
     const health = start();
-    await health.onInsertion('therapynotes', 'exact');
+    await health.onInsertion('therapynotes', 'exact', OKAFOR);
     await health.onReading(TAB, readingOf({ adapterVersion: 3 }));
-    await health.onInsertion('simplepractice', 'exact');
-    await health.onInsertion('simplepractice', 'unconfirmed');
+    await health.onInsertion('simplepractice', 'exact', OKAFOR);
+    await health.onInsertion('simplepractice', 'unconfirmed', OKAFOR);
     clock.advance(LATEST);
     await start().reportIfDue();
     expect(onlyReport().adapters).toMatchObject([
@@ -183,5 +192,54 @@ describe('a report', () => {
     await due();
     await start().reportIfDue();
     expect(onlyReport().adapters).toHaveLength(1);
+  });
+});
+
+describe('what was counted while one practice’s clinician was signed in', () => {
+  it('is not told to another’s, neither as a count nor as a report that waits', async () => {
+    says = 'unreachable';
+    await due();
+    await start().reportIfDue();
+    await start().onReading(TAB, readingOf({ navigation: 9 }));
+    signedIn = LINDE;
+    says = null;
+    clock.advance(RETRY_AFTER_MS / 1000 + LATEST);
+    await start().onReading(TAB, readingOf({ kind: 'client', note: null }));
+    await start().reportIfDue();
+    const [first, second] = sent;
+    expect(sentAs).toEqual([OKAFOR, LINDE]);
+    expect(second?.reportId).not.toBe(first?.reportId);
+    expect(second?.adapters).toMatchObject([{ pageKinds: { client: 1 } }]);
+    expect(second?.adapters[0]?.pageKinds).not.toHaveProperty('note');
+    expect(second?.browserId).toBe(first?.browserId);
+  });
+
+  it('waits while nobody is signed in, when nothing is counted', async () => {
+    await due();
+    signedIn = null;
+    await start().onReading(TAB, readingOf({ kind: 'client', note: null }));
+    await start().reportIfDue();
+    expect(sent).toEqual([]);
+    signedIn = OKAFOR;
+    await start().reportIfDue();
+    expect(onlyReport().adapters[0]?.pageKinds).toEqual({ note: 1 });
+  });
+
+  it('takes no insertion of somebody who is not signed in any more', async () => {
+    await start().onReading(TAB, readingOf());
+    await start().onInsertion('simplepractice', 'exact', LINDE);
+    clock.advance(LATEST);
+    await start().reportIfDue();
+    expect(onlyReport().adapters).toMatchObject([{ insertions: { exact: 0 } }]);
+  });
+
+  it('by an earlier version, for nobody knows whom, is dropped; the browser stays the same', async () => {
+    await start().onReading(TAB, readingOf());
+    const { fleet } = area.all();
+    const kept = Pending.parse(fleet);
+    area = memoryStorage({ fleet: { ...kept, of: undefined } });
+    clock.advance(LATEST);
+    await start().reportIfDue();
+    expect(onlyReport()).toMatchObject({ adapters: [], browserId: kept.browserId });
   });
 });
