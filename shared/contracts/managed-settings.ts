@@ -43,8 +43,8 @@ export type ManagedValues = {
 };
 
 /**
- * What an installed-by-policy extension does where a key is missing or was refused: the choice that
- * protects people. Null is "nothing can be done without it" (the server) or "nothing is shown".
+ * What an installed-by-policy extension does where a key is missing, and no earlier policy of this
+ * browser restricted more: the choice that protects people. Null is "nothing can be done without it" (the server) or "nothing is shown".
  */
 export const SAFEST: { readonly [Key in ManagedKey]: ManagedValues[Key] | null } = {
   backendAddress: null,
@@ -60,10 +60,25 @@ export const SAFEST: { readonly [Key in ManagedKey]: ManagedValues[Key] | null }
 };
 
 /**
+ * What holds at most where the policy has a key with a value that can't be used. Whoever wrote a list
+ * of EHRs meant to leave some out; which, can't be known.
+ */
+export const IF_REFUSED: typeof SAFEST = { ...SAFEST, allowedEhrs: [] };
+
+/**
  * Where a value in use comes from. `policy`: set and locked by the practice. `refused`: the policy
  * has the key with a value that can't be used, so the safest holds and can't be changed here.
+ * `remembered`: the policy does not have the key any more, perhaps because the browser dropped a
+ * wrong value; what it restricted last holds until it has a value that can be used.
  * `safest`: an extension that a policy installed, whose policy does not have the key.
  * `person`: chosen in this browser. `standard`: nobody chose.
  */
-export const SettingSource = z.enum(['policy', 'refused', 'safest', 'person', 'standard']);
+export const SettingSource = z.enum([
+  'policy',
+  'refused',
+  'remembered',
+  'safest',
+  'person',
+  'standard',
+]);
 export type SettingSource = z.infer<typeof SettingSource>;

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { serverOf } from '#extension/local/settings/in-use.ts';
 import { MANAGED_KEYS } from '#extension/local/settings/policy.ts';
+import { createPracticeSettings } from '#extension/local/settings/practice-settings.ts';
+import type { AllSettings, SettingInUse } from '#extension/messages/settings.ts';
 import {
   LONGEST_IDLE_MINUTES,
   MANAGED_SETTINGS,
   type ManagedKey,
-  SAFEST,
 } from '#shared/contracts/managed-settings.ts';
-import { BUILD, settingsWith } from '#test/support/settings-scene.ts';
+import { memoryStorage } from '#test/support/memory-storage.ts';
+import { BUILD } from '#test/support/settings-scene.ts';
 import type { Outcome, Play } from './report.ts';
 
 type Policy = Readonly<Record<string, unknown>>;
@@ -59,54 +61,130 @@ const brokenPolicy = fc
 export interface PolicyOutcome extends Outcome {
   readonly good: number;
   readonly broken: number;
-  /** Seed and policy of what did not hold. Must be empty; the first few. */
+  /** Seed and policies of what did not hold. Must be empty; the first few. */
   readonly wrong: readonly string[];
 }
 
-/** Of all policies, how many are good ones. */
-const GOOD_SHARE = 2 / 7;
+/** Policies that follow each other in one browser, and which of them are good ones. */
+const LIFE = 7;
+const GOOD_AT = new Set([0, 4]);
 
-/** Reads many random policies: each key has the practice's value or the safest, never a default server. */
-export function readPolicies({ seed, count }: Play): PolicyOutcome {
-  const good = Math.round(count * GOOD_SHARE);
+/** What a person chose in this browser before the practice managed it: it counts for nothing. */
+const PERSON = {
+  backendAddress: 'https://person.example',
+  settingChoices: { lockAfterIdleMinutes: 60, offlineCache: true, safeViewDuringTelehealth: false },
+};
+
+/**
+ * Reads many random policies, seven in turn in one browser that is started anew for each. A key has
+ * the practice's value; where that is missing or wrong it is never wider than the last good one, nor
+ * than what protects people; and no server of anybody else is used.
+ */
+export async function readPolicies({ seed, count }: Play): Promise<PolicyOutcome> {
+  const isGood = Array.from({ length: count }, (_, at) => GOOD_AT.has(at % LIFE));
+  const good = isGood.filter(Boolean).length;
+  const goodOnes = fc.sample(goodPolicy, { seed, numRuns: good }).values();
+  const brokenOnes = fc.sample(brokenPolicy, { seed: seed + 1, numRuns: count - good }).values();
+  const policies = isGood.map((is): Policy => (is ? goodOnes : brokenOnes).next().value ?? {});
+  const wrong: string[] = [];
+  for (let at = 0; at < count; at += LIFE) {
+    const life = policies.slice(at, at + LIFE);
+    const faults = await faultsIn(life);
+    wrong.push(...faults.map((fault) => `seed ${seed}: ${fault} ${JSON.stringify(life)}`));
+  }
   const broken = count - good;
-  const policies = [
-    ...fc.sample(goodPolicy, { seed, numRuns: good }),
-    ...(broken === 0 ? [] : fc.sample(brokenPolicy, { seed: seed + 1, numRuns: broken })),
-  ];
-  const wrong = policies.flatMap((policy) =>
-    faultsOf(policy).map((fault) => `seed ${seed}: ${fault} ${JSON.stringify(policy)}`),
-  );
   return { tried: count, good, broken, wrong: wrong.slice(0, 20), ok: wrong.length === 0 };
 }
 
-function faultsOf(policy: Policy): readonly string[] {
-  const person = { backendAddress: 'https://person.example', lockAfterIdleMinutes: 60 };
-  const all = settingsWith({ managed: policy, installedByPolicy: true, person });
+/** What did not hold while policies followed each other in one browser. */
+async function faultsIn(policies: readonly Policy[]): Promise<readonly string[]> {
+  const local = memoryStorage(PERSON);
+  const lastGood = new Map<ManagedKey, unknown>();
+  const faults: string[] = [];
+  for (const policy of policies) {
+    const settings = createPracticeSettings({
+      local,
+      session: memoryStorage(),
+      readManaged: async () => policy,
+      installedByPolicy: async () => true,
+      build: BUILD,
+    });
+    faults.push(...faultsOf(policy, await settings.all(), lastGood));
+    for (const key of MANAGED_KEYS) {
+      if (isUsable(key, policy)) lastGood.set(key, policy[key]);
+    }
+  }
+  return faults;
+}
+
+function faultsOf(
+  policy: Policy,
+  all: AllSettings,
+  lastGood: ReadonlyMap<ManagedKey, unknown>,
+): readonly string[] {
   const { backend } = serverOf(all);
-  const isStranger = backend === BUILD || backend === person.backendAddress;
-  const keys = all.standing === 'present' ? MANAGED_KEYS : [];
+  const isStranger = backend === BUILD || backend === PERSON.backendAddress;
+  const isHere = MANAGED_KEYS.some((key) => Object.hasOwn(policy, key));
+  const holds = (key: ManagedKey): boolean => {
+    const inUse = all.settings[key];
+    if (isUsable(key, policy)) return isTheirs(key, policy[key], inUse);
+    const last = lastGood.get(key);
+    if (!isHere) return NO_WIDER[key]?.(inUse.value, last) ?? true;
+    const isRefused = Object.hasOwn(policy, key);
+    return (
+      (inUse.source === 'refused') === isRefused &&
+      (NO_WIDER[key]?.(inUse.value, last) ?? true) &&
+      PROTECTS[key](inUse.value, isRefused)
+    );
+  };
   return [
     ...(isStranger ? ['another server is used'] : []),
-    ...keys.filter((key) => !holds(key, policy, all.settings[key])),
+    ...(isHere === (all.standing === 'present') ? [] : [`a policy that is ${all.standing}`]),
+    ...MANAGED_KEYS.filter((key) => !holds(key)),
   ];
 }
 
-function holds(
+function isTheirs(
   key: ManagedKey,
-  policy: Policy,
-  { value, source }: { readonly value: unknown; readonly source: string },
+  theirs: unknown,
+  { value, source }: SettingInUse<unknown>,
 ): boolean {
-  const isSafest = JSON.stringify(value) === JSON.stringify(SAFEST[key]);
-  if (!Object.hasOwn(policy, key)) return source === 'safest' && isSafest;
-  if (source === 'refused') return isSafest && !isUsable(key, policy[key]);
-  const isTheirs =
-    key === 'backendAddress' || JSON.stringify(value) === JSON.stringify(policy[key]);
-  return source === 'policy' && isTheirs && isUsable(key, policy[key]);
+  const isSame = key === 'backendAddress' || JSON.stringify(value) === JSON.stringify(theirs);
+  return source === 'policy' && isSame;
 }
 
-function isUsable(key: ManagedKey, value: unknown): boolean {
-  const fits = MANAGED_SETTINGS[key].safeParse(value).success;
+/** Whether a value allows no more than the last good one; keys that are absent restrict nothing. */
+const NO_WIDER: { readonly [Key in ManagedKey]?: (value: unknown, last: unknown) => boolean } = {
+  allowedEhrs: (value, last) => isWithin(value, Array.isArray(last) ? last : EHRS),
+  lockAfterIdleMinutes: (value, last) =>
+    typeof value === 'number' && value >= 1 && value <= (typeof last === 'number' ? last : 10),
+  offlineCache: (value, last) => value === false || last === true,
+  safeViewDuringTelehealth: (value, last) => value === true || last === false,
+};
+
+/** Whether a value does for a key that a policy lacks, or has with a value that can't be used. */
+const PROTECTS: {
+  readonly [Key in ManagedKey]: (value: unknown, isRefused: boolean) => boolean;
+} = {
+  backendAddress: (value) => value === null,
+  allowedEhrs: (value, isRefused) => isWithin(value, isRefused ? [] : EHRS),
+  defaultShape: (value) => value === 'narrative',
+  defaultAudience: (value) => value === 'chart',
+  lockAfterIdleMinutes: (value) => typeof value === 'number' && value >= 1 && value <= 10,
+  offlineCache: (value) => value === false,
+  safeViewDuringTelehealth: (value) => value === true,
+  updateChannel: (value) => value === 'stable',
+  supportContact: (value) => value === null,
+  bannerText: (value) => value === null,
+};
+
+function isWithin(value: unknown, allowed: readonly unknown[]): boolean {
+  return Array.isArray(value) && value.every((one) => allowed.includes(one));
+}
+
+function isUsable(key: ManagedKey, policy: Policy): boolean {
+  if (!Object.hasOwn(policy, key)) return false;
+  const fits = MANAGED_SETTINGS[key].safeParse(policy[key]).success;
   // The contract knows texts; what an address must be is said apart from it.
-  return key === 'backendAddress' ? fits && /^https:\/\/[^/]+$/.test(String(value)) : fits;
+  return key === 'backendAddress' ? fits && /^https:\/\/[^/]+$/.test(String(policy[key])) : fits;
 }

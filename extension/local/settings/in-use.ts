@@ -1,5 +1,10 @@
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
-import { type ManagedKey, type ManagedValues, SAFEST } from '#shared/contracts/managed-settings.ts';
+import {
+  IF_REFUSED,
+  type ManagedKey,
+  type ManagedValues,
+  SAFEST,
+} from '#shared/contracts/managed-settings.ts';
 import type {
   AllSettings,
   PersonalKey,
@@ -9,6 +14,7 @@ import type {
 } from '../../messages/settings.ts';
 import type { ServerSettings } from '../../messages/worker.ts';
 import { MANAGED_KEYS, type Policy, policyIn } from './policy.ts';
+import { stillRestricted } from './restrictions.ts';
 
 /** What a person chose in this browser; a key that is absent was not chosen. */
 export type PersonChoices = { readonly [Key in PersonalKey]?: ManagedValues[Key] | undefined } & {
@@ -19,7 +25,7 @@ export type PersonChoices = { readonly [Key in PersonalKey]?: ManagedValues[Key]
 export interface SettingsSources {
   /** `storage.managed` as it is now: empty for seconds after a first start, or for good. */
   readonly managed: unknown;
-  /** What could be used of the last policy; null when this browser never had one. */
+  /** What could be used of the policies until now; null when this browser never had one. */
   readonly remembered: unknown;
   /** Whether a policy was here since the browser started. */
   readonly seenInSession: boolean;
@@ -33,15 +39,17 @@ export interface SettingsSources {
 /**
  * The settings that hold. Policy, then person, then default; but where a practice manages the
  * extension a person's choice counts for nothing, and a key that its policy lacks, or that can't be
- * used, has the safest value: an empty policy can't be told from one that has not arrived. While the
- * policy is away, what it restricted stays so, and no server is used.
+ * used, has the safest value, or what it last restricted where that is narrower: an empty policy
+ * can't be told from one that has not arrived, nor a key that was taken out from one that the browser
+ * dropped. While the policy is away, what it restricted stays so, and no server is used.
  */
 export function settingsInUse(sources: SettingsSources): AllSettings {
   const present = policyIn(sources.managed);
   const standing = standingOf(sources, present);
   if (standing === 'none') return { standing, settings: unmanaged(sources) };
-  const policy = standing === 'present' ? present : policyIn(sources.remembered);
-  const settings = managed(policy);
+  const remembered = policyIn(sources.remembered);
+  const settings =
+    standing === 'present' ? managed(present, stillRestricted(remembered)) : managed(remembered);
   const backendAddress = { value: null, source: 'safest' } as const;
   return {
     standing,
@@ -58,14 +66,20 @@ function standingOf(
   return seenInSession ? 'removed' : 'waiting';
 }
 
-function managed(policy: Policy): SettingsInUse {
+function managed(policy: Policy, before: Policy = {}): SettingsInUse {
   return each((key) => {
-    const one = policy[key];
-    if (one === undefined) return { value: SAFEST[key], source: 'safest' };
-    return one === 'refused'
-      ? { value: SAFEST[key], source: 'refused' }
-      : { value: one.value, source: 'policy' };
+    const [one, last] = [policy[key], before[key]];
+    if (one === 'refused') return { value: refusedValue(key, last), source: 'refused' };
+    if (one !== undefined) return { value: one.value, source: 'policy' };
+    return last === undefined || last === 'refused'
+      ? { value: SAFEST[key], source: 'safest' }
+      : { value: last.value, source: 'remembered' };
   });
+}
+
+function refusedValue(key: ManagedKey, last: Policy[ManagedKey]): unknown {
+  const isNone = key === 'allowedEhrs' || last === undefined || last === 'refused';
+  return isNone ? IF_REFUSED[key] : last.value;
 }
 
 function unmanaged({ person, build }: SettingsSources): SettingsInUse {

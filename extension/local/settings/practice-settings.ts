@@ -6,6 +6,7 @@ import { createInTurn } from '../in-turn.ts';
 import { createSlot, type StorageArea } from '../slot.ts';
 import { settingsInUse } from './in-use.ts';
 import { policyIn, usableOf } from './policy.ts';
+import { stillRestricted } from './restrictions.ts';
 
 const { lockAfterIdleMinutes, offlineCache, safeViewDuringTelehealth } = MANAGED_SETTINGS;
 
@@ -40,8 +41,9 @@ export interface PracticeSettings {
 
 /**
  * Reads the settings anew each time: a policy may change while the worker lives. What could be used
- * of the last policy is remembered, so that neither a restart nor a policy that is taken away opens
- * what it had closed; nothing but settings is in it.
+ * of the last policy is remembered, and what a key that it lacks restricted before, so that neither a
+ * restart nor a policy that is taken away or mistyped opens what was closed; nothing but settings is
+ * in it.
  */
 export function createPracticeSettings(dependencies: SettingsDependencies): PracticeSettings {
   const { local, session, build } = dependencies;
@@ -54,8 +56,8 @@ export function createPracticeSettings(dependencies: SettingsDependencies): Prac
   async function remember(managed: unknown): Promise<void> {
     const policy = policyIn(managed);
     if (Object.keys(policy).length === 0) return;
-    const usable = usableOf(policy);
     const kept = await lastPolicy.read();
+    const usable = { ...usableOf(stillRestricted(policyIn(kept))), ...usableOf(policy) };
     if (JSON.stringify(kept) !== JSON.stringify(usable)) await lastPolicy.write(usable);
     if ((await seen.read()) === null) await seen.write(true);
   }

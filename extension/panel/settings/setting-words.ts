@@ -21,6 +21,8 @@ export const SOURCE_OF_SETTING: Readonly<Record<SettingSource, string>> = {
   policy: 'set by your practice; it can’t be changed here',
   refused:
     'what your practice set can’t be used, so the safest holds; only your practice can correct this',
+  remembered:
+    'your practice’s settings lack this now, or a wrong value was dropped; what they restricted last holds until your practice sets it again',
   safest: 'not set by your practice, so the safest holds; only your practice can set this',
   person: 'chosen by you',
   standard: 'default',
@@ -30,6 +32,7 @@ export const SOURCE_OF_SETTING: Readonly<Record<SettingSource, string>> = {
 export const LOCKED: Readonly<Record<SettingSource, boolean>> = {
   policy: true,
   refused: true,
+  remembered: true,
   safest: true,
   person: false,
   standard: false,

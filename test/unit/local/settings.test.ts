@@ -121,6 +121,23 @@ describe('a setting', () => {
     expect(settings.defaultShape).toEqual({ value: 'narrative', source: 'standard' });
   });
 
+  it('lets no EHR in by a list that can’t be used', () => {
+    const managed = { ...POLICY, allowedEhrs: ['simplepractice', 'therapynote'] };
+    for (const remembered of [null, { ...POLICY, allowedEhrs: ['simplepractice'] }]) {
+      const { allowedEhrs } = settingsWith({ managed, remembered }).settings;
+      expect(allowedEhrs).toEqual({ value: [], source: 'refused' });
+    }
+  });
+
+  it('stays as short as the lock was while its minutes can’t be used', () => {
+    const managed = { ...POLICY, lockAfterIdleMinutes: 61 };
+    const locksAfter = (lockAfterIdleMinutes: number) =>
+      settingsWith({ managed, remembered: { ...POLICY, lockAfterIdleMinutes } }).settings
+        .lockAfterIdleMinutes;
+    expect(locksAfter(2)).toEqual({ value: 2, source: 'refused' });
+    expect(locksAfter(45)).toEqual({ value: 10, source: 'refused' });
+  });
+
   it.each([
     ['late after a restart', false, 'waiting'],
     ['taken away', true, 'removed'],
@@ -159,6 +176,40 @@ describe('the policy of a browser', () => {
     const restarted = await start().all();
     expect(restarted.standing).toBe('waiting');
     expect(restarted.settings.lockAfterIdleMinutes).toEqual({ value: 2, source: 'policy' });
+  });
+
+  it('that lost keys goes on restricting what they restricted, over restarts, until they are back', async () => {
+    const strict = { allowedEhrs: ['simplepractice'], lockAfterIdleMinutes: 2 };
+    const managed = { now: { ...POLICY, ...strict, bannerText: 'Hello.' } as unknown };
+    const { start } = browserWith(managed);
+    await start().all();
+    managed.now = POLICY;
+    for (let life = 0; life < 2; life += 1) {
+      const { settings } = await start().all();
+      expect(settings.allowedEhrs).toEqual({ value: ['simplepractice'], source: 'remembered' });
+      expect(settings.lockAfterIdleMinutes).toEqual({ value: 2, source: 'remembered' });
+      expect(settings.bannerText).toEqual({ value: null, source: 'safest' });
+    }
+    managed.now = {};
+    expect((await start().all()).settings.allowedEhrs.value).toEqual(['simplepractice']);
+    const wide = { allowedEhrs: ['simplepractice', 'therapynotes'], lockAfterIdleMinutes: 30 };
+    managed.now = { ...POLICY, ...wide };
+    const { settings } = await start().all();
+    expect(settings.allowedEhrs).toEqual({ value: wide.allowedEhrs, source: 'policy' });
+    expect(settings.lockAfterIdleMinutes).toEqual({ value: 30, source: 'policy' });
+  });
+
+  it('that lost a key which allowed more than the safest has the safest, also later', async () => {
+    const loose = { lockAfterIdleMinutes: 45, offlineCache: true, safeViewDuringTelehealth: false };
+    const managed = { now: { ...POLICY, ...loose } as unknown };
+    const { start } = browserWith(managed);
+    await start().all();
+    for (managed.now of [POLICY, {}]) {
+      const { settings } = await start().all();
+      expect(settings.lockAfterIdleMinutes).toEqual({ value: 10, source: 'safest' });
+      expect(settings.offlineCache).toEqual({ value: false, source: 'safest' });
+      expect(settings.safeViewDuringTelehealth).toEqual({ value: true, source: 'safest' });
+    }
   });
 
   it('is told to be gone when it was here in this session', async () => {
