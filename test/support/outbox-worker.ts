@@ -43,6 +43,8 @@ export function outboxScene(now: () => Date) {
     /** Refuses these only. */
     refuses: null as Fact['what'] | null,
     signedIn: OKAFOR as SignedIn | null,
+    /** Whether the server's next answer ends the session, as a 401 does. */
+    endsSession: false,
     /** What reached it, in whose name. */
     reached: server.reached,
     changes: 0,
@@ -56,6 +58,7 @@ export function outboxScene(now: () => Date) {
       register.signedIn === null ? refuse(failure('signedOut')) : ok(register.signedIn),
     async send(entry, { token, staffId }) {
       const fact = factOf(entry);
+      if (register.endsSession) register.signedIn = null;
       if (register.refuses === fact.what) {
         return refuse({ ...failure('refused'), code: 'notFound' });
       }

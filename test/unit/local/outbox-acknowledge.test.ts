@@ -3,6 +3,7 @@ import { instantOf } from '#shared/contracts/calendar.ts';
 import { AlertId } from '#shared/contracts/ids.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { stillClock } from '#test/support/clock.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { LINDE, OKAFOR, outboxScene } from '#test/support/outbox-worker.ts';
 
 const clock = stillClock('2026-11-21T00:58:00.000Z');
@@ -35,6 +36,45 @@ describe('an acknowledgement', () => {
     register.says = null;
     await outbox.send();
     expect(register.reached).toHaveLength(1);
+    expect(await outbox.list()).toEqual([]);
+  });
+
+  it('that was promised is kept when a second press finds the session over', async () => {
+    const { area, outbox, register, start } = await scene();
+    register.says = 'unreachable';
+    expect(await outbox.acknowledge(SEEN)).toEqual({ ok: true, value: 'willBeSent' });
+    register.says = 'signedOut';
+    register.endsSession = true;
+    expect(await outbox.acknowledge(SEEN)).toEqual({ ok: true, value: 'willBeSent' });
+    register.says = null;
+    register.endsSession = false;
+    register.signedIn = OKAFOR;
+    for (const key of Object.keys(area.all())) await area.remove(key);
+    await start().send();
+    expect(register.reached).toMatchObject([{ fact: { input: SEEN } }]);
+  });
+
+  it('that a second press asked for while the first one forgot it is not said to be done', async () => {
+    const { outbox, register } = await scene();
+    register.says = 'signedOut';
+    register.endsSession = true;
+    register.signedIn = OKAFOR;
+    const presses = [outbox.acknowledge(SEEN)];
+    // Until the first one's entry is there, the second would make one of its own.
+    await eventually(async () => expect(await outbox.list()).toHaveLength(1));
+    presses.push(outbox.acknowledge(SEEN));
+    const oks = (await Promise.all(presses)).map(({ ok }) => ok);
+    register.signedIn = OKAFOR;
+    const isKept = (await outbox.list()).length > 0;
+    expect(oks).toEqual([isKept, isKept]);
+  });
+
+  it('that found the session over at the first press is not kept', async () => {
+    const { outbox, register } = await scene();
+    register.says = 'signedOut';
+    register.endsSession = true;
+    expect(await outbox.acknowledge(SEEN)).toMatchObject({ refusal: { reason: 'signedOut' } });
+    register.signedIn = OKAFOR;
     expect(await outbox.list()).toEqual([]);
   });
 
