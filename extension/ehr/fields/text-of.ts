@@ -1,8 +1,9 @@
+import { ATOM, DRAWN, isAtom, isInLine } from './atoms.ts';
 import { textHolder } from './editors.ts';
 
 /**
  * What an editor holds, as plain text: one line for every paragraph and every soft break, joined
- * by `\n`. It is read from the nodes and not through `innerText`, whose line count depends on the
+ * by `\n`, and one character for whatever is no text. It is read from the nodes and not through `innerText`, whose line count depends on the
  * page's styles, so the same document always reads the same.
  */
 
@@ -19,14 +20,6 @@ export interface EditorLine {
   readonly start: CaretPlace;
   readonly end: CaretPlace;
 }
-
-/** Elements that stand in a line of text and do not begin a new one. */
-const INLINE =
-  'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,img,ins,kbd,label,mark,q,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr';
-
-/** What an editor draws for itself: not part of the text. */
-const NOT_TEXT =
-  '[contenteditable="false"], .ProseMirror-widget, .ProseMirror-separator, [data-mce-bogus="all"]';
 
 /** Characters that editors put in to give a caret a place. */
 const CARET_KEEPERS = /[\u200B\u2060\uFEFF]/g;
@@ -64,10 +57,14 @@ export function linesOf(editor: HTMLElement): readonly EditorLine[] {
 function readChildren(parent: Node, reader: Reader): void {
   for (const [index, child] of [...parent.childNodes].entries()) {
     if (isText(child)) readText(child, reader);
-    else if (!isElement(child) || child.matches(NOT_TEXT)) continue;
+    else if (!isElement(child) || child.matches(DRAWN)) continue;
     else if (child.localName === 'br') readBreak({ node: parent, offset: index }, reader);
-    else if (child.matches(INLINE)) readChildren(child, reader);
+    else if (isAtom(child)) readAtom(isInLine(child), { node: parent, offset: index }, reader);
+    else if (isInLine(child)) readChildren(child, reader);
     else readBlock(child, reader);
+    // Its cells are read; a caret behind its last words would still stand in it.
+    if (isElement(child) && child.localName === 'table')
+      readAtom(false, { node: parent, offset: index }, reader);
   }
 }
 
@@ -93,15 +90,26 @@ function readText(node: Text, reader: Reader): void {
     const start = { node, offset };
     const end = { node, offset: offset + words.length };
     offset = end.offset + 1;
-    const last = reader.lines.at(-1);
-    if (index === 0 && reader.open && last !== undefined) {
-      last.text += words;
-      last.end = end;
-    } else {
-      reader.lines.push({ text: words, start, end });
-    }
+    if (index > 0) reader.open = false;
+    readWords(words, start, end, reader);
+  }
+}
+
+function readWords(words: string, start: CaretPlace, end: CaretPlace, reader: Reader): void {
+  const last = reader.lines.at(-1);
+  if (reader.open && last !== undefined) {
+    last.text += words;
+    last.end = end;
+  } else {
+    reader.lines.push({ text: words, start, end });
   }
   reader.open = true;
+}
+
+function readAtom(inLine: boolean, start: CaretPlace, reader: Reader): void {
+  reader.open &&= inLine;
+  readWords(ATOM, start, { ...start, offset: start.offset + 1 }, reader);
+  reader.open = inLine;
 }
 
 /** A break ends its line. One that ends no line is an empty line of its own. */

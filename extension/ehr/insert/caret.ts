@@ -1,3 +1,4 @@
+import { ATOM } from '../fields/atoms.ts';
 import { textHolder } from '../fields/editors.ts';
 import { type CaretPlace, type EditorLine, linesOf } from '../fields/text-of.ts';
 
@@ -14,18 +15,24 @@ export function leaveField(field: HTMLElement): void {
   field.blur();
 }
 
-/** Puts the caret behind all text of a field and gives the field the focus. */
-export function caretToEnd(field: HTMLElement): void {
+/**
+ * Puts the caret behind all that a field holds and gives the field the focus. False where that ends
+ * with something that is no text: editors do not agree on what a caret behind a picture is.
+ */
+export function caretToEnd(field: HTMLElement): boolean {
   focusField(field);
   if (field instanceof HTMLTextAreaElement) {
     field.setSelectionRange(field.value.length, field.value.length);
-    return;
+    return true;
   }
   // Behind the last character and not behind the last block: an editor that finds the caret
   // outside its paragraphs makes a new one.
   const holder = textHolder(field);
-  const end = linesOf(holder).at(-1)?.end ?? innermostEnd(holder);
+  const last = linesOf(holder).at(-1);
+  if (last?.text.endsWith(ATOM) === true) return false;
+  const end = last?.end ?? innermostEnd(holder);
   select(end, end);
+  return true;
 }
 
 /**

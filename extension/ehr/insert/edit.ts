@@ -1,5 +1,6 @@
 import { textHolder } from '../fields/editors.ts';
 import { caretToEnd, linesAt, selectBehind, selectLines } from './caret.ts';
+import { isPlainBetween } from './plain-lines.ts';
 import { separatorAfter } from './plain-text.ts';
 import { removeSelection, write } from './write.ts';
 
@@ -14,10 +15,6 @@ export interface Edit {
   /** What comes in its place; empty when something is taken out. */
   readonly come: string;
 }
-
-/** What only a person, or a page's toolbar, makes of plain lines. */
-const FORMATTING =
-  'b, strong, i, em, u, s, del, mark, sub, sup, code, pre, a, li, blockquote, h1, h2, h3, h4, h5, h6, [style*="font"], [style*="decoration"], [style*="color"]';
 
 /** The whole text after an edit. */
 export function textAfter({ former, at, gone, come }: Edit): string {
@@ -54,10 +51,7 @@ export function replacement(
 
 /** Selects what an edit is about, or sets the caret. False when that place can't be told exactly. */
 export function selectEdit(field: HTMLElement, { former, at, gone, come }: Edit): boolean {
-  if (gone === '') {
-    caretToEnd(field);
-    return true;
-  }
+  if (gone === '') return caretToEnd(field);
   // What was added behind a text goes with the line break before it.
   const kept = former.slice(0, at);
   return (come === '' && selectBehind(field, kept, gone)) || selectLines(field, gone, at);
@@ -75,11 +69,5 @@ function isPlain(field: HTMLElement, block: string, at: number): boolean {
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return false;
-  const holder = textHolder(field);
-  const range = holder.ownerDocument.createRange();
-  range.setStart(first.start.node, first.start.offset);
-  range.setEnd(last.end.node, last.end.offset);
-  const around = first.start.node.parentElement?.closest(FORMATTING) ?? null;
-  const isInside = around !== null && around !== holder && holder.contains(around);
-  return !isInside && range.cloneContents().querySelector(FORMATTING) === null;
+  return isPlainBetween(textHolder(field), first.start, last.end);
 }

@@ -53,14 +53,15 @@ async function insertPart(
   if (!target.ok) return refused(target.refusal);
   const { element } = target.value;
   const isPlaced = () => placed(element, part, text) !== null;
-  if (!(await holdSelection(isPlaced, element, view))) return refused('blockChanged');
+  const noPlace = part.replaces === null ? 'editorRejected' : 'blockChanged';
+  if (!(await holdSelection(isPlaced, element, view))) return refused(noPlace);
 
   // From here to the write nothing may wait: page, client and field are checked once more.
   const still = verify(page.lookNow(), expected, part);
   if (!still.ok) return refused(still.refusal);
   const field = still.value.element;
   const edit = placed(field, part, text);
-  if (edit === null) return refused('blockChanged');
+  if (edit === null) return refused(noPlace);
   applyEdit(field, edit);
 
   const read = await readTwice({ part, field }, expected, page, view);
@@ -76,7 +77,7 @@ async function insertPart(
   return { outcome, written };
 }
 
-/** Sets the selection for what a part asks for; null when the block that it replaces is not there. */
+/** Sets the selection for what a part asks for; null when there is no place for it. */
 function placed(field: HTMLElement, part: InsertPlan['parts'][number], text: string): Edit | null {
   const former = textOf(field);
   const edit =

@@ -3,8 +3,9 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Control characters but the line feed; a tab becomes a space before they are removed. */
 // eslint-disable-next-line no-control-regex -- removing control characters is the point
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
-/** Marks that reorder or hide text: bidi controls, zero-width space, byte order mark. */
-const DISGUISES = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/** Marks that reorder or hide text, or stand for a thing: bidi controls, zero-width space, byte order mark. */
+const DISGUISES =
+  /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFC\uFFFE\uFFFF]/g;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
 /**

@@ -61,32 +61,32 @@ describe('an editor that draws its own selection once more after it was given th
   );
 });
 
-describe('words that came while the Update was being read back', () => {
-  /** Puts words behind the Update as soon as the read-back takes the keyboard away. */
-  async function writtenOnLeaving(name: EditorName, words: string) {
-    const plan = await planIn(name, ['Client arrived.']);
-    await tab.page.$eval(
-      '#s textarea, #s [contenteditable]',
-      (field, text) => {
-        const write = () => {
-          if (field instanceof HTMLTextAreaElement) {
-            field.value += text;
-            return;
-          }
-          const last = field.lastElementChild;
-          if (text.startsWith('\n'))
-            last?.after(Object.assign(last.cloneNode(), { textContent: text.trim() }));
-          else last?.append(text);
-        };
-        field.addEventListener('blur', write, { once: true });
-      },
-      words,
-    );
-    expect(await tab.insert(plan)).toEqual({ status: 'changed', detail: 'altered' });
-    expect(await tab.model('#s')).toBe(`Client arrived.\n\nPHQ-9 11/27.${words}`);
-    return plan;
-  }
+/** Puts words behind the Update as soon as the read-back takes the keyboard away. */
+async function writtenOnLeaving(name: EditorName, words: string) {
+  const plan = await planIn(name, ['Client arrived.']);
+  await tab.page.$eval(
+    '#s textarea, #s [contenteditable]',
+    (field, text) => {
+      const write = () => {
+        if (field instanceof HTMLTextAreaElement) {
+          field.value += text;
+          return;
+        }
+        const last = field.lastElementChild;
+        if (text.startsWith('\n'))
+          last?.after(Object.assign(last.cloneNode(), { textContent: text.trim() }));
+        else last?.append(text);
+      };
+      field.addEventListener('blur', write, { once: true });
+    },
+    words,
+  );
+  expect(await tab.insert(plan)).toEqual({ status: 'changed', detail: 'altered' });
+  expect(await tab.model('#s')).toBe(`Client arrived.\n\nPHQ-9 11/27.${words}`);
+  return plan;
+}
 
+describe('words that came while the Update was being read back', () => {
   test('stay in a text area, and the Update alone goes', async () => {
     const plan = await writtenOnLeaving('textarea', ' Agreed safety plan.');
     expect(await tab.undo(plan)).toEqual({ status: 'restored', beside: true });

@@ -3,13 +3,27 @@ import { Essentials } from '@ckeditor/ckeditor5-essentials';
 import { Paragraph } from '@ckeditor/ckeditor5-paragraph';
 import { asHtml, offerEditor } from './test-editor.ts';
 
+/** Pictures as its own plugin makes them: objects in a line, drawn as what nobody can edit. */
+function pictures({ model, conversion }: Pick<ClassicEditor, 'model' | 'conversion'>): void {
+  model.schema.register('picture', { inheritAllFrom: '$inlineObject', allowAttributes: ['src'] });
+  conversion.for('upcast').elementToElement({ model: 'picture', view: 'img' });
+  conversion.for('dataDowncast').elementToElement({ model: 'picture', view: 'img' });
+  conversion.for('editingDowncast').elementToElement({
+    model: 'picture',
+    view: (_, { writer }) =>
+      writer.createContainerElement('span', { contenteditable: 'false' }, [
+        writer.createEmptyElement('img'),
+      ]),
+  });
+}
+
 offerEditor(async (place, lines) => {
   // The editor takes its place behind this element.
   const source = document.createElement('div');
   place.append(source);
   const editor = await ClassicEditor.create(source, {
     licenseKey: 'GPL',
-    plugins: [Essentials, Paragraph],
+    plugins: [Essentials, Paragraph, pictures],
     initialData: asHtml(lines).replaceAll('<p></p>', '<p>&nbsp;</p>'),
   });
   const root = editor.model.document.getRoot();

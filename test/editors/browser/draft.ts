@@ -40,7 +40,7 @@ function contentOf(lines: readonly TestLine[]): ContentState {
   const blocks = plain.getBlocksAsArray();
   return lines.reduce((content, line, index) => {
     const block = blocks[index];
-    if (typeof line === 'string' || block === undefined) return content;
+    if (typeof line === 'string' || !('bold' in line) || block === undefined) return content;
     const whole = SelectionState.createEmpty(block.getKey()).set('focusOffset', line.bold.length);
     return Modifier.applyInlineStyle(content, whole, 'BOLD');
   }, plain);

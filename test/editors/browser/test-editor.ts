@@ -1,5 +1,10 @@
-/** A line to begin with: plain, or all bold where the editor can. */
-export type TestLine = string | { readonly bold: string };
+/**
+ * A line to begin with: plain, all bold where the editor can, or with a picture behind its words in
+ * the editors that begin with HTML.
+ */
+export type TestLine = string | { readonly bold: string } | { readonly pictured: string };
+
+const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** What a test may ask of an editor that it made, in the editor's own words and not the page's. */
 export interface TestEditor {
@@ -26,7 +31,8 @@ export function offerEditor(makeTestEditor: MakeEditor): void {
 
 /** The words of a line. */
 export function wordsOf(line: TestLine): string {
-  return typeof line === 'string' ? line : line.bold;
+  if (typeof line === 'string') return line;
+  return 'bold' in line ? line.bold : line.pictured;
 }
 
 /** Lines as the HTML that editors take in: a paragraph each. */
@@ -34,9 +40,13 @@ export function asHtml(lines: readonly TestLine[]): string {
   const holder = document.createElement('div');
   for (const line of lines) {
     const paragraph = document.createElement('p');
-    const words = typeof line === 'string' ? paragraph : document.createElement('strong');
+    const isBold = typeof line !== 'string' && 'bold' in line;
+    const words = isBold ? document.createElement('strong') : paragraph;
     words.textContent = wordsOf(line);
     if (words !== paragraph) paragraph.append(words);
+    if (typeof line !== 'string' && 'pictured' in line) {
+      paragraph.append(Object.assign(document.createElement('img'), { src: PICTURE }));
+    }
     holder.append(paragraph);
   }
   return holder.innerHTML;
