@@ -42,7 +42,7 @@ export interface PickingDependencies {
 
 /**
  * Builds the picker. A choice ends with the note it was made in; what is kept for later notes is the
- * label and the place of the field, by EHR and template.
+ * label and the place of the field, by EHR and template, both as digests.
  */
 export function createPicking({ ask, send, screen }: PickingDependencies): FieldPicker {
   const picking = signal<Picking>({ is: 'idle' });
@@ -50,7 +50,7 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
 
   async function useRemembered(note: NoteOnScreen): Promise<void> {
     if (note.template === null) return;
-    const kept = await ask('fields.remembered', note.template);
+    const kept = await ask('fields.remembered', { ...note.template, labels: note.labels });
     // Another note, or a person who is choosing meanwhile.
     if (!kept.ok || kept.value === null) return;
     if (present?.key !== note.key || picking.peek().is !== 'idle') return;
@@ -105,14 +105,17 @@ interface NoteOnScreen {
   readonly key: string;
   /** Null where the page names no template: then nothing is kept. */
   readonly template: TemplateOfNote | null;
+  /** Of its fields; those of several fields may be the same. */
+  readonly labels: string[];
 }
 
 function noteOn(screen: Screen): NoteOnScreen | null {
   if (screen.kind !== 'client' || screen.reading.kind !== 'note') return null;
-  const { ehr, navigation, appointment, note } = screen.reading;
+  const { ehr, navigation, appointment, note, fields } = screen.reading;
   const name = note?.template ?? null;
   return {
     key: JSON.stringify([ehr, navigation, appointment, name]),
     template: name === null ? null : { ehr, template: name },
+    labels: fields.map(({ label }) => label),
   };
 }

@@ -1,6 +1,7 @@
 import { dateInWords } from '#shared/contracts/calendar.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import type { InsertRequest } from '../update/plan.ts';
+import { briefOf, contentOf, readKeyOf } from '../update/same-text.ts';
 import { sentencesGone } from './refresh.ts';
 
 /** What would stand in the note, field by field, what would go, for whom, and the button for it. */
@@ -45,10 +46,22 @@ export function RefreshView({
         . If somebody has edited that text, nothing is changed.
       </p>
       <div class="row">
-        <TrustedButton key={update.text} weight="main" disabled={isBusy} onPress={onRefresh}>
+        <TrustedButton
+          key={readKeyOf(textOf(request), request)}
+          weight="main"
+          disabled={isBusy}
+          onPress={onRefresh}
+        >
           Refresh in place
         </TrustedButton>
       </div>
     </div>
   );
+}
+
+/** What the refreshed text says, but for its moment: a minute that passes takes no keyboard away. */
+function textOf({ request, screen, lastLookedAt }: InsertRequest): string {
+  const { facts } = screen;
+  const brief = briefOf(request, { ...facts, lastLookedAt });
+  return contentOf({ request, brief, phrases: facts.phrases });
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { briefFor } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
-import { Instant, type TimeZone } from '#shared/contracts/calendar.ts';
+import type { Instant, TimeZone } from '#shared/contracts/calendar.ts';
 import type { UpdateRequest } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
 import { timeInWords } from '#shared/words/moments.ts';
@@ -17,7 +17,7 @@ import { INSERT_BLOCK_WORDS, insertBlockOf } from './insertability.ts';
 import { type Insertion, isInserted } from './insertion.ts';
 import { Preview } from './preview.tsx';
 import { Receipt } from './receipt.tsx';
-import { composedAt, isInNote, type TextSource } from './same-text.ts';
+import { contentOf, isInNote, readKeyOf, type TextSource } from './same-text.ts';
 import { targetParts, usualField, writableFields } from './targets.ts';
 
 /** What composing and inserting are given. */
@@ -77,8 +77,13 @@ export function ComposedUpdate(props: ComposedUpdateProps) {
       <Receipt insertion={insertion} timeZone={brief.timeZone} actions={actions} />
       <div class="row">
         {block === null && inserted === null ? (
-          // By its text: a press that was meant for the text before does not count for this one.
-          <InsertButton key={content} request={insert} insertion={insertion} actions={actions} />
+          // A press that was meant for another text, or another field, does not count for this one.
+          <InsertButton
+            key={readKeyOf(content, insert)}
+            request={insert}
+            insertion={insertion}
+            actions={actions}
+          />
         ) : null}
         <Copy text={update.text} weight={block === null ? 'plain' : 'main'} actions={actions} />
       </div>
@@ -103,13 +108,9 @@ function useComposed({ request, brief, screen }: ComposedUpdateProps) {
     const { sessionOn } = request;
     const told = sessionOn === null ? brief : briefFor(facts, sessionOn);
     const source: TextSource = { brief: told, request, phrases: facts.phrases };
-    // Without the moment, which passes with every answer of the server.
-    const content = composedAt(source, ANY_MOMENT).text;
-    return { source, content, update: compose(told, request, facts.phrases) };
+    return { source, content: contentOf(source), update: compose(told, request, facts.phrases) };
   }, [facts, brief, request]);
 }
-
-const ANY_MOMENT = Instant.parse('2000-01-01T00:00:00.000Z');
 
 /** When the text changed without a choice of the reader; null while it is the one first shown. */
 function useChangedAt({ request, brief }: TextSource, content: string): Instant | null {

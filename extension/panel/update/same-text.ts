@@ -1,6 +1,6 @@
 import { briefFor, interpret } from '#shared/brief/interpret.ts';
 import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
-import type { Instant } from '#shared/contracts/calendar.ts';
+import { Instant } from '#shared/contracts/calendar.ts';
 import type { ClinicalUpdate, UpdateRequest } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
 import type { Done } from './insertion.ts';
@@ -25,6 +25,18 @@ export function briefOf({ sessionOn }: UpdateRequest, facts: BriefFacts): Brief 
  */
 export function composedAt({ request, brief, phrases }: TextSource, asOf: Instant): ClinicalUpdate {
   return compose({ ...brief, asOf }, request, phrases);
+}
+
+const ANY_MOMENT = Instant.parse('2000-01-01T00:00:00.000Z');
+
+/** What a text says, without its moment: that passes with every answer of the server. */
+export function contentOf(source: TextSource): string {
+  return composedAt(source, ANY_MOMENT).text;
+}
+
+/** What was read of a text that may be inserted, but for its moment: what it says, and where it would go. */
+export function readKeyOf(content: string, { parts }: Pick<InsertRequest, 'parts'>): string {
+  return JSON.stringify([content, parts.map(({ field: { key, label } }) => [key, label])]);
 }
 
 /** Whether the present facts still give the text that was read, but for its moment. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
+import { unfoldAll } from '#test/support/unfold.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
 import type { Meanwhile } from './gallery/meanwhile.ts';
 
@@ -16,8 +17,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   page = await openTab(browser);
+  page.setDefaultTimeout(20_000);
   await page.setViewport({ width: 400, height: 900 });
 });
+afterEach(() => page.close());
 afterAll(async () => {
   await browser.close();
   await gallery.remove();
@@ -28,8 +31,12 @@ async function show(state: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-/** A button that a press would count on. */
-const ready = (selector: string) => page.waitForSelector(`${selector}[aria-disabled="false"]`);
+/** A button in view, once a press would count on it. */
+async function ready(selector: string) {
+  const button = await page.waitForSelector(selector);
+  await button?.evaluate((shown) => shown.scrollIntoView({ block: 'center' }));
+  return page.waitForSelector(`${selector}[aria-disabled="false"]`);
+}
 
 describe('evidence that joins an alert while it is decided on', () => {
   it.each([
@@ -55,5 +62,31 @@ describe('evidence that joins an alert while it is decided on', () => {
       {},
       open,
     );
+  });
+});
+
+describe('a text that may go into a note', () => {
+  it('of another field than the one that was read needs a press of its own', async () => {
+    await show('improving');
+    const read = await ready('[data-goal="insert"] button');
+    await page.evaluate(() => meanwhile.fieldFound('f4'));
+    await page.waitForFunction(() =>
+      document.querySelector('.destination strong')?.textContent.includes('Plan'),
+    );
+    expect(await read?.evaluate((button) => button.isConnected)).toBe(false);
+    await ready('[data-goal="insert"] button');
+  });
+
+  it('and refresh another keeps its button, and the keyboard on it, while minutes pass', async () => {
+    await show('own text in the note');
+    await page.waitForSelector('.own-blocks');
+    await unfoldAll(page);
+    const read = await ready('.own-blocks .trusted > button');
+    await read?.focus();
+    await page.evaluate(() => meanwhile.minute());
+    await page.waitForFunction(() =>
+      document.querySelector('.own-blocks .preview')?.textContent.includes('6:59 pm'),
+    );
+    expect(await read?.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });
