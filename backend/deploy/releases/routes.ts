@@ -4,7 +4,7 @@ import { AppError } from '#shared/contracts/errors.ts';
 import type { RequestEnv } from '../../http/env.ts';
 import type { SourceOf } from '../../http/source.ts';
 import { Channel, type ReleaseBook } from './book.ts';
-import { readBook, readRelease } from './folder.ts';
+import { type KnownContents, readBook, readRelease } from './folder.ts';
 import { offeredVersion, shareOf } from './rollout.ts';
 import { updateManifest } from './update-manifest.ts';
 
@@ -23,8 +23,9 @@ export interface ReleaseDeps {
  */
 export function releaseRoutes(deps: ReleaseDeps) {
   const routes = new Hono<RequestEnv>();
+  const known: KnownContents = new Map();
   routes.get('/extension/updates/:file{[a-z]+\\.xml}', (c) => serveManifest(deps, c));
-  routes.get('/extension/:file{[0-9.]+\\.crx}', (c) => serveCrx(deps, c));
+  routes.get('/extension/:file{[0-9.]+\\.crx}', (c) => serveCrx(deps, known, c));
   return routes;
 }
 
@@ -46,9 +47,13 @@ function releaseOffer({ releases }: ReleaseBook, version: string | null, publicU
   return { ...release, codebase };
 }
 
-async function serveCrx({ folder, log }: ReleaseDeps, c: Context<RequestEnv>) {
+async function serveCrx(
+  { folder, log }: ReleaseDeps,
+  known: KnownContents,
+  c: Context<RequestEnv>,
+) {
   const version = nameOf(c, '.crx');
-  const release = await readRelease(folder, version);
+  const release = await readRelease(folder, version, known);
   if (release.ok) {
     // A copy: the body must not be a view of memory that others share.
     return c.body(Uint8Array.from(release.value).buffer, 200, {
