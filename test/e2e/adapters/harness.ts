@@ -99,9 +99,12 @@ function ehrTab(page: Page): EhrTab {
   const newest = async () => page.evaluate(() => program.readings.at(-1) as PageReading);
   const settled: EhrTab['settled'] = async (test = () => true) => {
     for (;;) {
-      const reading = await newest();
+      // Together: one that comes between the reading and the count would be waited for in vain.
+      const { reading, seen } = await page.evaluate(() => ({
+        reading: program.readings.at(-1) as PageReading,
+        seen: program.readings.length,
+      }));
       if (reading.settled && test(reading)) return reading;
-      const seen = await page.evaluate(() => program.readings.length);
       await page.waitForFunction((count) => program.readings.length > count, SOON, seen);
     }
   };
