@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
+import { EhrId } from '#shared/contracts/ehr.ts';
 import { ok, type Result } from '#shared/contracts/result.ts';
-import { ChosenField, type FieldPlace, type TemplateOfNote } from '../messages/worker.ts';
+import {
+  type ChosenField,
+  FieldPlace,
+  type LabelsOfNote,
+  type TemplateOfNote,
+} from '../messages/worker.ts';
 import type { Failure } from './failure.ts';
+import { hexOf } from './hex.ts';
 import { createInTurn } from './in-turn.ts';
 import type { SignedInPerson } from './signed-in.ts';
 import { createSlot, type StorageArea } from './slot.ts';
@@ -9,60 +16,99 @@ import { createSlot, type StorageArea } from './slot.ts';
 /** How many choices one browser keeps; the one made longest ago is forgotten. */
 export const MOST_FIELDS = 100;
 
-/** Choices with their `StaffId`, the last one at the end. */
-const Kept = z.array(z.object({ staffId: z.string(), ...ChosenField.shape }));
+/** SHA-256 in hex. */
+const Digest = z.string().check(z.regex(/^[\da-f]{64}$/));
+
+/** One choice, with the digests of the template's name and the field's label. */
+const KeptField = z.object({
+  staffId: z.string(),
+  ehr: EhrId,
+  template: Digest,
+  label: Digest,
+  position: FieldPlace.shape.position,
+});
+type KeptField = z.infer<typeof KeptField>;
 
 /** The fields that clinicians of this browser chose by a click, by EHR and template. */
 export interface ChosenFieldStore {
-  /** Of whoever is signed in; null when they chose none for this template. */
-  readonly read: (note: TemplateOfNote) => Promise<Result<FieldPlace | null, Failure>>;
+  /** Of whoever is signed in; null when they chose none for this template, or it has none so labelled. */
+  readonly read: (note: LabelsOfNote) => Promise<Result<FieldPlace | null, Failure>>;
   readonly keep: (chosen: ChosenField) => Promise<Result<null, Failure>>;
   readonly forget: (note: TemplateOfNote) => Promise<Result<null, Failure>>;
 }
 
-/**
- * Keeps them in `storage.local`: a label and a place of the EHR's own form, about no client and never
- * anything that stands in a note.
- */
-export function createChosenFieldStore({
-  local,
-  person,
-}: {
+/** What choices are kept with. */
+export interface ChosenFieldDependencies {
   readonly local: StorageArea;
   readonly person: SignedInPerson['now'];
-}): ChosenFieldStore {
-  const slot = createSlot(local, 'chosenFields', Kept);
+  readonly crypto: Crypto;
+}
+
+/**
+ * Keeps them in `storage.local`. A form is the practice's own and may be called anything, a client's name
+ * too: of its words only digests lie on the disk, to be compared with what a note says.
+ */
+export function createChosenFieldStore(dependencies: ChosenFieldDependencies): ChosenFieldStore {
+  const { local, person, crypto } = dependencies;
+  const slot = createSlot(local, 'chosenFields', z.array(KeptField));
   const inTurn = createInTurn();
+
+  async function templateOf(staffId: string, { ehr, template }: TemplateOfNote) {
+    const digest = await digestOf(crypto, [staffId, 'template', template]);
+    return {
+      digest,
+      isOf: (one: KeptField) =>
+        one.staffId === staffId && one.ehr === ehr && one.template === digest,
+    };
+  }
 
   /** Takes the choice for a template away, and puts another one in its place. */
   async function put(
-    { ehr, template }: TemplateOfNote,
-    chosen: ChosenField | null,
+    note: TemplateOfNote,
+    place: FieldPlace | null,
   ): Promise<Result<null, Failure>> {
     const who = await person();
     if (!who.ok) return who;
     const { staffId } = who.value;
+    const { digest: template, isOf } = await templateOf(staffId, note);
+    const label = place && (await digestOf(crypto, [staffId, 'label', place.label]));
     await inTurn(async () => {
-      const others = ((await slot.read()) ?? []).filter(
-        (one) => one.staffId !== staffId || one.ehr !== ehr || one.template !== template,
-      );
-      const all = chosen === null ? others : [...others, { staffId, ...chosen }];
+      const all = ((await slot.read()) ?? []).filter((one) => !isOf(one));
+      if (place !== null && label !== null)
+        all.push({ staffId, ehr: note.ehr, template, label, position: place.position });
       await slot.write(all.slice(-MOST_FIELDS));
     });
     return ok(null);
   }
 
+  /** What is there and no list of digests lies there in plain words, and goes. */
+  const readAll = () =>
+    inTurn(async () => {
+      const all = await slot.read();
+      if (all === null) await slot.clear();
+      return all ?? [];
+    });
+
   return {
-    async read({ ehr, template }) {
+    async read(note) {
       const who = await person();
       if (!who.ok) return who;
       const { staffId } = who.value;
-      const kept = ((await slot.read()) ?? []).find(
-        (one) => one.staffId === staffId && one.ehr === ehr && one.template === template,
+      const kept = (await readAll()).find((await templateOf(staffId, note)).isOf);
+      if (kept === undefined) return ok(null);
+      const digests = await Promise.all(
+        note.labels.map((label) => digestOf(crypto, [staffId, 'label', label])),
       );
-      return ok(kept === undefined ? null : { label: kept.label, position: kept.position });
+      const label = note.labels[digests.indexOf(kept.label)];
+      return ok(label === undefined ? null : { label, position: kept.position });
     },
     keep: (chosen) => put(chosen, chosen),
     forget: (note) => put(note, null),
   };
+}
+
+/** The digest of some words; whose they are goes in, so that two people's are not equal. */
+async function digestOf({ subtle }: Crypto, words: readonly string[]): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify(words));
+  return hexOf(await subtle.digest('SHA-256', text));
 }

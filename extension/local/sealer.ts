@@ -1,3 +1,4 @@
+import { hexOf } from './hex.ts';
 import type { KeyRing } from './keys.ts';
 
 /** A sealed text: noise without the keys. */
@@ -26,8 +27,7 @@ export function createSealer(keyRing: KeyRing, crypto: Crypto): Sealer {
   return {
     async nameOf(about) {
       const { naming } = await keyRing.keys();
-      const mac = new Uint8Array(await crypto.subtle.sign('HMAC', naming, encode(about)));
-      return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return hexOf(await crypto.subtle.sign('HMAC', naming, encode(about)));
     },
     async seal(name, text) {
       const { sealing } = await keyRing.keys();

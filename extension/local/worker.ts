@@ -90,7 +90,7 @@ export function createWorker(dependencies: WorkerDependencies) {
   const outbox = createWorkersOutbox(dependencies, person, { rpcAs, fleet });
   const own = { local: browser.storage.local, person: person.now };
   const habits = createHabitStore(own);
-  const chosenFields = createChosenFieldStore(own);
+  const chosenFields = createChosenFieldStore({ ...own, crypto: dependencies.crypto });
   const briefs = createBriefs({ rpc, cache, now });
   const pairing = createWorkersPairing(dependencies, {
     backend,

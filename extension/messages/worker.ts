@@ -169,6 +169,13 @@ export const FieldPlace = z.object({
 });
 export type FieldPlace = z.infer<typeof FieldPlace>;
 
+/** A note's template, and what its fields are labelled now: what was chosen is known by these alone. */
+export const LabelsOfNote = z.object({
+  ...TemplateOfNote.shape,
+  labels: z.array(FieldPlace.shape.label).check(z.maxLength(200)),
+});
+export type LabelsOfNote = z.infer<typeof LabelsOfNote>;
+
 /** The field that a clinician chose for the notes of a template. */
 export const ChosenField = z.object({ ...TemplateOfNote.shape, ...FieldPlace.shape });
 export type ChosenField = z.infer<typeof ChosenField>;
@@ -221,7 +228,7 @@ export const WORKER_CALLS = {
   'habits.get': z.object({}),
   'habits.keep': UpdateHabits,
   /** The field that whoever is signed in chose in an earlier note of a template. */
-  'fields.remembered': TemplateOfNote,
+  'fields.remembered': LabelsOfNote,
   'fields.remember': ChosenField,
   'fields.forget': TemplateOfNote,
   /** Before anything is sent to the page: a refusal means that nothing may be. */
@@ -277,7 +284,7 @@ export interface WorkerResults extends DailyResults {
   /** Null when this clinician has kept none in this browser. */
   'habits.get': UpdateHabits | null;
   'habits.keep': null;
-  /** Null when none was chosen in this browser. */
+  /** Null when none was chosen in this browser, or none of the labels is its own. */
   'fields.remembered': FieldPlace | null;
   'fields.remember': null;
   'fields.forget': null;

@@ -209,16 +209,7 @@ describe('the worker', () => {
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('on');
   });
 
-  it('takes no reading in the name of another EHR than the page’s own', async () => {
-    startWorker();
-    await signIn();
-    const forged = { ...READING, reading: { ...READING.reading, ehr: 'therapynotes' } };
-    expect(await say(forged, CONTENT_SCRIPT)).toBeNull();
-    expect(requests).toEqual([]);
-    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
-  });
-
-  it('takes a reading from the top frame of an EHR page only', async () => {
+  it('takes a reading from the top frame of an EHR page only, and of no other EHR', async () => {
     startWorker();
     await signIn();
     for (const sender of [
@@ -228,6 +219,8 @@ describe('the worker', () => {
     ]) {
       expect(await say(READING, sender)).toBeUndefined();
     }
+    const forged = { ...READING.reading, ehr: 'therapynotes' };
+    expect(await say({ ...READING, reading: forged }, CONTENT_SCRIPT)).toBeNull();
     expect(requests).toEqual([]);
   });
 
