@@ -7,6 +7,8 @@ export interface Failure {
   readonly message: string;
   /** The server's reason, where it gave one of ours. */
   readonly code?: ErrorCode;
+  /** The server itself failed over this very request: it is there, and others may fare better. */
+  readonly failedOverIt?: true;
 }
 
 /** What is said when nothing more precise is known. */
@@ -38,7 +40,8 @@ export function failureOf(status: number | null, code: unknown): Failure {
   const known = isErrorCode(code) ? { message: ERRORS[code].message, code } : null;
   if (status === 401) return failure('signedOut');
   if (status === 429 || status === 503) return withWords('slow', known);
-  if (status >= 500) return failure('unreachable');
+  if (status === 500) return { ...failure('unreachable'), failedOverIt: true };
+  if (status > 500) return failure('unreachable');
   return withWords('refused', known);
 }
 

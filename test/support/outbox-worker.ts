@@ -2,10 +2,10 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import { type CallDependencies, createCalls } from '#extension/local/calls.ts';
-import { failure } from '#extension/local/failure.ts';
+import { failure, failureOf } from '#extension/local/failure.ts';
 import { factOf } from '#extension/local/outbox/entries.ts';
 import { createOutbox, type OutboxDependencies } from '#extension/local/outbox/outbox.ts';
-import { openDisk } from '#extension/local/outbox/sealed/disk.ts';
+import { type Disk, openDisk } from '#extension/local/outbox/sealed/disk.ts';
 import type { SignedIn } from '#extension/local/signed-in.ts';
 import type { StorageArea } from '#extension/local/slot.ts';
 import type { Unavailable, WorkerCall } from '#extension/messages/worker.ts';
@@ -43,8 +43,15 @@ export function outboxScene(now: () => Date) {
     /** Refuses these only. */
     refuses: null as Fact['what'] | null,
     signedIn: OKAFOR as SignedIn | null,
+    /** The sealed entry with which any delivery comes to nothing, and how the server says so. */
+    failsOver: null as {
+      readonly entryId: string;
+      readonly how: 'refused' | 'failedOverIt';
+    } | null,
     /** Whether the server's next answer ends the session, as a 401 does. */
     endsSession: false,
+    /** What happens while the server is being told of something. */
+    whileSending: async () => undefined as void,
     /** What reached it, in whose name. */
     reached: server.reached,
     changes: 0,
@@ -58,6 +65,7 @@ export function outboxScene(now: () => Date) {
       register.signedIn === null ? refuse(failure('signedOut')) : ok(register.signedIn),
     async send(entry, { token, staffId }) {
       const fact = factOf(entry);
+      await register.whileSending();
       if (register.endsSession) register.signedIn = null;
       if (register.refuses === fact.what) {
         return refuse({ ...failure('refused'), code: 'notFound' });
@@ -66,14 +74,23 @@ export function outboxScene(now: () => Date) {
     },
     askForGrant: async (as) =>
       register.grants ? ok(await server.grant(as)) : refuse(failure('unreachable')),
-    bring: (delivery, { token }) => answered(() => server.deliver(delivery, token)),
+    async bring(delivery, { token }) {
+      const { entryId, how } = register.failsOver ?? {};
+      if (delivery.entries.some((entry) => entry.entryId === entryId)) {
+        return refuse(failureOf(how === 'refused' ? 422 : 500, null));
+      }
+      return answered(() => server.deliver(delivery, token));
+    },
   };
-  /** A worker that was just started on what is in storage; `life` may end it at any step. */
-  const start = (life = begin(null)) => {
+  /**
+   * A worker that was just started on what is in storage; `life` may end it at any step, and parts of
+   * its disk may be others.
+   */
+  const start = (life = begin(null), disk: Partial<Disk> = {}) => {
     const world = mortal(outside, life);
     return createOutbox({
       area: mortal<StorageArea>(area, life),
-      disk: mortal(openDisk(engine), life),
+      disk: mortal({ ...openDisk(engine), ...disk }, life),
       now,
       newId: () => v7(),
       ...world,

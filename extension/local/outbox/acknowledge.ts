@@ -5,6 +5,7 @@ import { type Failure, failure } from '../failure.ts';
 import { createInTurn } from '../in-turn.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { isSameAuthor } from './entries.ts';
+import { forgetRefusals } from './forget-refusals.ts';
 import type { Keep } from './keep.ts';
 import type { KeptState } from './kept-state.ts';
 import { refusalInWords } from './refusals.ts';
@@ -76,9 +77,11 @@ export function createAcknowledge(dependencies: AcknowledgeDependencies) {
     }
     promised.delete(entryId);
     if (forgotten.has(entryId)) return refuse(failure('signedOut'));
-    const refusal = await disk.refusalOf(entryId);
+    const { refused = [] } = await kept.read();
+    const here = refused.find((one) => one.entryId === entryId)?.refusal;
+    const refusal = here ?? (await disk.refusalOf(entryId));
     if (refusal === null) return ok('done');
-    await disk.forget([entryId]);
+    await forgetRefusals({ disk, kept }, [entryId]);
     return refuse({ reason: 'refused', message: refusalInWords(refusal.because) });
   }
 

@@ -5,7 +5,7 @@ import { type Entry, pageKeyOf } from './entries.ts';
 import type { KeptState } from './kept-state.ts';
 import type { KeepCopy } from './sealed/copies.ts';
 import { type Disk, unlessBroken } from './sealed/disk.ts';
-import { fail, sent, settle } from './transitions.ts';
+import { fail, refusedHere, sent, settle } from './transitions.ts';
 
 /** Tells the backend of one entry, in the name of one session and no other. */
 export type Send = (entry: Entry, as: SignedIn) => Promise<Result<unknown, Failure>>;
@@ -35,7 +35,12 @@ export function createAttempt({ now, send, kept, disk, keepCopy }: AttemptDepend
     if (reply.ok) await unlessBroken(disk.drop(entryId), undefined);
     else if (isFinal) {
       const insertionId = pageKeyOf(entry)?.insertionId ?? null;
-      await disk.refuse(entryId, { what, because: reply.refusal.code ?? null, insertionId });
+      const refusal = { what, because: reply.refusal.code ?? null, insertionId };
+      const isKept = disk.refuse(entryId, refusal).then(() => true);
+      // A disk that is full must not make it look like taken, nor hold up what is behind it.
+      if (!(await unlessBroken(isKept, false))) {
+        await kept.change((state) => refusedHere(state, entryId, refusal));
+      }
     }
     await kept.change((state) => (isFinal ? settle(state, entryId) : fail(state, entryId, now())));
     return isFinal;

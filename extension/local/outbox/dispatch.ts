@@ -1,7 +1,10 @@
+import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { Failure } from '../failure.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { type AttemptDependencies, createAttempt } from './attempt.ts';
+import type { Entry } from './entries.ts';
+import type { Delivered } from './sealed/deliver.ts';
 import { unlessBroken } from './sealed/disk.ts';
 import { fail, nextOf, reached } from './transitions.ts';
 
@@ -10,7 +13,7 @@ export interface DispatchDependencies extends AttemptDependencies {
   readonly person: () => Promise<Result<SignedIn, Failure>>;
   readonly onChange: () => void;
   /** Delivers what earlier browser sessions left, before anything newer is sent. */
-  readonly deliverLeft: (as: SignedIn) => Promise<{ reached: boolean; told: boolean }>;
+  readonly deliverLeft: (as: SignedIn) => Promise<Delivered>;
 }
 
 /**
@@ -38,15 +41,17 @@ export function createDispatch(dependencies: DispatchDependencies): () => Promis
     const left = await unlessBroken(dependencies.deliverLeft(who.value), {
       reached: true,
       told: false,
+      aside: new Set<InsertionId>(),
     });
     let { told } = left;
     let isThere = left.reached;
-    if (!isThere) await failNext(who.value);
+    const next = async () => nextOf(await kept.read(), who.value, left.aside);
+    if (!isThere) await failEntry(await next());
     else if (told) await kept.change(reached);
     for (
-      let entry = isThere ? nextOf(await kept.read(), who.value) : null;
+      let entry = isThere ? await next() : null;
       entry !== null && isThere;
-      entry = nextOf(await kept.read(), who.value)
+      entry = await next()
     ) {
       told = true;
       isThere = await attempt(entry, who.value);
@@ -55,8 +60,8 @@ export function createDispatch(dependencies: DispatchDependencies): () => Promis
   }
 
   /** What is behind something that could not be told waits as well. */
-  async function failNext(who: SignedIn): Promise<void> {
-    await kept.change((state) => fail(state, nextOf(state, who)?.entryId ?? null, now()));
+  async function failEntry(entry: Entry | null): Promise<void> {
+    await kept.change((state) => fail(state, entry?.entryId ?? null, now()));
   }
 
   async function run(): Promise<void> {

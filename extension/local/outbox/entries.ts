@@ -3,7 +3,7 @@ import { Instant } from '#shared/contracts/calendar.ts';
 import { InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import { AcknowledgeInput } from '#shared/contracts/procedures.ts';
-import type { Fact } from '#shared/contracts/sealed.ts';
+import { DeliveryRefusal, type Fact } from '#shared/contracts/sealed.ts';
 import { HeldInsertion } from '../../messages/worker.ts';
 import { KeptGrant } from './sealed/seal.ts';
 
@@ -60,11 +60,26 @@ export type Entry = z.infer<typeof Entry>;
 export const PageKey = z.object({ what: z.enum(['insertion', 'undo']), insertionId: InsertionId });
 export type PageKey = z.infer<typeof PageKey>;
 
+/** An entry that was refused for good, and of which the disk could not keep that. */
+const RefusedHere = z.object({
+  entryId: KEPT.entryId,
+  author: Author,
+  since: Instant,
+  refusal: z.object({
+    what: z.enum(['insertion', 'undo', 'acknowledgement']),
+    because: z.nullable(DeliveryRefusal),
+    insertionId: z.nullable(InsertionId),
+  }),
+});
+export type RefusedHere = z.infer<typeof RefusedHere>;
+
 /** All that waits for the server, in the order in which it happened. */
 export const OutboxState = z.object({
   entries: z.array(Entry),
   /** The newest that are settled: a late or repeated word about them changes nothing. */
   settled: z.array(z.object({ key: PageKey, author: Author })),
+  /** Until they were read. Absent where the disk kept all of them. */
+  refused: z.optional(z.array(RefusedHere)),
   /** How often the server could not be told, in a row. */
   failures: z.int(),
   /** Not tried by itself before this; null when nothing failed. */
@@ -95,6 +110,13 @@ export function isSameKey(one: PageKey | null, other: PageKey): boolean {
 /** True for the same person of the same backend. */
 export function isSameAuthor(one: Author, other: Author): boolean {
   return one.backend === other.backend && one.staffId === other.staffId;
+}
+
+/** The insertions that an entry speaks of: itself, what it takes the place of, what it undoes. */
+export function aboutOf({ what, held }: Entry): readonly InsertionId[] {
+  if (what === 'acknowledgement') return [];
+  const replaced = what === 'insertion' ? held.replaces : null;
+  return [held.insertionId, ...(replaced === undefined || replaced === null ? [] : [replaced])];
 }
 
 /** What an entry says to the server: until there is an outcome, that nobody knows. */

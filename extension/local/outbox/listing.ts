@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../../messages/worker.ts';
-import type { Author } from './entries.ts';
+import { type Author, isSameAuthor } from './entries.ts';
 import type { KeptState } from './kept-state.ts';
 import { listedOf } from './refusals.ts';
 import { type Disk, unlessBroken } from './sealed/disk.ts';
@@ -11,7 +11,9 @@ import { listOf } from './transitions.ts';
  */
 export function createListing(kept: KeptState, disk: Disk) {
   return async (author: Author): Promise<readonly OutboxEntry[]> => {
-    const inMemory = listOf(await kept.read(), author);
+    const state = await kept.read();
+    const refused = (state.refused ?? []).filter((one) => isSameAuthor(one.author, author));
+    const inMemory = [...refused.map(listedOf), ...listOf(state, author)];
     const known = new Set(inMemory.map(({ entryId }) => entryId));
     const rows = await unlessBroken(disk.of(author.backend), []);
     const left = rows.filter((row) => row.author === author.staffId && !known.has(row.entryId));

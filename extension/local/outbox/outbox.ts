@@ -9,6 +9,7 @@ import { createAcknowledge } from './acknowledge.ts';
 import type { Send } from './attempt.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Entry } from './entries.ts';
+import { forgetRefusals } from './forget-refusals.ts';
 import { createKeep } from './keep.ts';
 import { createKeptState } from './kept-state.ts';
 import { createListing } from './listing.ts';
@@ -87,7 +88,7 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
   const keepCopy = createKeepCopy(disk, kept);
   const grants = createGrants({ area, now, ask: dependencies.askForGrant });
   const inHand = async () => new Set((await kept.read()).entries.map(({ entryId }) => entryId));
-  const deliverLeft = createDelivery({ disk, inHand, bring: dependencies.bring });
+  const deliverLeft = createDelivery({ ...dependencies, inHand });
   const dispatch = createDispatch({ ...dependencies, kept, keepCopy, deliverLeft });
   const keep = createKeep({ ...dependencies, kept, keepCopy, grantOf: grants.of });
 
@@ -140,7 +141,8 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
     },
     async forgetRefused() {
       const refused = (await list()).filter(({ is }) => is === 'refused');
-      await disk.forget(refused.map(({ entryId }) => entryId));
+      const ids = refused.map(({ entryId }) => entryId);
+      await forgetRefusals({ disk, kept }, ids);
     },
   };
 }

@@ -3,8 +3,12 @@ import { type DeliveryRefusal, SEALED_REFUSALS } from '#shared/contracts/sealed.
 import type { OutboxEntry } from '../../messages/worker.ts';
 import type { Row } from './sealed/disk.ts';
 
-/** What lies on the disk of somebody's, as a page may see it. */
-export function listedOf({ entryId, since, refusal }: Row): OutboxEntry {
+/** What of somebody's lies on the disk, or was refused, as a page may see it. */
+export function listedOf({
+  entryId,
+  since,
+  refusal,
+}: Pick<Row, 'entryId' | 'since' | 'refusal'>): OutboxEntry {
   return {
     entryId,
     what: refusal?.what ?? 'sealed',

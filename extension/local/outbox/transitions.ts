@@ -1,14 +1,17 @@
 import { instantOf } from '#shared/contracts/calendar.ts';
+import type { InsertionId } from '#shared/contracts/ids.ts';
 import type { InsertOutcome, UndoOutcome } from '#shared/contracts/insertion.ts';
 import type { OutboxEntry } from '../../messages/worker.ts';
 import {
   type Author,
+  aboutOf,
   type Entry,
   isSameAuthor,
   isSameKey,
   type OutboxState,
   type PageKey,
   pageKeyOf,
+  type RefusedHere,
   UNCONFIRMED,
 } from './entries.ts';
 
@@ -99,11 +102,22 @@ export function isOverdue({ heldAt }: Entry, now: Date): boolean {
   return Math.abs(now.getTime() - Date.parse(heldAt)) >= PAGE_HAS_SECONDS * 1000;
 }
 
-/** The oldest entry of somebody that has an outcome: an undo means nothing before its insertion. */
-export function nextOf(state: OutboxState, author: Author): Entry | null {
+/**
+ * The oldest entry of somebody that has an outcome: an undo means nothing before its insertion. What
+ * speaks of an insertion that was set aside waits with it.
+ */
+export function nextOf(
+  state: OutboxState,
+  author: Author,
+  aside: ReadonlySet<InsertionId>,
+): Entry | null {
   return (
-    state.entries.find((entry) => entry.stage !== 'held' && isSameAuthor(entry.author, author)) ??
-    null
+    state.entries.find(
+      (entry) =>
+        entry.stage !== 'held' &&
+        isSameAuthor(entry.author, author) &&
+        !aboutOf(entry).some((insertionId) => aside.has(insertionId)),
+    ) ?? null
   );
 }
 
@@ -124,6 +138,26 @@ export function settle(state: OutboxState, entryId: string): OutboxState {
     ...reached(drop(state, entryId)),
     settled: [...state.settled, ...settled].slice(-SETTLED_REMEMBERED),
   };
+}
+
+/** Keeps that an entry was refused where the disk can't; once. */
+export function refusedHere(
+  state: OutboxState,
+  entryId: string,
+  refusal: RefusedHere['refusal'],
+): OutboxState {
+  const entry = entryOf(state, entryId);
+  if (entry === undefined) return state;
+  const { author, heldAt: since } = entry;
+  const { refused = [] } = withoutRefused(state, [entryId]);
+  return { ...state, refused: [...refused, { entryId, author, since, refusal }] };
+}
+
+/** Takes out refusals that were read. */
+export function withoutRefused(state: OutboxState, entryIds: readonly string[]): OutboxState {
+  if (state.refused === undefined) return state;
+  const refused = state.refused.filter(({ entryId }) => !entryIds.includes(entryId));
+  return { ...state, refused };
 }
 
 /** The server is there. */

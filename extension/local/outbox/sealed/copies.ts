@@ -1,4 +1,4 @@
-import { type Entry, factOf, toBeSealedAs } from '../entries.ts';
+import { aboutOf, type Entry, factOf, toBeSealedAs } from '../entries.ts';
 import type { KeptState } from '../kept-state.ts';
 import { sealed } from '../transitions.ts';
 import type { Disk } from './disk.ts';
@@ -18,7 +18,7 @@ export function createKeepCopy(disk: Disk, kept: KeptState): KeepCopy {
     if (entry.sealedAs === sealedAs) return;
     const { backend, staffId } = author;
     const copy = await seal({ entryId, author: staffId, fact: factOf(entry) }, grant);
-    await disk.put({ ...copy, backend, since: heldAt, refusal: null });
+    await disk.put({ ...copy, backend, since: heldAt, refusal: null, about: aboutOf(entry) });
     await kept.change((state) => sealed(state, entryId, sealedAs));
   };
 }

@@ -21,6 +21,11 @@ export interface Row extends Omit<SealedEntry, 'sealed'> {
   /** Null once the server refused it for good. */
   readonly sealed: string | null;
   readonly refusal: Refusal | null;
+  /**
+   * The insertions that it speaks of, of which each is told in order; never sent. Absent from copies
+   * that earlier versions made: of these nobody can tell.
+   */
+  readonly about?: readonly InsertionId[];
 }
 
 /** A row that can still be sent. */
