@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { createIdleTime } from './idle-time.ts';
+import { createIdleTime, type IdleTimeDependencies } from './idle-time.ts';
 import { createInTurn } from './in-turn.ts';
-import { createSlot, type StorageArea } from './slot.ts';
+import { createSlot } from './slot.ts';
 
 /** Rings when the panel locks unless somebody uses it before. */
 export const LOCK_ALARM = 'lock';
@@ -10,17 +10,10 @@ export const LOCK_ALARM = 'lock';
 const Stage = z.enum(['underWay', 'over']);
 
 /** What the lock needs. */
-export interface IdleLockDependencies {
-  /** `storage.session`. */
-  readonly area: StorageArea;
-  readonly now: () => Date;
-  /** Minutes without use after which it locks, as it is set now. */
-  readonly minutes: () => Promise<number>;
+export interface IdleLockDependencies extends IdleTimeDependencies {
   readonly isSignedIn: () => Promise<boolean>;
   /** Whether somebody uses the computer: its keyboard or pointer, which no page can. */
   readonly isComputerUsed: () => Promise<boolean>;
-  /** Rings {@link LOCK_ALARM} at a time, in milliseconds since 1970, instead of any earlier one. */
-  readonly ringAt: (when: number) => Promise<unknown>;
   /**
    * Ends the session, takes everything about clients out of this browser, and tells the pages. Asked
    * again where a worker was ended before it was done.

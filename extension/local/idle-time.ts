@@ -1,11 +1,21 @@
 import { Instant, instantOf } from '#shared/contracts/calendar.ts';
-import type { IdleLockDependencies } from './idle-lock.ts';
-import { createSlot } from './slot.ts';
+import { createSlot, type StorageArea } from './slot.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** By how many milliseconds a time service sets a clock back without a word. */
 const CLOCK_CORRECTION_MS = 5000;
+
+/** What the time is counted with. */
+export interface IdleTimeDependencies {
+  /** `storage.session`. */
+  readonly area: StorageArea;
+  readonly now: () => Date;
+  /** Minutes without use after which it is over, as it is set now. */
+  readonly minutes: () => Promise<number>;
+  /** Rings the lock's alarm at a time, in milliseconds since 1970, instead of any earlier one. */
+  readonly ringAt: (when: number) => Promise<unknown>;
+}
 
 /** How long nobody used the browser. */
 export interface IdleTime {
@@ -19,9 +29,7 @@ export interface IdleTime {
 }
 
 /** Counts from the last use, which outlives the worker. */
-export function createIdleTime(
-  dependencies: Pick<IdleLockDependencies, 'area' | 'now' | 'minutes' | 'ringAt'>,
-): IdleTime {
+export function createIdleTime(dependencies: IdleTimeDependencies): IdleTime {
   const { area, now, ringAt } = dependencies;
   const lastUse = createSlot(area, 'lastUse', Instant);
   const allowedMs = async () => (await dependencies.minutes()) * MILLISECONDS_PER_MINUTE;
