@@ -78,7 +78,7 @@ export interface PageHeader {
   readonly block: Element;
   /** The element that shows the name. */
   readonly name: Element;
-  /** The identifiers that the block states: name, birth dates, ids of linked records. */
+  /** The identifiers that the block states: the name first, then birth dates and ids of linked records. */
   readonly identity: readonly string[];
 }
 

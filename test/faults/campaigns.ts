@@ -2,6 +2,7 @@ import { playCrashes } from './crashes.ts';
 import { lookAtFuzzedPages } from './identity/looks.ts';
 import { raceNavigations } from './identity/races.ts';
 import { raceTabs } from './identity/tabs/campaign.ts';
+import { turnNotes } from './identity/turns.ts';
 import { insertInto, WRITTEN_EDITORS } from './insertions.ts';
 import { forgeMessages } from './messages/campaign.ts';
 import { endEverywhere } from './outbox/kill-everywhere.ts';
@@ -17,6 +18,7 @@ export const CAMPAIGNS: ReadonlyMap<string, Campaign> = new Map<string, Campaign
   ['outbox', { count: 1000, play: endEverywhere }],
   ['pages', { count: 10_000, play: lookAtFuzzedPages }],
   ['races', { count: 300, play: raceNavigations }],
+  ['turns', { count: 100, play: turnNotes }],
   ['tabs', { count: 150, play: raceTabs }],
   ['insertions', { count: 500, play: (how) => insertInto(WRITTEN_EDITORS, how) }],
   ['crashes', { count: 10, play: playCrashes }],

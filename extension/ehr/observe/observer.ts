@@ -3,6 +3,7 @@ import type { EhrAdapter, PageLook } from '../contract.ts';
 import type { FieldKeys } from '../fields/keys.ts';
 import { lookSignature, readingOf } from '../reading.ts';
 import { createFreshness, touches } from './freshness.ts';
+import { type KnownPeople, knownAfter, namingOf } from './known-people.ts';
 import { type MutationWatch, watchMutations } from './mutations.ts';
 import { watchNavigation } from './navigation.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -17,7 +18,10 @@ export interface TrustedLook {
   readonly look: PageLook;
   /** True only when the page has been quiet, nothing is stale, and it still looks the same. */
   readonly settled: boolean;
-  /** Counts up when the document is left or restored, or stands for another chart or note. */
+  /**
+   * Counts up when the document is left or restored, stands for another chart or note, or names
+   * somebody else.
+   */
   readonly navigation: number;
 }
 
@@ -37,7 +41,7 @@ export interface ObserverParts {
 /**
  * Follows one page through its life. It reads the page, waits until it is quiet, reads again, and
  * calls it settled when both agree. Any navigation unsettles it at once, and what the document
- * showed before the address changed is not believed after it.
+ * showed before the address changed, or while it named somebody else, is not believed after it.
  */
 export class PageObserver {
   readonly #parts: ObserverParts;
@@ -49,6 +53,8 @@ export class PageObserver {
   /** The first of the two looks that must agree. */
   #candidate: string;
   #settledAs: string | null = null;
+  /** Whom this chart or note has named; null before it has settled on anybody. */
+  #known: KnownPeople | null = null;
   #emitted = '';
   /** The newest reading that was told was settled. */
   #toldSettled = false;
@@ -89,6 +95,7 @@ export class PageObserver {
   lookNow(): TrustedLook {
     this.#followAddress();
     this.#last = this.#look();
+    this.#followPeople();
     // Where nobody is expected, nobody can be shown or hidden: such pages pay nothing for it.
     this.#mutations?.appearance(this.#last.expectsClient);
     const signature = this.#signature();
@@ -159,6 +166,20 @@ export class PageObserver {
     // What changed before the address did is not the redrawing that the address asks for.
     this.#mutations?.drop();
     this.#freshness.moved(this.#last, now.client !== null && now.client === before.client);
+    this.#known = null;
+    this.#awaitQuiet();
+  }
+
+  /** Notices that the same address names somebody else, and what that makes stale. */
+  #followPeople(): void {
+    if (this.#known === null) return;
+    const { subjects } = this.#last;
+    const naming = namingOf(subjects, this.#known.subjects);
+    if (naming === 'same') this.#known = { ...this.#known, look: this.#last };
+    if (naming !== 'others') return;
+    this.#navigation += 1;
+    this.#freshness.turned(this.#known.look);
+    this.#known = { subjects, look: this.#last };
     this.#awaitQuiet();
   }
 
@@ -175,6 +196,7 @@ export class PageObserver {
     const agree = this.#candidate === first && this.#freshness.isFresh(second.look);
     if (!agree) return this.#emit(second);
     this.#settledAs = first;
+    this.#known = knownAfter(this.#known, second.look);
     this.#emit({ ...second, settled: true });
     for (const done of this.#waiting) done();
   }

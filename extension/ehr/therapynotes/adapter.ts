@@ -26,9 +26,12 @@ export const therapyNotes: EhrAdapter = {
   version: 2,
   matches: (url) =>
     url.protocol === 'https:' && url.hostname === HOST && APPLICATION_PATH.test(url.pathname),
-  place({ pathname }) {
+  place({ pathname, search }) {
     const client = CHART_PATH.exec(pathname)?.[1] ?? null;
-    return { client, page: client ?? pathname };
+    const route = routeOf(pathname);
+    // Where a note may stand the address is unknown: its id may be in the query.
+    const mayBeNote = route === 'note' || route === 'other';
+    return { client, page: client ?? (mayBeNote ? pathname + search : pathname) };
   },
   look(doc, url) {
     const route = routeOf(url.pathname);

@@ -89,11 +89,23 @@ test.each([
     'a clock',
     () => document.querySelector('.client-header li:nth-child(2)')?.replaceChildren('now'),
   ],
+  [
+    'a status in the element of the name',
+    () => document.querySelector('h1 b')?.replaceChildren('Loading…'),
+  ],
+  [
+    'a word of the status before',
+    () => document.querySelector('h1 b')?.replaceChildren('Active, loading'),
+  ],
   ['an attribute', () => document.querySelector('h1')?.setAttribute('hidden', 'until-found')],
   ['a part that goes away', () => document.querySelector('.client-header li')?.remove()],
 ])('a header that lags behind is not believed because of %s in it', async (_, change) => {
   await open(NOTE);
   await tab.settled(({ kind }) => kind === 'note');
+  await tab.page.$eval('h1', (name) => {
+    name.append(' ', Object.assign(document.createElement('b'), { textContent: 'Active' }));
+  });
+  await tab.settled(({ subjects }) => subjects[0]?.name === 'Jordan Avery Active');
   practice.gates.header.hold();
   await visit(`/appointments/${riley.simplepractice.appointmentId}`);
   await practice.gates.header.arrival();
