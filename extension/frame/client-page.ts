@@ -51,7 +51,11 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
   });
   const page = openPage(followed);
   const picking = createPicking(followed, (picked) => link.tell(picked));
-  onConnect((port) => link.offer(port));
+  onConnect((port) => {
+    // A panel that was loaded anew knows nothing of what the one before had begun.
+    picking.stop();
+    link.offer(port);
+  });
   onWorkerMessage((message) => {
     const command = commandOf(message);
     const frame = presence.frame();
@@ -64,6 +68,7 @@ export function startClientPage(followed: FollowedPage, parts: ClientPageParts):
   followed.attach((reading, expectsClient) => {
     page.heard(reading);
     presence.follow(reading, expectsClient);
+    picking.follow(reading);
     link.tell({ type: 'reading', reading });
   });
 }
@@ -97,11 +102,11 @@ async function answer(
     case 'place':
       return place(message, presence.frame(), link);
     case 'pickField':
-      return picking.start(presence.frame());
+      return picking.start(presence.frame(), message.requestId);
     case 'stopPicking':
       return picking.stop();
     case 'useField':
-      return picking.use(message.label, message.position);
+      return picking.use(message);
     case 'check':
       return link.tell({ type: 'checked', report: checkOf(followed) });
     case 'releaseFocus':

@@ -6,6 +6,9 @@ import { SelfCheck } from '#shared/contracts/self-check.ts';
 
 export { panelPortName } from './port-name.ts';
 
+/** Which question about a field it is, counted from 1 by the panel that asks. */
+const PickRequestId = z.int().check(z.minimum(1), z.maximum(1_000_000));
+
 /** What the panel may ask of the page. Anything else is dropped. */
 export const PanelToPage = z.discriminatedUnion('type', [
   /** Read the page now and send a `reading`. */
@@ -24,11 +27,12 @@ export const PanelToPage = z.discriminatedUnion('type', [
     y: z.int().check(z.minimum(0), z.maximum(20_000)),
   }),
   /** Let the person click the field that is meant; `picked` tells which, Escape ends it. */
-  z.object({ type: z.literal('pickField') }),
+  z.object({ type: z.literal('pickField'), requestId: PickRequestId }),
   z.object({ type: z.literal('stopPicking') }),
   /** A field that was picked in an earlier note of this template. */
   z.object({
     type: z.literal('useField'),
+    requestId: PickRequestId,
     label: z.string().check(z.maxLength(200)),
     position: z.int().check(z.minimum(0), z.maximum(200)),
   }),
@@ -63,6 +67,8 @@ export const PageToPanel = z.discriminatedUnion('type', [
    */
   z.object({
     type: z.literal('picked'),
+    /** Of the `pickField` or `useField` that this answers. */
+    requestId: PickRequestId,
     field: z.nullable(
       z.object({
         fieldKey: z.string(),

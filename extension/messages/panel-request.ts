@@ -55,9 +55,10 @@ const REQUESTS: Readonly<Record<PanelToPage['type'], Check>> = {
     x: isWholeUpTo(20_000),
     y: isWholeUpTo(20_000),
   }),
-  pickField: () => true,
+  pickField: shape({ requestId: isRequestId }),
   stopPicking: () => true,
   useField: shape({
+    requestId: isRequestId,
     label: (value) => typeof value === 'string' && value.length <= LONGEST_LABEL,
     position: isWholeUpTo(200),
   }),
@@ -80,6 +81,10 @@ function isNoteText(value: unknown): boolean {
 
 function isOneOf(...words: readonly string[]): Check {
   return (value) => typeof value === 'string' && words.includes(value);
+}
+
+function isRequestId(value: unknown): boolean {
+  return isWholeUpTo(1_000_000)(value) && Number(value) >= 1;
 }
 
 function isWholeUpTo(most: number): Check {

@@ -72,6 +72,7 @@ export function startPanel(dependencies: PanelDependencies) {
   });
   forgetInsertionWithPage(store, inserter);
   markLooks({ store, daily }, dependencies);
+  stopPickingUnseen(note, daily);
   const actions = createActions(dependencies, {
     inserter,
     habits,
@@ -140,6 +141,13 @@ function markLooks(
   effect(() => {
     const look = looks.due(store.screen.value, daily.isInSight());
     if (look !== null) void tell(look);
+  });
+}
+
+/** Who can't see the panel can't see how to end the pointing at a field either. */
+function stopPickingUnseen(note: Note, { actions, cover }: Daily): void {
+  effect(() => {
+    if (actions.place.value.mode === 'collapsed' || cover.value.covered) note.picker.stop();
   });
 }
 

@@ -24,6 +24,7 @@ export type Picking =
 export interface FieldPicker {
   readonly picking: ReadonlySignal<Picking>;
   readonly pick: () => void;
+  /** Ends the pointing, if somebody points; a field that was chosen stays so. */
   readonly stop: () => void;
   /** The field was chosen from the list. */
   readonly choose: (field: PickedField) => void;
@@ -42,11 +43,25 @@ export interface PickingDependencies {
 
 /**
  * Builds the picker. A choice ends with the note it was made in; what is kept for later notes is the
- * label and the place of the field, by EHR and template, both as digests.
+ * place of the field by EHR, and digests of its label and of the template's name.
  */
 export function createPicking({ ask, send, screen }: PickingDependencies): FieldPicker {
   const picking = signal<Picking>({ is: 'idle' });
   let present: NoteOnScreen | null = null;
+  /** The newest question: an answer to an earlier one is about something that was left. */
+  let requestId = 0;
+
+  /** Nobody points at the page any longer than it is said here how to end it. */
+  function become(next: Picking): void {
+    if (picking.peek().is === 'picking') send({ type: 'stopPicking' });
+    requestId += 1;
+    picking.value = next;
+  }
+
+  function remember({ label, position }: PickedField): void {
+    if (present === null || present.template === null) return;
+    void ask('fields.remember', { ...present.template, label, position });
+  }
 
   async function useRemembered(note: NoteOnScreen): Promise<void> {
     if (note.template === null) return;
@@ -54,14 +69,8 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
     // Another note, or a person who is choosing meanwhile.
     if (!kept.ok || kept.value === null) return;
     if (present?.key !== note.key || picking.peek().is !== 'idle') return;
-    send({ type: 'useField', ...kept.value });
-  }
-
-  function choose(field: PickedField): void {
-    picking.value = { is: 'picked', field };
-    if (present === null || present.template === null) return;
-    const { label, position } = field;
-    void ask('fields.remember', { ...present.template, label, position });
+    requestId += 1;
+    send({ type: 'useField', requestId, ...kept.value });
   }
 
   effect(() => {
@@ -70,32 +79,36 @@ export function createPicking({ ask, send, screen }: PickingDependencies): Field
     // While the page is only drawing itself anew nothing has been left.
     if (note === null && screen.value.kind === 'settling') return;
     present = note;
-    picking.value = { is: 'idle' };
+    become({ is: 'idle' });
     if (note !== null) void useRemembered(note);
   });
 
   return {
     picking,
     pick() {
-      picking.value = send({ type: 'pickField' })
+      requestId += 1;
+      picking.value = send({ type: 'pickField', requestId })
         ? { is: 'picking' }
         : { is: 'ended', refusal: null };
     },
     stop() {
-      send({ type: 'stopPicking' });
-      picking.value = { is: 'idle' };
+      if (picking.peek().is === 'picking') become({ is: 'idle' });
     },
     forget() {
-      picking.value = { is: 'idle' };
+      become({ is: 'idle' });
       if (present !== null && present.template !== null)
         void ask('fields.forget', present.template);
     },
-    choose,
-    onPicked({ field, refusal }) {
+    choose(field) {
+      become({ is: 'picked', field });
+      remember(field);
+    },
+    onPicked({ field, refusal, requestId: answered }) {
+      if (answered !== requestId) return;
       const byClick = picking.peek().is === 'picking';
       if (field === null) picking.value = byClick ? { is: 'ended', refusal } : { is: 'idle' };
-      else if (byClick) choose(field);
-      else picking.value = { is: 'remembered', field };
+      else picking.value = { is: byClick ? 'picked' : 'remembered', field };
+      if (field !== null && byClick) remember(field);
     },
   };
 }

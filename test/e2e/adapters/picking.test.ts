@@ -44,7 +44,7 @@ beforeEach(async () => {
       now: () => performance.now(),
       onFight: () => undefined,
     });
-    program.picking?.start(frame);
+    program.picking?.start(frame, 1);
   });
 });
 
@@ -73,6 +73,7 @@ test('a field that no label explains is pointed out, and an Update goes into it'
   expect(await told()).toEqual([
     {
       type: 'picked',
+      requestId: 1,
       field: { fieldKey: field?.key, label: 'How it went', position: 0 },
       refusal: null,
     },
@@ -90,7 +91,7 @@ test.each([
   ['a button', '#save', 'noNoteField'],
 ])('%s is refused, and says why', async (_, selector, refusal) => {
   await clickAt(selector);
-  expect(await told()).toEqual([{ type: 'picked', field: null, refusal }]);
+  expect(await told()).toEqual([{ type: 'picked', requestId: 1, field: null, refusal }]);
 });
 
 test('the page hears nothing of the pointing, and everything afterwards', async () => {
@@ -102,7 +103,7 @@ test('the page hears nothing of the pointing, and everything afterwards', async 
 
 test('Escape ends it without a choice', async () => {
   await tab.page.keyboard.press('Escape');
-  expect(await told()).toEqual([{ type: 'picked', field: null, refusal: null }]);
+  expect(await told()).toEqual([{ type: 'picked', requestId: 1, field: null, refusal: null }]);
   await tab.page.click('#save');
   expect(await told()).toHaveLength(1);
 });
@@ -139,16 +140,35 @@ test('a field that slides under the pointer chooses nothing; pressed again, it i
 });
 
 test('a field is found again by its label, and by its place where labels are equal', async () => {
-  await tab.page.evaluate(() => {
-    program.picking?.use('How it went', 1);
-    program.picking?.use('How it went', 3);
-    program.picking?.use('Gone', 0);
-    program.picking?.use('Note', 3);
-  });
-  expect(await told()).toMatchObject([
+  const wanted = [
+    { requestId: 2, label: 'How it went', position: 1 },
+    { requestId: 3, label: 'How it went', position: 3 },
+    { requestId: 4, label: 'Gone', position: 0 },
+    { requestId: 5, label: 'Note', position: 3 },
+  ];
+  await tab.page.evaluate((all) => {
+    for (const one of all) program.picking?.use({ type: 'useField', ...one });
+  }, wanted);
+  const answers = await told();
+  expect(answers.map((one) => one.type === 'picked' && one.requestId)).toEqual([2, 3, 4, 5]);
+  expect(answers).toMatchObject([
     { field: { fieldKey: reading.fields[1]?.key, position: 1 }, refusal: null },
     { field: null, refusal: 'noNoteField' },
     { field: null, refusal: 'noNoteField' },
     { field: null, refusal: 'psychotherapyNote' },
   ]);
+});
+
+const NOTHING = { type: 'picked', requestId: 1, field: null, refusal: null };
+
+test.each([
+  ['the page turns to another client’s note', () => history.pushState(null, '', '/clients/77ab')],
+  ['the note goes off the page', () => document.querySelector('section')?.remove()],
+])('when %s it is over, and the page has its clicks again', async (_, turn) => {
+  await tab.page.evaluate(turn);
+  await tab.page.waitForFunction(() => program.picked.length > 0);
+  expect(await told()).toEqual([NOTHING]);
+  await tab.page.click('header');
+  await tab.page.click('main', { offset: { x: 2, y: 2 } });
+  expect(await tab.page.evaluate(() => heard)).toContain('click');
 });

@@ -65,9 +65,9 @@ export const REQUESTS: readonly object[] = [
   { type: 'insert', plan: PLAN },
   { type: 'undo', insertionId: inventedId(1) },
   { type: 'place', mode: 'floating', side: 'left', x: 10, y: 10 },
-  { type: 'pickField' },
+  { type: 'pickField', requestId: 1 },
   { type: 'stopPicking' },
-  { type: 'useField', label: 'Subjective', position: 0 },
+  { type: 'useField', requestId: 1, label: 'Subjective', position: 0 },
   { type: 'check' },
   { type: 'releaseFocus' },
 ];

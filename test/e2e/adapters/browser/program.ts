@@ -28,6 +28,8 @@ export interface Program {
   readonly picked: PageToPanel[];
   /** Starts to follow the page that the address stands for. */
   open(): void;
+  /** Gives the page up, as when it fights the panel. */
+  giveUp(): void;
   /** What one look sees in a document, without following the page. */
   lookOnce(): SeenOnce | null;
   /** What support would get of this page. */
@@ -42,6 +44,7 @@ const program: Program = {
   page: null,
   picking: null,
   picked: [],
+  giveUp: () => undefined,
   open() {
     const adapter = adapterFor(new URL(location.href));
     if (adapter === null) return;
@@ -56,8 +59,10 @@ const program: Program = {
     followed.attach((reading) => {
       page.heard(reading);
       program.readings.push(reading);
+      program.picking?.follow(reading);
     });
     program.page = page;
+    program.giveUp = () => followed.giveUp();
     program.picking = createPicking(followed, (picked) => program.picked.push(picked));
   },
   lookOnce() {
