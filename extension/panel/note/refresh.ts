@@ -1,8 +1,10 @@
+import { dateInZone } from '#shared/contracts/calendar.ts';
 import type { NoteField } from '#shared/contracts/reading.ts';
-import type { ClinicalUpdate } from '#shared/contracts/update.ts';
+import type { ClinicalUpdate, UpdateRequest } from '#shared/contracts/update.ts';
 import { compose } from '#shared/update/compose.ts';
 import type { ClientScreen } from '../state/screen.ts';
 import type { InsertRequest } from '../update/plan.ts';
+import { noteDay } from '../update/request.ts';
 import { briefOf, composedAt } from '../update/same-text.ts';
 import { type TargetPart, writableFields } from '../update/targets.ts';
 import { endsWithMark, type KnownText, type OwnBlock } from './own-text.ts';
@@ -21,25 +23,36 @@ export type Refresh =
 /**
  * The text that the same request gives now, counting as new what was new in the former one: whatever that
  * told is told again. It stands in the place of the one that stands in the note. A text
- * that was copied along stays on record as what stands in its own note: it is replaced here alone.
+ * that was copied along stays on record as what stands in its own note: it is replaced here alone, by one
+ * as of this note's session, or as of now where its day is not known.
  */
 export function refreshOf(screen: ClientScreen, block: KnownBlock): Refresh {
   const { text: former } = block;
-  const { request, briefAsOf, lastLookedAt } = former;
+  const { briefAsOf, lastLookedAt } = former;
+  const isHere = block.is === 'here';
+  const request = isHere ? former.request : { ...former.request, sessionOn: dayOf(screen) };
   const facts = { ...screen.facts, lastLookedAt };
   const brief = briefOf(request, facts);
   const source = { request, brief, phrases: facts.phrases };
   const unchanged = partTexts(former, composedAt(source, briefAsOf));
   const stood = former.parts.map(({ text }) => text);
-  if (unchanged !== null && unchanged.every((text, place) => text === stood[place])) {
+  if (isHere && unchanged !== null && unchanged.every((text, place) => text === stood[place])) {
     return { is: 'nothingNewer' };
   }
   const update = compose(brief, request, facts.phrases);
   const parts = replacements(block, update, writableFields(screen.reading));
-  const replaces = block.is === 'here' ? former.insertionId : null;
-  return parts === null
-    ? { is: 'partsDiffer' }
-    : { is: 'possible', request: { screen, request, update, lastLookedAt, parts, replaces } };
+  const replaces = isHere ? former.insertionId : null;
+  if (parts === null) return { is: 'partsDiffer' };
+  // Of the same minute: there would be nothing to ask of the page.
+  if (parts.every(({ text, replaces: stands }) => text === stands)) return { is: 'nothingNewer' };
+  return {
+    is: 'possible',
+    request: { screen, request, update, lastLookedAt, parts, replaces },
+  };
+}
+
+function dayOf({ reading, facts: { asOf, timeZone } }: ClientScreen): UpdateRequest['sessionOn'] {
+  return noteDay(reading, dateInZone(asOf, timeZone));
 }
 
 /** The sentences of a text that a later one has no more. */

@@ -3,7 +3,7 @@ import { newerResultCount } from '#extension/panel/note/newer-results.ts';
 import { copiedAlong, standsHere } from '#extension/panel/note/own-block-words.ts';
 import { type KnownBlock, refreshOf, sentencesGone } from '#extension/panel/note/refresh.ts';
 import { attemptOf, planOf } from '#extension/panel/update/plan.ts';
-import { interpret } from '#shared/brief/interpret.ts';
+import { briefFor, interpret } from '#shared/brief/interpret.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
 import { InsertionId } from '#shared/contracts/ids.ts';
 import { compose } from '#shared/update/compose.ts';
@@ -80,6 +80,26 @@ describe('a refresh', () => {
     const request = possible(refreshOf(screen, block(earlierText(), { is: 'copiedAlong' })));
     expect(attemptOf(request, ID).replaces).toBeNull();
     expect(planOf(request, ID).parts[0]?.replaces).toContain(TUESDAY_LINE);
+  });
+
+  it.each([
+    ['as of this note’s session', { id: '80', date: '2026-11-18' }, '2026-11-18'],
+    ['as of now where the page names no day', null, null],
+  ])('of a text that was copied along is %s', (_what, appointment, sessionOn) => {
+    const former = { ...chartRequest('narrative'), sessionOn: CalendarDate.parse('2026-11-04') };
+    const screen = clientScreen(readingOf({ appointment }), FRIDAY);
+    const text = earlierText({ appointmentOn: '2026-11-04', request: former });
+    const { request, update } = possible(refreshOf(screen, block(text, { is: 'copiedAlong' })));
+    expect(request).toEqual({ ...former, sessionOn });
+    const day = sessionOn === null ? null : CalendarDate.parse(sessionOn);
+    const told = day === null ? interpret(FRIDAY) : briefFor(FRIDAY, day);
+    expect(update.text).toBe(compose(told, request).text);
+  });
+
+  it('of a text that was copied along is possible although nothing is newer', () => {
+    const later = { ...TUESDAY, asOf: FRIDAY.asOf };
+    const screen = clientScreen(readingOf({ appointment: null }), later);
+    expect(refreshOf(screen, block(earlierText(), { is: 'copiedAlong' })).is).toBe('possible');
   });
 
   it('says which sentences go', () => {
