@@ -88,12 +88,17 @@ export type InsertOutcome = z.infer<typeof InsertOutcome>;
  * What became of an undo.
  * `restored`: the field holds exactly its former text again; with `beside`, that and what somebody
  * wrote behind the text while it was being read back.
- * `notRestored`: it does not; what was there has been kept.
+ * `notRestored`: it does not; what was there has been kept. With `inPart`, other fields of the same
+ * insertion do hold their former text again.
  * `unconfirmed`: asked for, and nobody could read what became of it. A person has to look.
  */
 export const UndoOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('restored'), beside: z.optional(z.literal(true)) }),
-  z.object({ status: z.literal('notRestored'), reason: InsertRefusal }),
+  z.object({
+    status: z.literal('notRestored'),
+    reason: InsertRefusal,
+    inPart: z.optional(z.literal(true)),
+  }),
   z.object({ status: z.literal('unconfirmed'), reason: InsertRefusal }),
 ]);
 export type UndoOutcome = z.infer<typeof UndoOutcome>;

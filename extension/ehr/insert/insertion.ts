@@ -11,6 +11,8 @@ import { type PageAccess, verify } from './verify.ts';
 export interface WrittenPart extends TouchedField {
   readonly edit: Edit;
   readonly left: string;
+  /** Whether a person worked in the field meanwhile, or may have. */
+  readonly typed: boolean;
 }
 
 /** What an insertion did: its outcome, and what would have to be undone. */
@@ -34,6 +36,9 @@ export async function insert(plan: InsertPlan, page: PageAccess, view: Window): 
   }
   return { outcome: combined(outcomes), written };
 }
+
+/** It is there, but somebody works in the field, and what the page does when it is left is not known. */
+const NOT_SEEN_LEFT: InsertOutcome = { status: 'unconfirmed', reason: 'noteChangedSince' };
 
 interface PartDone {
   readonly outcome: InsertOutcome;
@@ -68,11 +73,13 @@ async function insertPart(
   if (!read.ok) {
     // It was typed, and nobody knows where it is now.
     const outcome = { status: 'unconfirmed', reason: read.refusal } as const;
-    return { outcome, written: { part, field, edit, left: textAfter(edit) } };
+    return { outcome, written: { part, field, edit, left: textAfter(edit), typed: true } };
   }
   const { text: left, ...touched } = read.value;
   const before = edit.former;
-  const outcome = outcomeOf({ before, text, expected: textAfter(edit), now: left });
+  const found = outcomeOf({ before, text, expected: textAfter(edit), now: left });
+  const isSure = found.status !== 'exact' || !touched.typed;
+  const outcome = isSure ? found : NOT_SEEN_LEFT;
   const written = outcome.status === 'notInserted' ? null : { ...touched, edit, left };
   return { outcome, written };
 }

@@ -2,6 +2,7 @@ import type { InsertPlan, InsertRefusal } from '#shared/contracts/insertion.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { focusField, leaveField } from './caret.ts';
 import { stableText } from './stable-read.ts';
+import { watchTyping } from './typing.ts';
 import { type PageAccess, sameField } from './verify.ts';
 
 /** A field that text was just put into or taken out of. */
@@ -22,7 +23,7 @@ export interface FieldRead extends TouchedField {
  *
  * @returns why nobody can vouch for what the field holds, when that is so
  */
-export async function readBack(
+async function readBack(
   { part, field }: TouchedField,
   expected: InsertPlan['expected'],
   page: PageAccess,
@@ -43,24 +44,39 @@ export async function readBack(
   return ok({ part: { ...part, fieldKey: now.keys.of(element) }, field: element, text: later });
 }
 
+/** What a field holds, and whether a person worked in it meanwhile. */
+export interface FieldReadTwice extends FieldRead {
+  /** True where the field was not left, or not for long: then nobody knows what leaving it does. */
+  readonly typed: boolean;
+}
+
 /**
  * Reads a field once its editor has come to rest, and again after it has lost the keyboard: some pages
  * rewrite a text, or drop it, only then. The keyboard comes back to the field unless the page gave it
- * to something else.
+ * to something else, and is not taken from a person who types. To be called in the turn of the write.
  *
- * @returns what the second reading found, or why nobody can vouch for it
+ * @returns what the last reading found, or why nobody can vouch for it
  */
 export async function readTwice(
   touched: TouchedField,
   expected: InsertPlan['expected'],
   page: PageAccess,
   view: Window,
-): Promise<Result<FieldRead, InsertRefusal>> {
-  const first = await readBack(touched, expected, page, view);
-  if (!first.ok) return first;
-  leaveField(first.value.field);
-  const second = await readBack(first.value, expected, page, view);
-  const { activeElement, body } = view.document;
-  if (second.ok && activeElement === body) focusField(second.value.field);
-  return second;
+): Promise<Result<FieldReadTwice, InsertRefusal>> {
+  const watch = new AbortController();
+  const { typed, catchKeys } = watchTyping(touched.field, view, watch.signal);
+  try {
+    const first = await readBack(touched, expected, page, view);
+    if (!first.ok) return first;
+    if (typed()) return ok({ ...first.value, typed: true });
+    catchKeys();
+    leaveField(first.value.field);
+    const second = await readBack(first.value, expected, page, view);
+    if (!second.ok) return second;
+    const { activeElement, body } = view.document;
+    if (activeElement === body) focusField(second.value.field);
+    return ok({ ...second.value, typed: typed() });
+  } finally {
+    watch.abort();
+  }
 }

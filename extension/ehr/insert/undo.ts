@@ -30,6 +30,8 @@ export async function undo(
   let restored = RESTORED;
   for (const one of written.toReversed()) {
     const outcome = await undoPart(one, expected, page, view);
+    if (outcome.status === 'notRestored' && one !== written.at(-1))
+      return { ...outcome, inPart: true };
     if (outcome.status !== 'restored') return outcome;
     if (outcome.beside === true) restored = outcome;
   }
@@ -54,7 +56,7 @@ async function undoPart(
   if (!removable) {
     // A step of the history might take along what somebody wrote behind the former text.
     const hasMore = wanted !== former || (back === null && left.startsWith(former));
-    if (hasMore) return notRestored('noteChangedSince');
+    if (hasMore || one.typed) return notRestored('noteChangedSince');
     if (historyOf(field) !== 'input') return notRestored('editorRejected');
     focusField(field);
     await nextTask(view);
@@ -65,9 +67,11 @@ async function undoPart(
   else historyStep(field, 'undo');
   const first = await readTwice(one, expected, page, view);
   if (!first.ok) return unconfirmed(first.refusal);
-  const { text } = first.value;
-  if (text === wanted) return restored;
+  const { text, typed } = first.value;
   if (text === left) return notRestored('editorRejected');
+  // Whoever types now must not lose it to another step, nor be told what leaving the field would show.
+  if (typed) return unconfirmed('noteChangedSince');
+  if (text === wanted) return restored;
   if (first.value.field !== field) return notRestored('noteChangedSince');
   // Neither the former text nor what was there a moment ago: nothing of it may get lost.
   historyStep(field, removable ? 'undo' : 'redo');

@@ -10,6 +10,8 @@ import type { TrustedLook } from '../observe/observer.ts';
 export interface PageNow extends TrustedLook {
   readonly ehr: EhrId;
   readonly keys: FieldKeys;
+  /** True when nothing may be written into the page any longer. */
+  readonly givenUp: boolean;
 }
 
 /** The page as insertion and undo see it. */
@@ -34,6 +36,7 @@ export function verify(
   expected: Expected,
   part: { readonly fieldKey: string; readonly label: string },
 ): Result<FoundField, InsertRefusal> {
+  if (page.givenUp) return refuse('pageUnreachable');
   const refusal = clientRefusal(page, expected) ?? pageRefusal(page, expected);
   if (refusal !== null) return refuse(refusal);
   return verifiedField(page, part);

@@ -57,5 +57,8 @@ export function undoInWords(outcome: UndoOutcome): string {
       ? 'Undone. What was written behind it since was left as it is.'
       : 'Undone. The note reads exactly as before.';
   }
+  if (outcome.inPart === true) {
+    return `Undone in part: not in every field. ${INSERT_REFUSAL_WORDS[outcome.reason]} Read the note.`;
+  }
   return `Not undone. ${INSERT_REFUSAL_WORDS[outcome.reason]} The note was left as it is.`;
 }

@@ -169,5 +169,8 @@ describe('the receipt', () => {
 
   it('says what an undo restored', () => {
     expect(undoInWords({ status: 'restored' })).toContain('exactly as before');
+    expect(undoInWords({ status: 'restored', beside: true })).not.toContain('exactly');
+    const inPart = undoInWords({ status: 'notRestored', reason: 'editorRejected', inPart: true });
+    expect(inPart).toMatch(/^Undone in part/);
   });
 });
