@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
 import type { Daily } from './daily.ts';
 import { Collapsed } from './layout/collapsed.tsx';
@@ -17,6 +18,7 @@ export function App({
   note,
   actions,
   daily,
+  isBlank,
 }: {
   readonly store: PanelStore;
   readonly inserter: Inserter;
@@ -25,6 +27,8 @@ export function App({
   readonly note: Note;
   readonly actions: PanelActions;
   readonly daily: Daily;
+  /** Nothing of a client may be seen until it was asked anew who the page is about. */
+  readonly isBlank: ReadonlySignal<boolean>;
 }) {
   if (actions.daily.place.value.mode === 'collapsed') return <Collapsed actions={actions.daily} />;
   return (
@@ -40,6 +44,7 @@ export function App({
       practice={store.facts.value.practice}
       now={store.facts.value.now}
       cover={daily.cover.value}
+      blank={isBlank.value}
       actions={actions}
     />
   );

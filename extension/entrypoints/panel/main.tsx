@@ -9,6 +9,7 @@ import { App } from '../../panel/app.tsx';
 import { loadMeasures } from '../../panel/measures/loaded.ts';
 import { withMeasures } from '../../panel/measures/with-measures.ts';
 import { startPanel } from '../../panel/start.ts';
+import { createSeenAgain } from '../../panel/state/seen-again.ts';
 
 /** Milliseconds between looks while somebody can see the panel: below the limit of "just now". */
 const VERIFY_EVERY_MS = 40_000;
@@ -51,11 +52,9 @@ setInterval(() => {
   if (!document.hidden) void panel.actions.verify();
 }, VERIFY_EVERY_MS);
 
+const seenAgain = createSeenAgain({ tick: store.tick, verify: panel.actions.verify });
 function onSeenAgain(): void {
-  if (document.hidden) return;
-  // First the age of what stands there: "verified 2 s ago" may be from hours before.
-  store.tick();
-  void panel.actions.verify();
+  if (!document.hidden) void seenAgain.begin();
 }
 document.addEventListener('visibilitychange', onSeenAgain);
 // A page that was frozen, as when a laptop sleeps, comes back without having been hidden.
@@ -65,4 +64,4 @@ globalThis.addEventListener('pageshow', ({ persisted }) => {
 });
 
 const root = document.getElementById('panel');
-if (root !== null) render(<App {...panel} />, root);
+if (root !== null) render(<App {...panel} isBlank={seenAgain.isBlank} />, root);

@@ -45,6 +45,8 @@ export interface PanelProps {
   readonly now: Date;
   /** How it stands with a screen that others may see. */
   readonly cover: CoverState;
+  /** The panel was just seen again, and nobody has said yet whose page this is. */
+  readonly blank: boolean;
   readonly actions: PanelActions;
 }
 
@@ -53,6 +55,8 @@ export function Panel(props: PanelProps) {
   const { screen, actions, cover } = props;
   const { view, secondsLeft } = cover;
   const covers = cover.covered && isCoverable(screen);
+  // What is chosen or typed is kept: only hidden.
+  const blanks = props.blank && !covers && isCoverable(screen);
   return (
     <main class="panel">
       <FrameBar cover={cover} actions={actions} />
@@ -61,9 +65,13 @@ export function Panel(props: PanelProps) {
       {covers && view.on ? (
         <SafeViewSection screen={screen} view={view} actions={actions.daily} />
       ) : null}
-      <Beneath key={screen.kind === 'client' ? visitOf(screen) : screen.kind} covered={covers}>
+      <Beneath
+        key={screen.kind === 'client' ? visitOf(screen) : screen.kind}
+        covered={covers || blanks}
+      >
         <Uncovered {...props} />
       </Beneath>
+      {blanks ? <Skeleton words={SKELETON_WORDS.loading} /> : null}
       {covers ? <footer class="foot">Safe view</footer> : null}
     </main>
   );
