@@ -97,7 +97,7 @@ function hearWorker(
   inserter: Inserter,
 ): void {
   // A receipt is for the person who inserted.
-  if (what === 'session' || what === 'settings') inserter.onPageChanged();
+  if (what === 'session' || what === 'settings') inserter.onSessionChanged();
   if (what === 'session' || what === 'outbox') void inserter.refreshRegister();
   store.onNotice(what);
 }

@@ -8,7 +8,7 @@ import type { OwnText } from '../note/own-text.ts';
 import { repeatBlockOf } from '../note/repeat.ts';
 import { answerKey } from '../state/facts.ts';
 import type { ClientScreen, Screen } from '../state/screen.ts';
-import { type HeldBack, type Insertion, isUnconfirmed } from './insertion.ts';
+import { type HeldBack, type Insertion, isAwaited } from './insertion.ts';
 import { createPageAnswers } from './page-answers.ts';
 import { attemptOf, type InsertRequest, planOf } from './plan.ts';
 import { createRegister } from './register.ts';
@@ -33,6 +33,8 @@ export interface Inserter {
   readonly onUndone: (id: InsertionId, outcome: UndoOutcome) => void;
   /** The page is about somebody else, or gone: what is under way may have been written or not. */
   readonly onPageChanged: () => void;
+  /** Another person, or another server: a receipt is not theirs; the page is as busy as it was. */
+  readonly onSessionChanged: () => void;
   readonly recordAgain: () => Promise<void>;
   /** Asks the worker how far it got with the register. */
   readonly refreshRegister: () => Promise<void>;
@@ -112,12 +114,8 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
     insert,
     ...undoer,
     onInserted: answers.onInserted,
-    onPageChanged() {
-      const state = insertion.peek();
-      if (state.phase === 'writing') answers.doubt(state.attempt.insertionId);
-      // A doubt stays until it is resolved: the same text must not go in twice.
-      else if (!isUnconfirmed(state)) insertion.value = { phase: 'none' };
-    },
+    onPageChanged: answers.onPageChanged,
+    onSessionChanged: answers.putAway,
     recordAgain: register.recordAgain,
     refreshRegister: register.refresh,
     forgetRefused: register.forgetRefused,
@@ -125,8 +123,9 @@ export function createInserter(dependencies: InserterDependencies): Inserter {
 }
 
 /** True while a press on Insert must not begin another one. */
-export function isBusy({ phase }: Insertion): boolean {
-  return phase === 'verifying' || phase === 'writing';
+export function isBusy(insertion: Insertion): boolean {
+  const { phase } = insertion;
+  return phase === 'verifying' || phase === 'writing' || isAwaited(insertion);
 }
 
 /** Why the text that was read may not be written into the page as it is now; null when it may. */

@@ -35,6 +35,8 @@ export interface Done {
   readonly at: Instant;
   readonly recording: Recording;
   readonly undo: Undo;
+  /** The page has not answered and was not left: it may still be writing. */
+  readonly isAwaited?: boolean;
 }
 
 /** What is being tried: all of the record but the outcome. */
@@ -80,6 +82,11 @@ export function isUnrecorded({ recording, undo }: Done): boolean {
 /** True where the page never said whether the text is in the note. */
 export function isUnconfirmed(insertion: Insertion): insertion is Done {
   return insertion.phase === 'done' && insertion.record.outcome.status === 'unconfirmed';
+}
+
+/** True while the page may still write a text that nobody has an answer about. */
+export function isAwaited(insertion: Insertion): insertion is Done {
+  return insertion.phase === 'done' && insertion.isAwaited === true;
 }
 
 /** Which insertion it is; null before anything was sent to the page. */

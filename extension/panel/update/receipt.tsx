@@ -4,7 +4,14 @@ import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { useFocusOnResult } from './focus-on-result.ts';
-import { canUndo, type Done, HELD_BACK_WORDS, type Insertion, isUnrecorded } from './insertion.ts';
+import {
+  canUndo,
+  type Done,
+  HELD_BACK_WORDS,
+  type Insertion,
+  isAwaited,
+  isUnrecorded,
+} from './insertion.ts';
 import { outcomeInWords, UNDO_HELD_BACK_WORDS, undoInWords } from './refusal-words.ts';
 
 type ReceiptActions = Pick<PanelActions, 'undo' | 'recordAgain'>;
@@ -53,6 +60,7 @@ function Outcome({ done, timeZone, actions }: OutcomeProps) {
           </TrustedButton>
         ) : null}
       </p>
+      {isAwaited(done) ? <p>The page is still at it. Insert waits until it has answered.</p> : null}
       {done.undo.phase === 'asked' ? <p>Undoing…</p> : null}
       {done.undo.phase === 'heldBack' ? <p>{UNDO_HELD_BACK_WORDS[done.undo.because]}</p> : null}
       {done.undo.phase === 'done' ? <p>{undoInWords(done.undo.outcome)}</p> : null}

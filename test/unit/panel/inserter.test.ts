@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { WorkerCall } from '#extension/messages/worker.ts';
 import type { Screen } from '#extension/panel/state/screen.ts';
+import { isBusy } from '#extension/panel/update/inserter.ts';
 import { insertionFor, isInserted } from '#extension/panel/update/insertion.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { ClientId, InsertionId } from '#shared/contracts/ids.ts';
@@ -228,6 +229,33 @@ describe('Insert', () => {
     await settled();
     expect(inserter.insertion.value).toMatchObject({ record: { outcome: { status: 'exact' } } });
     expect(recorded()).toMatchObject([['insertion', { outcome: { status: 'exact' } }]]);
+  });
+
+  it('asks for nothing else while the page may still be writing, whoever is signed in', async () => {
+    const { inserter, sent, timeOut } = scene();
+    await inserter.insert(REQUEST);
+    timeOut();
+    inserter.onSessionChanged();
+    expect(isBusy(inserter.insertion.value)).toBe(true);
+    await inserter.insert(REQUEST);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'answered',
+      ({ inserter }: ReturnType<typeof scene>) =>
+        inserter.onInserted(ID, { status: 'notInserted', reason: 'editorRejected' }),
+    ],
+    ['was left', ({ inserter }: ReturnType<typeof scene>) => inserter.onPageChanged()],
+  ])('may be pressed again once a slow page %s', async (_what, happens) => {
+    const made = scene();
+    const { inserter, sent } = made;
+    await inserter.insert(REQUEST);
+    made.timeOut();
+    happens(made);
+    await inserter.insert(REQUEST);
+    expect(sent).toHaveLength(2);
   });
 
   it('keeps its doubt while pages change, for that client alone', async () => {
