@@ -1,5 +1,6 @@
 import { wordsOf } from '#shared/identity/folded-words.ts';
 import type { PageHeader, PageLook } from '../contract.ts';
+import { commonWords, ENOUGH_WORDS } from './name-words.ts';
 
 /**
  * Guards against a page whose address or header has changed while the rest has not: a header that
@@ -19,9 +20,6 @@ export interface Freshness {
   /** True when nothing of a look is left over from the place before. */
   isFresh(look: PageLook): boolean;
 }
-
-/** Of a name, a status beside it may share one word by chance. */
-const ENOUGH_WORDS = 2;
 
 /** A page that has just loaded is fresh. */
 export function createFreshness(): Freshness {
@@ -103,9 +101,4 @@ function rewrites(records: readonly MutationRecord[], { name, identity }: PageHe
 function writtenBy({ type, target, addedNodes }: MutationRecord): string {
   const nodes = type === 'characterData' ? [target] : [...addedNodes];
   return nodes.map(({ textContent }) => textContent ?? '').join(' ');
-}
-
-function commonWords(one: string, other: string): number {
-  const words = new Set(wordsOf(other).flat());
-  return [...new Set(wordsOf(one).flat())].filter((word) => words.has(word)).length;
 }

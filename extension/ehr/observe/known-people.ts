@@ -1,5 +1,6 @@
 import type { Subject } from '#shared/contracts/reading.ts';
 import type { PageLook } from '../contract.ts';
+import { commonWords, ENOUGH_WORDS } from './name-words.ts';
 
 /** Whom a page has named, and the last look that named nobody else. */
 export interface KnownPeople {
@@ -41,9 +42,20 @@ export function knownAfter(known: KnownPeople | null, look: PageLook): KnownPeop
 }
 
 function counterpart(one: Subject, among: readonly Subject[]): Subject | undefined {
-  return among.find((other) =>
-    (['recordId', 'name', 'birthDate'] as const).every(
-      (what) => one[what] === null || other[what] === null || one[what] === other[what],
-    ),
+  return among.find(
+    (other) =>
+      agree(one.recordId, other.recordId) &&
+      agree(one.birthDate, other.birthDate) &&
+      (agree(one.name, other.name) || isOneRecord(one, other)),
   );
+}
+
+function agree(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
+}
+
+/** A status in the name's element may come and go while the record stays the same. */
+function isOneRecord(one: Subject, other: Subject): boolean {
+  const isSame = one.recordId !== null && one.recordId === other.recordId;
+  return isSame && commonWords(one.name ?? '', other.name ?? '') >= ENOUGH_WORDS;
 }
