@@ -1,6 +1,6 @@
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
-import { MoveHandle } from '../place/move-handle.tsx';
+import { MoveHandleOnDemand } from '../place/move-handle-on-demand.tsx';
 import type { CoverState } from '../safe-view/cover.ts';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import { Glyph } from './glyph.tsx';
@@ -19,7 +19,7 @@ export function FrameBar({
   const at = floats ? side : side === 'right' ? 'left' : 'right';
   return (
     <div class="frame-bar" role="toolbar" aria-label="Panel">
-      {floats ? <MoveHandle actions={daily} /> : null}
+      {floats ? <MoveHandleOnDemand actions={daily} /> : null}
       <span class="grow soft">Throughline</span>
       <TrustedButton
         weight="icon"
