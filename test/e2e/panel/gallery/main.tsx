@@ -199,6 +199,7 @@ function Shown() {
       practice={null}
       now={NOW}
       cover={cover.value}
+      blank={state.blank ?? false}
       actions={{ ...ACTIONS, record: recorder.actions }}
     />
   );

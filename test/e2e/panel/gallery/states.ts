@@ -34,6 +34,8 @@ export interface GalleryState {
   /** By default it is off. */
   readonly safeView?: CoverState;
   readonly floating?: boolean;
+  /** By default nothing is hidden until the server has answered. */
+  readonly blank?: boolean;
   /** What a person has done to the record by then. */
   readonly fillIn?: (actions: RecordActions) => void;
   /** What the practice has set up for totals by hand; by default one measure. */
@@ -222,6 +224,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     safeView: { ...COVERED, covered: false, secondsLeft: 17 },
   },
   floating: { screen: clientState(improving), floating: true },
+  'seen again': { screen: clientState(improving), blank: true },
   loading: { screen: { kind: 'loading' } },
   settling: { screen: { kind: 'settling' } },
   unlinked: { screen: { kind: 'unlinked', query: queryOf(improving) } },
