@@ -31,11 +31,15 @@ export interface ForgedOutcome extends Outcome {
   readonly workerLives: boolean;
 }
 
+/** After so many the worker begins anew: it would hold the tab of who has said a hundred at once. */
+const HEARD_OF_ONE = 50;
+
 /** Sends so many forged messages; the same seed sends the same. */
 export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcome> {
   const random = randomFrom(seed);
   // In two browsers: what the one that is heard leaves to be done must not count for the others.
-  const scenes = { heard: startScene(), strange: startScene() };
+  const strange = startScene();
+  const listening = inTurns(startScene, HEARD_OF_ONE);
   const effects: string[] = [];
   let bytesReturned = 0;
   for (let sent = 0; sent < count; sent += 1) {
@@ -45,20 +49,38 @@ export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcom
     }
     const { message, sender } = forged(random);
     const isHeard = sender === TAKEN_OVER;
-    const scene = isHeard ? scenes.heard : scenes.strange;
+    const scene = isHeard ? listening.next() : strange;
     const reply = await scene.say(message, sender);
     if (reply !== undefined && reply !== null) bytesReturned += JSON.stringify(reply).length;
     effects.push(...scene.effects(isHeard).map((use) => `message ${sent}: ${use}`));
   }
-  const lives = await Promise.all(Object.values(scenes).map((scene) => scene.answersOwnPage()));
+  const all = [strange, ...listening.all()];
+  const lives = await Promise.all(all.map((scene) => scene.answersOwnPage()));
   const workerLives = lives.every(Boolean);
   return {
     tried: count,
-    heard: scenes.heard.heard(),
+    heard: listening.all().reduce((sum, scene) => sum + scene.heard(), 0),
     effects: effects.slice(0, 20),
     bytesReturned,
     workerLives,
     ok: effects.length + bytesReturned === 0 && workerLives,
+  };
+}
+
+/** Makes a new one after each has been taken so many times. */
+function inTurns<One>(make: () => One, times: number) {
+  const all: One[] = [];
+  let taken = 0;
+  return {
+    next(): One {
+      const newest = all.at(-1);
+      taken += 1;
+      if (newest !== undefined && taken % times !== 0) return newest;
+      const one = make();
+      all.push(one);
+      return one;
+    },
+    all: (): readonly One[] => all,
   };
 }
 
