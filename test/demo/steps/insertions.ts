@@ -6,7 +6,8 @@ import type { SeededPractice } from '../seed.ts';
 /** The text of the Update that the clinician reads before inserting it. */
 export async function preview(panel: PanelDriver): Promise<string> {
   const frame = await panel.frame();
-  return frame.$eval('.preview', (element) => (element as HTMLElement).innerText);
+  const ours = '.preview:not(.own-blocks .preview)';
+  return frame.$eval(ours, (element) => (element as HTMLElement).innerText);
 }
 
 /** Entries of the audit log about insertions into a client's notes, and their undoing. */
