@@ -64,6 +64,8 @@ test.each<[string, () => void]>([
   // In the turn of the change, not when it settles, is the former client forgotten.
   const { settled, subjects } = await tab.newest();
   expect([settled, subjects]).toEqual([false, []]);
+  // The former client's editor is nobody's until the page has drawn it anew.
+  await tab.page.$eval('textarea', (editor) => editor.replaceWith(editor.cloneNode()));
   expect(names(await tab.settled())).toEqual(['Riley Chen']);
   const plan = planFor(before, [{ field: before.fields[0], text: 'PHQ-9 11/27.' }]);
   expect(await tab.insert(plan)).toEqual({ status: 'notInserted', reason: 'wrongClient' });
