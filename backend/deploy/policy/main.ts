@@ -13,6 +13,10 @@ const { env, argv, stdout, stderr } = process;
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (argv.includes('--help')) {
+    stdout.write(`${POLICY_USAGE}\n`);
+    return 0;
+  }
   const data = resolve(env['THROUGHLINE_DATA'] ?? './.data');
   const book = await readBook(env['THROUGHLINE_RELEASES'] ?? join(data, 'releases'));
   const asked = readPolicyWords(argv.slice(2), book.ok ? book.value.extensionId : null);

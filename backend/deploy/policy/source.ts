@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { EXTENSION_ID } from '../crx/extension-id.ts';
 import { ExtensionVersion } from '../crx/manifest.ts';
 import { updateAddress } from '../releases/addresses.ts';
-import { isWritable, typedSettings } from './typed-settings.ts';
+import { isWritable, type SettingRefusal, typedSettings, WRITTEN } from './typed-settings.ts';
 
 /** One value of a policy, as JSON has it. */
 export type PolicyValue = string | number | boolean | readonly string[];
@@ -46,9 +46,7 @@ const OPTIONS = ['server', 'extensionId', 'minimumVersion', 'firefoxInstallUrl',
 type Option = (typeof OPTIONS)[number];
 
 /** Why nothing is generated. */
-export type PolicyRefusal =
-  | { readonly reason: Option }
-  | { readonly reason: 'unknownKey' | 'badValue'; readonly key: string };
+export type PolicyRefusal = { readonly reason: Option } | SettingRefusal;
 
 /**
  * Checks what was typed by the contract, all of it, before anything is written. A refusal names
@@ -96,8 +94,12 @@ function isGroup(group: string): boolean {
 
 /** A refusal as an admin reads it. */
 export function policyRefusalText(refusal: PolicyRefusal): string {
-  if (refusal.reason === 'unknownKey') return `There is no setting named ${refusal.key}.`;
-  if (refusal.reason === 'badValue') return `This value can’t be used for ${refusal.key}.`;
+  if (refusal.reason === 'unknownKey') {
+    return `There is no setting named ${refusal.key}. There are: ${Object.keys(WRITTEN).join(', ')}.`;
+  }
+  if (refusal.reason === 'badValue') {
+    return `This value can’t be used for ${refusal.key}. Write ${WRITTEN[refusal.key]}.`;
+  }
   return {
     server: 'The server must be an https address without a path (http only for 127.0.0.1).',
     extensionId:

@@ -1,12 +1,20 @@
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
-import { MANAGED_SETTINGS, type ManagedValues } from '#shared/contracts/managed-settings.ts';
+import { EhrId } from '#shared/contracts/ehr.ts';
+import {
+  LONGEST_IDLE_MINUTES,
+  MANAGED_SETTINGS,
+  type ManagedKey,
+  type ManagedValues,
+} from '#shared/contracts/managed-settings.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
+import { UpdateAudience, UpdateShape } from '#shared/contracts/update.ts';
 
 /** Why a setting is not taken, with its key. */
-export interface SettingRefusal {
-  readonly reason: 'unknownKey' | 'badValue';
-  readonly key: string;
-}
+export type SettingRefusal =
+  | { readonly reason: 'unknownKey'; readonly key: string }
+  | { readonly reason: 'badValue'; readonly key: ManagedKey };
+
+const KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
@@ -25,10 +33,10 @@ export function typedSettings(
   const unknown = [...typed.keys()].filter((key) => !Object.hasOwn(MANAGED_SETTINGS, key));
   const refused: SettingRefusal[] = unknown.map((key) => ({ reason: 'unknownKey', key }));
   const settings: [string, unknown][] = [];
-  for (const [key, schema] of Object.entries(MANAGED_SETTINGS)) {
+  for (const key of KEYS) {
     const text = typed.get(key) ?? '';
     if (text === '') continue;
-    const parsed = schema.safeParse(readingOf(key, text));
+    const parsed = MANAGED_SETTINGS[key].safeParse(readingOf(key, text));
     const isAddress = key !== 'backendAddress' || backendOrigin(text).ok;
     if (parsed.success && isAddress && isWritable(text)) settings.push([key, parsed.data]);
     else refused.push({ reason: 'badValue', key });
@@ -44,3 +52,17 @@ function readingOf(key: string, text: string): unknown {
   if (key === 'allowedEhrs') return text === 'none' ? [] : text.split(',').map((one) => one.trim());
   return BOOLEANS[text] ?? text;
 }
+
+/** How a value of each key is written, for who wrote one that can't be used. */
+export const WRITTEN: Readonly<Record<ManagedKey, string>> = {
+  backendAddress: 'an https address without a path (http only for 127.0.0.1)',
+  allowedEhrs: `EHRs with commas between them, such as ${EhrId.options.join(',')}, or none`,
+  defaultShape: `one of ${UpdateShape.options.join(', ')}`,
+  defaultAudience: `one of ${UpdateAudience.options.join(', ')}`,
+  lockAfterIdleMinutes: `a whole number from 1 to ${LONGEST_IDLE_MINUTES}`,
+  offlineCache: 'true or false',
+  safeViewDuringTelehealth: 'true or false',
+  updateChannel: 'stable or early',
+  supportContact: 'up to 200 characters on one line',
+  bannerText: 'up to 200 characters on one line',
+};

@@ -15,6 +15,10 @@ env['TZ'] = 'UTC';
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (argv.includes('--help')) {
+    stdout.write(`${RELEASE_USAGE}\n`);
+    return 0;
+  }
   const call = readReleaseWords(argv.slice(2));
   if (!call.ok) {
     stderr.write(`${call.refusal}\n${RELEASE_USAGE}\n`);
