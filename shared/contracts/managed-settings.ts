@@ -37,6 +37,9 @@ export const MANAGED_SETTINGS = {
 /** A key of the policy. */
 export type ManagedKey = keyof typeof MANAGED_SETTINGS;
 
+/** Every key, in the order in which pages and files list them. */
+export const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
+
 /** Every value that a policy can carry. */
 export type ManagedValues = {
   readonly [Key in ManagedKey]: z.infer<(typeof MANAGED_SETTINGS)[Key]>;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { serverOf } from '#extension/local/settings/in-use.ts';
-import { MANAGED_KEYS } from '#extension/local/settings/policy.ts';
 import { createPracticeSettings } from '#extension/local/settings/practice-settings.ts';
 import type { AllSettings, SettingInUse } from '#extension/messages/settings.ts';
 import {
   LONGEST_IDLE_MINUTES,
+  MANAGED_KEYS,
   MANAGED_SETTINGS,
   type ManagedKey,
 } from '#shared/contracts/managed-settings.ts';

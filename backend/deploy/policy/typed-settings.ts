@@ -2,6 +2,7 @@ import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import { EhrId } from '#shared/contracts/ehr.ts';
 import {
   LONGEST_IDLE_MINUTES,
+  MANAGED_KEYS,
   MANAGED_SETTINGS,
   type ManagedKey,
   type ManagedValues,
@@ -13,8 +14,6 @@ import { UpdateAudience, UpdateShape } from '#shared/contracts/update.ts';
 export type SettingRefusal =
   | { readonly reason: 'unknownKey'; readonly key: string }
   | { readonly reason: 'badValue'; readonly key: ManagedKey };
-
-const KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
@@ -33,7 +32,7 @@ export function typedSettings(
   const unknown = [...typed.keys()].filter((key) => !Object.hasOwn(MANAGED_SETTINGS, key));
   const refused: SettingRefusal[] = unknown.map((key) => ({ reason: 'unknownKey', key }));
   const settings: [string, unknown][] = [];
-  for (const key of KEYS) {
+  for (const key of MANAGED_KEYS) {
     const text = typed.get(key) ?? '';
     if (text === '') continue;
     const parsed = MANAGED_SETTINGS[key].safeParse(readingOf(key, text));

@@ -1,6 +1,7 @@
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import {
   IF_REFUSED,
+  MANAGED_KEYS,
   type ManagedKey,
   type ManagedValues,
   SAFEST,
@@ -13,7 +14,7 @@ import type {
   SettingsInUse,
 } from '../../messages/settings.ts';
 import type { ServerSettings } from '../../messages/worker.ts';
-import { MANAGED_KEYS, type Policy, policyIn } from './policy.ts';
+import { type Policy, policyIn } from './policy.ts';
 import { stillRestricted } from './restrictions.ts';
 
 /** What a person chose in this browser; a key that is absent was not chosen. */

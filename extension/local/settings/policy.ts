@@ -1,5 +1,6 @@
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import {
+  MANAGED_KEYS,
   MANAGED_SETTINGS,
   type ManagedKey,
   type ManagedValues,
@@ -9,9 +10,6 @@ import {
 export type Policy = {
   readonly [Key in ManagedKey]?: { readonly value: ManagedValues[Key] } | 'refused';
 };
-
-/** Every key, in the order in which pages list them. */
-export const MANAGED_KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
 
 /**
  * Reads `storage.managed` key by key. Chromium drops what its schema refuses, Firefox has no schema,

@@ -1,11 +1,9 @@
-import { MANAGED_SETTINGS, type ManagedKey } from '#shared/contracts/managed-settings.ts';
+import { MANAGED_KEYS, type ManagedKey } from '#shared/contracts/managed-settings.ts';
 import type { AllSettings } from '../../messages/settings.ts';
 import { Section } from '../../ui/controls.tsx';
 import type { SettingsActions } from './actions.ts';
 import { PersonalControl, personalKey, sourceId } from './personal-control.tsx';
 import { SETTING_NAMES, SOURCE_OF_SETTING, valueInWords } from './setting-words.ts';
-
-const KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
 
 const STANDING_WORDS: Readonly<Record<AllSettings['standing'], string>> = {
   none: 'No practice manages Throughline in this browser.',
@@ -28,7 +26,7 @@ export function SettingsList({
     <Section title="All settings">
       <p role="status">{STANDING_WORDS[all.standing]}</p>
       <ul class="settings">
-        {KEYS.map((key) => (
+        {MANAGED_KEYS.map((key) => (
           <Row key={key} name={key} all={all} actions={actions} />
         ))}
       </ul>

@@ -9,14 +9,12 @@ import { fileName } from '#backend/deploy/policy/file.ts';
 import { PLATFORMS } from '#backend/deploy/policy/platforms.ts';
 import { policySource } from '#backend/deploy/policy/source.ts';
 import { emptyBook } from '#backend/deploy/releases/book.ts';
-import { MANAGED_SETTINGS, type ManagedKey, SAFEST } from '#shared/contracts/managed-settings.ts';
+import { MANAGED_KEYS, SAFEST } from '#shared/contracts/managed-settings.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const SERVER = 'https://throughline.practice.example';
 const FACTS: ServerFacts = { server: SERVER, book: emptyBook(ID), missing: null };
 const WITHOUT_RELEASES: ServerFacts = { server: SERVER, book: null, missing: 'noReleases' };
-
-const KEYS = Object.keys(MANAGED_SETTINGS) as readonly ManagedKey[];
 
 const takes = (part: object) => DeploymentForm.safeParse({ ...SAFEST_TYPED, ...part }).success;
 
@@ -38,7 +36,7 @@ function words(text: string): string {
 describe('the page of policy files', () => {
   it('says of every setting what it does and what is safest', async () => {
     const text = words(await markup());
-    for (const key of KEYS.filter((one) => one !== 'backendAddress')) {
+    for (const key of MANAGED_KEYS.filter((one) => one !== 'backendAddress')) {
       expect(text).toContain(hintOf(key));
     }
     expect(hintOf('lockAfterIdleMinutes')).toContain('Safest: 10.');

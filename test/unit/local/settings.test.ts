@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { hostPattern } from '#extension/local/address.ts';
 import { createServer } from '#extension/local/server.ts';
 import { serverOf } from '#extension/local/settings/in-use.ts';
-import { MANAGED_KEYS } from '#extension/local/settings/policy.ts';
 import { createPracticeSettings } from '#extension/local/settings/practice-settings.ts';
 import { backendOrigin } from '#shared/contracts/backend-address.ts';
 import {
   LONGEST_IDLE_MINUTES,
+  MANAGED_KEYS,
   MANAGED_SETTINGS,
   SAFEST,
 } from '#shared/contracts/managed-settings.ts';
