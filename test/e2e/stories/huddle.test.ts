@@ -34,6 +34,8 @@ describe.each(['SimplePractice', 'TherapyNotes'])('the calendar of %s', (ehr) =>
         ? `${simplePractice.url}/calendar/appointments`
         : `${therapyNotes.url}/app/scheduling/#view=day`,
     );
+    // The page draws its calendar after it has loaded; before that it changes by itself.
+    await panel.page.waitForSelector('text/Raman');
     const before = await panel.page.content();
     const popup = await openPopup(stage.browser);
     await popupShows(popup, 'known by name');
