@@ -44,7 +44,8 @@ export function bareApp({ pool, practice, now }: BareDeps): Hono {
 }
 
 /** As the backend plans the statement. */
-const KEPT = '-c plan_cache_mode=force_generic_plan -c jit=off';
+const KEPT =
+  '-c plan_cache_mode=force_generic_plan -c jit=off -c work_mem=512kB -c hash_mem_multiplier=1';
 
 /**
  * Connections for the bare route: the application's role under the same row policies, with the
