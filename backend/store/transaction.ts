@@ -29,17 +29,23 @@ export interface TransactionSubject {
 }
 
 /**
+ * The server's settings in a transaction whose plans are `kept`.
+ *
  * Estimated costs decide whether a plan is kept and whether it is compiled, and estimated rows how much
  * memory a recursive part takes before it has seen one. Those of a statement with recursive parts are a
  * thousandfold too high, so that both would be decided by chance, and nine tenths of the time would go
  * into clearing tables for millions of rows that never come.
  */
-const KEPT = [
-  'set local plan_cache_mode = force_generic_plan',
-  'set local jit = off',
-  `set local work_mem = '512kB'`,
-  'set local hash_mem_multiplier = 1',
-].join('; ');
+export const KEPT_SETTINGS = {
+  plan_cache_mode: 'force_generic_plan',
+  jit: 'off',
+  work_mem: '512kB',
+  hash_mem_multiplier: '1',
+} as const;
+
+const KEPT = Object.entries(KEPT_SETTINGS)
+  .map(([name, value]) => `set local ${name} = '${value}'`)
+  .join('; ');
 
 /** Runs of one piece of work before the caller is told that the server is busy. */
 const ATTEMPTS = 5;

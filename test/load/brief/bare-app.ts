@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Pool } from 'pg';
 import type { Login } from '#backend/database/login.ts';
+import { KEPT_SETTINGS } from '#backend/store/transaction.ts';
 import type { BriefQuery } from '#shared/contracts/procedures.ts';
 import type { LoadedPractice } from '../practice/make-practice.ts';
 import { BARE_STATEMENT } from './bare-statement.ts';
@@ -44,8 +45,9 @@ export function bareApp({ pool, practice, now }: BareDeps): Hono {
 }
 
 /** As the backend plans the statement. */
-const KEPT =
-  '-c plan_cache_mode=force_generic_plan -c jit=off -c work_mem=512kB -c hash_mem_multiplier=1';
+const KEPT = Object.entries(KEPT_SETTINGS)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ');
 
 /**
  * Connections for the bare route: the application's role under the same row policies, with the
