@@ -108,7 +108,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', 'idle', 'webNavigation'],
+    // `notifications` is asked for with the rest: a call to look must not hang on every single person
+    // having pressed a button before, and a practice's policy grants what is required.
+    permissions: ['storage', 'alarms', 'scripting', 'idle', 'webNavigation', 'notifications'],
     host_permissions: [...EHR_HOSTS, TELEHEALTH_HOST, backendHost],
     // Asked for at the moment a person names another https server, never before.
     optional_host_permissions: ['https://*/*'],

@@ -2,12 +2,16 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { PathCare } from './care/alerts/alert-care.ts';
 import type { StaffCare } from './care/care.ts';
 import type { ClientCare } from './care/client-care.ts';
+import type { PageCare } from './care/client-page/page-care.ts';
+import type { ClientSharingCare } from './care/couples/couple-care.ts';
 import type { BrowserCare, FleetCare } from './care/fleet/fleet-care.ts';
 import type { FormCare } from './care/form-care.ts';
 import type { PracticeCare } from './care/practice-care.ts';
 import type { SealedCare } from './care/sealed-care.ts';
+import type { SendingCare } from './care/sending/sending-care.ts';
 import { missingPage } from './console/missing-page.ts';
 import { consoleRoutes } from './console/routes.ts';
 import { releaseRoutes } from './deploy/releases/routes.ts';
@@ -19,20 +23,27 @@ import type { ExtensionOrigins } from './http/origin.ts';
 import type { SourceOf } from './http/source.ts';
 import type { Identity } from './identity/identity.ts';
 import { identityRoutes } from './identity/routes.ts';
+import type { Live } from './live/live.ts';
+import { liveRoutes } from './live/routes.ts';
 import { assetRoutes } from './pages/assets.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { rpcRoutes } from './rpc/routes.ts';
 
 /** Everything the application is built from. Nothing else is reached for. */
 export interface AppDeps {
-  readonly staffCare: StaffCare & SealedCare & BrowserCare;
+  readonly staffCare: StaffCare & SealedCare & BrowserCare & SendingCare & PathCare;
   readonly clientCare: ClientCare;
+  readonly pageCare: PageCare;
+  readonly clientSharing: ClientSharingCare;
   readonly practiceCare: PracticeCare;
   readonly formCare: FormCare;
   readonly fleetCare: FleetCare;
   readonly identity: Identity;
+  readonly live: Pick<Live, 'open'>;
   /** Where people reach the backend; decides which forms are accepted and whether HSTS is sent. */
   readonly publicUrl: URL;
+  /** What this installation signs with. */
+  readonly secret: string;
   readonly extensionOrigins: ExtensionOrigins;
   readonly log: Logger;
   readonly now: () => Instant;
@@ -58,6 +69,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', healthRoutes(deps.ready));
   app.route('/', assetRoutes);
   app.route('/', rpcRoutes({ care: deps.staffCare, identity, extensionOrigins }));
+  app.route('/', liveRoutes({ live: deps.live, identity, extensionOrigins }));
   app.route('/', identityRoutes({ identity, extensionOrigins, sourceOf: deps.sourceOf }));
   app.route(
     '/',
@@ -75,7 +87,15 @@ export function createApp(deps: AppDeps) {
     }),
   );
   app.route('/', releaseRoutes({ folder: deps.releases, publicUrl, sourceOf: deps.sourceOf, log }));
-  app.route('/', portalRoutes({ care: deps.clientCare, publicUrl }));
+  app.route(
+    '/',
+    portalRoutes({
+      ...deps,
+      care: deps.clientCare,
+      page: deps.pageCare,
+      sharing: deps.clientSharing,
+    }),
+  );
   app.notFound((c) =>
     c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true
       ? missingPage(c)

@@ -1,18 +1,30 @@
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { type App, createApp } from './app.ts';
+import { createPathCare } from './care/alerts/alert-path.ts';
+import { createPageCare } from './care/client-page/create-page-care.ts';
+import type { BirthDateTries } from './care/client-page/page-care.ts';
+import { createClientSharing } from './care/couples/client-sharing.ts';
 import { createClientCare, createPracticeCare, createStaffCare } from './care/create-care.ts';
 import { createSealedCare } from './care/deliver-sealed.ts';
 import type { CareDeps } from './care/deps.ts';
 import { createBrowserCare, createFleetCare } from './care/fleet/create-fleet-care.ts';
 import { forgetOldReports } from './care/fleet/forget-old.ts';
 import type { MayReport } from './care/fleet/take-report.ts';
+import type { DeliverDeps } from './care/messages/deliver-deps.ts';
 import { createFormCare } from './care/practice-forms.ts';
 import { createPracticeSetup, type PracticeSetup } from './care/practice-setup.ts';
+import { createSendingCare } from './care/sending/create-sending-care.ts';
 import { tellUnsentRisk } from './care/tell-unsent-risk.ts';
 import type { Database } from './database/database.ts';
 import { createDurability } from './database/durability.ts';
 import { createProbe } from './database/probe.ts';
+import { createWays } from './delivery/create-ways.ts';
+import { createQueue } from './delivery/queue.ts';
+import type { DeliveryConfig } from './delivery/settings.ts';
+import type { Fetch } from './delivery/text/twilio.ts';
+import { channelsOf } from './delivery/ways.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import type { SourceOf } from './http/source.ts';
 import { createAccounts } from './identity/accounts.ts';
@@ -21,10 +33,13 @@ import { createIdentity, type Identity } from './identity/identity.ts';
 import { hashPassword } from './identity/password.ts';
 import { createTryLimits, type TryLimits } from './identity/tries.ts';
 import { createStrangers, pruning, tellingStrangers, tellStrangers } from './identity/upkeep.ts';
+import { createLive, type Live } from './live/live.ts';
 import { type CheckInRoundDeps, keepJudgingCheckIns } from './rounds/check-ins.ts';
+import { type DeliveryRoundDeps, keepDelivering } from './rounds/delivery.ts';
+import { keepAllPlans, type PlanRoundDeps } from './rounds/plans.ts';
 import { createSealing } from './sealed/sealing.ts';
 import { authSchema } from './store/schema.ts';
-import { createStore, whileDurable } from './store/store.ts';
+import { createStore, type Store, whileDurable } from './store/store.ts';
 import { type Chore, keepUp, type UpkeepDeps } from './upkeep.ts';
 
 /** What the backend takes from its surroundings. */
@@ -38,6 +53,8 @@ export interface BackendDeps {
   readonly randomBytes: (size: number) => Uint8Array;
   /** Uniformly in [0, 1). */
   readonly random: () => number;
+  /** Asks a text service; nothing else of the backend asks anybody outside. */
+  readonly fetch: Fetch;
   readonly log: Logger;
 }
 
@@ -54,6 +71,8 @@ export interface Site {
   readonly sourceOf: SourceOf;
   /** Folder of the packed extension's releases. */
   readonly releases: string;
+  /** How mails and texts are sent. */
+  readonly delivery: DeliveryConfig;
 }
 
 /** The parts of a backend, put together. */
@@ -69,45 +88,50 @@ export interface Assembly {
     signal: AbortSignal,
     untilNext: CheckInRoundDeps['untilNext'],
   ) => Promise<void>;
+  /** Keeps plans until the signal is aborted; `untilNext` tells when it is time. */
+  readonly keepPlans: (signal: AbortSignal, untilNext: PlanRoundDeps['untilNext']) => Promise<void>;
+  /** Sends what is due until the signal is aborted; `untilNext` tells when to look for more. */
+  readonly keepDelivering: (
+    signal: AbortSignal,
+    untilNext: DeliveryRoundDeps['untilNext'],
+  ) => Promise<void>;
+  /** Tells open streams what happens until the signal is aborted; `untilNext` tells when it is time. */
+  readonly keepTelling: Live['run'];
   /** What use cases are built from, for scripts that act beside the requests. */
   readonly care: CareDeps;
 }
 
 /** Puts the backend together on an open database. Opens nothing itself. */
 export function assemble(site: Site, deps: BackendDeps): Assembly {
-  const { newId, random, randomBytes, log } = deps;
-  const { pool, ...database } = site.database;
+  const { newId, randomBytes, log } = deps;
+  const { pool, listener } = site.database;
   const now = () => instantOf(deps.now());
   const durability = createDurability(pool, log);
-  const store = whileDurable(createStore({ pool, ...database, newId, random }), durability.isSound);
-  const care: CareDeps = { store, now, newId, randomBytes };
+  const { store, storeOfMessages } = stores(site, deps, durability.isSound);
+  const ways = createWays(site.delivery, { publicUrl: site.publicUrl, fetch: deps.fetch });
+  const care: CareDeps = { store, now, newId, randomBytes, channels: channelsOf(ways) };
   const sealing = createSealing([site.secret, ...site.formerSecrets]);
-  const fingerprint = createFingerprint(site.secret);
-  const accounts = createAccounts({
-    database: store.auth,
-    schema: authSchema,
-    secret: site.secret,
-    fingerprint,
-    publicUrl: site.publicUrl,
-    newId,
-    randomBytes,
-  });
-  const limits = createTryLimits(pool);
-  const strangers = createStrangers();
-  const identity = createIdentity({ accounts, store, limits, fingerprint, strangers, now, newId });
+  const { fingerprint, limits, strangers, identity } = knowPeople(site, deps, store);
   const probe = createProbe(pool);
+  const live = createLive({ ...deps, pool, listener, store, identity, now });
   const app = createApp({
     staffCare: {
       ...createStaffCare(care),
       ...createSealedCare(care, sealing),
+      ...createSendingCare({ ...care, publicUrl: site.publicUrl }),
+      ...createPathCare({ ...care, ways }),
       ...createBrowserCare(care, reportLimit(limits, fingerprint)),
     },
     clientCare: createClientCare(care),
+    pageCare: createPageCare(care, birthDateTries(limits, fingerprint)),
+    clientSharing: createClientSharing(care),
     practiceCare: createPracticeCare(care),
     formCare: createFormCare(care),
     fleetCare: createFleetCare(care),
     identity,
+    live,
     publicUrl: site.publicUrl,
+    secret: site.secret,
     extensionOrigins: site.extensionOrigins,
     log,
     now,
@@ -129,8 +153,57 @@ export function assemble(site: Site, deps: BackendDeps): Assembly {
       await keepUp({ chores, log, untilNext }, signal);
       tellStrangers(strangers, log);
     },
+    keepTelling: live.run,
+    keepDelivering: delivering(site, log, { ...care, store: storeOfMessages, ways }),
     judgeCheckIns: (signal, untilNext) => keepJudgingCheckIns({ care, log, untilNext }, signal),
+    keepPlans: (signal, untilNext) => keepAllPlans({ care, log, untilNext }, signal),
   };
+}
+
+/** The store of whoever asks, and that of messages, on connections that requests don't use. */
+function stores({ database }: Site, { newId, random }: BackendDeps, isSound: () => boolean) {
+  const on = (pool: Pool) =>
+    whileDurable(createStore({ ...database, pool, newId, random }), isSound);
+  return { store: on(database.pool), storeOfMessages: on(database.reserved) };
+}
+
+/** Sends messages by a queue of its own. */
+function delivering(
+  { database, publicUrl }: Site,
+  log: Logger,
+  deps: Omit<DeliverDeps, 'publicUrl'>,
+): Assembly['keepDelivering'] {
+  return (signal, untilNext) => {
+    const queue = createQueue({ ...database, log });
+    const delivery = { ...deps, publicUrl };
+    return keepDelivering({ delivery, queue, log, untilNext }, signal);
+  };
+}
+
+/** Who is calling, and what counts how often strangers try. */
+function knowPeople(site: Site, { now, newId, randomBytes }: BackendDeps, store: Store) {
+  const fingerprint = createFingerprint(site.secret);
+  const accounts = createAccounts({
+    database: store.auth,
+    schema: authSchema,
+    secret: site.secret,
+    fingerprint,
+    publicUrl: site.publicUrl,
+    newId,
+    randomBytes,
+  });
+  const limits = createTryLimits(site.database.pool);
+  const strangers = createStrangers();
+  const identity = createIdentity({
+    accounts,
+    store,
+    limits,
+    fingerprint,
+    strangers,
+    now: () => instantOf(now()),
+    newId,
+  });
+  return { fingerprint, limits, strangers, identity };
 }
 
 /** What comes round for the practices' own data, and for what expires beside it. */
@@ -146,4 +219,12 @@ function careChores(care: CareDeps, log: Logger): readonly Chore[] {
 /** Counts reports by who brings them; the counter names nobody and ends by itself. */
 function reportLimit({ reportHealth }: TryLimits, fingerprint: Fingerprint): MayReport {
   return async (staffId) => (await reportHealth.count(fingerprint('staff', staffId))) === null;
+}
+
+/** Counts birth dates by the link they were given for; the counter names nobody. */
+function birthDateTries({ birthDateOfLink }: TryLimits, fingerprint: Fingerprint): BirthDateTries {
+  return {
+    count: async (link) => (await birthDateOfLink.count(fingerprint('link', link))) === null,
+    takeBack: (link) => birthDateOfLink.takeBack(fingerprint('link', link)),
+  };
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { DatabaseConfig } from './database/database.ts';
+import { type DeliveryConfig, deliveryIn, isLoopback } from './delivery/settings.ts';
 import type { ExtensionOrigins } from './http/origin.ts';
 import { type TrustedProxies, trustedProxiesIn } from './http/source.ts';
 import { SHORTEST_SECRET } from './secret-file.ts';
@@ -25,6 +26,8 @@ export interface BackendConfig {
   readonly logLevel: string;
   /** Folder of the packed extension's releases; it need not be there. */
   readonly releases: string;
+  /** How mails and texts are sent; null of each where nothing is. */
+  readonly delivery: DeliveryConfig;
 }
 
 /** The port where nothing else is set. */
@@ -53,6 +56,7 @@ export function configFrom(
     trustedProxies: proxiesIn(env['THROUGHLINE_TRUSTED_PROXIES'], problems),
     logLevel: logLevelIn(env['THROUGHLINE_LOG'], problems),
     releases: resolve(env['THROUGHLINE_RELEASES'] ?? join(data, 'releases')),
+    delivery: deliveryIn(env, problems),
   };
   return problems.length === 0 ? ok(config) : refuse(problems);
 }
@@ -95,19 +99,20 @@ function databaseIn(
   directory: string,
   problems: string[],
 ): DatabaseConfig {
-  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = env;
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_LISTEN_URL: listenUrl } = env;
   if (url !== undefined && ownerUrl !== undefined) {
     for (const [name, value] of Object.entries({
       DATABASE_URL: url,
       DATABASE_OWNER_URL: ownerUrl,
+      DATABASE_LISTEN_URL: listenUrl,
     })) {
-      if (!isPrivate(value)) {
+      if (value !== undefined && !isPrivate(value)) {
         problems.push(`${name} leads to another machine: end it with ?sslmode=verify-full.`);
       }
     }
-    return { kind: 'server', url, ownerUrl };
+    return { kind: 'server', url, ownerUrl, ...(listenUrl === undefined ? {} : { listenUrl }) };
   }
-  if (url !== undefined || ownerUrl !== undefined) {
+  if (url !== undefined || ownerUrl !== undefined || listenUrl !== undefined) {
     problems.push('Set both DATABASE_URL and DATABASE_OWNER_URL, or neither.');
   }
   return { kind: 'embedded', directory };
@@ -174,8 +179,4 @@ function isPrivate(connectionString: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 }

@@ -25,6 +25,7 @@ async function run(wanted: BackendConfig): Promise<void> {
     newId: () => v7(),
     randomBytes,
     random: Math.random,
+    fetch,
     log,
   });
   if (!started.ok) {

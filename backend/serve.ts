@@ -8,7 +8,7 @@ import { createSourceOf } from './http/source.ts';
 import { listen } from './listen.ts';
 import { secretIn } from './secret-file.ts';
 import type { StartRefusal } from './start-refusal.ts';
-import { tenMinutes } from './upkeep.ts';
+import { fifteenSeconds, tenMinutes, twoSeconds } from './upkeep.ts';
 
 export type { BackendDeps } from './assemble.ts';
 
@@ -52,18 +52,20 @@ async function serveOn(
   if (!listening.ok) return listening;
   const { server, address, close } = listening.value;
   const url = config.publicUrl ?? address;
-  const { app, setup, care, keepUp, judgeCheckIns } = assemble(
-    {
-      database,
-      publicUrl: url,
-      secret: secret.value,
-      formerSecrets: config.formerSecrets,
-      extensionOrigins: config.extensionOrigins,
-      sourceOf: createSourceOf(url, config.trustedProxies),
-      releases: config.releases,
-    },
-    deps,
-  );
+  const { app, setup, care, keepUp, judgeCheckIns, keepPlans, keepTelling, keepDelivering } =
+    assemble(
+      {
+        database,
+        publicUrl: url,
+        secret: secret.value,
+        formerSecrets: config.formerSecrets,
+        extensionOrigins: config.extensionOrigins,
+        sourceOf: createSourceOf(url, config.trustedProxies),
+        releases: config.releases,
+        delivery: config.delivery,
+      },
+      deps,
+    );
   const handle = getRequestListener(app.fetch);
   server.on('request', (incoming, outgoing) => void handle(incoming, outgoing));
   if (url.protocol === 'https:' && config.trustedProxies === null) {
@@ -73,6 +75,9 @@ async function serveOn(
   const kept = Promise.all([
     keepUp(lifetime.signal, tenMinutes),
     judgeCheckIns(lifetime.signal, tenMinutes),
+    keepPlans(lifetime.signal, tenMinutes),
+    keepTelling(lifetime.signal, twoSeconds),
+    keepDelivering(lifetime.signal, fifteenSeconds),
   ]);
   async function end() {
     lifetime.abort();

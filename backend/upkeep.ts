@@ -20,8 +20,22 @@ export interface UpkeepDeps {
 
 /** Ten minutes, or until the signal is aborted. */
 export async function tenMinutes(signal: AbortSignal): Promise<void> {
+  await pauseFor(600_000, signal);
+}
+
+/** Fifteen seconds, or less where something is due within so many milliseconds, or until the signal is aborted. */
+export async function fifteenSeconds(signal: AbortSignal, withinMs: number): Promise<void> {
+  await pauseFor(Math.min(15_000, withinMs), signal);
+}
+
+/** Two seconds, or until the signal is aborted. */
+export async function twoSeconds(signal: AbortSignal): Promise<void> {
+  await pauseFor(2_000, signal);
+}
+
+async function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   // The rejection of an aborted pause says only that it is over.
-  await pause(600_000, undefined, { signal, ref: false }).catch(() => undefined);
+  await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 /**

@@ -1,28 +1,27 @@
-import type { AcknowledgeAction, RuleCode } from '#shared/contracts/alert.ts';
+import type { RuleCode } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { ProgressAs } from '#shared/contracts/client-page.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { ErrorCode } from '#shared/contracts/errors.ts';
 import type { AdapterMode } from '#shared/contracts/fleet.ts';
+import type { Rater } from '#shared/contracts/goal.ts';
 import type {
   AdministrationId,
   AlertId,
   ClientId,
   EhrLinkId,
+  GoalId,
   InsertionId,
+  MessageId,
   ResponseId,
   StaffId,
+  TopicId,
 } from '#shared/contracts/ids.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
 import type { Fact } from '#shared/contracts/sealed.ts';
-
-/** An event's shape: what happened, whom it is about, and ids or codes that pin it down. */
-interface Entry<Action extends string, Subject, Client = ClientId> {
-  readonly action: Action;
-  /** Null when it is about nobody in particular. */
-  readonly clientId: Client;
-  /** Ids, codes and counts. Never a name, a date of birth, an answer, a score or free text. */
-  readonly subject: Subject;
-}
+import type { CoupleEvent } from './couple-events.ts';
+import type { Entry } from './entry.ts';
+import type { SendingEvent } from './sending-events.ts';
 
 /** What a call was about, as far as its input names it. */
 export type AskedAbout = Readonly<{
@@ -49,6 +48,25 @@ type LookEvent =
   | Entry<'brief.refused', { readonly ehr?: EhrId; readonly linkId?: EhrLinkId }, ClientId | null>
   /** The list of the own clients was read. */
   | Entry<'caseload.read', { readonly clientIds: readonly ClientId[] }, null>
+  /** The alerts of the own clients that can't wait were read, with whom they are about. */
+  | Entry<
+      'alerts.listed',
+      { readonly clientIds: readonly ClientId[]; readonly alertIds: readonly AlertId[] },
+      null
+    >
+  /**
+   * Somebody was told that others' clients wait, without their names: alerts, and risk answers on forms
+   * that were not sent.
+   */
+  | Entry<
+      'standIn.listed',
+      {
+        readonly clientIds: readonly ClientId[];
+        readonly alertIds: readonly AlertId[];
+        readonly administrationIds: readonly AdministrationId[];
+      },
+      null
+    >
   /** Whoever on a calendar is surely a client was told of. */
   | Entry<'schedule.read', { readonly ehr: EhrId; readonly clientIds: readonly ClientId[] }, null>
   /** Clients that might be the one on the page were listed before linking. */
@@ -75,8 +93,21 @@ type DecisionEvent =
   | Entry<'link.ended', { readonly linkId: EhrLinkId; readonly ehr: EhrId }>
   /** Linking was refused: already linked elsewhere, or the identifiers disagree. */
   | Entry<'link.refused', { readonly ehr: EhrId; readonly reason: string }, ClientId | null>
-  /** A clinician said what was done about an alert. */
-  | Entry<'alert.acknowledged', { readonly alertId: AlertId; readonly action: AcknowledgeAction }>
+  /** Alerts stood on a clinician's screen, long enough to be read. */
+  | Entry<'alert.seen', { readonly alertIds: readonly AlertId[] }>
+  /**
+   * A clinician said what was done about an alert, by an action of one version of the practice's list;
+   * `withSentence`: the action's sentence goes into the note.
+   */
+  | Entry<
+      'alert.acknowledged',
+      {
+        readonly alertId: AlertId;
+        readonly action: string;
+        readonly protocolVersion: number;
+        readonly withSentence: boolean;
+      }
+    >
   /** A clinician put an alert aside until its measure is answered again. */
   | Entry<'alert.snoozed', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** Text was put, or could not be put, into a note. */
@@ -140,6 +171,19 @@ type RecordEvent =
       { readonly responseId: ResponseId; readonly supersedes: ResponseId }
     >;
 
+/** What client and clinician agreed on, and what the client wants to talk about. */
+type GoalEvent =
+  /** A goal was put as it was agreed. Its words are in no event. */
+  | Entry<'goal.put', { readonly goalId: GoalId }>
+  /** A goal was rated, by the client or the clinician; `revision` counts the ratings of one day. */
+  | Entry<'goal.rated', { readonly goalId: GoalId; readonly by: Rater; readonly revision: number }>
+  /** A goal was closed. */
+  | Entry<'goal.closed', { readonly goalId: GoalId; readonly as: 'reached' | 'setAside' }>
+  /** A clinician kept a measure from the client's own page, or shows it there again. */
+  | Entry<'measure.withheld' | 'measure.shownAgain', { readonly measureId: string }>
+  /** What a client wanted to talk about was marked as talked about. */
+  | Entry<'topic.closed', { readonly topicId: TopicId }>;
+
 /** What a client does, and what follows from it. */
 type ClientEvent =
   /** A measure was sent to a client. */
@@ -149,14 +193,34 @@ type ClientEvent =
     >
   /** The link to a measure was replaced by a new one; the ones before lead nowhere now. */
   | Entry<'administration.linkRenewed', { readonly administrationId: AdministrationId }>
+  /** A link was made for a message that is about to be sent; the ones before stay good. */
+  | Entry<'administration.linkSent', { readonly administrationId: AdministrationId }>
   /** A client opened the link for the first time. */
   | Entry<'administration.opened', { readonly administrationId: AdministrationId }>
   /** A link was followed and what is behind it shown: the measure and the answers saved so far. */
   | Entry<'checkIn.read', { readonly administrationId: AdministrationId }>
+  /**
+   * A birth date given for a link was not the client's, or came after too many that were not:
+   * `closed` links lead nowhere from then on.
+   */
+  | Entry<
+      'checkIn.birthDateRefused',
+      { readonly administrationId: AdministrationId; readonly closed: boolean }
+    >
+  /** A birth date given for a link was the client's: what is behind it may be shown. */
+  | Entry<'checkIn.entered', { readonly administrationId: AdministrationId }>
+  /** What a client may see of the own record was shown to whoever holds link and birth date. */
+  | Entry<'ownPage.read', { readonly administrationId: AdministrationId }>
+  /** A client said what to talk about, or took it back. The words are in no event. */
+  | Entry<'topic.said' | 'topic.takenBack', { readonly topicId: TopicId }>
+  /** A client chose to read the own progress as words or as a chart. */
+  | Entry<'ownProgress.chosen', { readonly as: ProgressAs }>
   /** One answer was saved. Says which item, never what was answered. */
   | Entry<'answer.saved', { readonly administrationId: AdministrationId; readonly item: number }>
   /** The message that an answer on an unsent form waits was written: the form was read for it. */
   | Entry<'unsentAnswer.told', { readonly administrationId: AdministrationId }>
+  /** Such an answer waits, and nobody of the practice has an address: only open browsers were called. */
+  | Entry<'unsentAnswer.nobodyToTell', { readonly administrationId: AdministrationId }>
   /** A measure was submitted and scored. */
   | Entry<
       'response.submitted',
@@ -166,6 +230,8 @@ type ClientEvent =
   | Entry<'alert.opened', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** New evidence joined an open alert. */
   | Entry<'alert.joined', { readonly alertId: AlertId; readonly rule: RuleCode }>
+  /** The steps about an alert were written, and nobody of the practice has an address to send them to. */
+  | Entry<'alert.nobodyToTell', { readonly alertId: AlertId }>
   /** An alert that was put aside came back: its measure was answered again. */
   | Entry<'alert.woken', { readonly alertId: AlertId; readonly rule: RuleCode }>
   /** The condition of an open alert ended. */
@@ -185,6 +251,16 @@ type PracticeEvent =
   | Entry<'licence.withdrawn', { readonly instrumentId: string }, null>
   /** A rule was set otherwise: a further version of the settings is in force. */
   | Entry<'rules.set', { readonly rule: RuleCode; readonly version: number }, null>
+  /** The list of what is done about alerts was set otherwise. */
+  | Entry<'protocol.set', { readonly version: number }, null>
+  /** Who is told of alerts, when and how, was set otherwise. */
+  | Entry<'ladder.set', { readonly version: number }, null>
+  /** Somebody set where they are told of alerts themselves; which addresses they have now. */
+  | Entry<
+      'staffContact.set',
+      { readonly staffId: StaffId; readonly email: boolean; readonly phone: boolean },
+      null
+    >
   /** What an adapter may do in the practice's browsers was decided otherwise; why, the decision says. */
   | Entry<
       'adapter.switched',
@@ -209,6 +285,8 @@ type PracticeEvent =
   | Entry<'form.retired' | 'form.restored', { readonly formId: FormId }, null>
   /** A client was added. */
   | Entry<'client.added', Record<string, never>>
+  /** Care ended, or goes on after it had. */
+  | Entry<'client.careEnded' | 'client.careResumed', Record<string, never>>
   /**
    * Names that links had confirmed were taken from the client; each link keeps its own. Written by
    * migration 0004, once.
@@ -230,6 +308,8 @@ type PracticeEvent =
     >
   /** Somebody signed out, or was signed out. */
   | Entry<'session.ended', Record<string, never>, null>
+  /** A browser began to be told, as it happens, which of its person's clients to ask about anew. */
+  | Entry<'live.opened', Record<string, never>, null>
   /** A member of staff approved a pairing's code; the extension has yet to collect its token. */
   | Entry<'extension.approved', Record<string, never>, null>
   /** A member of staff denied a pairing's code. */
@@ -248,6 +328,29 @@ type PracticeEvent =
       { readonly permission: string; readonly clientIds: readonly ClientId[] } & AskedAbout,
       null
     >
+  /**
+   * A message was taken by a relay, a text service or a browser; was no longer needed; or was given up
+   * and is listed until somebody deals with it. The client is named where it was to one.
+   */
+  | Entry<
+      'message.sent' | 'message.cancelled' | 'message.gaveUp',
+      { readonly messageId: MessageId; readonly purpose: string; readonly way: string },
+      ClientId | null
+    >
+  /** Somebody read which messages were given up; `clientIds` are the clients who were named. */
+  | Entry<
+      'deadMessages.read',
+      { readonly messageIds: readonly MessageId[]; readonly clientIds: readonly ClientId[] },
+      null
+    >
+  /** Somebody had a message that was given up tried again, or said that it is dealt with. */
+  | Entry<
+      'message.triedAgain' | 'message.settled',
+      { readonly messageId: MessageId },
+      ClientId | null
+    >
+  /** How messages to clients read was set otherwise. */
+  | Entry<'wording.set', { readonly version: number }, null>
   /** The outbox delivered, or gave up on, an entry. */
   | Entry<
       'outbox.delivered' | 'outbox.failed',
@@ -270,5 +373,8 @@ export type AuditEvent =
   | DecisionEvent
   | LateEvent
   | RecordEvent
+  | GoalEvent
+  | SendingEvent
   | ClientEvent
+  | CoupleEvent
   | PracticeEvent;

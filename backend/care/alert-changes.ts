@@ -1,10 +1,11 @@
-import { alertWaiting } from '#backend/outbox/messages.ts';
 import type { ClientAlert } from '#backend/store/alerts.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import { type AlertChange, applyOutcomes } from '#shared/alerts/merge.ts';
 import type { RuleOutcome } from '#shared/contracts/alert.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { Channel } from '#shared/contracts/contact.ts';
 import type { AlertId, ClientId } from '#shared/contracts/ids.ts';
+import { tellByLadder } from './alerts/tell-staff.ts';
 
 const ACTIONS = {
   open: 'alert.opened',
@@ -24,6 +25,8 @@ export interface Judgement {
   /** `RuleSettings.version` that the rules judged by. */
   readonly settingsVersion: number;
   readonly now: Instant;
+  /** By which ways the server can send. */
+  readonly channels: readonly Channel[];
 }
 
 /**
@@ -32,27 +35,34 @@ export interface Judgement {
  */
 export async function writeJudgement(
   care: CareRepositories,
-  { clientId, outcomes, answered, open, settingsVersion, now }: Judgement,
+  { clientId, outcomes, answered, open, settingsVersion, now, channels }: Judgement,
 ): Promise<number> {
   const changes = applyOutcomes(open, outcomes, now, answered);
   for (const change of changes) {
     const alertId = await care.alerts.apply(clientId, change, settingsVersion);
-    const rule = change.change === 'open' ? change.rule : ruleOf(open, alertId);
+    const { rule } = change.change === 'open' ? change : standing(open, alertId);
     await care.audit.append({
       action: ACTIONS[change.change],
       clientId,
       subject: { alertId, rule },
     });
     if (change.change === 'open' || change.change === 'gather') {
-      const { kind, payload } = alertWaiting(alertId, change.tier);
-      await care.outbox.add(kind, payload);
+      const { tier, latestAt } = change;
+      await tellByLadder(care, { clientId, alertId, tier, latestAt }, channels);
     }
+    if (change.change === 'wake') {
+      // Putting it aside has ended its steps: they begin anew with the answer that brought it back.
+      const { tier } = standing(open, alertId);
+      await tellByLadder(care, { clientId, alertId, tier, latestAt: now }, channels);
+    }
+    if (change.change === 'resolve') await care.messages.cancelUnsentOfAlert(alertId);
   }
+  if (changes.length > 0) await care.live.tell(clientId, 'alert');
   return changes.length;
 }
 
-function ruleOf(open: readonly ClientAlert[], alertId: AlertId): ClientAlert['rule'] {
-  const standing = open.find((alert) => alert.alertId === alertId);
-  if (standing === undefined) throw new Error('A change names an alert that is not open.');
-  return standing.rule;
+function standing(open: readonly ClientAlert[], alertId: AlertId): ClientAlert {
+  const found = open.find((alert) => alert.alertId === alertId);
+  if (found === undefined) throw new Error('A change names an alert that is not open.');
+  return found;
 }

@@ -1,5 +1,7 @@
 import type { Caller } from '#backend/access/caller.ts';
 import type { AskedAbout } from '#backend/audit/events.ts';
+import type { ActionRefusal } from '#shared/alerts/protocol.ts';
+import type { CaseloadRow } from '#shared/contracts/caseload.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type {
   EarlierInsertion,
@@ -13,7 +15,6 @@ import type {
   BriefReply,
   Candidate,
   CandidatesQuery,
-  CaseloadRow,
   ComposeInput,
   Done,
   EarlierScores,
@@ -30,6 +31,10 @@ import type {
 } from '#shared/contracts/procedures.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { ClinicalUpdate } from '#shared/contracts/update.ts';
+import type { AlertCare } from './alerts/alert-care.ts';
+import type { WithholdingCare } from './client-page/withhold.ts';
+import type { CoupleCare } from './couples/couple-care.ts';
+import type { GoalCare } from './goals/goal-care.ts';
 import type { RecordCare } from './record-care.ts';
 
 /** A call that was refused. */
@@ -44,7 +49,7 @@ export interface Denial {
  * What the practice's staff can do, one function per use case. Knows nothing of HTTP, tRPC or SQL.
  * Clients outside the caller's caseload are answered with `notFound`, as if they did not exist.
  */
-export interface StaffCare extends RecordCare {
+export interface StaffCare extends AlertCare, RecordCare, GoalCare, CoupleCare, WithholdingCare {
   /** Writes down that a call was refused: by role, or because of whom it asks about. */
   readonly recordDenial: (caller: Caller, denial: Denial) => Promise<void>;
   /** The signed-in person and the practice. */
@@ -77,7 +82,7 @@ export interface StaffCare extends RecordCare {
   readonly acknowledgeAlert: (
     caller: Caller,
     input: AcknowledgeInput,
-  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged' | 'newerEvidence'>>;
+  ) => Promise<Result<Done, 'notFound' | 'alreadyAcknowledged' | 'newerEvidence' | ActionRefusal>>;
   /** Puts an alert aside until its measure is answered again. */
   readonly snoozeAlert: (
     caller: Caller,

@@ -1,7 +1,8 @@
+import { inCaseloadOrder } from '#shared/caseload/order.ts';
 import type { StaffCare } from './care.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 
-/** The caller's clients with their open alerts, most urgent first. */
+/** The caller's clients with what waits with each: who to look at first at the top. */
 export function caseload(deps: CareDeps): StaffCare['caseload'] {
   return (caller) =>
     deps.store.inPractice(staffScope(deps, caller), async (care) => {
@@ -11,6 +12,6 @@ export function caseload(deps: CareDeps): StaffCare['caseload'] {
         clientId: null,
         subject: { clientIds: rows.map(({ client }) => client.clientId) },
       });
-      return [...rows];
+      return inCaseloadOrder(rows);
     });
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { SkipReason } from '#shared/contracts/client-page.ts';
 import type { CustomForm, FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Result } from '#shared/contracts/result.ts';
@@ -6,6 +7,9 @@ import type { Result } from '#shared/contracts/result.ts';
 /** What everything that the client has in hand has in common. */
 interface InHand {
   readonly state: 'open';
+  /** Its place among what was sent together, from 1, and how many those are. */
+  readonly place: number;
+  readonly of: number;
   /** Whether the client has begun. */
   readonly begun: boolean;
   /** The last day on which the link works, in the practice's time zone. */
@@ -37,6 +41,8 @@ export interface FinishedCheckIn {
   readonly finishedAt: Instant;
   /** Whether a suicidality item was answered positively, so that support is shown once more. */
   readonly support: boolean;
+  /** Place of what was sent together with it and is not answered yet; null when all of it is. */
+  readonly next: number | null;
 }
 
 /** What became of one answer. */
@@ -48,6 +54,11 @@ export interface SavedAnswer {
 /** Who acts and when: the secret of a client's link, and the request it came with. */
 export interface LinkVisit {
   readonly secret: string;
+  /**
+   * Which of what was sent together is meant, from 1; left out for the one that the link was made for.
+   * An answer that comes late names the form that it was given to, and never lands in the next one.
+   */
+  readonly place?: number;
   readonly requestId: string;
 }
 
@@ -61,13 +72,14 @@ export interface ClientCare {
   /** The client begins. Idempotent. */
   readonly begin: (link: LinkVisit) => Promise<Result<OpenCheckIn, 'notOpen'>>;
   /**
-   * Saves one answer; resolves after the COMMIT. `answerRefused`: no such item, or an answer that
+   * Saves one answer, or why an item was skipped; resolves after the COMMIT. `answerRefused`: no such item, or an answer that
    * it does not take: a value not among its choices, or words too long; nothing was saved.
    */
   readonly saveAnswer: (
     link: LinkVisit,
     item: number,
     value: FormAnswers[number],
+    skipReason?: SkipReason | null,
   ) => Promise<Result<SavedAnswer, 'notOpen' | 'answerRefused'>>;
   /**
    * Sends the answers: stored in one transaction, those to a measure scored and judged; resolves

@@ -1,16 +1,23 @@
 import { acknowledgeAlert } from './acknowledge-alert.ts';
+import { createAlertCare } from './alerts/create-alert-care.ts';
+import { createAlertingCare } from './alerts/create-alerting-care.ts';
 import { briefOfRecord } from './brief-of-record.ts';
 import type { StaffCare } from './care.ts';
 import { caseload } from './caseload.ts';
 import type { ClientCare } from './client-care.ts';
+import { createWithholdingCare } from './client-page/withhold.ts';
 import { composeUpdate } from './compose-update.ts';
 import { confirmLicence, withdrawLicence } from './confirm-licence.ts';
+import { createCoupleCare } from './couples/create-couple-care.ts';
 import type { CareDeps } from './deps.ts';
 import { earlierInsertions } from './earlier-insertions.ts';
 import { earlierScores } from './earlier-scores.ts';
+import { createGoalCare } from './goals/create-goal-care.ts';
 import { linkCandidates } from './link-candidates.ts';
 import { linkRecord } from './link-record.ts';
 import { markLook } from './mark-look.ts';
+import { createDeadMessageCare } from './messages/dead-messages.ts';
+import { createWordingCare } from './messages/set-wording.ts';
 import type { PracticeCare } from './practice-care.ts';
 import { practiceMeasures } from './practice-measures.ts';
 import { practiceRules, setRule } from './practice-rules.ts';
@@ -49,7 +56,11 @@ export function createStaffCare(deps: CareDeps): StaffCare {
     recordInsertion: recordInsertion(deps),
     earlierInsertions: earlierInsertions(deps),
     recordUndo: recordUndo(deps),
+    ...createAlertCare(deps),
+    ...createCoupleCare(deps),
     ...createRecordCare(deps),
+    ...createGoalCare(deps),
+    ...createWithholdingCare(deps),
   };
 }
 
@@ -61,8 +72,11 @@ export function createPracticeCare(deps: CareDeps): PracticeCare {
     withdrawLicence: withdrawLicence(deps),
     rules: practiceRules(deps),
     setRule: setRule(deps),
+    ...createAlertingCare(deps),
     ...createHandMeasureCare(deps),
     ...createPhraseCare(deps),
+    ...createDeadMessageCare(deps),
+    ...createWordingCare(deps),
   };
 }
 

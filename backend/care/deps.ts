@@ -1,6 +1,7 @@
 import type { Caller } from '#backend/access/caller.ts';
 import type { Scope, Store } from '#backend/store/store.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { Channel } from '#shared/contracts/contact.ts';
 import type { PracticeId } from '#shared/contracts/ids.ts';
 
 /** What the use cases are built from. */
@@ -12,6 +13,8 @@ export interface CareDeps {
   readonly newId: () => string;
   /** Cryptographically strong bytes, for the secrets in links. */
   readonly randomBytes: (size: number) => Uint8Array;
+  /** By which ways the server can send: nobody is reached by another. */
+  readonly channels: readonly Channel[];
 }
 
 /** The scope of what a member of staff asks for: own practice, own name, this request, now. */

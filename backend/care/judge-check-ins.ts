@@ -66,6 +66,7 @@ export async function judgeCheckIns(
       open: await care.alerts.holdOpenOf(clientId),
       settingsVersion: settings.version,
       now,
+      channels: deps.channels,
     });
     await care.checkIns.judgedOn(clientId, day);
   });

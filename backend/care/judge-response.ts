@@ -3,6 +3,7 @@ import { answeredWith } from '#shared/alerts/answered.ts';
 import { isSafetyRule } from '#shared/alerts/catalogue/safety-rules.ts';
 import { evaluate } from '#shared/alerts/evaluate.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { Channel } from '#shared/contracts/contact.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { ScoredResponse } from '#shared/contracts/response.ts';
@@ -18,6 +19,8 @@ export interface Recorded {
   readonly today: CalendarDate;
   /** From the first to the last answer; null where that is not known. */
   readonly seconds: number | null;
+  /** By which ways the server can send. */
+  readonly channels: readonly Channel[];
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Recorded {
 export async function judgeResponse(
   care: CareRepositories,
   measure: Instrument,
-  { response, clientId, today, seconds }: Recorded,
+  { response, clientId, today, seconds, channels }: Recorded,
 ): Promise<void> {
   const { submittedAt: now, responseId: judged } = response;
   const client = await care.clients.find(clientId);
@@ -62,5 +65,6 @@ export async function judgeResponse(
     open,
     settingsVersion: settings.version,
     now,
+    channels,
   });
 }

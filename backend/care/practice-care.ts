@@ -8,8 +8,10 @@ import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { RuleSettings } from '#shared/contracts/rule-settings.ts';
 import type { Sendability } from '#shared/instruments/sendability.ts';
+import type { AlertingCare } from './alerts/alerting-care.ts';
 import type { HandMeasureCare } from './hand-measure-care.ts';
 import type { LicenceTerms } from './licence-terms.ts';
+import type { MessageCare } from './messages/message-care.ts';
 import type { PhraseCare } from './phrase-care.ts';
 
 /** A decision of the practice with who took it. */
@@ -65,7 +67,7 @@ export type SetRuleRefusal =
  * What a practice decides about measures and rules; nothing of it is about a client. Whose role may
  * do what stands in the catalogue of pages.
  */
-export interface PracticeCare extends HandMeasureCare, PhraseCare {
+export interface PracticeCare extends AlertingCare, HandMeasureCare, PhraseCare, MessageCare {
   /** Every measure of this build. */
   readonly measures: (caller: Caller) => Promise<readonly PracticeMeasure[]>;
   /** One measure; null when this build has none of this id. */

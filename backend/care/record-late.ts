@@ -83,7 +83,9 @@ async function recordAs(
   if (fact.what === 'undo') return recordUndo(within)(caller, fact.input);
   if (fact.what === 'acknowledgement') {
     // What stands in a note is a fact; a decision is taken from whoever still answers for it.
-    return member.active ? acknowledgeAlert(within)(caller, fact.input) : refused('notAllowed');
+    return member.active
+      ? acknowledgeAlert(within, 'late')(caller, fact.input)
+      : refused('notAllowed');
   }
   const done = await recordInsertion(within)(caller, fact.input);
   return done.ok || !(await isKnownBetter(care, author.staffId, fact))

@@ -4,7 +4,7 @@ import type { ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { CareDeps } from './deps.ts';
 import { newLink } from './link-secret.ts';
-import type { SentCheckIn } from './send-check-in.ts';
+import { type ClientRefusal, clientRefusal, type SentCheckIn } from './send-check-in.ts';
 
 /** Which link is to be replaced. */
 export interface Renewal {
@@ -19,18 +19,18 @@ export interface Renewal {
  * Replaces the link to a measure that the client can still answer, because it was lost or went
  * astray: links made before lead nowhere from now on, answers saved so far stay. Nothing is sent a
  * second time, so nobody is reminded of, or judged by, a check-in that was never meant.
- * `notFound`: no such client. `noneOpen`: nothing of this measure or form waits for an answer.
+ * `noneOpen`: nothing of this measure or form waits for an answer.
  */
 export async function renewLink(
   deps: CareDeps,
   scope: Scope,
-  { clientId, instrumentId, bornOn }: Renewal,
-): Promise<Result<SentCheckIn, 'notFound' | 'identityDisagrees' | 'noneOpen'>> {
+  renewal: Renewal,
+): Promise<Result<SentCheckIn, ClientRefusal | 'noneOpen'>> {
+  const { clientId, instrumentId } = renewal;
   const { secret, tokenHash } = newLink(deps.randomBytes);
   return deps.store.inPractice(scope, async (care) => {
-    const client = await care.clients.find(clientId);
-    if (client === null) return refuse('notFound');
-    if (bornOn !== undefined && bornOn !== client.birthDate) return refuse('identityDisagrees');
+    const refusal = await clientRefusal(deps, care, renewal);
+    if (refusal !== null) return refuse(refusal);
     const open = await care.administrations.openOf(clientId, instrumentId);
     if (open === null) return refuse('noneOpen');
     const { administrationId, expiresAt } = open;

@@ -2,6 +2,8 @@ import type { NewAdministration } from '#backend/store/administrations.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
+import type { CareDeps } from './deps.ts';
+import { type HandOutRefusal, handOutRefusal } from './sending/hand-out-refusal.ts';
 
 /** What is to be known of anything that is sent to a client. */
 export interface SendingTo {
@@ -25,25 +27,35 @@ export interface SentCheckIn {
   readonly expiresAt: Instant;
 }
 
-/** Whether the client is the one that is meant; null when so. */
+/**
+ * Why nothing is given to a client by a link. `notFound`: no such client. `identityDisagrees`: not the one
+ * that is meant. The others as in a clinician's hands: out of care, or in a crisis pause.
+ */
+export type ClientRefusal = 'notFound' | 'identityDisagrees' | HandOutRefusal;
+
+/** Whether the client is the one that is meant and may be given something; null when so. Holds the client. */
 export async function clientRefusal(
+  { now }: Pick<CareDeps, 'now'>,
   care: CareRepositories,
-  { clientId, bornOn }: SendingTo,
-): Promise<'notFound' | 'identityDisagrees' | null> {
+  { clientId, bornOn }: Pick<SendingTo, 'clientId' | 'bornOn'>,
+): Promise<ClientRefusal | null> {
   const client = await care.clients.find(clientId);
   if (client === null) return 'notFound';
-  return bornOn !== undefined && bornOn !== client.birthDate ? 'identityDisagrees' : null;
+  if (bornOn !== undefined && bornOn !== client.birthDate) return 'identityDisagrees';
+  await care.clients.hold(clientId);
+  return handOutRefusal(care, clientId, now());
 }
 
-/** Whether an earlier one stands in the way, where only one is wanted at a time; null when not. */
+/**
+ * Whether an earlier one stands in the way, where only one is wanted at a time; null when not. Call while
+ * holding the client, so that of two who send at once the second sees what the first has sent.
+ */
 export async function openRefusal(
   care: CareRepositories,
   instrumentId: string,
   { clientId, onlyOne = false }: SendingTo,
 ): Promise<'stillOpen' | null> {
   if (!onlyOne) return null;
-  // Held first, so that of two who send at once the second sees what the first has sent.
-  await care.clients.hold(clientId);
   const open = await care.administrations.openOf(clientId, instrumentId);
   return open === null ? null : 'stillOpen';
 }
@@ -54,9 +66,15 @@ export async function handOut(
   sent: NewAdministration,
   tokenHash: string,
 ): Promise<void> {
-  const { administrationId, clientId, instrumentId, expiresAt } = sent;
-  await care.administrations.send(sent);
+  const { administrationId, expiresAt } = sent;
+  await recordSent(care, sent);
   await care.portalLinks.add(tokenHash, { administrationId, expiresAt });
+}
+
+/** Makes the administration and records that it was sent. Nothing leads to it yet. */
+export async function recordSent(care: CareRepositories, sent: NewAdministration): Promise<void> {
+  const { administrationId, clientId, instrumentId } = sent;
+  await care.administrations.send(sent);
   await care.audit.append({
     action: 'administration.sent',
     clientId,

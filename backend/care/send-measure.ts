@@ -8,6 +8,7 @@ import type { CareDeps } from './deps.ts';
 import { confirmedMeasures } from './licence-terms.ts';
 import { newLink } from './link-secret.ts';
 import {
+  type ClientRefusal,
   clientRefusal,
   handOut,
   openRefusal,
@@ -26,12 +27,7 @@ export interface Sending extends SendingTo {
  * `notSendable`: its licence or its wording does not allow it. `practiceMustConfirm`: nobody has
  * confirmed the practice's right under the licence as it reads now.
  */
-export type SendRefusal =
-  | 'notFound'
-  | 'notSendable'
-  | 'practiceMustConfirm'
-  | 'identityDisagrees'
-  | 'stillOpen';
+export type SendRefusal = ClientRefusal | 'notSendable' | 'practiceMustConfirm' | 'stillOpen';
 
 /**
  * Sends a measure to a client: makes the administration and the link that opens it, in one
@@ -48,7 +44,7 @@ export async function sendMeasure(
   const administrationId = deps.newId() as AdministrationId;
   const { secret, tokenHash } = newLink(deps.randomBytes);
   return deps.store.inPractice(scope, async (care) => {
-    const refusal = await refusalOf(care, measure, sending);
+    const refusal = await refusalOf(deps, care, measure, sending);
     if (refusal !== null) return refuse(refusal);
     const instrumentVersion = measure.version;
     const about = { administrationId, clientId, instrumentId, instrumentVersion };
@@ -58,11 +54,12 @@ export async function sendMeasure(
 }
 
 async function refusalOf(
+  deps: CareDeps,
   care: CareRepositories,
   measure: Instrument,
   sending: Sending,
 ): Promise<SendRefusal | null> {
-  const refusal = await clientRefusal(care, sending);
+  const refusal = await clientRefusal(deps, care, sending);
   if (refusal !== null) return refusal;
   const allowed = sendability(measure, await confirmedMeasures(care));
   if (allowed === 'practiceMustConfirm') return allowed;

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { CareDeps } from './deps.ts';
 import { newLink } from './link-secret.ts';
 import {
+  type ClientRefusal,
   clientRefusal,
   handOut,
   openRefusal,
@@ -21,7 +22,7 @@ export interface FormSending extends SendingTo {
  * Why an own form is not sent. `notFound`: no such client, or no such form in this practice.
  * `retired`: it was taken out of use.
  */
-export type FormSendRefusal = 'notFound' | 'retired' | 'identityDisagrees' | 'stillOpen';
+export type FormSendRefusal = ClientRefusal | 'retired' | 'stillOpen';
 
 /**
  * Sends the newest version of an own form to a client, with the link that opens it, in one
@@ -41,7 +42,8 @@ export async function sendOwnForm(
     if (standing.retired !== null) return refuse('retired');
     const instrumentId = formKey(formId);
     const refusal =
-      (await clientRefusal(care, sending)) ?? (await openRefusal(care, instrumentId, sending));
+      (await clientRefusal(deps, care, sending)) ??
+      (await openRefusal(care, instrumentId, sending));
     if (refusal !== null) return refuse(refusal);
     const instrumentVersion = standing.form.version;
     const about = { administrationId, clientId, instrumentId, instrumentVersion, formId };

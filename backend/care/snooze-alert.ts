@@ -4,7 +4,7 @@ import type { StaffCare } from './care.ts';
 import { type CareDeps, staffScope } from './deps.ts';
 
 /**
- * Puts an alert aside until its measure is answered again. Alerts about danger may not wait; an alert
+ * Puts an alert aside until its measure is answered again, and ends its ladder: somebody has decided. Alerts about danger may not wait; an alert
  * that holds more than the caller saw is not put aside unseen. Whoever comes second is told when it
  * was done, and nothing changes.
  */
@@ -28,8 +28,10 @@ export function snoozeAlert(deps: CareDeps): StaffCare['snoozeAlert'] {
       if (alert.latestAt !== seenLatestAt) return refuse('newerEvidence');
       if (alert.snoozed === null) {
         await care.alerts.snooze(alertId, caller.staffId);
+        await care.messages.cancelUnsentOfAlert(alertId);
         const subject = { alertId, rule: alert.rule };
         await care.audit.append({ action: 'alert.snoozed', clientId, subject });
+        await care.live.tell(clientId, 'alert');
       }
       return ok({ at: asked.value.at });
     });

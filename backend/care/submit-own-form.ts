@@ -1,10 +1,10 @@
 import type { CareRepositories } from '#backend/store/store.ts';
-import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
+import { dateInZone } from '#shared/contracts/calendar.ts';
 import { formKey } from '#shared/contracts/custom-form.ts';
 import type { OwnFormResponse } from '#shared/contracts/own-answers.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { careSince } from '#shared/trajectory/episodes.ts';
-import { writeJudgement } from './alert-changes.ts';
+import { type Judgement, writeJudgement } from './alert-changes.ts';
 import type { FinishedCheckIn } from './client-care.ts';
 import { endedSilence } from './judge-check-ins.ts';
 import { finishedForm } from './visit-check-in.ts';
@@ -17,8 +17,8 @@ import type { VisitedForm } from './visited-link.ts';
  */
 export async function storeForm(
   care: CareRepositories,
-  { administration, form, timeZone }: VisitedForm,
-  now: Instant,
+  { administration, form, timeZone, next }: VisitedForm,
+  { now, channels }: Pick<Judgement, 'now' | 'channels'>,
 ): Promise<Result<FinishedCheckIn, 'notOpen' | 'nothingAnswered'>> {
   const { administrationId, clientId } = administration;
   const saved = await care.ownAnswers.saved(administrationId);
@@ -36,14 +36,15 @@ export async function storeForm(
       clientId,
       subject: { administrationId, responseId: response.responseId },
     });
-    await endSilence(care, clientId, response);
+    await endSilence(care, { clientId, channels }, response);
+    await care.live.tell(clientId, 'client');
   }
-  return ok(finishedForm(response));
+  return ok(finishedForm(response, next));
 }
 
 async function endSilence(
   care: CareRepositories,
-  clientId: VisitedForm['administration']['clientId'],
+  { clientId, channels }: Pick<Judgement, 'clientId' | 'channels'>,
   { formId, submittedAt: now, answeredOn }: OwnFormResponse,
 ): Promise<void> {
   const answered = formKey(formId);
@@ -62,5 +63,6 @@ async function endSilence(
     open,
     settingsVersion: settings.version,
     now,
+    channels,
   });
 }

@@ -1,7 +1,8 @@
 import type { CareRepositories } from '#backend/store/store.ts';
-import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
+import { dateInZone } from '#shared/contracts/calendar.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { score } from '#shared/scoring/score.ts';
+import type { Judgement } from './alert-changes.ts';
 import type { ClientCare, FinishedCheckIn } from './client-care.ts';
 import type { CareDeps } from './deps.ts';
 import { judgeResponse } from './judge-response.ts';
@@ -23,19 +24,23 @@ export function submit(deps: CareDeps): ClientCare['submit'] {
       const { administrationId, clientId } = visited.administration;
       // Held before anything is read: an answer or a second submission waits until this one is over.
       await waiting.administrations.hold(administrationId);
-      await waiting.clients.hold(clientId);
+      // Care that ended while this waited took the client out of every caseload.
+      if (!(await waiting.clients.hold(clientId))) return refuse('notOpen');
       await waiting.ruleSettings.hold('toJudge');
       const now = await submissionMoment(waiting, deps.now(), clientId);
       const care = waiting.at(now);
-      return visited.kind === 'form' ? storeForm(care, visited, now) : store(care, visited, now);
+      const moment = { now, channels: deps.channels };
+      return visited.kind === 'form'
+        ? storeForm(care, visited, moment)
+        : store(care, visited, moment);
     });
   };
 }
 
 async function store(
   care: CareRepositories,
-  { administration, measure, timeZone }: VisitedMeasure,
-  now: Instant,
+  { administration, measure, timeZone, next }: VisitedMeasure,
+  { now, channels }: Pick<Judgement, 'now' | 'channels'>,
 ): Promise<Result<FinishedCheckIn, 'notOpen' | 'nothingAnswered'>> {
   const { administrationId, clientId } = administration;
   const saved = await care.administrations.answers(administrationId);
@@ -56,7 +61,8 @@ async function store(
     });
     const seconds = await care.administrations.secondsAnswering(administrationId);
     const today = response.answeredOn;
-    await judgeResponse(care, measure, { response, clientId, today, seconds });
+    await judgeResponse(care, measure, { response, clientId, today, seconds, channels });
+    await care.live.tell(clientId, 'client');
   }
-  return ok(finishedCheckIn(response));
+  return ok(finishedCheckIn(response, next));
 }

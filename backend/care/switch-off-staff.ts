@@ -1,5 +1,8 @@
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
+import { namedBy } from '#shared/alerts/escalation.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
+import { ladderInForce, tellOfHandOver } from './alerts/tell-staff.ts';
 import type { CareDeps } from './deps.ts';
 
 /** Who leaves, and who takes the caseload over; null when nobody does. */
@@ -19,11 +22,13 @@ export interface Departure {
   readonly handedOver: readonly ClientId[];
   /** Those of them who are in no active clinician's caseload now: nobody sees their alerts. */
   readonly uncovered: readonly ClientId[];
+  /** Whether a step of the ladder names them: until another is chosen, others are told in their place. */
+  readonly namedInLadder: boolean;
 }
 
 /**
  * Switches a member of staff off, ends their sessions and hands the caseload over, in one
- * transaction. May be asked again, to hand over later.
+ * transaction; the successor is told of the alerts that wait, and where there is none, whoever stands in. May be asked again, to hand over later.
  */
 export async function switchOffStaff(
   deps: CareDeps,
@@ -37,19 +42,40 @@ export async function switchOffStaff(
       const subject = { staffId };
       await care.audit.append({ action: 'staff.switchedOff', clientId: null, subject });
     }
-    const caseload = (await care.caseload.identities(staffId)).map(({ clientId }) => clientId);
+    const clients = (await care.caseload.identities(staffId)).map(({ clientId }) => clientId);
+    // In one order, for others who hold several clients.
+    const caseload = clients.toSorted();
+    // A submission under way has read who cares for the client: its alerts have to be there below.
+    for (const clientId of caseload) await care.clients.hold(clientId);
+    const { now } = scope;
     const handedOver =
-      successor === null ? [] : await handOver(care, caseload, { staffId, successor });
+      successor === null
+        ? []
+        : await handOver(care, caseload, { staffId, successor, now, channels: deps.channels });
     const covered = new Set((await care.caseload.pairs()).map(({ clientId }) => clientId));
     const uncovered = caseload.filter((clientId) => !covered.has(clientId));
-    return { wasActive, caseload, handedOver, uncovered };
+    for (const clientId of uncovered) {
+      await tellOfHandOver(care, clientId, { clinicians: [], now, channels: deps.channels });
+    }
+    const namedInLadder = await isNamed(care, staffId);
+    return { wasActive, caseload, handedOver, uncovered, namedInLadder };
   });
+}
+
+async function isNamed(care: CareRepositories, staffId: StaffId): Promise<boolean> {
+  const { emergency, urgent } = await ladderInForce(care);
+  return namedBy([...emergency, ...urgent]).includes(staffId);
 }
 
 async function handOver(
   care: CareRepositories,
   caseload: readonly ClientId[],
-  { staffId, successor }: { readonly staffId: StaffId; readonly successor: StaffId },
+  {
+    staffId,
+    successor,
+    now,
+    channels,
+  }: Leaving & Pick<CareDeps, 'channels'> & { readonly successor: StaffId; readonly now: Instant },
 ): Promise<readonly ClientId[]> {
   const handedOver: ClientId[] = [];
   for (const clientId of caseload) {
@@ -58,6 +84,7 @@ async function handOver(
     if (!(await care.caseload.assign(successor, clientId))) continue;
     const taken = { staffId: successor };
     await care.audit.append({ action: 'caseload.assigned', clientId, subject: taken });
+    await tellOfHandOver(care, clientId, { clinicians: [successor], now, channels });
     handedOver.push(clientId);
   }
   return handedOver;

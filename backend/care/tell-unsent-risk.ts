@@ -1,8 +1,10 @@
-import { answerWaiting } from '#backend/outbox/messages.ts';
-import type { Scope } from '#backend/store/store.ts';
+import type { Administration } from '#backend/store/administrations.ts';
+import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { Chore } from '#backend/upkeep.ts';
 import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
 import type { PracticeId } from '#shared/contracts/ids.ts';
+import { canTellSomebody } from './alerts/people-around.ts';
+import { tellOfAnswer } from './alerts/tell-staff.ts';
 import type { CareDeps } from './deps.ts';
 
 /**
@@ -45,15 +47,28 @@ async function tellIn(deps: CareDeps, practiceId: PracticeId): Promise<void> {
   await deps.store.inPractice(scope, async (care) => {
     const left = await care.administrations.leftWithRisk(leftSince(now), AT_ONCE);
     for (const { administrationId, clientId } of left) {
-      const { kind, payload } = answerWaiting(administrationId);
-      if (!(await care.outbox.addOnce(administrationId, kind, payload))) continue;
-      await care.audit.append({
-        action: 'unsentAnswer.told',
-        clientId,
-        subject: { administrationId },
-      });
+      await tellOfOne(care, { administrationId, clientId }, deps.channels);
     }
   });
+}
+
+/**
+ * The entry is written with the first try and done when somebody was told whom this server can reach: until then
+ * each round looks again whether there is one, and the browsers are called in the first alone.
+ */
+async function tellOfOne(
+  care: CareRepositories,
+  { administrationId, clientId }: Pick<Administration, 'administrationId' | 'clientId'>,
+  channels: CareDeps['channels'],
+): Promise<void> {
+  const subject = { administrationId };
+  const isFirst = await care.outbox.addOnce(administrationId, 'answer.waiting', subject);
+  const canBeTold = await canTellSomebody(care, channels);
+  const isDue = canBeTold ? await care.outbox.done(administrationId) : isFirst;
+  if (!isDue) return;
+  await tellOfAnswer(care, clientId, channels);
+  const action = canBeTold ? 'unsentAnswer.told' : 'unsentAnswer.nobodyToTell';
+  await care.audit.append({ action, clientId, subject });
 }
 
 function leftSince(now: Instant): Instant {

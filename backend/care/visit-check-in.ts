@@ -30,17 +30,32 @@ export function visitCheckIn(deps: CareDeps): ClientCare['visit'] {
     const { administration, scope } = visited;
     const { administrationId, completedAt } = administration;
     if (completedAt === null) return ok(openCheckIn(visited));
-    if (Date.parse(scope.now) - Date.parse(completedAt) > THANKS_FOR) return refuse('notOpen');
+    if (isOver(visited)) return refuse('notOpen');
+    const { next } = visited;
+    // Whoever comes back hours later comes for the next one, and reads nothing of the last.
+    if (isRead(visited))
+      return ok({ state: 'finished', finishedAt: completedAt, support: false, next });
     const finished = await deps.store.inPractice(scope, async (care) => {
       if (visited.kind === 'form') {
         const response = await care.ownResponses.ofAdministration(administrationId);
-        return response === null ? null : finishedForm(response);
+        return response === null ? null : finishedForm(response, next);
       }
       const response = await care.responses.ofAdministration(administrationId);
-      return response === null ? null : finishedCheckIn(response);
+      return response === null ? null : finishedCheckIn(response, next);
     });
     return finished === null ? refuse('notOpen') : ok(finished);
   };
+}
+
+/** Whether all answers were sent, and so long ago that the link leads nowhere. */
+export function isOver(visited: VisitedLink): boolean {
+  return visited.next === null && isRead(visited);
+}
+
+/** Whether the answers were sent so long ago that nothing more is said of them. */
+function isRead({ administration, scope }: VisitedLink): boolean {
+  const { completedAt } = administration;
+  return completedAt !== null && Date.parse(scope.now) - Date.parse(completedAt) > THANKS_FOR;
 }
 
 /** Saved answers are handed to whoever holds the link: that is a look like any other. */
@@ -56,6 +71,8 @@ export function openCheckIn(visited: VisitedLink): OpenCheckIn {
   const { administration, timeZone } = visited;
   const inHand = {
     state: 'open',
+    place: visited.place,
+    of: visited.of,
     begun: administration.openedAt !== null,
     opensUntil: lastDayBefore(administration.expiresAt, timeZone),
   } as const;
@@ -64,15 +81,21 @@ export function openCheckIn(visited: VisitedLink): OpenCheckIn {
     : { ...inHand, kind: 'measure', instrument: visited.measure, answers: visited.answers };
 }
 
-/** What is left to say after the answers were sent. */
-export function finishedCheckIn({ submittedAt, score }: ScoredResponse): FinishedCheckIn {
+/** What is left to say after the answers were sent; `next` as the link's visit found it. */
+export function finishedCheckIn(
+  { submittedAt, score }: ScoredResponse,
+  next: FinishedCheckIn['next'],
+): FinishedCheckIn {
   const support = score.safety.some(({ kind, positive }) => kind === 'suicidality' && positive);
-  return { state: 'finished', finishedAt: submittedAt, support };
+  return { state: 'finished', finishedAt: submittedAt, support, next };
 }
 
 /** The same after an own form. No rule reads it, so nothing in it calls for support. */
-export function finishedForm({ submittedAt }: OwnFormResponse): FinishedCheckIn {
-  return { state: 'finished', finishedAt: submittedAt, support: false };
+export function finishedForm(
+  { submittedAt }: OwnFormResponse,
+  next: FinishedCheckIn['next'],
+): FinishedCheckIn {
+  return { state: 'finished', finishedAt: submittedAt, support: false, next };
 }
 
 /** The last whole day before a moment: what a person may rely on. */

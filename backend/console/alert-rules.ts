@@ -13,7 +13,6 @@ import { staffPage } from './frame.ts';
 import { faultInWords } from './rule-words.ts';
 import type { RuleOutcome } from './screens/alert-rule.ts';
 import { alertRulesScreen } from './screens/alert-rules.ts';
-import { comesWith } from './waiting-rules.ts';
 
 type RulesContext = Context<RequestEnv>;
 
@@ -64,9 +63,6 @@ async function set(deps: AlertRulePagesDeps, c: RulesContext, named: string) {
   const typed: Typed = await formBody(c, ruleForm(rule.data));
   const caller = await admit(deps, c, 'alertRules.decide');
   if (caller === null) return c.redirect(SIGN_IN, 303);
-  if (comesWith(rule.data) !== null) {
-    return refused(deps, c, { caller, outcome: notInUse(rule.data), code: 'settingsRefused' });
-  }
   const done = await deps.practice.setRule(caller, wantedRule(rule.data, typed));
   if (done.ok) return c.redirect(`/alert-rules?saved=${rule.data}#${rule.data}`, 303);
   const code = done.refusal.reason === 'outdated' ? 'outdated' : 'settingsRefused';
@@ -85,11 +81,6 @@ function refused(
 ) {
   c.set('failure', of.code);
   return show(deps, c, of, ERRORS[of.code].status);
-}
-
-/** A page that was loaded before, or made by hand, may still send numbers of such a rule. */
-function notInUse(rule: RuleCode): RuleOutcome {
-  return { rule, problems: [{ field: null, words: 'This rule is not in use yet.' }], typed: {} };
 }
 
 /** What somebody wants of a rule. A field left empty is the default; no number is one that can't be. */

@@ -2,9 +2,16 @@ import * as z from 'zod/mini';
 
 /** The pages that somebody may be sent back to after signing in: ours, by name. */
 export const Destination = z.enum([
+  'caseload',
   'measures',
   'hand-measures',
+  'alerts',
   'alert-rules',
+  'alert-actions',
+  'escalation',
+  'my-contact',
+  'messages',
+  'wording',
   'forms',
   'phrases',
   'fleet',

@@ -12,9 +12,16 @@ type Place = readonly ['connect' | Destination, string, PagePermission | null];
 /** Where somebody can go who is signed in. What everybody may read stands there for everybody. */
 const PLACES: readonly Place[] = [
   ['connect', 'Connect', null],
+  ['caseload', 'Caseload', 'caseload.read'],
+  ['alerts', 'Alerts', null],
+  ['my-contact', 'How you are told', null],
+  ['messages', 'Messages not sent', null],
+  ['wording', 'Wording', null],
   ['measures', 'Measures', null],
   ['hand-measures', 'Totals by hand', null],
   ['alert-rules', 'Alert rules', null],
+  ['alert-actions', 'Alert actions', null],
+  ['escalation', 'Who is told', null],
   ['forms', 'Own forms', null],
   ['phrases', 'Phrases', null],
   ['fleet', 'Browsers', null],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import type { PracticeCare } from '#backend/care/practice-care.ts';
 import { askerOf } from '#backend/identity/asker.ts';
 import type { Identity } from '#backend/identity/identity.ts';
 import { userCodeFrom } from '#backend/identity/pairing-code.ts';
@@ -11,6 +12,8 @@ import type { SourceOf } from '../http/source.ts';
 import type { Markup } from '../pages/page.ts';
 import { visitorAt } from './admit.ts';
 import { type AlertRulePagesDeps, alertRuleRoutes } from './alert-rules.ts';
+import { type AlertingPagesDeps, alertingRoutes } from './alerting/routes.ts';
+import { type CaseloadPagesDeps, caseloadRoutes } from './caseload/routes.ts';
 import { type DeploymentPagesDeps, deploymentRoutes } from './deployment/routes.ts';
 import { type Destination, destinationFrom } from './destination.ts';
 import { type FleetPagesDeps, fleetRoutes } from './fleet/routes.ts';
@@ -18,6 +21,7 @@ import { ConnectForm, SignInForm, SignOutForm } from './forms.ts';
 import { staffPage } from './frame.ts';
 import { handMeasureRoutes } from './hand-measures/routes.ts';
 import { type MeasurePagesDeps, measureRoutes } from './measures.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { type PreviewDeps, previewRoutes } from './own-forms/preview.ts';
 import { ownFormRoutes } from './own-forms/routes.ts';
 import { whenAgain } from './pause-text.ts';
@@ -38,8 +42,12 @@ export interface ConsoleDeps
     AlertRulePagesDeps,
     PreviewDeps,
     FleetPagesDeps,
-    DeploymentPagesDeps {
+    DeploymentPagesDeps,
+    CaseloadPagesDeps,
+    AlertingPagesDeps {
   readonly identity: Identity;
+  readonly practice: PracticeCare;
+  readonly care: CaseloadPagesDeps['care'] & AlertingPagesDeps['care'];
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
   /** Whom tries are counted for. */
@@ -53,6 +61,8 @@ const GUARDED = [
   '/connect',
   '/measures/*',
   '/alert-rules/*',
+  '/my-contact',
+  '/messages/*',
   '/phrases/*',
   '/fleet/*',
   '/deployment',
@@ -67,6 +77,9 @@ const LARGEST_DRAFT = 320 * 1024;
  */
 const LARGEST_MEASURE = 64 * 1024;
 
+/** The largest page of a list of actions or steps, in bytes: twelve rows with all they can hold. */
+const LARGEST_LIST = 64 * 1024;
+
 /** The pages for staff: signing in, approving a pairing, and what the practice decides. */
 export function consoleRoutes(deps: ConsoleDeps) {
   const { identity, publicUrl } = deps;
@@ -75,6 +88,9 @@ export function consoleRoutes(deps: ConsoleDeps) {
     routes.use(path, sizeLimit(SMALL_BODY), csrf({ origin: publicUrl.origin }));
   }
   routes.use('/hand-measures/*', sizeLimit(LARGEST_MEASURE), csrf({ origin: publicUrl.origin }));
+  for (const path of ['/alert-actions', '/escalation', '/wording/*']) {
+    routes.use(path, sizeLimit(LARGEST_LIST), csrf({ origin: publicUrl.origin }));
+  }
   routes.use('/forms/*', sizeLimit(LARGEST_DRAFT), csrf({ origin: publicUrl.origin }));
   // The address that `serve` prints, and that people type.
   routes.get('/', (c) => c.redirect('/connect', 303));
@@ -85,10 +101,13 @@ export function consoleRoutes(deps: ConsoleDeps) {
   routes.post('/sign-out', (c) => signOut(identity, c));
   routes.get('/connect', (c) => showConnect(deps, c));
   routes.post('/connect', (c) => decide(deps, c));
+  routes.route('/', caseloadRoutes(deps));
   routes.route('/', measureRoutes(deps));
   routes.route('/', handMeasureRoutes(deps));
   routes.route('/', alertRuleRoutes(deps));
+  routes.route('/', alertingRoutes(deps));
   routes.route('/', phraseRoutes(deps));
+  routes.route('/', messageRoutes(deps));
   routes.route('/', ownFormRoutes(deps));
   routes.route('/', previewRoutes(deps));
   routes.route('/', fleetRoutes(deps));

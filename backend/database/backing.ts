@@ -4,6 +4,8 @@ import type { Login } from './login.ts';
 export interface Backing {
   /** Of the application's role; all requests are served with it. */
   readonly application: Login;
+  /** Of the same role, for the one connection that listens: never by way of a pooler. */
+  readonly listener: Login;
   /** May become the owner; for migrations only. */
   readonly owner: Login;
   /** A connection was lost: look after the server. */

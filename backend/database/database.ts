@@ -5,6 +5,8 @@ import type { Backing } from './backing.ts';
 import { withConnection } from './connect.ts';
 import { openEmbedded } from './embedded.ts';
 import { isCluster, unfitness } from './fitness.ts';
+import { prepareJobs } from './job-schema.ts';
+import type { Login } from './login.ts';
 import { migrate, storeMigrations } from './migrations.ts';
 import type { DatabaseRefusal } from './refusal.ts';
 
@@ -19,12 +21,20 @@ export type DatabaseConfig =
       readonly url: string;
       /** Login of a member of `throughline_owner`, for migrations only. */
       readonly ownerUrl: string;
+      /** Past a pooler that lends connections by transaction; default `url`. */
+      readonly listenUrl?: string;
     };
 
 /** A database that may be served from. */
 export interface Database {
   /** Connections of the application's role. */
   readonly pool: Pool;
+  /** A few more of them, for messages: whatever holds all of the pool holds no alert up. */
+  readonly reserved: Pool;
+  /** How such a connection is made, for what keeps its own. */
+  readonly login: Login;
+  /** How the one connection that listens is made. */
+  readonly listener: Login;
   /** Whether the server spreads tables over nodes (Citus). */
   readonly isCluster: boolean;
   /** To be called when a connection was lost: brings an embedded server back. */
@@ -53,6 +63,9 @@ export interface PoolLimits {
 /** Longer than the limits of the role (10 seconds a statement): a live server ends it by itself. */
 const LIMITS: PoolLimits = { connections: 20, connectWithin: 5_000, answerWithin: 15_000 };
 
+/** Connections that are kept for messages. */
+const RESERVED = 3;
+
 /**
  * Opens the database: starts or finds the server, migrates, and looks whether it may be served
  * from. Everything that can be wrong with it is a refusal.
@@ -79,9 +92,12 @@ async function openOn(
   now: Instant,
   limits: PoolLimits,
 ): Promise<Result<Database, DatabaseRefusal>> {
-  const migrated = await withConnection(backing.owner, (owner) =>
-    migrate(owner, storeMigrations(), now),
-  );
+  const migrated = await withConnection(backing.owner, async (owner) => {
+    const tables = await migrate(owner, storeMigrations(), now);
+    if (!tables.ok) return tables;
+    const jobs = await prepareJobs(owner, await isCluster(owner));
+    return jobs.ok ? tables : jobs;
+  });
   if (!migrated.ok) return migrated;
   if (!migrated.value.ok) return migrated.value;
   const looked = await withConnection(backing.application, async (application) => ({
@@ -91,14 +107,18 @@ async function openOn(
   if (!looked.ok) return looked;
   if (looked.value.unfit !== null) return refuse(looked.value.unfit);
   const pool = openPool(backing, limits);
+  const reserved = openPool(backing, { ...limits, connections: RESERVED });
   return ok({
     pool,
+    reserved,
+    login: backing.application,
+    listener: backing.listener,
     isCluster: looked.value.isCluster,
     onLost: backing.onLost,
     migrated: migrated.value.value,
     serverPid: backing.serverPid,
     close: once(async () => {
-      await pool.end();
+      await Promise.all([pool.end(), reserved.end()]);
       await backing.close();
     }),
   });
@@ -136,6 +156,7 @@ function openPool(backing: Backing, limits: PoolLimits): Pool {
 function remote(config: Extract<DatabaseConfig, { kind: 'server' }>): Backing {
   return {
     application: { connectionString: config.url },
+    listener: { connectionString: config.listenUrl ?? config.url },
     owner: { connectionString: config.ownerUrl },
     onLost: () => undefined,
     serverPid: () => null,

@@ -104,6 +104,7 @@ function explained(refusal: DatabaseRefusal, { log, secrets: file }: Layout): Da
 function backing(server: EmbeddedServer, secrets: Secrets, lock: BackendLock): Backing {
   return {
     application: server.login(ROLES.application, secrets.application, DATABASE),
+    listener: server.login(ROLES.application, secrets.application, DATABASE),
     owner: server.login(ROLES.superuser, secrets.superuser, DATABASE),
     onLost: () => server.revive(),
     serverPid: () => server.pid,

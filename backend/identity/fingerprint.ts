@@ -7,7 +7,8 @@ export type FingerprintOf =
   | 'deviceCode.userCode'
   | 'address'
   | 'source'
-  | 'staff';
+  | 'staff'
+  | 'link';
 
 /**
  * What the database keeps instead of a secret or an address: lower-case hexadecimal HMAC-SHA-256.

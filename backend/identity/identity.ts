@@ -10,6 +10,8 @@ import { createSignIn, type SignIn } from './sign-in.ts';
 export interface Identity extends SignIn, Pairing {
   /** Who a bearer token speaks for; null when it doesn't count. */
   readonly callerOf: (token: string, requestId: string) => Promise<Caller | null>;
+  /** Which of these tokens' sessions are still there. Always asked of the database. */
+  readonly openAmong: (tokens: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Ends the session of a token. Idempotent. */
   readonly signOut: (token: string, requestId: string) => Promise<void>;
   /** Forgets every session of somebody who was switched off. */
@@ -42,7 +44,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
 /** What a token can be asked for, and how it ends. */
 function sessionCalls(
   parts: IdentityParts,
-): Pick<Identity, 'callerOf' | 'signOut' | 'forgetStaff'> {
+): Pick<Identity, 'callerOf' | 'openAmong' | 'signOut' | 'forgetStaff'> {
   const { sessions } = parts;
   return {
     async callerOf(token, requestId) {
@@ -50,6 +52,16 @@ function sessionCalls(
       if (session === null) return null;
       const { practiceId, staffId, role } = session;
       return { practiceId, staffId, role, requestId };
+    },
+    async openAmong(tokens) {
+      const fingerprinted = tokens.map(
+        (token) => [token, parts.fingerprint('session.token', token)] as const,
+      );
+      const open = await parts.store.directory.openSessions(
+        fingerprinted.map(([, fingerprint]) => fingerprint),
+        parts.now(),
+      );
+      return new Set(fingerprinted.flatMap(([token, mark]) => (open.has(mark) ? [token] : [])));
     },
     async signOut(token, requestId) {
       const session = await sessions.of(token);
@@ -74,6 +86,7 @@ function reachable(identity: Identity, { store: { reach } }: IdentityDeps): Iden
     collectToken: (...asked) => reach(() => identity.collectToken(...asked)),
     decidePairing: (...asked) => reach(() => identity.decidePairing(...asked)),
     callerOf: (...asked) => reach(() => identity.callerOf(...asked)),
+    openAmong: (...asked) => reach(() => identity.openAmong(...asked)),
     signOut: (...asked) => reach(() => identity.signOut(...asked)),
     forgetStaff: identity.forgetStaff,
   };

@@ -34,6 +34,11 @@ const LIMITS = {
   decideByAccount: { points: 20, duration: 10 * 60 },
   /** User codes decided on from one source. */
   decideBySource: { points: 60, duration: 10 * 60 },
+  /**
+   * Birth dates for one link, wrong ones: the link closes with the next one. Longer than any link
+   * lives, since some 30,000 days of birth are soon tried when the count begins anew.
+   */
+  birthDateOfLink: { points: 5, duration: 70 * 24 * 60 * 60 },
   /** Reports of browsers by one person, in all of their sessions; each browser sends four a day. */
   reportHealth: { points: 30, duration: 60 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
@@ -76,6 +81,7 @@ export function createTryLimits(pool: Pool): TryLimits {
     startPairing: limit('startPairing'),
     decideByAccount: limit('decideByAccount'),
     decideBySource: limit('decideBySource'),
+    birthDateOfLink: limit('birthDateOfLink'),
     reportHealth: limit('reportHealth'),
     familiar: {
       has: async (key) => (await familiar.get(key)) !== null,

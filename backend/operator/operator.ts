@@ -7,6 +7,7 @@ import type { DatabaseRefusal } from '#backend/database/refusal.ts';
 import { hashPassword } from '#backend/identity/password.ts';
 import { createStore } from '#backend/store/store.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
+import { Channel } from '#shared/contracts/contact.ts';
 import { ok, type Result } from '#shared/contracts/result.ts';
 
 /** What the operator's commands take from their surroundings. */
@@ -53,7 +54,15 @@ export async function openOperator(
   if (!opened.ok) return opened;
   const { pool, isCluster, onLost, close } = opened.value;
   const store = createStore({ pool, isCluster, newId, random, onLost });
-  const care: CareDeps = { store, now: () => instantOf(now()), newId, randomBytes };
+  const care: CareDeps = {
+    store,
+    now: () => instantOf(now()),
+    newId,
+    randomBytes,
+    // This process sends nothing, and may run without the settings of the one that does: that one
+    // turns to whoever stands in where it lacks a way.
+    channels: Channel.options,
+  };
   const operator: Operator = {
     setup: createPracticeSetup(care, { hashPassword, forgetStaff }),
     roster: createPracticeRoster(care),

@@ -17,6 +17,12 @@ export type OperatorRefusal =
   | { readonly reason: 'clientUnknown' }
   /** The second identifier is not the client's. */
   | { readonly reason: 'birthDateDiffers' }
+  /** A client is to be written to by a way of which no address is known, or agrees to no way. */
+  | { readonly reason: 'noClientAddress' }
+  /** Care has ended, or a clinician has stopped all sending in a crisis. */
+  | { readonly reason: 'clientNotInCare' | 'sendingPaused' }
+  /** Care can't end while an alert or an unsent risk answer waits, or while scores are shared with a partner. */
+  | { readonly reason: 'alertsOpen' | 'riskUnseen' | 'inCouple' }
   | { readonly reason: 'measureNotSendable' }
   /** Neither a measure nor a form was named, or both were. */
   | { readonly reason: 'measureOrForm' }
@@ -72,11 +78,23 @@ const WORDS: Readonly<Record<Plain, string>> = {
   notClinician: 'This person is not a clinician, and only clinicians have a caseload.',
   samePerson: 'Somebody else must take the caseload over.',
   clientUnknown: 'No client of the practice has this id. list --clients shows who is there.',
+  noClientAddress:
+    'There is no address for this way: say --email or --phone with --channel, and --agreed only where there is a channel.',
+  clientNotInCare: 'This client is no longer in care, so nothing is sent and no link is made.',
+  sendingPaused:
+    'Sending to this client is paused in a crisis, by every way. A clinician ends the pause in the panel first.',
+  alertsOpen:
+    'An alert of this client is open, and nobody would see it any more. A clinician acknowledges it first; then say this again.',
+  riskUnseen:
+    'A form of this client that was not sent holds an answer about risk, and no clinician has looked since. A clinician opens the chart first; then say this again.',
+  inCouple:
+    'This client is linked with a partner. A clinician ends that link in the panel first; then say this again.',
   measureNotSendable:
     'This measure can’t be sent yet: its licence or wording is not settled. send --help names those that can.',
   licenceNotConfirmed:
     'The practice has not confirmed its right to this measure, or its licence has changed since. An admin of the practice reads and confirms it at /measures.',
-  birthDateDiffers: 'The birth date is not this client’s. Nothing was sent: look at the id again.',
+  birthDateDiffers:
+    'The birth date is not this client’s. Nothing was sent or changed: look at the id again.',
   bornInFuture: 'The birth date lies in the future.',
   careOutOfOrder: 'Care must have begun after the birth date, and not in the future.',
   stillOpen:

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#backend/identity/password.ts';
 import { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
+import {
+  Channel,
+  ClientContact,
+  ClientLanguage,
+  MailAddress,
+  PhoneNumber,
+} from '#shared/contracts/contact.ts';
 import { ClientId } from '#shared/contracts/ids.ts';
 import { parsePersonName } from '#shared/identity/person-name.ts';
 import { INSTRUMENTS } from '#shared/instruments/registry.ts';
@@ -101,6 +108,46 @@ export const MEASURE = {
   help: `${SENDABLE.join(', ')}; once the practice has confirmed the licence at /measures: ${ONCE_CONFIRMED.join(', ')}`,
   must: `one of ${[...SENDABLE, ...ONCE_CONFIRMED].join(', ')}`,
   form: z.enum([...SENDABLE, ...ONCE_CONFIRMED]),
+};
+
+/** A client's mailbox. */
+export const CLIENT_EMAIL = {
+  value: 'address',
+  help: 'the address that the client gave',
+  must: 'an e-mail address',
+  form: MailAddress,
+};
+
+/** A client's telephone. */
+export const CLIENT_PHONE = {
+  value: 'number',
+  help: 'with the country in front, such as +13125550142',
+  must: 'a telephone number such as +13125550142',
+  form: PhoneNumber,
+};
+
+/** How a client is written to. */
+export const CHANNEL = {
+  value: 'email|text|none',
+  help: 'how the client wants to be written to; none sends nothing any more',
+  must: 'email, text or none',
+  form: z.enum([...Channel.options, 'none']),
+};
+
+/** The language of a client's page and messages. */
+export const LANGUAGE = {
+  value: ClientLanguage.options.join('|'),
+  help: 'of the page and of messages (measures come in the languages that they exist in)',
+  must: 'english or spanish',
+  form: ClientLanguage,
+};
+
+/** Where a client lives. */
+export const COUNTRY = {
+  value: 'US',
+  help: 'two letters (ISO 3166-1): whose crisis lines are shown',
+  must: 'two capital letters, such as US',
+  form: ClientContact.shape.country,
 };
 
 /** A form that the practice put together. */

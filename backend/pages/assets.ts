@@ -10,14 +10,27 @@ interface Asset {
   readonly href: string;
 }
 
+const BROWSER = new URL('../portal/browser/', import.meta.url);
+const CHARACTERS_LEFT = readFileSync(new URL('characters-left.js', BROWSER), 'utf8');
+
+const icon = asset('icon.svg', 'image/svg+xml', new URL('assets/icon.svg', import.meta.url));
+
 /** What the pages load. Read once, when the backend starts. */
 export const ASSETS = {
   style: asset('pages.css', 'text/css', new URL('assets/pages.css', import.meta.url)),
-  icon: asset('icon.svg', 'image/svg+xml', new URL('assets/icon.svg', import.meta.url)),
+  icon,
+  manifest: asset(
+    'check-in.webmanifest',
+    'application/manifest+json',
+    new URL('assets/check-in.webmanifest', import.meta.url),
+    (manifest) => manifest.replace('ICON', icon.href),
+  ),
   checkIn: asset(
     'check-in.js',
     'text/javascript',
-    new URL('../portal/browser/check-in.js', import.meta.url),
+    new URL('check-in.js', BROWSER),
+    // Two parts that know nothing of each other, in one request.
+    (script) => script + CHARACTERS_LEFT,
   ),
 } as const;
 
@@ -32,8 +45,14 @@ for (const { body, href, type } of Object.values(ASSETS)) {
   );
 }
 
-function asset(name: string, type: string, file: URL): Asset {
-  const body = readFileSync(file, 'utf8');
+/** `filledIn` puts in what the file can't know. */
+function asset(
+  name: string,
+  type: string,
+  file: URL,
+  filledIn: (body: string) => string = (body) => body,
+): Asset {
+  const body = filledIn(readFileSync(file, 'utf8'));
   const fingerprint = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { body, type, href: `/assets/${fingerprint}/${name}` };
 }

@@ -15,14 +15,26 @@ export interface PageParts {
   readonly screen: Markup;
   /** Below the screen. */
   readonly foot: Markup;
-  /** Whether the page's script is loaded. */
-  readonly script?: boolean;
+  /** What the page's script says; without it no script is loaded. */
+  readonly script?: ScriptWords;
+  /** BCP 47; English unless it is named. */
+  readonly language?: string;
+}
+
+/** What the client's script says by itself, in the page's language. */
+export interface ScriptWords {
+  readonly saving: string;
+  readonly saved: string;
+  readonly uncertain: string;
+  readonly waiting: string;
+  /** Where the page goes when nobody touches it, on a device that is handed back. */
+  readonly handBack?: string;
 }
 
 /** A whole document. */
-export function page({ title, top, screen, foot, script = false }: PageParts): Markup {
+export function page({ title, top, screen, foot, script, language = 'en' }: PageParts): Markup {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -31,11 +43,11 @@ export function page({ title, top, screen, foot, script = false }: PageParts): M
         <title>${title}</title>
         <link rel="icon" href="${ASSETS.icon.href}" type="image/svg+xml" />
         <link rel="stylesheet" href="${ASSETS.style.href}" />
-        ${script ? html`<script type="module" src="${ASSETS.checkIn.href}"></script>` : ''}
+        ${script !== undefined ? installed() : ''}
       </head>
       <body>
         <header class="top">${top}</header>
-        ${script ? statusRegions() : ''}
+        ${script !== undefined ? statusRegions(script) : ''}
         <main id="screen">${screen}</main>
         <footer id="foot">${foot}</footer>
       </body>
@@ -43,7 +55,22 @@ export function page({ title, top, screen, foot, script = false }: PageParts): M
 }
 
 /** What the script says: in sight, whether an answer is saved; heard alone, that help appeared. */
-function statusRegions(): Markup {
-  return html`<p class="status" id="status" role="status"></p>
+function statusRegions({ saving, saved, uncertain, waiting, handBack }: ScriptWords): Markup {
+  return html`<p
+      class="status"
+      id="status"
+      role="status"
+      data-saving="${saving}"
+      data-saved="${saved}"
+      data-uncertain="${uncertain}"
+      data-waiting="${waiting}"
+      ${handBack === undefined ? '' : html`data-hand-back="${handBack}"`}
+    ></p>
     <p class="hidden" id="support-status" role="status"></p>`;
+}
+
+/** The client's page can be put on a phone's screen: its script, and what it is called there. */
+function installed(): Markup {
+  return html`<link rel="manifest" href="${ASSETS.manifest.href}" />
+    <script type="module" src="${ASSETS.checkIn.href}"></script>`;
 }

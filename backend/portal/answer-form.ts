@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { SkipReason } from '#shared/contracts/client-page.ts';
 import { AppError } from '#shared/contracts/errors.ts';
 import { formBody } from '../http/body.ts';
 
 /** What the buttons of a question send. Whether the answer is a choice is decided by the measure. */
 const AnswerForm = z.strictObject({
   /**
-   * Value of a choice (`AnswerOption.value`), `skip`, `words` for those below, or `back` for those
-   * below and the question before.
+   * Value of a choice (`AnswerOption.value`), `skip`, `skip-` with a {@link SkipReason}, `words` for
+   * those below, or `back` for those below and the question before.
    */
   answer: z.string(),
   /** What was typed. */
@@ -19,9 +20,17 @@ const AnswerForm = z.strictObject({
 export type AnswerForm = z.infer<typeof AnswerForm>;
 
 /** What a question's form holds; null when it is not one that our page would send. */
-export async function answerForm(c: Context): Promise<AnswerForm | null> {
+export function answerForm(c: Context): Promise<AnswerForm | null> {
+  return formIfOurs(c, AnswerForm);
+}
+
+/** The fields of a submitted form; null when it is not one that our page would send. */
+export async function formIfOurs<Schema extends z.ZodMiniType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.output<Schema> | null> {
   try {
-    return await formBody(c, AnswerForm);
+    return await formBody(c, schema);
   } catch (error) {
     if (error instanceof AppError && error.code === 'malformedInput') return null;
     throw error;
@@ -38,9 +47,17 @@ export const EmptyForm = z.strictObject({});
  */
 export function answerIn({ answer, words }: AnswerForm): number | string | null | undefined {
   const typed = words?.replaceAll('\r\n', '\n');
-  if (answer === 'skip') return typed === undefined || typed.trim() === '' ? null : typed;
+  if (answer === 'skip' || skipReasonIn({ answer }) !== null) {
+    return typed === undefined || typed.trim() === '' ? null : typed;
+  }
   if (answer === 'words' || answer === 'back') return typed;
   return /^(?:\d{1,4}|-1)$/.test(answer) ? Number(answer) : undefined;
+}
+
+/** Why a question is skipped, where the client says so. */
+export function skipReasonIn({ answer }: Pick<AnswerForm, 'answer'>): SkipReason | null {
+  const reason = SkipReason.safeParse(answer.replace(/^skip-/, ''));
+  return answer.startsWith('skip-') && reason.success ? reason.data : null;
 }
 
 /** The item number in an address; undefined when it is not one. */

@@ -1,19 +1,16 @@
 import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import { type Markup, page } from '../pages/page.ts';
+import type { Reader } from './reader.ts';
 import { supportFold } from './support.ts';
+import { LANGUAGE_TAGS } from './words/words.ts';
 
 /** Where "Leave this page" leads: a page that anybody might have open. */
 export const NEUTRAL_SITE = 'https://www.weather.gov/';
 
-/** The title of every page of the client's: it stands in the phone's history and tab list. */
-const TITLE = 'Check-in';
-
-/**
- * A page of the client's: a way out at the top, support within reach at the bottom, and the words
- * that the measure's owner asks for.
- */
-export function clientPage(parts: {
+/** What a page of the client's is made of. */
+export interface ClientPage {
+  readonly reader: Reader;
   readonly screen: Markup;
   /** What is asked; null where nothing is. */
   readonly checkIn: OpenCheckIn | null;
@@ -21,26 +18,60 @@ export function clientPage(parts: {
   readonly helpOnScreen?: boolean;
   /** Stands above everything, where somebody else looks at the page. */
   readonly notice?: Markup;
-}): Markup {
+  /** Address of the link and of the page behind it, where the language can be changed. */
+  readonly at?: { readonly base: string; readonly path: string };
+}
+
+/**
+ * A page of the client's: a way out at the top, support within reach at the bottom, and the words
+ * that the measure's owner asks for.
+ */
+export function clientPage(parts: ClientPage): Markup {
+  const { reader, screen, checkIn, notice = '', helpOnScreen = false, at } = parts;
+  const { say } = reader;
   return page({
-    title: TITLE,
-    top: html`${parts.notice ?? ''}<span class="name">Check-in</span>
-      <a class="leave" id="leave" href="${NEUTRAL_SITE}" rel="noreferrer">Leave this page</a>`,
-    screen: parts.screen,
-    foot: html`${parts.helpOnScreen === true ? '' : supportFold()}
-      <p>
-        Your answers are not watched around the clock. Your therapist reads them, usually before
-        your next session.
-      </p>
-      ${parts.checkIn === null ? '' : attribution(parts.checkIn)}`,
-    script: true,
+    language: LANGUAGE_TAGS[reader.language],
+    title: say.title,
+    top: html`${notice}<span class="name">${say.title}</span>
+      <a class="leave" id="leave" href="${NEUTRAL_SITE}" rel="noreferrer">${say.leave}</a>`,
+    screen,
+    foot: html`${helpOnScreen ? '' : supportFold(reader)}
+      <p>${say.notWatched}</p>
+      ${checkIn === null ? '' : attribution(reader, checkIn)}
+      ${at === undefined ? '' : languageSwitch(reader, at)}
+      ${reader.kiosk ? putAway(reader) : ''}`,
+    script: reader.kiosk && at !== undefined ? { ...say.status, handBack: at.base } : say.status,
   });
 }
 
-function attribution(checkIn: OpenCheckIn): Markup {
+function attribution({ say }: Reader, checkIn: OpenCheckIn): Markup {
   if (checkIn.kind === 'form') {
-    return html`<p class="small">“${checkIn.form.title}”, put together by your practice.</p>`;
+    return html`<p class="small" data-asked>${say.madeByPractice(checkIn.form.title)}</p>`;
   }
   const { title, shortTitle, licence } = checkIn.instrument;
-  return html`<p class="small">${title} (${shortTitle}). ${licence.attribution}</p>`;
+  return html`<p class="small" lang="en" data-asked>${title} (${shortTitle}). ${licence.attribution}</p>`;
+}
+
+/**
+ * What the script puts in place of the questions on a device that nobody touches, while answers wait
+ * for a connection.
+ */
+function putAway({ say }: Reader): Markup {
+  return html`<template id="put-away">
+    <h1 id="heading" tabindex="-1">${say.thanks.handBack}</h1>
+    <p>${say.offline.putAway}</p>
+  </template>`;
+}
+
+function languageSwitch(
+  { language, say }: Reader,
+  { base, path }: NonNullable<ClientPage['at']>,
+): Markup {
+  const other = language === 'english' ? 'spanish' : 'english';
+  return html`<form method="post" action="${base}/language">
+    <input type="hidden" name="at" value="${path.slice(base.length)}" />
+    <button class="quiet" name="to" value="${other}" lang="${LANGUAGE_TAGS[other]}">
+      ${say.otherLanguage}
+    </button>
+  </form>`;
 }

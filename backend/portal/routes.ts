@@ -1,23 +1,34 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
-import type { ClientCare, LinkVisit, OpenCheckIn } from '#backend/care/client-care.ts';
-import { ERRORS } from '#shared/contracts/errors.ts';
+import { html } from 'hono/html';
+import type { ClientCare, FinishedCheckIn, OpenCheckIn } from '#backend/care/client-care.ts';
+import type { PageCare } from '#backend/care/client-page/page-care.ts';
+import type { ClientSharingCare } from '#backend/care/couples/couple-care.ts';
+import type { Identity } from '#backend/identity/identity.ts';
+import type { Instant } from '#shared/contracts/calendar.ts';
 import { formBody } from '../http/body.ts';
-import type { RequestEnv } from '../http/env.ts';
 import { failureOf } from '../http/failure.ts';
 import { sizeLimit } from '../http/size-limit.ts';
 import type { Markup } from '../pages/page.ts';
-import { type AnswerForm, answerForm, answerIn, EmptyForm, itemIn } from './answer-form.ts';
+import { EmptyForm } from './answer-form.ts';
+import { openCheckIn, saveAnswer, showQuestion } from './answering.ts';
+import { share, showSharing, unshare } from './consent/pages.ts';
+import { sharingLink } from './consent/screen.ts';
+import { changeLanguage, enter, keepDoor } from './door.ts';
 import { clientPage } from './frame.ts';
-import { answerRefusedReply, failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
-import { questionOf } from './screens/question-of.ts';
+import { endStaffSession } from './handed-device.ts';
+import { serveWorker, showHome } from './home.ts';
+import { addressOf, baseOf, openPage, visitOf } from './link.ts';
+import { rate, say, showAs, showCopy, showMine, takeBack } from './own-page.ts';
+import { createPass, type Pass } from './pass.ts';
+import { type LinkContext, type PortalEnv, readerIn } from './portal-env.ts';
+import type { Reader } from './reader.ts';
+import { failureReply, nothingToSendReply, notOpenReply } from './reply.ts';
+import { everyQuestion } from './screens/every-question.ts';
 import { review } from './screens/review.ts';
 import { thanks } from './screens/thanks.ts';
 import { welcome } from './screens/welcome.ts';
-import { askedOf, callsForSupport, stepAfter, stepBefore, supportIsDue } from './steps.ts';
-
-type LinkContext = Context<RequestEnv, '/m/:secret'>;
-type ItemContext = Context<RequestEnv, '/m/:secret/q/:item'>;
+import { callsForSupport } from './steps.ts';
 
 /**
  * The largest form, in bytes: 2000 characters of words, each of which takes up to nine bytes in a
@@ -28,35 +39,85 @@ const LARGEST_ANSWER = 20 * 1024;
 /** What the client's pages are built from. */
 export interface PortalDeps {
   readonly care: ClientCare;
+  readonly page: PageCare;
+  /** What a client lets a partner see. */
+  readonly sharing: ClientSharingCare;
+  readonly identity: Pick<Identity, 'visitorOf' | 'signOut'>;
   /** Where the pages are served: the only origin whose forms are accepted. */
   readonly publicUrl: URL;
+  /** What this installation signs with. */
+  readonly secret: string;
+  readonly now: () => Instant;
+  /** Makes a UUID version 7. */
+  readonly newId: () => string;
 }
 
 /** The client's pages, `/m/<secret>` and below. Every step works without a script. */
-export function portalRoutes({ care, publicUrl }: PortalDeps) {
-  const routes = new Hono<RequestEnv>();
-  routes.use('/m/*', sizeLimit(LARGEST_ANSWER), csrf({ origin: publicUrl.origin }));
-  routes.get('/m/:secret', (c) => showOpen(care, c, welcome, () => false));
-  routes.post('/m/:secret/start', (c) => start(care, c));
-  routes.get('/m/:secret/q/:item', (c) => showQuestion(care, c));
-  routes.post('/m/:secret/q/:item', (c) => saveAnswer(care, c));
-  routes.get('/m/:secret/review', (c) => showOpen(care, c, review, callsForSupport));
-  routes.post('/m/:secret/submit', (c) => submit(care, c));
-  routes.get('/m/:secret/done', (c) => showThanks(care, c));
+export function portalRoutes({ care, page, sharing, newId, ...site }: PortalDeps) {
+  const routes = new Hono<PortalEnv>();
+  const deps = { care, page, sharing, newId, pass: createPass(site) };
+  routes.use('/m/*', sizeLimit(LARGEST_ANSWER), csrf({ origin: site.publicUrl.origin }));
+  routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps));
+  routes.get('/m/', (c) => showHome(c));
+  routes.get('/check-in-worker.js', (c) => serveWorker(c));
+  for (const at of ['/m/:secret', '/m/:secret/:place{[1-9]}'] as const) {
+    routes.post(`${at}/birth-date`, (c) => enter(deps, c));
+    routes.post(`${at}/language`, (c) => changeLanguage(c));
+    routes.get(at, (c) => showWelcome(care, c));
+    routes.post(`${at}/start`, (c) => start(care, c));
+    routes.get(`${at}/q/:item`, (c) => showQuestion(care, c, c.req.param('item')));
+    routes.post(`${at}/q/:item`, (c) => saveAnswer(care, c, c.req.param('item')));
+    routes.get(`${at}/rest`, (c) => showOpen(care, c, { screenOf: everyQuestion }));
+    routes.get(`${at}/review`, (c) =>
+      showOpen(care, c, { screenOf: review, helpIsDue: callsForSupport }),
+    );
+    routes.post(`${at}/submit`, (c) => submit(care, c));
+    routes.get(`${at}/done`, (c) => showThanks(deps, c));
+    routes.get(`${at}/mine`, (c) => showMine(deps, c));
+    routes.get(`${at}/mine/copy`, (c) => showCopy(deps, c));
+    routes.get(`${at}/mine/sharing`, (c) => showSharing(deps, c));
+    routes.post(`${at}/mine/share`, (c) => share(deps, c));
+    routes.post(`${at}/mine/unshare`, (c) => unshare(deps, c));
+    routes.post(`${at}/mine/say`, (c) => say(deps, c));
+    routes.post(`${at}/mine/take-back`, (c) => takeBack(deps, c));
+    routes.post(`${at}/mine/rate`, (c) => rate(deps, c));
+    routes.post(`${at}/mine/show`, (c) => showAs(deps, c));
+  }
   routes.onError((error, c) => failureReply(c, failureOf(error)));
   return routes;
+}
+
+/** A page about a form that can be answered. */
+interface OpenScreen {
+  readonly screenOf: (reader: Reader, base: string, checkIn: OpenCheckIn) => Markup;
+  readonly helpIsDue?: (checkIn: OpenCheckIn) => boolean;
+  /** What is shown where nothing can be answered. */
+  readonly otherwise?: () => Response | Promise<Response>;
+}
+
+/** Behind a link whose answers were sent long ago there may still be something to take back. */
+function showWelcome(care: ClientCare, c: LinkContext) {
+  const shares = c.get('shares') === true && !readerIn(c).kiosk;
+  const otherwise = () => (shares ? c.redirect(`${baseOf(c)}/mine/sharing`, 303) : notOpenReply(c));
+  const screenOf = (reader: Reader, base: string, checkIn: OpenCheckIn) =>
+    html`${welcome(reader, base, checkIn)}${shares ? html`<p>${sharingLink(reader, base)}</p>` : ''}`;
+  return showOpen(care, c, { screenOf, otherwise });
 }
 
 async function showOpen(
   care: ClientCare,
   c: LinkContext,
-  screen: (base: string, checkIn: OpenCheckIn) => Markup,
-  helpIsDue: (checkIn: OpenCheckIn) => boolean,
+  { screenOf, helpIsDue = () => false, otherwise = () => notOpenReply(c) }: OpenScreen,
 ) {
   const visited = await care.visit(visitOf(c));
-  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
+  if (!visited.ok) return otherwise();
   const checkIn = visited.value;
-  return c.html(openPage(checkIn, screen(baseOf(c), checkIn), helpIsDue(checkIn)));
+  if (checkIn.state === 'finished') {
+    const next = nextAddress(c, checkIn);
+    return next === null ? otherwise() : c.redirect(next, 303);
+  }
+  const screen = screenOf(readerIn(c), baseOf(c), checkIn);
+  return c.html(openPage(c, checkIn, { screen, helpOnScreen: helpIsDue(checkIn) }));
 }
 
 async function start(care: ClientCare, c: LinkContext) {
@@ -65,108 +126,30 @@ async function start(care: ClientCare, c: LinkContext) {
   return begun.ok ? c.redirect(`${baseOf(c)}/q/1`, 303) : notOpenReply(c);
 }
 
-async function showQuestion(care: ClientCare, c: ItemContext) {
-  const visited = await care.visit(visitOf(c));
-  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
-  const checkIn = visited.value;
-  const number = itemIn(c.req.param('item'));
-  const toReview = c.req.query('from') === 'review';
-  const screen =
-    number === undefined ? null : questionOf({ base: baseOf(c), checkIn, number, toReview });
-  if (number === undefined || screen === null) {
-    return answerRefusedReply(c, baseOf(c), c.req.param('item'));
-  }
-  // Behind a gate that the answer before did not open.
-  if (!askedOf(checkIn).some((asked) => asked.number === number)) {
-    return c.redirect(stepAfter(baseOf(c), checkIn, number), 303);
-  }
-  return c.html(openPage(checkIn, screen, supportIsDue(checkIn, number)));
-}
-
-async function saveAnswer(care: ClientCare, c: ItemContext) {
-  const form = await answerForm(c);
-  const item = itemIn(c.req.param('item'));
-  const value = form === null ? undefined : answerIn(form);
-  if (item === undefined || value === undefined) return refuseAnswer(care, c, form);
-  if (form?.answer === 'back') return goBack(care, c, { form, item, value });
-  const saved = await care.saveAnswer(visitOf(c), item, value);
-  if (saved.ok) {
-    const isLast = item === saved.value.questions;
-    const toReview = isLast || form?.from === 'review';
-    return c.redirect(toReview ? `${baseOf(c)}/review` : `${baseOf(c)}/q/${item + 1}`, 303);
-  }
-  return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, form);
-}
-
-/** Keeps what was typed on the way to the question before. A field left as it was saves nothing. */
-async function goBack(
-  care: ClientCare,
-  c: ItemContext,
-  { form, item, value }: { form: AnswerForm; item: number; value: number | string | null },
-) {
-  const visited = await care.visit(visitOf(c));
-  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
-  const checkIn = visited.value;
-  const typed = typeof value === 'string' && value.trim() === '' ? null : value;
-  const before = c.redirect(stepBefore(baseOf(c), checkIn, item), 303);
-  if (typed === (checkIn.answers.get(item) ?? null)) return before;
-  const saved = await care.saveAnswer(visitOf(c), item, value);
-  if (saved.ok) return before;
-  return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, form);
-}
-
-/**
- * Refuses an answer, unless the link leads nowhere: then it gets the page that all such links get.
- * Words that were not taken come back in their field: what somebody wrote is not lost.
- */
-async function refuseAnswer(care: ClientCare, c: ItemContext, form: AnswerForm | null) {
-  const visited = await care.visit(visitOf(c));
-  if (!visited.ok || visited.value.state === 'finished') return notOpenReply(c);
-  const checkIn = visited.value;
-  const number = itemIn(c.req.param('item')) ?? 0;
-  const asked = checkIn.kind === 'form' ? checkIn.form.items[number - 1] : undefined;
-  const typed = form === null ? undefined : answerIn(form);
-  if (asked?.kind !== 'text' || typeof typed !== 'string') {
-    return answerRefusedReply(c, baseOf(c), c.req.param('item'));
-  }
-  c.set('failure', 'answerRefused');
-  const over = typed.length - asked.maxLength;
-  const problem = `That was not saved: it is ${over} ${over === 1 ? 'character' : 'characters'} too long. Shorten it, then save again.`;
-  const place = { base: baseOf(c), checkIn, number, toReview: form?.from === 'review' };
-  const screen = questionOf(place, { words: typed, problem });
-  if (screen === null) throw new Error('A question that takes words has no screen.');
-  return c.html(openPage(checkIn, screen, false), ERRORS.answerRefused.status);
-}
-
 async function submit(care: ClientCare, c: LinkContext) {
   await formBody(c, EmptyForm);
   const sent = await care.submit(visitOf(c));
   if (sent.ok) return c.redirect(`${baseOf(c)}/done`, 303);
-  return sent.refusal === 'notOpen' ? notOpenReply(c) : showNothingToSend(care, c);
+  if (sent.refusal === 'notOpen') return notOpenReply(c);
+  const checkIn = await openCheckIn(care, c);
+  return checkIn === null ? notOpenReply(c) : nothingToSendReply(c, baseOf(c), checkIn);
 }
 
-async function showNothingToSend(care: ClientCare, c: LinkContext) {
-  const visited = await care.visit(visitOf(c));
-  const open = visited.ok && visited.value.state === 'open';
-  return open ? nothingToSendReply(c, baseOf(c), visited.value) : notOpenReply(c);
-}
-
-async function showThanks(care: ClientCare, c: LinkContext) {
+async function showThanks(
+  { care, pass }: { readonly care: ClientCare; readonly pass: Pass },
+  c: LinkContext,
+) {
   const visited = await care.visit(visitOf(c));
   if (!visited.ok) return notOpenReply(c);
   if (visited.value.state === 'open') return c.redirect(`${baseOf(c)}/review`, 303);
-  const screen = thanks(visited.value);
-  return c.html(clientPage({ screen, checkIn: null, helpOnScreen: true }));
+  const reader = readerIn(c);
+  const next = nextAddress(c, visited.value);
+  if (reader.kiosk && next === null) pass.end(c, visitOf(c).secret);
+  const screen = thanks(reader, visited.value, { base: baseOf(c), next });
+  return c.html(clientPage({ reader, screen, checkIn: null, helpOnScreen: true }));
 }
 
-function openPage(checkIn: OpenCheckIn, screen: Markup, helpOnScreen: boolean): Markup {
-  return clientPage({ screen, checkIn, helpOnScreen });
-}
-
-function visitOf(c: LinkContext): LinkVisit {
-  return { secret: c.req.param('secret'), requestId: c.get('requestId') };
-}
-
-function baseOf(c: LinkContext): string {
-  return `/m/${encodeURIComponent(c.req.param('secret'))}`;
+/** Where the next of what was sent together is answered; null when nothing is left. */
+function nextAddress(c: LinkContext, { next }: FinishedCheckIn): string | null {
+  return next === null ? null : addressOf(visitOf(c).secret, next);
 }

@@ -2,9 +2,11 @@ import { trpcServer } from '@hono/trpc-server';
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { isPermissionName } from '#backend/access/catalogue.ts';
+import type { PathCare } from '#backend/care/alerts/alert-care.ts';
 import type { StaffCare } from '#backend/care/care.ts';
 import type { BrowserCare } from '#backend/care/fleet/fleet-care.ts';
 import type { SealedCare } from '#backend/care/sealed-care.ts';
+import type { SendingCare } from '#backend/care/sending/sending-care.ts';
 import { bearerOf } from '#backend/identity/bearer.ts';
 import type { Identity } from '#backend/identity/identity.ts';
 import { AppError } from '#shared/contracts/errors.ts';
@@ -26,7 +28,7 @@ const LARGEST_REPORT = 64 * 1024;
 
 /** What the extension's calls are built from. */
 export interface RpcDeps {
-  readonly care: StaffCare & SealedCare & BrowserCare;
+  readonly care: StaffCare & SealedCare & BrowserCare & SendingCare & PathCare;
   readonly identity: Pick<Identity, 'callerOf'>;
   readonly extensionOrigins: ExtensionOrigins;
 }

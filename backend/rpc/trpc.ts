@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import type { Caller } from '#backend/access/caller.ts';
 import { CATALOGUE, type PermissionName } from '#backend/access/catalogue.ts';
 import { mayCall } from '#backend/access/check.ts';
+import type { PathCare } from '#backend/care/alerts/alert-care.ts';
 import type { Denial, StaffCare } from '#backend/care/care.ts';
 import type { BrowserCare } from '#backend/care/fleet/fleet-care.ts';
 import type { SealedCare } from '#backend/care/sealed-care.ts';
+import type { SendingCare } from '#backend/care/sending/sending-care.ts';
 import { isStorable } from '#backend/http/storable.ts';
 import { AppError, type ErrorCode } from '#shared/contracts/errors.ts';
 import { AlertId, ClientId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
@@ -18,7 +20,7 @@ export interface RpcContext {
   /** Null when the token is absent, unknown, expired, or its owner was switched off. */
   readonly caller: Caller | null;
   readonly requestId: string;
-  readonly care: StaffCare & SealedCare & BrowserCare;
+  readonly care: StaffCare & SealedCare & BrowserCare & SendingCare & PathCare;
 }
 
 const t = initTRPC

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { SkipReason } from '#shared/contracts/client-page.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { administration, answer } from './schema.ts';
-import { LEFT_WITH_RISK } from './unsent-risk.ts';
+import { LEFT_WITH_RISK, UNSEEN_RISK_OF_CLIENT } from './unsent-risk.ts';
 
 /** One measure, or own form, sent to one client once. */
 export interface Administration {
@@ -170,6 +171,30 @@ export class AdministrationRepository {
     return rows;
   }
 
+  /**
+   * Whether a form of the client holds a risk answer, was not sent, and was not looked at by a clinician
+   * of theirs since. Holds what the client can answer until the transaction ends, so that none joins.
+   */
+  async hasUnseenRisk(clientId: ClientId): Promise<boolean> {
+    await this.#care.db
+      .select({ administrationId: administration.administrationId })
+      .from(administration)
+      .where(
+        and(
+          eq(administration.practiceId, this.#care.scope.practiceId),
+          eq(administration.clientId, clientId),
+          isNull(administration.completedAt),
+        ),
+      )
+      .orderBy(administration.administrationId)
+      .for('update');
+    const { rows } = await this.#care.connection.query(UNSEEN_RISK_OF_CLIENT, [
+      this.#care.scope.practiceId,
+      clientId,
+    ]);
+    return rows.length > 0;
+  }
+
   /** Records that the client opened it. True the first time. */
   async open(administrationId: AdministrationId): Promise<boolean> {
     const rows = await this.#care.db
@@ -181,24 +206,27 @@ export class AdministrationRepository {
   }
 
   /**
-   * Saves one answer as a further revision; the same value again adds nothing.
+   * Saves one answer, or why it was left out, as a further revision; the same again adds nothing.
    * `closed`: already submitted, expired, or not there. Nothing was saved then.
    */
   async saveAnswer(
     administrationId: AdministrationId,
     item: number,
     value: number | null,
+    skipReason: SkipReason | null = null,
   ): Promise<'saved' | 'closed'> {
     if (!(await this.holdOpen(administrationId))) return 'closed';
     const saved = await this.answers(administrationId);
-    if (saved.get(item) === value) return 'saved';
-    const revision = await this.#nextRevision(administrationId, item);
+    if (saved.get(item) === value && skipReason === null) return 'saved';
+    const newest = await this.#newest(administrationId, item);
+    if (newest?.value === value && newest.skipReason === skipReason) return 'saved';
     await this.#care.db.insert(answer).values({
       practiceId: this.#care.scope.practiceId,
       administrationId,
       item,
-      revision,
+      revision: (newest?.revision ?? 0) + 1,
       value,
+      skipReason,
       savedAt: this.#care.scope.now,
     });
     const given = [...new Map([...saved, [item, value]]).values()];
@@ -206,10 +234,10 @@ export class AdministrationRepository {
     return 'saved';
   }
 
-  /** The number that the next revision of an answer gets. Call while holding the administration. */
-  async #nextRevision(administrationId: AdministrationId, item: number): Promise<number> {
+  /** What an item was answered with last; undefined before the first time. */
+  async #newest(administrationId: AdministrationId, item: number) {
     const [row] = await this.#care.db
-      .select({ newest: sql<number>`coalesce(max(${answer.revision}), 0)` })
+      .select({ revision: answer.revision, value: answer.value, skipReason: answer.skipReason })
       .from(answer)
       .where(
         and(
@@ -217,8 +245,10 @@ export class AdministrationRepository {
           eq(answer.administrationId, administrationId),
           eq(answer.item, item),
         ),
-      );
-    return (row?.newest ?? 0) + 1;
+      )
+      .orderBy(desc(answer.revision))
+      .limit(1);
+    return row;
   }
 
   /** Picks one administration of the practice. */

@@ -1,16 +1,27 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import type { AlertChange } from '#shared/alerts/merge.ts';
-import type { AcknowledgeAction, Alert, RuleCode } from '#shared/contracts/alert.ts';
+import type { Acknowledgement, Alert, RuleCode } from '#shared/contracts/alert.ts';
+import type { UnacknowledgedAlert } from '#shared/contracts/between-procedures.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { alert, staff } from './schema.ts';
+import { STAND_IN, type StandInRow } from './stand-in.ts';
+import { PUT_ASIDE, UNACKNOWLEDGED } from './unacknowledged.ts';
 
 type Opening = Extract<AlertChange, { change: 'open' }>;
 
 /** An alert with the client it is about. */
 export type ClientAlert = Alert & { readonly clientId: ClientId };
+
+/** What somebody says was done about an alert. */
+export interface Acknowledging extends Pick<Acknowledgement, 'action' | 'words' | 'sentence'> {
+  /** `Protocol.version` of the list that the action is on. */
+  readonly protocolVersion: number;
+  /** The newest evidence that was on the screen. */
+  readonly seenLatestAt: Instant;
+}
 
 /** What became of an acknowledgement. */
 export type Acknowledged = 'acknowledged' | 'repeated' | 'closedByOther' | 'newerEvidence';
@@ -106,10 +117,7 @@ export class AlertRepository {
   async acknowledge(
     alertId: AlertId,
     by: StaffId,
-    {
-      action,
-      seenLatestAt,
-    }: { readonly action: AcknowledgeAction; readonly seenLatestAt: Instant },
+    { seenLatestAt, protocolVersion, ...said }: Acknowledging,
   ): Promise<Acknowledged> {
     const [row] = await this.#care.db
       .update(alert)
@@ -117,13 +125,25 @@ export class AlertRepository {
         status: 'acknowledged',
         acknowledgedBy: by,
         acknowledgedAt: this.#care.scope.now,
-        acknowledgedAction: action,
+        acknowledgedAction: said.action,
+        acknowledgedProtocol: protocolVersion,
+        acknowledgedWords: said.words,
+        acknowledgedSentence: said.sentence,
         closedAt: this.#care.scope.now,
         ...AWAKE,
       })
       .where(and(this.#isOne(alertId), isNull(alert.closedAt), eq(alert.latestAt, seenLatestAt)))
       .returning({ alertId: alert.alertId });
     if (row !== undefined) return 'acknowledged';
+    return (await this.closedFor(alertId, by, said.action)) ?? 'newerEvidence';
+  }
+
+  /** What whoever acknowledges a closed alert is told; null while it is open. */
+  async closedFor(
+    alertId: AlertId,
+    by: StaffId,
+    action: Acknowledgement['action'],
+  ): Promise<'repeated' | 'closedByOther' | null> {
     const [standing] = await this.#care.db
       .select({
         by: alert.acknowledgedBy,
@@ -132,8 +152,38 @@ export class AlertRepository {
       })
       .from(alert)
       .where(this.#isOne(alertId));
-    if (standing?.closedAt === null) return 'newerEvidence';
+    if (standing?.closedAt === null) return null;
     return standing?.by === by && standing.action === action ? 'repeated' : 'closedByOther';
+  }
+
+  /** Those of a clinician's clients that can't wait, the most urgent and the longest waiting first. */
+  async unacknowledged(staffId: StaffId): Promise<readonly UnacknowledgedAlert[]> {
+    const { rows } = await this.#care.connection.query<{ readonly row: UnacknowledgedAlert }>({
+      name: 'unacknowledged',
+      text: UNACKNOWLEDGED,
+      values: [this.#care.scope.practiceId, staffId],
+    });
+    return rows.map(({ row }) => row);
+  }
+
+  /** How many more of those were put aside. */
+  async putAside(staffId: StaffId): Promise<number> {
+    const { rows } = await this.#care.connection.query<{ readonly count: number }>({
+      name: 'put-aside',
+      text: PUT_ASIDE,
+      values: [this.#care.scope.practiceId, staffId],
+    });
+    return rows[0]?.count ?? 0;
+  }
+
+  /** What somebody was told of that is about others' clients and waits, the most urgent first. */
+  async standIn(staffId: StaffId): Promise<readonly StandInRow[]> {
+    const { rows } = await this.#care.connection.query<{ readonly row: StandInRow }>({
+      name: 'stand-in',
+      text: STAND_IN,
+      values: [this.#care.scope.practiceId, staffId],
+    });
+    return rows.map(({ row }) => row);
   }
 
   async #open(clientId: ClientId, opening: Opening, settingsVersion: number): Promise<AlertId> {
@@ -187,8 +237,7 @@ function asAlert({
   readonly by: string | null;
   readonly snoozedBy: string | null;
 }): ClientAlert {
-  const { acknowledgedAt: at, acknowledgedAction: action, snoozedAt } = row;
-  const isAcknowledged = by !== null && at !== null && action !== null;
+  const { snoozedAt } = row;
   return {
     clientId: row.clientId,
     alertId: row.alertId,
@@ -201,8 +250,22 @@ function asAlert({
     openedAt: row.openedAt,
     latestAt: row.latestAt,
     evidence: [...row.evidence],
-    acknowledgement: isAcknowledged ? { by, at, action } : null,
+    acknowledgement: acknowledgementIn(row, by),
     snoozed: snoozedBy === null || snoozedAt === null ? null : { by: snoozedBy, at: snoozedAt },
     resolvedAt: row.resolvedAt,
   };
+}
+
+function acknowledgementIn(
+  row: typeof alert.$inferSelect,
+  by: string | null,
+): Acknowledgement | null {
+  const {
+    acknowledgedAt: at,
+    acknowledgedAction: action,
+    acknowledgedWords: words,
+    acknowledgedSentence: sentence,
+  } = row;
+  if (by === null || at === null || action === null || words === null) return null;
+  return { by, at, action, words, sentence };
 }

@@ -160,15 +160,36 @@ export const EARLIER_LIST = `
 const FIELDS = `${SCORE_FIELDS},
   'answers', r.answers`;
 
+const CORRECTED_FIELDS = `${FIELDS},
+  'supersedes', r.supersedes,
+  'correction', json_build_object('by', s.display_name, 'reason', r.correction_reason)`;
+
+/**
+ * Why items were left out, where the client said so. Answers are looked up only where one is missing:
+ * PostgreSQL asks that first, once a response.
+ */
+const SKIPPED = `
+  select json_agg(json_build_object('item', a.item, 'reason', a.skip_reason) order by a.item) as list
+  from care.answer a
+  where r.answers @> '[null]'::jsonb
+    and a.practice_id = $1 and a.administration_id = r.administration_id
+    and a.skip_reason is not null and r.answers -> (a.item - 1) = 'null'::jsonb
+    and not exists (
+      select from care.answer anew
+      where anew.practice_id = $1 and anew.administration_id = a.administration_id
+        and anew.item = a.item and anew.revision > a.revision)`;
+
+const withReasons = (fields: string): string => `
+      case when skipped.list is null then json_build_object(${fields})
+        else json_build_object(${fields}, 'skipped', skipped.list) end`;
+
 export const RESPONSE_LIST = `
   select coalesce(json_agg(
-    case when r.supersedes is null then json_build_object(${FIELDS})
-      else json_build_object(${FIELDS},
-        'supersedes', r.supersedes,
-        'correction', json_build_object('by', s.display_name, 'reason', r.correction_reason)
-      ) end
+    case when r.supersedes is null then ${withReasons(FIELDS)}
+      else ${withReasons(CORRECTED_FIELDS)} end
     order by r.instrument_id, r.answered_on, r.ordinal
   ), '[]'::json)
   from kept_with_former k
   cross join lateral (${byId('k.response_id')} limit 1) r
+  cross join lateral (${SKIPPED}) skipped
   left join care.staff s on s.practice_id = $1 and s.staff_id = r.corrected_by`;

@@ -17,6 +17,7 @@ import {
   OWN_RESPONSES,
   SENT_FORMS,
 } from './brief-forms.ts';
+import { GOALS, TOPICS } from './brief-goals.ts';
 import {
   HAND_COUNTS,
   HAND_MEASURES,
@@ -106,6 +107,28 @@ const LINKS = `
   from care.ehr_link l
   where l.practice_id = $1 and l.client_id = own.client_id and l.unlinked_at is null`;
 
+/** Who has seen an alert `a`: each person once, by the newest evidence that stood on their screen. */
+const SEEN = `
+  select coalesce(json_agg(json_build_object(
+    'by', who.display_name,
+    'at', ${instant('newest.seen_at')},
+    'latestAt', ${instant('newest.latest_at')}
+  ) order by newest.seen_at, who.staff_id), '[]'::json)
+  from (
+    select distinct on (e.staff_id) e.staff_id, e.seen_at, e.latest_at
+    from care.alert_seen e
+    where e.practice_id = $1 and e.alert_id = a.alert_id
+    order by e.staff_id, e.latest_at desc
+  ) newest
+  join care.staff who on who.practice_id = $1 and who.staff_id = newest.staff_id`;
+
+const PROTOCOL = `
+  select set.value
+  from care.practice_setting set
+  where set.practice_id = $1 and set.kind = 'protocol'
+  order by set.version desc
+  limit 1`;
+
 const ALERTS = `
   select coalesce(json_agg(json_build_object(
     'alertId', a.alert_id,
@@ -121,13 +144,16 @@ const ALERTS = `
     'acknowledgement', case when a.status = 'acknowledged' then json_build_object(
       'by', s.display_name,
       'at', ${instant('a.acknowledged_at')},
-      'action', a.acknowledged_action
+      'action', a.acknowledged_action,
+      'words', a.acknowledged_words,
+      'sentence', a.acknowledged_sentence
     ) end,
     'snoozed', case when a.snoozed_at is not null then json_build_object(
       'by', z.display_name,
       'at', ${instant('a.snoozed_at')}
     ) end,
-    'resolvedAt', ${instant('a.resolved_at')}
+    'resolvedAt', ${instant('a.resolved_at')},
+    'seen', (${SEEN})
   ) order by a.latest_at desc, a.alert_id), '[]'::json)
   from (
     select * from care.alert o
@@ -215,13 +241,16 @@ select json_build_object(
   'contactOn', (${CONTACT_DAYS}),
   'events', (${EVENTS}),
   'episodes', (${EPISODE_FACTS}),
+  'goals', (${GOALS}),
+  'topics', (${TOPICS}),
   'own', json_build_object(
     'forms', (${OWN_FORMS}),
     'responses', (${OWN_RESPONSES}),
     'handMeasures', (${HAND_MEASURES}),
     'handTotals', (${HAND_TOTALS})
   ),
-  'phrases', (${PHRASES})
+  'phrases', (${PHRASES}),
+  'protocol', (${PROTOCOL})
 )::text as facts, own.subject ->> 'linkId' as link_id
 from own`;
 

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { CaseloadRow } from '#shared/contracts/caseload.ts';
 import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { ClientId, StaffId } from '#shared/contracts/ids.ts';
-import type { CaseloadRow } from '#shared/contracts/procedures.ts';
 import type { Care } from './care.ts';
 import { CASELOAD_STATEMENT, SCHEDULE_STATEMENT } from './caseload-statement.ts';
 import { identityColumns } from './clients.ts';
@@ -112,6 +112,27 @@ export class CaseloadRepository {
       );
   }
 
+  /** Which active members of staff have which of these clients in their caseload. */
+  async holdersOf(
+    clientIds: readonly ClientId[],
+  ): Promise<readonly { readonly staffId: StaffId; readonly clientId: ClientId }[]> {
+    return this.#care.db
+      .select({ staffId: assignment.staffId, clientId: assignment.clientId })
+      .from(assignment)
+      .innerJoin(
+        staff,
+        and(eq(staff.practiceId, assignment.practiceId), eq(staff.staffId, assignment.staffId)),
+      )
+      .where(
+        and(
+          eq(assignment.practiceId, this.#care.scope.practiceId),
+          inArray(assignment.clientId, [...clientIds]),
+          isNull(assignment.endedAt),
+          eq(staff.active, true),
+        ),
+      );
+  }
+
   /** Identifiers of every active client in the caseload, in no order. */
   async identities(staffId: StaffId): Promise<readonly ClientIdentity[]> {
     return this.#care.db
@@ -131,7 +152,7 @@ export class CaseloadRepository {
       );
   }
 
-  /** The caseload with its open alerts and unsent risk answers: most urgent first, then by name. */
+  /** The caseload with what waits with each client, in no order. */
   async list(staffId: StaffId): Promise<readonly CaseloadRow[]> {
     const { rows } = await this.#care.connection.query<{ row: CaseloadRow }>({
       name: 'caseload',

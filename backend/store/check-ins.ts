@@ -3,15 +3,20 @@ import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { checkInJson } from './json.ts';
+import { REACHED } from './reached.ts';
 import { UNSENT_RISK } from './unsent-risk.ts';
 
-/** $1 practice, $2 client. Walks the index of the client's administrations. */
+/**
+ * $1 practice, $2 client. Walks the index of the client's administrations. What has not reached the
+ * client is no check-in that can be missed.
+ */
 const OF_CLIENT = `
   select ${checkInJson('p.time_zone')} as check_in
   from care.administration a
   join care.practice p on p.practice_id = $1
   left join lateral (${UNSENT_RISK}) unsent on true
   where a.practice_id = $1 and a.client_id = $2
+    and ${REACHED}
   order by a.sent_at, a.administration_id`;
 
 /**
@@ -47,7 +52,7 @@ export class CheckInRepository {
     this.#care = care;
   }
 
-  /** Every check-in of a client, oldest first. */
+  /** Every check-in that has reached a client, oldest first. */
   async ofClient(clientId: ClientId): Promise<readonly CheckIn[]> {
     const { rows } = await this.#care.connection.query<{ check_in: CheckIn }>({
       name: 'check-ins-of-client',

@@ -48,6 +48,25 @@ export class ClientRepository {
     return row ?? null;
   }
 
+  /** Whether somebody is in care: false once deactivated, and for whoever is not there. */
+  async isInCare(clientId: ClientId): Promise<boolean> {
+    const rows = await this.#care.db
+      .select({ clientId: client.clientId })
+      .from(client)
+      .where(and(this.#isOne(clientId), eq(client.active, true)));
+    return rows.length > 0;
+  }
+
+  /** States whether somebody is in care. True when that was otherwise until now. */
+  async setInCare(clientId: ClientId, active: boolean): Promise<boolean> {
+    const rows = await this.#care.db
+      .update(client)
+      .set({ active })
+      .where(and(this.#isOne(clientId), eq(client.active, !active)))
+      .returning({ clientId: client.clientId });
+    return rows.length > 0;
+  }
+
   /** Everybody in care, by name. */
   async list(): Promise<readonly ClientIdentity[]> {
     return this.#care.db
@@ -97,14 +116,16 @@ export class ClientRepository {
 
   /**
    * Holds the client until the transaction ends, so that two submissions of one client judge one
-   * after the other. Doesn't hold up anything else that refers to the client.
+   * after the other. Doesn't hold up anything else that refers to the client. Whether they are in care:
+   * care may have ended while this waited.
    */
-  async hold(clientId: ClientId): Promise<void> {
-    await this.#care.db
-      .select({ clientId: client.clientId })
+  async hold(clientId: ClientId): Promise<boolean> {
+    const [row] = await this.#care.db
+      .select({ active: client.active })
       .from(client)
       .where(this.#isOne(clientId))
       .for('no key update');
+    return row?.active === true;
   }
 
   /** Picks one client of the practice. */

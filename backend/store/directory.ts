@@ -2,7 +2,9 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { keepBeat, lastBeat } from './beats.ts';
 import { removeExpired } from './expired.ts';
+import { openSessions } from './open-sessions.ts';
 import type { Reach } from './reach.ts';
 import { portalLink, practiceEntry, session, user } from './schema.ts';
 
@@ -29,7 +31,10 @@ export function reachable(directory: DirectoryRepository, reach: Reach): Directo
     portalLink: (...asked) => reach(() => directory.portalLink(...asked)),
     memberAt: (...asked) => reach(() => directory.memberAt(...asked)),
     session: (...asked) => reach(() => directory.session(...asked)),
+    openSessions: (...asked) => reach(() => directory.openSessions(...asked)),
     practices: () => reach(() => directory.practices()),
+    beat: (...asked) => reach(() => directory.beat(...asked)),
+    beatOf: (name) => reach(() => directory.beatOf(name)),
     prune: (...asked) => reach(() => directory.prune(...asked)),
   };
 }
@@ -81,6 +86,10 @@ export function directoryRepository(db: NodePgDatabase) {
       return row ?? null;
     },
 
+    /** As {@link openSessions}. */
+    openSessions: (tokenFingerprints: readonly string[], now: Instant) =>
+      openSessions(db, tokenFingerprints, now),
+
     /** Every practice there is, oldest first: jobs visit them in turn. */
     async practices(): Promise<readonly PracticeId[]> {
       const rows = await db
@@ -89,6 +98,12 @@ export function directoryRepository(db: NodePgDatabase) {
         .orderBy(practiceEntry.createdAt);
       return rows.map(({ practiceId }) => practiceId);
     },
+
+    /** As {@link keepBeat}. */
+    beat: (name: string, at: Instant) => keepBeat(db, name, at),
+
+    /** As {@link lastBeat}. */
+    beatOf: (name: string) => lastBeat(db, name),
 
     /** As {@link removeExpired}. */
     prune: (now: Instant, limit: number) => removeExpired(db, now, limit),

@@ -1,3 +1,5 @@
+import { REACHED } from './reached.ts';
+
 /** An SQL expression for a moment as the contracts write it. */
 export const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -15,6 +17,7 @@ export const checkInJson = (timeZone: string): string => `json_build_object(
     'openedAt', ${instant('a.opened_at')},
     'completedAt', ${instant('a.completed_at')},
     'answeredItems', a.answered_items,
+    'reached', ${REACHED},
     'unsentRiskAnswer', case when unsent.saved_at is not null then json_build_object(
       'item', unsent.item, 'value', unsent.value, 'answeredAt', ${instant('unsent.saved_at')}
     ) end

@@ -85,12 +85,14 @@ export class OutboxRepository {
       .for('update', { skipLocked: true });
   }
 
-  /** The entry is done. */
-  async done(entryId: string): Promise<void> {
-    await this.#care.db
+  /** The entry is done. True when it was not until now: of two who say so at once, one hears it. */
+  async done(entryId: string): Promise<boolean> {
+    const rows = await this.#care.db
       .update(outbox)
       .set({ doneAt: this.#care.scope.now })
-      .where(this.#isOne(entryId));
+      .where(and(this.#isOne(entryId), isNull(outbox.doneAt)))
+      .returning({ entryId: outbox.entryId });
+    return rows.length > 0;
   }
 
   /** The entry failed and is due again at a later moment. */

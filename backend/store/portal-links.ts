@@ -24,6 +24,21 @@ export class PortalLinkRepository {
     await this.#care.db.insert(portalLink).values({ tokenHash, practiceId, ...to });
   }
 
+  /** Takes one link back; others to the same administration still lead there. */
+  async revokeOne(tokenHash: string): Promise<void> {
+    const { practiceId, now } = this.#care.scope;
+    await this.#care.db
+      .update(portalLink)
+      .set({ revokedAt: now })
+      .where(
+        and(
+          eq(portalLink.practiceId, practiceId),
+          eq(portalLink.tokenHash, tokenHash),
+          isNull(portalLink.revokedAt),
+        ),
+      );
+  }
+
   /** Takes every link to an administration back: from now on they lead nowhere. */
   async revoke(administrationId: AdministrationId): Promise<void> {
     const { practiceId, now } = this.#care.scope;

@@ -6,37 +6,53 @@ import { AccountRepository } from './accounts.ts';
 import { AdapterSwitchRepository } from './adapter-switches.ts';
 import { AdministrationRepository } from './administrations.ts';
 import { AlertRepository } from './alerts.ts';
+import { AlertSeenRepository } from './alerts-seen.ts';
+import { AppointmentDayRepository } from './appointment-days.ts';
 import { AuditRepository } from './audit.ts';
 import { BriefRepository } from './brief.ts';
 import type { Care } from './care.ts';
 import { CaseloadRepository } from './caseload.ts';
 import { CheckInRepository } from './check-ins.ts';
+import { ClientContactRepository } from './client-contacts.ts';
+import { ClientPageRepository } from './client-pages.ts';
+import { ClientTopicRepository } from './client-topics.ts';
 import { ClientRepository } from './clients.ts';
 import { CorrectionRepository } from './corrections.ts';
+import { ConsentRepository } from './couples/consents.ts';
+import { CoupleRepository } from './couples/couples.ts';
 import { type DirectoryRepository, directoryRepository, reachable } from './directory.ts';
 import { EpisodeRepository } from './episodes.ts';
 import { CareEventRepository } from './events.ts';
 import { FleetRepository } from './fleet.ts';
+import { GoalRepository } from './goals.ts';
 import { HandMeasureRepository } from './hand-measures.ts';
 import { HandTotalRepository } from './hand-totals.ts';
 import { InsertionRepository } from './insertions.ts';
 import { LicenceRepository } from './licences.ts';
 import { LinkRepository } from './links.ts';
+import { LiveRepository } from './live.ts';
 import { LookRepository } from './looks.ts';
+import { MessageFactRepository } from './message-facts.ts';
+import { MessageRepository } from './messages.ts';
 import { OutboxRepository } from './outbox.ts';
 import { OwnAnswerRepository } from './own-answers.ts';
 import { OwnCorrectionRepository } from './own-corrections.ts';
 import { OwnFormRepository } from './own-forms.ts';
 import { OwnResponseRepository } from './own-responses.ts';
+import { PauseRepository } from './pauses.ts';
 import { PhraseRepository } from './phrases.ts';
+import { PlanRepository } from './plans.ts';
 import { PortalLinkRepository } from './portal-links.ts';
 import { PracticeRepository } from './practice.ts';
+import { PracticeSettingRepository } from './practice-settings.ts';
 import { createReach, type Reach } from './reach.ts';
 import { ResponseRepository } from './responses.ts';
 import { RuleSettingsRepository } from './rule-settings.ts';
 import type { Scope } from './scope.ts';
 import { SealedDeliveryRepository } from './sealed-deliveries.ts';
+import { SendingRepository } from './sendings.ts';
 import { StaffRepository } from './staff.ts';
+import { StaffContactRepository } from './staff-contacts.ts';
 import { inTransaction, type Planning } from './transaction.ts';
 
 export type { DirectoryRepository } from './directory.ts';
@@ -141,6 +157,7 @@ function repositories(care: Care) {
     adapterSwitches: new AdapterSwitchRepository(care),
     fleet: new FleetRepository(care),
     clients: new ClientRepository(care),
+    clientPages: new ClientPageRepository(care),
     caseload: new CaseloadRepository(care),
     links: new LinkRepository(care),
     administrations: new AdministrationRepository(care),
@@ -148,6 +165,8 @@ function repositories(care: Care) {
     portalLinks: new PortalLinkRepository(care),
     responses: new ResponseRepository(care),
     corrections: new CorrectionRepository(care),
+    goals: new GoalRepository(care),
+    topics: new ClientTopicRepository(care),
     events: new CareEventRepository(care),
     episodes: new EpisodeRepository(care),
     handMeasures: new HandMeasureRepository(care),
@@ -158,11 +177,24 @@ function repositories(care: Care) {
     ownResponses: new OwnResponseRepository(care),
     ownCorrections: new OwnCorrectionRepository(care),
     alerts: new AlertRepository(care),
+    alertsSeen: new AlertSeenRepository(care),
+    staffContacts: new StaffContactRepository(care),
+    live: new LiveRepository(care),
+    couples: new CoupleRepository(care),
+    consents: new ConsentRepository(care),
     looks: new LookRepository(care),
     insertions: new InsertionRepository(care),
     sealedDeliveries: new SealedDeliveryRepository(care),
     brief: new BriefRepository(care),
     audit: new AuditRepository(care),
     outbox: new OutboxRepository(care),
+    contacts: new ClientContactRepository(care),
+    appointmentDays: new AppointmentDayRepository(care),
+    plans: new PlanRepository(care),
+    pauses: new PauseRepository(care),
+    sendings: new SendingRepository(care),
+    messages: new MessageRepository(care),
+    messageFacts: new MessageFactRepository(care),
+    practiceSettings: new PracticeSettingRepository(care),
   };
 }

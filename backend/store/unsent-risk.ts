@@ -42,9 +42,26 @@ export const UNSENT_RISK = `
 export const notSeenBy = (lookedAt: string): string => `
   unsent.saved_at > coalesce(${lookedAt} - interval '${VISIT_MINUTES} minutes', '-infinity')`;
 
+/** The newest look of anybody who cares for the client of an administration `a` now. */
+export const NEWEST_LOOK = `
+  (select max(l.current_at)
+   from care.look l
+   join care.assignment h on h.practice_id = $1 and h.client_id = l.client_id
+     and h.staff_id = l.staff_id and h.ended_at is null
+   where l.practice_id = $1 and l.client_id = a.client_id)`;
+
 /**
- * Forms that were left with a risk answer, longest first, and that no message speaks of yet: the
- * entry of such a message has the id of its form.
+ * Forms of a client that hold a risk answer, were not sent, and that no clinician of the client has
+ * looked at since. $1 practice, $2 client.
+ */
+export const UNSEEN_RISK_OF_CLIENT = `
+  select from care.administration a cross join lateral (${UNSENT_RISK}) unsent
+  where a.practice_id = $1 and a.client_id = $2 and a.completed_at is null
+    and ${notSeenBy(NEWEST_LOOK)}`;
+
+/**
+ * Forms that were left with a risk answer, longest first, and that nobody was told of yet: the entry
+ * of telling has the id of its form, and is done when somebody was.
  * $1 practice, $2 since when nothing was saved on them, $3 how many at most.
  */
 export const LEFT_WITH_RISK = `
@@ -57,6 +74,7 @@ export const LEFT_WITH_RISK = `
         and later.saved_at > $2)
     and not exists (
       select from care.outbox told
-      where told.practice_id = $1 and told.entry_id = a.administration_id)
+      where told.practice_id = $1 and told.entry_id = a.administration_id
+        and told.done_at is not null)
   order by unsent.saved_at, a.administration_id
   limit $3`;

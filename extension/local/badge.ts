@@ -1,6 +1,5 @@
-import type { Alert } from '#shared/contracts/alert.ts';
-import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { BriefState } from '../messages/worker.ts';
+import { cantWait } from './cant-wait.ts';
 
 /** What the toolbar says of one tab. */
 export interface Badge {
@@ -66,8 +65,6 @@ export function troubleOf(title: string): Trouble | null {
   return Object.values(TROUBLES).find((trouble) => titleOf(trouble) === title) ?? null;
 }
 
-const PRESSING: ReadonlySet<Alert['tier']> = new Set(['emergency', 'urgent']);
-
 /**
  * The badge for an answer. Only a live, certain answer gives "on" or a count; everything that is
  * not known is "?", so that a missing answer never looks like a calm one. In safe view nothing is
@@ -85,16 +82,4 @@ export function badgeOf(state: BriefState, inSafeView = false): Badge {
   const count = cantWait(state.reply.brief);
   if (count === 0) return BADGES.on;
   return { text: `!${Math.min(count, 99)}`, colour: COLOUR.risk, title: BADGES.on.title };
-}
-
-/**
- * How many things can't wait: pressing alerts that nobody has put aside, and risk answers on forms
- * never sent, which no rule has judged.
- */
-export function cantWait({ alerts, checkIns }: BriefFacts): number {
-  const open = alerts.filter(
-    ({ status, tier, snoozed }) => status === 'open' && snoozed === null && PRESSING.has(tier),
-  );
-  const unsent = checkIns.filter(({ unsentRiskAnswer }) => unsentRiskAnswer !== null);
-  return open.length + unsent.length;
 }

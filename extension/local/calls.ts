@@ -13,12 +13,14 @@ import { ADDRESS_REFUSAL_WORDS } from './address.ts';
 import type { Briefs } from './briefs.ts';
 import type { BriefCache } from './cache.ts';
 import type { ChosenFieldStore } from './chosen-fields.ts';
+import { coupleHandlers } from './couple-calls.ts';
 import { type DailyDependencies, dailyHandlers } from './daily/daily-calls.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Switches } from './fleet/switches.ts';
 import type { IdleLock } from './idle-lock.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PairingFlow } from './pairing/pairing.ts';
+import { sendingHandlers } from './sending-calls.ts';
 import type { Server, ServerRefusal } from './server.ts';
 import type { Session } from './session.ts';
 import type { PracticeSettings } from './settings/practice-settings.ts';
@@ -82,6 +84,8 @@ export function createCalls(dependencies: CallDependencies) {
 function createHandlers(dependencies: CallDependencies): Handlers {
   return {
     ...dailyHandlers(dependencies),
+    ...sendingHandlers(dependencies),
+    ...coupleHandlers(dependencies),
     ...sessionHandlers(dependencies),
     ...settingsHandlers(dependencies),
     ...clientHandlers(dependencies),
@@ -176,6 +180,7 @@ function clientHandlers({ rpc, briefs, cache, outbox, notify }: CallDependencies
       changed();
       return reply(acknowledged);
     },
+    'alerts.seen': async (input) => done(await rpc('alerts.seen', input)),
     async 'alerts.snooze'(input) {
       const snoozed = await rpc('alerts.snooze', input);
       changed();
@@ -193,6 +198,10 @@ function recordHandlers({ rpc, notify }: CallDependencies) {
     return done(changed);
   };
   return {
+    'goals.put': (input) => after(rpc('goals.put', input)),
+    'goals.rate': (input) => after(rpc('goals.rate', input)),
+    'goals.close': (input) => after(rpc('goals.close', input)),
+    'topics.close': (input) => after(rpc('topics.close', input)),
     'events.add': (input) => after(rpc('events.add', input)),
     'events.remove': (input) => after(rpc('events.remove', input)),
     'episodes.mark': (input) => after(rpc('episodes.mark', input)),
@@ -203,11 +212,17 @@ function recordHandlers({ rpc, notify }: CallDependencies) {
     'handTotals.enter': (input) => after(rpc('handTotals.enter', input)),
     'responses.correct': (input) => after(rpc('responses.correct', input)),
     'responses.correctOwn': (input) => after(rpc('responses.correctOwn', input)),
-  } satisfies Group<'events' | 'episodes' | 'baselines' | 'handTotals' | 'responses'>;
+  } satisfies Group<
+    'goals' | 'topics' | 'events' | 'episodes' | 'baselines' | 'handTotals' | 'responses'
+  >;
 }
 
 /** Pages of the backend for staff, by their paths. */
-const CONSOLE_PAGES = { handMeasures: '/hand-measures' } as const;
+const CONSOLE_PAGES = {
+  handMeasures: '/hand-measures',
+  caseload: '/caseload',
+  alerts: '/alerts',
+} as const;
 
 function consoleHandlers({ server, openTab }: CallDependencies) {
   return {

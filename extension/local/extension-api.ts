@@ -8,9 +8,11 @@ export type ExtensionApi = Pick<
   | 'commands'
   | 'idle'
   | 'management'
+  | 'notifications'
   | 'permissions'
   | 'scripting'
   | 'storage'
   | 'tabs'
   | 'webNavigation'
+  | 'windows'
 > & { readonly runtime: Omit<typeof Browser.runtime, 'getURL'> };

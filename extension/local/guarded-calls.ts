@@ -1,3 +1,4 @@
+import { CouplePage } from '#shared/contracts/couple-procedures.ts';
 import type { EhrId } from '#shared/contracts/ehr.ts';
 import { BriefQuery } from '#shared/contracts/procedures.ts';
 import { WORKER_CALLS, type WorkerCall, type WorkerReply } from '../messages/worker.ts';
@@ -31,6 +32,10 @@ export function guarded(answer: Answer, { lock, mayWorkIn, limits }: Guards): An
     if (query?.success === true && !(await mayWorkIn(query.data.ehr))) {
       return { ok: true, value: { source: 'none', because: 'notConfigured' } };
     }
+    const couple = call === 'couples.ofPage' ? CouplePage.safeParse(input) : null;
+    if (couple?.success === true && !(await mayWorkIn(couple.data.ehr))) {
+      return { ok: false, ...failure('notConfigured') };
+    }
     const question = pageQuestion(call, input, tabId);
     if (question !== null && !(await limits.panelAsks(question.tabId, question.about))) {
       return query?.success === true
@@ -40,6 +45,13 @@ export function guarded(answer: Answer, { lock, mayWorkIn, limits }: Guards): An
     return answer(call, input, tabId);
   };
 }
+
+/** What a panel asks as soon as it shows a page, besides the brief. */
+const BY_ITSELF: ReadonlySet<WorkerCall> = new Set([
+  'links.candidates',
+  'insertions.earlier',
+  'couples.ofPage',
+]);
 
 /** A question that a tab's page leads to by what it shows, with no press of anybody's in between. */
 function pageQuestion(
@@ -56,6 +68,5 @@ function pageQuestion(
     const asked = WORKER_CALLS[call].safeParse(input);
     return asked.success ? { tabId, about: subjectKey(asked.data) } : null;
   }
-  const byItself = call === 'links.candidates' || call === 'insertions.earlier';
-  return byItself ? { tabId, about: JSON.stringify([call, input]) } : null;
+  return BY_ITSELF.has(call) ? { tabId, about: JSON.stringify([call, input]) } : null;
 }

@@ -68,8 +68,10 @@ export function listen(browser: ExtensionApi, worker: Worker, origin: string): v
     void worker.onSettings();
     void worker.safeView.lookAgain();
   });
+  browser.notifications.onClicked.addListener((id) => void worker.live.onClicked(id));
   browser.commands.onCommand.addListener((name, tab) => void passOn(browser, name, tab?.id));
   void keepAlarm(browser);
+  void worker.live.keep();
 }
 
 /**
@@ -168,6 +170,7 @@ async function upkeep(worker: Worker): Promise<void> {
     worker.pairing.poll(),
     worker.outbox.sendWhatIsDue(),
     worker.fleet.upkeep(),
+    worker.live.keep(),
   ]);
 }
 

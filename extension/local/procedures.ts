@@ -1,12 +1,20 @@
 import type { inferRouterInputs } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AppRouter } from '#backend/rpc/router.ts';
+import {
+  PlanReply,
+  Sendings,
+  SentNow,
+  WithheldMeasures,
+} from '#shared/contracts/between-procedures.ts';
+import { CaseloadRow } from '#shared/contracts/caseload.ts';
+import { CoupleChoice, CouplePageReply, SharingOf } from '#shared/contracts/couple-procedures.ts';
 import { AdapterSwitches } from '#shared/contracts/fleet.ts';
+import { AlertPath } from '#shared/contracts/live.ts';
 import { EarlierInsertion, ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
 import {
   BriefReply,
   Candidate,
-  CaseloadRow,
   Done,
   EarlierScores,
   LinkReply,
@@ -47,8 +55,16 @@ export const PROCEDURES = {
   'links.unlink': mutation(Done),
   'look.mark': mutation(Done),
   'look.print': mutation(Done),
+  'alerts.path': query(AlertPath),
   'alerts.acknowledge': mutation(Done),
+  'alerts.seen': mutation(Done),
   'alerts.snooze': mutation(Done),
+  'goals.put': mutation(Done),
+  'goals.rate': mutation(Done),
+  'goals.close': mutation(Done),
+  'topics.close': mutation(Done),
+  'clientPage.withheld': query(WithheldMeasures),
+  'clientPage.withhold': mutation(Done),
   'events.add': mutation(Done),
   'events.remove': mutation(Done),
   'episodes.mark': mutation(Done),
@@ -59,6 +75,23 @@ export const PROCEDURES = {
   'handTotals.enter': mutation(Done),
   'responses.correct': mutation(Done),
   'responses.correctOwn': mutation(Done),
+  'plans.of': query(Sendings),
+  'plans.put': mutation(PlanReply),
+  'plans.end': mutation(Done),
+  'plans.pause': mutation(Done),
+  'plans.resume': mutation(Done),
+  'plans.putTemplates': mutation(Done),
+  'plans.sendNow': mutation(SentNow),
+  'appointments.tell': mutation(Done),
+  'appointments.takeBack': mutation(Done),
+  'contacts.put': mutation(Done),
+  'couples.of': query(SharingOf),
+  'couples.ofPage': query(CouplePageReply),
+  'couples.choices': query(z.array(CoupleChoice)),
+  'couples.link': mutation(Done),
+  'couples.unlink': mutation(Done),
+  'couples.setPolicy': mutation(Done),
+  'couples.revokeConsent': mutation(Done),
   'insertions.record': mutation(Done),
   'insertions.earlier': query(z.array(EarlierInsertion)),
   'insertions.recordUndo': mutation(Done),

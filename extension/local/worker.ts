@@ -8,14 +8,13 @@ import { createChosenFieldStore } from './chosen-fields.ts';
 import { createDailyParts } from './daily/daily-parts.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { type Failure, failure } from './failure.ts';
-import { createFleet, type Fleet, type FleetDependencies } from './fleet/create-fleet.ts';
+import { createFleet, type FleetDependencies } from './fleet/create-fleet.ts';
 import { giveBack } from './give-back.ts';
 import { guarded } from './guarded-calls.ts';
 import { createKeyRing } from './keys.ts';
-import type { Send } from './outbox/attempt.ts';
-import { type Author, type Entry, factOf } from './outbox/entries.ts';
-import { createOutbox } from './outbox/outbox.ts';
-import { type Engine, openDisk } from './outbox/sealed/disk.ts';
+import { createLive, type Live, type LiveDependencies } from './live/live.ts';
+import { outboxToServer } from './outbox/outbox-to-server.ts';
+import type { Engine } from './outbox/sealed/disk.ts';
 import { createPageLimits } from './page-limits/page-limits.ts';
 import { createPairingFlow, type PairingDependencies } from './pairing/pairing.ts';
 import { injectPanelPart, type PageOfTab } from './panel-part.ts';
@@ -25,10 +24,11 @@ import { createSealer } from './sealer.ts';
 import type { Server } from './server.ts';
 import { createSession, type Session } from './session.ts';
 import type { PracticeSettings } from './settings/practice-settings.ts';
-import { createSignedInPerson, type SessionProof, type SignedInPerson } from './signed-in.ts';
+import { createSignedInPerson, type SessionProof } from './signed-in.ts';
 import { createSilenceWatch } from './silent-pages.ts';
 import { switchedCache } from './switched-cache.ts';
-import { createTabWatch, type TabWatchDependencies } from './tab-watch.ts';
+import { createTabWatch, type TabWatch, type TabWatchDependencies } from './tab-watch.ts';
+import { tellPages } from './tell-pages.ts';
 import { createHabitStore } from './update-habits.ts';
 
 /** Milliseconds after which the backend counts as slow. */
@@ -56,7 +56,6 @@ export interface WorkerDependencies {
 /** Puts the parts of the worker together. Nothing of value lives in them: the worker dies often. */
 export function createWorker(dependencies: WorkerDependencies) {
   const { browser, now } = dependencies;
-  const area = browser.storage.session;
   const { practice, server } = createBrowserSettings(browser, dependencies.build);
   const backend = () => reachableBackend(server);
   const session = createWorkersSession(dependencies);
@@ -66,16 +65,18 @@ export function createWorker(dependencies: WorkerDependencies) {
     tellPages(browser, what);
     // Whoever signed in may have left something that could not be recorded.
     if (what === 'session') void Promise.all([outbox.onServerThere(), fleet.onSession()]);
+    if (what === 'session' || what === 'settings') void live.keep();
   };
   const cache = createWorkersCache(dependencies, practice);
+  const onSignedOut = async (token: string) => {
+    if (!(await session.endIfOf(token))) return;
+    await cache.clear();
+    notify('session');
+  };
   const { rpc, rpcAs, rpcHeardAs } = createRpcs(dependencies, {
     backend,
     session,
-    async onSignedOut(token) {
-      if (!(await session.endIfOf(token))) return;
-      await cache.clear();
-      notify('session');
-    },
+    onSignedOut,
     // The server is there: what it could not be told before, it can be told now.
     onAnswered: () => void outbox.onServerThere(),
   });
@@ -87,7 +88,7 @@ export function createWorker(dependencies: WorkerDependencies) {
     rpcAs: rpcHeardAs,
     onSwitched: () => notify('brief'),
   });
-  const outbox = createWorkersOutbox(dependencies, person, { rpcAs, fleet });
+  const outbox = outboxToServer({ ...dependencies, person, rpcAs, fleet });
   const own = { local: browser.storage.local, person: person.now };
   const habits = createHabitStore(own);
   const chosenFields = createChosenFieldStore({ ...own, crypto: dependencies.crypto });
@@ -103,16 +104,17 @@ export function createWorker(dependencies: WorkerDependencies) {
       notify('session');
     },
   });
+  const live = createWorkersLive(dependencies, { backend, session, notify, onSignedOut });
   const { switches } = fleet;
   const rules = createPracticeRules({ browser, now, practice, switches, session, cache, notify });
   const daily = createDaily(dependencies, { rpc, briefs, practice, rules, notify });
-  const parts = { session, pairing, cache, outbox, notify, fleet, switches, ...rules, ...daily };
-  const rest = { server, practice, person, briefs, habits, chosenFields };
+  const parts = { session, pairing, cache, outbox, live, notify, fleet, ...rules, ...daily };
+  const rest = { server, practice, switches, person, briefs, habits, chosenFields };
   const calls = createCalls({ ...parts, ...rest, openTab: openTabOf(browser) });
   return {
     ...parts,
     answer: guarded(calls, parts),
-    silence: createSilenceWatch({ area, setTimeout: SOON, onSilence: daily.tabs.onSilence }),
+    silence: createWatchOverPages(browser, daily.tabs),
     bringPanelPart: (page: PageOfTab) => injectPanelPart(browser.scripting, page),
   };
 }
@@ -125,6 +127,23 @@ function createWorkersSession({ browser, fetch, now }: WorkerDependencies): Sess
     area: browser.storage.session,
     now,
     giveBack: (token) => void giveBack({ fetch, timeoutMs: TIMEOUT_MS }, token),
+  });
+}
+
+function createWatchOverPages({ storage }: ExtensionApi, { onSilence }: TabWatch) {
+  return createSilenceWatch({ area: storage.session, setTimeout: SOON, onSilence });
+}
+
+/** What happens on the server, as whoever is signed in may hear of it. */
+function createWorkersLive(
+  dependencies: WorkerDependencies,
+  parts: Pick<LiveDependencies, 'backend' | 'session' | 'notify' | 'onSignedOut'>,
+): Live {
+  return createLive({
+    ...dependencies,
+    ...parts,
+    tellPages: (what) => tellPages(dependencies.browser, what),
+    timers: globalThis,
   });
 }
 
@@ -225,42 +244,6 @@ function createDaily({ browser, now }: WorkerDependencies, shared: Shared) {
   return { ...daily, tabs, limits };
 }
 
-function createWorkersOutbox(
-  { browser, engine, now, newId }: WorkerDependencies,
-  person: SignedInPerson,
-  { rpcAs, fleet }: { readonly rpcAs: (proof: SessionProof) => Rpc; readonly fleet: Fleet },
-) {
-  return createOutbox({
-    area: browser.storage.session,
-    disk: openDisk(engine),
-    now,
-    newId,
-    person: person.now,
-    async send(entry, as) {
-      const told = await tellEntry(rpcAs(as), entry);
-      if (told.ok) countInsertion(fleet, entry, as);
-      return told;
-    },
-    askForGrant: (as) => rpcAs(as)('sealed.key', undefined),
-    bring: (delivery, as) => rpcAs(as)('sealed.deliver', delivery),
-    onChange: () => tellPages(browser, 'outbox'),
-  });
-}
-
-function tellEntry(rpc: Rpc, entry: Entry): ReturnType<Send> {
-  const { what, input } = factOf(entry);
-  if (what === 'insertion') return rpc('insertions.record', input);
-  if (what === 'undo') return rpc('insertions.recordUndo', input);
-  return rpc('alerts.acknowledge', input);
-}
-
-/** Nothing waits for the count, and its failure keeps nothing from being settled. */
-function countInsertion(fleet: Fleet, entry: Entry, author: Author): void {
-  const { what, input } = factOf(entry);
-  if (what !== 'insertion') return;
-  fleet.onInsertion(input.ehr, input.outcome.status, author).catch(() => undefined);
-}
-
 async function reachableBackend(server: Server): Promise<Result<string, Failure>> {
   const { backend, problem } = await server.settings();
   return backend === null || problem !== null ? refuse(failure('notConfigured')) : ok(backend);
@@ -268,12 +251,6 @@ async function reachableBackend(server: Server): Promise<Result<string, Failure>
 
 function openTabOf({ tabs }: ExtensionApi): (url: string) => Promise<unknown> {
   return (url) => tabs.create({ url });
-}
-
-function tellPages(browser: ExtensionApi, what: WorkerNotice['what']): void {
-  const notice: WorkerNotice = { type: 'changed', what };
-  // Rejected when no page of ours is open: then there is nobody to tell.
-  browser.runtime.sendMessage(notice).catch(() => undefined);
 }
 
 function badgesOf({ action }: ExtensionApi): TabWatchDependencies['showBadge'] {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { CaseloadRow, ScheduleRow } from '#shared/contracts/caseload.ts';
 import { EhrId } from '#shared/contracts/ehr.ts';
-import type { ScheduleRow } from '#shared/contracts/overlay-procedures.ts';
-import type { CaseloadRow } from '#shared/contracts/procedures.ts';
 import type { ScheduleEntry } from '#shared/contracts/reading.ts';
+import type { AlertWay } from './live.ts';
 
 /** Where a panel stood, and what it opens as when it is collapsed; see `PanelToPage`. */
 export const PanelPlace = z.object({
@@ -27,7 +27,7 @@ export type SafeView =
 /** The own clients, as answered by the server at a moment; never kept. */
 export interface CaseloadLook {
   readonly verifiedAt: Instant;
-  /** Most urgent first. */
+  /** Who to look at first at the top. */
   readonly rows: readonly CaseloadRow[];
 }
 
@@ -40,6 +40,8 @@ export interface ScheduleLook {
 
 /** Calls of a clinician's day that are about no page's client; joined to `WORKER_CALLS`. */
 export const DAILY_CALLS = {
+  /** Whether what happens would be heard of here. */
+  'alertWay.get': z.object({}),
   'caseload.list': z.object({}),
   /** Of the calendar that this tab shows; null when it shows none. */
   'schedule.ofTab': z.object({ tabId: z.int() }),
@@ -52,6 +54,7 @@ export const DAILY_CALLS = {
 
 /** What these calls bring. */
 export interface DailyResults {
+  'alertWay.get': AlertWay;
   'caseload.list': CaseloadLook;
   'schedule.ofTab': ScheduleLook | null;
   'safeView.get': SafeView;

@@ -6,6 +6,6 @@ import * as z from 'zod/mini';
  */
 export const WorkerNotice = z.object({
   type: z.literal('changed'),
-  what: z.enum(['session', 'settings', 'brief', 'outbox', 'safeView', 'schedule']),
+  what: z.enum(['session', 'settings', 'brief', 'outbox', 'safeView', 'schedule', 'alertWay']),
 });
 export type WorkerNotice = z.infer<typeof WorkerNotice>;

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
+import {
+  CloseGoal,
+  CloseTopic,
+  PutGoal,
+  RateGoal,
+  SeenAlerts,
+} from '#shared/contracts/between-procedures.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { EhrId } from '#shared/contracts/ehr.ts';
+import type { ErrorCode } from '#shared/contracts/errors.ts';
 import type { AdapterMode } from '#shared/contracts/fleet.ts';
 import type { HandMeasure } from '#shared/contracts/hand-measure.ts';
 import { AlertId, EhrLinkId, InsertionId } from '#shared/contracts/ids.ts';
@@ -33,7 +41,9 @@ import {
   RemoveEventInput,
 } from '#shared/contracts/record-procedures.ts';
 import { UpdateRequest } from '#shared/contracts/update.ts';
+import { COUPLE_CALLS, type CoupleResults } from './couples.ts';
 import { DAILY_CALLS, type DailyResults } from './daily.ts';
+import { SENDING_CALLS, type SendingResults } from './sending.ts';
 import { type AllSettings, SettingChoice } from './settings.ts';
 
 /**
@@ -63,7 +73,13 @@ export type Unavailable = z.infer<typeof Unavailable>;
 /** A reply that may be missing; `message` is the product's own words, ready to be shown. */
 export type WorkerReply<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Unavailable; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly reason: Unavailable;
+      readonly message: string;
+      /** The server's reason, where it gave one of ours. */
+      readonly code?: ErrorCode;
+    };
 
 /** What is known of a page's client, and how fresh it is. */
 export const BriefState = z.discriminatedUnion('source', [
@@ -183,6 +199,8 @@ export type ChosenField = z.infer<typeof ChosenField>;
 /** Input schema of every call. */
 export const WORKER_CALLS = {
   ...DAILY_CALLS,
+  ...SENDING_CALLS,
+  ...COUPLE_CALLS,
   'session.whoAmI': z.object({}),
   /** What was begun and is not over: after a reload the same code is shown. */
   'session.pairing': z.object({}),
@@ -209,7 +227,12 @@ export const WORKER_CALLS = {
   'look.print': PrintInput,
   'insertions.earlier': EarlierInsertionsQuery,
   'alerts.acknowledge': AcknowledgeInput,
+  'alerts.seen': SeenAlerts,
   'alerts.snooze': SnoozeInput,
+  'goals.put': PutGoal,
+  'goals.rate': RateGoal,
+  'goals.close': CloseGoal,
+  'topics.close': CloseTopic,
   'events.add': AddEventInput,
   'events.remove': RemoveEventInput,
   'episodes.mark': EpisodeMark,
@@ -221,7 +244,7 @@ export const WORKER_CALLS = {
   'responses.correct': CorrectResponseInput,
   'responses.correctOwn': CorrectOwnResponseInput,
   /** Opens a page of the practice's own in a tab. */
-  'console.open': z.object({ page: z.enum(['handMeasures']) }),
+  'console.open': z.object({ page: z.enum(['handMeasures', 'caseload', 'alerts']) }),
   /** What the practice allows the adapter of an EHR, as far as this browser knows. */
   'switches.mode': z.object({ ehr: EhrId }),
   /** Those of whoever is signed in. */
@@ -246,7 +269,7 @@ export const WORKER_CALLS = {
 } as const;
 
 /** Result of every call when it succeeds. */
-export interface WorkerResults extends DailyResults {
+export interface WorkerResults extends DailyResults, SendingResults, CoupleResults {
   'session.whoAmI': WhoAmI;
   'session.pairing': Pairing | null;
   'session.startPairing': Pairing;
@@ -268,7 +291,12 @@ export interface WorkerResults extends DailyResults {
   /** Texts that may stand in the client's notes, newest first. */
   'insertions.earlier': readonly EarlierInsertion[];
   'alerts.acknowledge': Acknowledged;
+  'alerts.seen': null;
   'alerts.snooze': null;
+  'goals.put': null;
+  'goals.rate': null;
+  'goals.close': null;
+  'topics.close': null;
   'events.add': null;
   'events.remove': null;
   'episodes.mark': null;

@@ -1,11 +1,19 @@
-import type { AcknowledgeAction, Alert } from '#shared/contracts/alert.ts';
+import type { Alert } from '#shared/contracts/alert.ts';
 import type { EhrLinkId } from '#shared/contracts/ids.ts';
-import type { BriefQuery, Candidate, PrintInput } from '#shared/contracts/procedures.ts';
+import type {
+  AcknowledgeInput,
+  BriefQuery,
+  Candidate,
+  PrintInput,
+} from '#shared/contracts/procedures.ts';
 import type { SelfCheck } from '#shared/contracts/self-check.ts';
 import type { Pairing, PairingState, UpdateHabits, WorkerReply } from '../messages/worker.ts';
+import type { CoupleActions } from './couple/actions.ts';
 import type { DailyActions } from './daily.ts';
+import type { GoalActions } from './goals/actions.ts';
 import type { PickedField } from './note/picking.ts';
 import type { RecordActions } from './record/actions.ts';
+import type { SendingActions } from './sending/actions.ts';
 import type { InsertRequest } from './update/plan.ts';
 
 /** Everything that can be done from the panel. Views get this and know nothing of ports. */
@@ -33,8 +41,16 @@ export interface PanelActions {
   /** Closes the alerts of one entry with what was done about them. */
   readonly acknowledge: (
     alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
-    action: AcknowledgeAction,
+    done: Pick<AcknowledgeInput, 'action' | 'protocolVersion' | 'withSentence'>,
   ) => Promise<WorkerReply<null>>;
+  /** That alerts stood on the screen. */
+  readonly seen: {
+    /** Evidence that the server was told of, by keys of whoever tells. */
+    readonly told: Set<string>;
+    readonly tell: (
+      alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
+    ) => Promise<WorkerReply<null>>;
+  };
   /** Puts the alerts of one entry aside until their measure is answered again. */
   readonly snooze: (
     alerts: readonly Pick<Alert, 'alertId' | 'latestAt'>[],
@@ -45,6 +61,12 @@ export interface PanelActions {
   readonly keepHabits: (habits: UpdateHabits) => void;
   /** What is added to the client's record. */
   readonly record: RecordActions;
+  /** What partners agreed to share, and how they became a couple. */
+  readonly couple: CoupleActions;
+  /** What is sent to the client. */
+  readonly sending: SendingActions;
+  /** Goals, and what the client wants to talk about. */
+  readonly goals: GoalActions;
   /** Lets the person click the field that is meant. */
   readonly pickField: () => void;
   readonly stopPicking: () => void;

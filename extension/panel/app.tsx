@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { PanelActions } from './actions.ts';
+import type { AlertWayState } from './alert-way/alert-way.ts';
 import type { Daily } from './daily.ts';
 import { Collapsed } from './layout/collapsed.tsx';
 import { Panel } from './layout/panel.tsx';
@@ -18,6 +19,7 @@ export function App({
   note,
   actions,
   daily,
+  alertWay,
   isBlank,
 }: {
   readonly store: PanelStore;
@@ -27,6 +29,7 @@ export function App({
   readonly note: Note;
   readonly actions: PanelActions;
   readonly daily: Daily;
+  readonly alertWay: AlertWayState;
   /** Nothing of a client may be seen until it was asked anew who the page is about. */
   readonly isBlank: ReadonlySignal<boolean>;
 }) {
@@ -44,6 +47,7 @@ export function App({
       practice={store.facts.value.practice}
       now={store.facts.value.now}
       cover={daily.cover.value}
+      alertWay={alertWay.way.value}
       blank={isBlank.value}
       actions={actions}
     />

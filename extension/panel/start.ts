@@ -6,10 +6,17 @@ import type { PageToPanel } from '../messages/page.ts';
 import type { WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 import type { PanelActions } from './actions.ts';
+import { createAlertWay } from './alert-way/alert-way.ts';
 import { type OwnTab, openPagePort, type PagePort } from './connection/page-port.ts';
+import { type CoupleActions, createCoupleActions } from './couple/actions.ts';
 import { createDaily, type Daily, type DailyActions } from './daily.ts';
+import type { GoalActions } from './goals/actions.ts';
+import { createGoalActions } from './goals/goal-actions.ts';
 import { createNote, type Note } from './note/note.ts';
-import { createRecorder, type Recorder } from './record/recorder.ts';
+import type { Recorder } from './record/recorder.ts';
+import { createRecorderOnDemand } from './record/recorder-on-demand.ts';
+import { createSendingActions, type SendingActions } from './sending/actions.ts';
+import { tellAppointments } from './sending/tell-appointments.ts';
 import { hasLeft } from './state/facts.ts';
 import { createLooks, type Look } from './state/looks.ts';
 import { createPanelStore, type PanelStore } from './state/store.ts';
@@ -40,7 +47,9 @@ export function startPanel(dependencies: PanelDependencies) {
   const store = createPanelStore({ ask, now });
   const port: { current: PagePort | null } = { current: null };
   const send: PagePort['send'] = (message) => port.current?.send(message) ?? false;
+  const alertWay = createAlertWay(ask);
   const verify = () => {
+    void alertWay.refresh();
     // A page can turn in ways that its script does not hear of: no answer is renewed unlooked.
     send({ type: 'look' });
     return store.verify();
@@ -58,7 +67,11 @@ export function startPanel(dependencies: PanelDependencies) {
   const note = createNote({ ask, send, screen: store.screen, insertion: inserter.insertion });
   const structure = createStructureChecks({ send, setTimeout: dependencies.setTimeout });
   const habits = createHabits(ask);
-  const recorder = createRecorder({ ask, store, newId: dependencies.newId });
+  const recorder = createRecorderOnDemand({ ask, store, newId: dependencies.newId });
+  const couple = createCoupleActions({ ask, screen: store.screen, newId: dependencies.newId });
+  const sending = createSendingActions({ ask, screen: store.screen, newId: dependencies.newId });
+  tellAppointments(store.screen, sending);
+  const goals = createGoalActions({ ask, store, newId: dependencies.newId });
   const daily = createDaily({ ...dependencies, send, facts: store.facts });
   port.current = openPagePort({
     tabs: dependencies.tabs,
@@ -77,22 +90,42 @@ export function startPanel(dependencies: PanelDependencies) {
     inserter,
     habits,
     recorder,
+    goals,
+    couple,
+    sending,
     note,
     structure,
     verify,
     daily,
   });
-  const onNotice = (what: WorkerNotice['what']) => {
+  const onNotice = noticing({ store, inserter, habits, daily, verify, alertWay, couple });
+  return { store, inserter, habits, recorder, note, actions, daily, alertWay, onNotice };
+}
+
+/** What is done when the worker tells all pages of something. */
+function noticing({
+  store,
+  inserter,
+  habits,
+  daily,
+  verify,
+  alertWay,
+  couple,
+}: Pick<Parts, 'store' | 'inserter' | 'habits' | 'daily' | 'verify' | 'couple'> & {
+  readonly alertWay: ReturnType<typeof createAlertWay>;
+}) {
+  return (what: WorkerNotice['what']) => {
     // Nobody writes by the habits of the clinician before.
     if (what === 'session' || what === 'settings') void habits.refresh();
+    if (what === 'brief') couple.renew();
     if (what === 'safeView') void daily.refresh().then(verify);
+    else if (what === 'alertWay') void alertWay.refresh();
     else if (what !== 'schedule') hearWorker(what, store, inserter);
   };
-  return { store, inserter, habits, recorder, note, actions, daily, onNotice };
 }
 
 function hearWorker(
-  what: Exclude<WorkerNotice['what'], 'safeView' | 'schedule'>,
+  what: Exclude<WorkerNotice['what'], 'safeView' | 'schedule' | 'alertWay'>,
   store: PanelStore,
   inserter: Inserter,
 ): void {
@@ -103,7 +136,13 @@ function hearWorker(
 }
 
 function hear(
-  { store, inserter, note, structure, daily }: Omit<Parts, 'habits' | 'recorder' | 'verify'>,
+  {
+    store,
+    inserter,
+    note,
+    structure,
+    daily,
+  }: Omit<Parts, 'habits' | 'recorder' | 'goals' | 'couple' | 'sending' | 'verify'>,
   message: PageToPanel,
 ): void {
   store.onMessage(message);
@@ -156,6 +195,9 @@ interface Parts {
   readonly inserter: Inserter;
   readonly habits: Habits;
   readonly recorder: Recorder;
+  readonly goals: GoalActions;
+  readonly couple: CoupleActions;
+  readonly sending: SendingActions;
   readonly note: Note;
   readonly structure: StructureChecks;
   /** Looks at the page, and asks the server who this is. */
@@ -165,7 +207,18 @@ interface Parts {
 
 function createActions(
   { ask, document, openSettings }: PanelDependencies,
-  { inserter, habits, recorder, note, structure, verify, daily }: Omit<Parts, 'store'>,
+  {
+    inserter,
+    habits,
+    recorder,
+    goals,
+    couple,
+    sending,
+    note,
+    structure,
+    verify,
+    daily,
+  }: Omit<Parts, 'store'>,
 ): PanelActions {
   return {
     daily: daily.actions,
@@ -179,10 +232,11 @@ function createActions(
     link: (query, { client }, nameConfirmed) =>
       ask('links.link', { ...query, clientId: client.clientId, nameConfirmed }),
     unlink: (linkId) => ask('links.unlink', { linkId }),
-    acknowledge: (alerts, action) =>
+    acknowledge: (alerts, done) =>
       forEach(alerts, ({ alertId, latestAt }) =>
-        ask('alerts.acknowledge', { alertId, action, seenLatestAt: latestAt }),
+        ask('alerts.acknowledge', { alertId, ...done, seenLatestAt: latestAt }),
       ),
+    seen: { told: new Set(), tell: (alerts) => ask('alerts.seen', { alerts: [...alerts] }) },
     recordPrint: (input) => ask('look.print', input),
     snooze: (alerts) =>
       forEach(alerts, ({ alertId, latestAt }) =>
@@ -190,6 +244,9 @@ function createActions(
       ),
     keepHabits: habits.keep,
     record: recorder.actions,
+    goals,
+    couple,
+    sending,
     pickField: note.picker.pick,
     chooseField: note.picker.choose,
     stopPicking: note.picker.stop,

@@ -1,38 +1,61 @@
-import { dateInWords } from '#shared/contracts/calendar.ts';
-import type { CaseloadRow } from '#shared/contracts/procedures.ts';
+import { useSignal } from '@preact/signals';
+import { caseloadFacts } from '#shared/caseload/facts.ts';
+import { CASELOAD_FILTERS, type CaseloadFilter, caseloadOf } from '#shared/caseload/filter.ts';
+import { calmInWords, noneUrgentInWords, urgencyOf } from '#shared/caseload/reasons.ts';
+import { CASELOAD_RULES, TIE_WORDS } from '#shared/caseload/rules.ts';
+import { type CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
+import type { CaseloadRow } from '#shared/contracts/caseload.ts';
 import type { CaseloadLook } from '../messages/daily.ts';
-import { Disclosure, Section } from '../ui/controls.tsx';
+import { Button, Choices, Disclosure, Section } from '../ui/controls.tsx';
 import { AsOf, standingOf } from './freshness.tsx';
 import { Person } from './people-list.tsx';
-import { urgencyOf } from './urgency.ts';
 
-/** The own clients, who needs a look first at the top. */
+/** What leads to the alerts that a message told somebody of, whosever clients they are about. */
+export const TOLD_OF_WORDS = 'Alerts you were told of';
+
+/** The own clients in the order of the rules, who to look at first at the top. */
 export function CaseloadSection({
   look,
   now,
+  today,
+  openAlerts,
+  openPage,
 }: {
   readonly look: CaseloadLook;
   readonly now: Date;
+  /** The practice's day. */
+  readonly today: CalendarDate;
+  readonly openAlerts: () => void;
+  readonly openPage: () => void;
 }) {
+  const filter = useSignal<CaseloadFilter>('all');
   const { verifiedAt, rows } = look;
   const standing = standingOf(verifiedAt, now);
-  const first = rows.filter((row) => urgencyOf(row) === 'first');
-  const later = rows.filter((row) => urgencyOf(row) === 'later');
-  const rest = rows.filter((row) => urgencyOf(row) === 'nothing');
+  const isLive = standing === 'live';
   return (
     <Section title={`Your caseload, ${rows.length}`}>
       <div class="stack">
         <AsOf verifiedAt={verifiedAt} now={now} />
         {standing === 'tooOld' ? null : (
           <>
-            <p>{summaryOf(first.length, standing === 'live')}</p>
-            <People rows={first} />
-            <People rows={later} />
-            {rest.length === 0 ? null : (
-              <Disclosure summary={restInWords(rest.length, standing === 'live')}>
-                <People rows={rest} />
-              </Disclosure>
-            )}
+            <p>{summaryOf(rows, isLive)}</p>
+            <Button weight="quiet" onClick={openAlerts}>
+              {TOLD_OF_WORDS}
+            </Button>
+            <Choices
+              legend="Show"
+              name="caseload-filter"
+              options={CASELOAD_FILTERS}
+              value={filter.value}
+              onChange={(chosen) => {
+                filter.value = chosen;
+              }}
+            />
+            <People rows={caseloadOf(rows, filter.value)} today={today} isLive={isLive} />
+            <SortedBy />
+            <Button weight="quiet" onClick={openPage}>
+              Open as a page, to print
+            </Button>
           </>
         )}
       </div>
@@ -40,7 +63,29 @@ export function CaseloadSection({
   );
 }
 
-function People({ rows }: { readonly rows: readonly CaseloadRow[] }) {
+interface PeopleProps {
+  readonly rows: readonly CaseloadRow[];
+  readonly today: CalendarDate;
+  readonly isLive: boolean;
+}
+
+/** Whoever has no reason to be looked at stands folded below the others: the order stays. */
+function People({ rows, today, isLive }: PeopleProps) {
+  const quiet = rows.filter(isQuiet);
+  if (rows.length === 0) return <p class="soft">Nobody on this list.</p>;
+  return (
+    <>
+      <PeopleList rows={rows.filter((row) => !isQuiet(row))} today={today} isLive={isLive} />
+      {quiet.length === 0 ? null : (
+        <Disclosure summary={quietInWords(quiet.length, rows.length, isLive)}>
+          <PeopleList rows={quiet} today={today} isLive={isLive} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function PeopleList({ rows, today, isLive }: PeopleProps) {
   if (rows.length === 0) return null;
   return (
     <ul class="stack people">
@@ -48,20 +93,48 @@ function People({ rows }: { readonly rows: readonly CaseloadRow[] }) {
         <Person
           key={row.client.clientId}
           name={row.client.displayName}
-          beside={`Born ${dateInWords(row.client.birthDate, { year: true })}`}
-          counts={row}
+          beside={besideOf(row, isLive)}
+          waiting={row.waiting}
+          today={today}
+          facts={caseloadFacts(row, today)}
         />
       ))}
     </ul>
   );
 }
 
-function summaryOf(first: number, isLive: boolean): string {
-  if (first > 0) return `${first} ${first === 1 ? 'needs' : 'need'} a look first.`;
-  return isLive ? 'Nobody has an urgent alert open.' : 'Alerts can’t be verified now.';
+function isQuiet({ waiting }: CaseloadRow): boolean {
+  return urgencyOf(waiting) === 'none';
 }
 
-function restInWords(count: number, isLive: boolean): string {
-  const who = `${count} ${count === 1 ? 'other' : 'others'}`;
-  return isLive ? `${who}: none open, nothing new` : `${who}: not verified now`;
+function SortedBy() {
+  return (
+    <Disclosure summary="How this list is sorted">
+      <div class="stack">
+        <ol class="rules">
+          {CASELOAD_RULES.map(({ name, title }) => (
+            <li key={name}>{title}</li>
+          ))}
+        </ol>
+        <p class="soft">{TIE_WORDS}</p>
+      </div>
+    </Disclosure>
+  );
+}
+
+function besideOf({ client, waiting }: CaseloadRow, isLive: boolean): string {
+  const born = `Born ${dateInWords(client.birthDate, { year: true })}`;
+  const isCalm = isLive && urgencyOf(waiting) === 'none';
+  return isCalm ? `${born} · ${calmInWords(waiting)}` : born;
+}
+
+function summaryOf(rows: readonly CaseloadRow[], isLive: boolean): string {
+  const first = rows.filter(({ waiting }) => urgencyOf(waiting) === 'first').length;
+  if (first > 0) return `${first} ${first === 1 ? 'needs' : 'need'} a look first.`;
+  return isLive ? `${noneUrgentInWords(rows)}.` : 'Alerts can’t be verified now.';
+}
+
+function quietInWords(count: number, of: number, isLive: boolean): string {
+  const who = count === of ? String(count) : `${count} ${count === 1 ? 'other' : 'others'}`;
+  return isLive ? `${who}: nobody has to look now` : `${who}: not verified now`;
 }

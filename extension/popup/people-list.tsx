@@ -1,27 +1,43 @@
 import type { ComponentChildren } from 'preact';
+import { reasonsFor, urgencyOf } from '#shared/caseload/reasons.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { WaitingByRule } from '#shared/contracts/caseload.ts';
 import { Tag } from '../ui/controls.tsx';
-import { type Counts, urgencyOf, whyInWords } from './urgency.ts';
 
-/** One line of a list: who it is, and why they need a look. */
+/** One line of a list: who it is, and every reason for their place, each with its rule. */
 export function Person({
   name,
   beside,
-  counts,
+  waiting,
+  today,
+  facts = [],
 }: {
   readonly name: string;
   /** A second identifier, or when they come. */
   readonly beside: string | null;
-  readonly counts: Counts;
+  readonly waiting: WaitingByRule;
+  readonly today: CalendarDate;
+  /** What else is known of them, in words. */
+  readonly facts?: readonly string[];
 }) {
-  const urgency = urgencyOf(counts);
-  const why = whyInWords(counts);
+  const urgency = urgencyOf(waiting);
+  const reasons = reasonsFor(waiting, today);
   return (
     <li class={`person ${urgency}`}>
       <p>
         <strong>{name}</strong> {urgency === 'first' ? <Tag tone="risk">Look first</Tag> : null}
       </p>
       {beside === null ? null : <p class="soft">{beside}</p>}
-      {why.length === 0 ? null : <p>{why.join(', ')}</p>}
+      {reasons.length === 0 ? null : (
+        <ul class="reasons">
+          {reasons.map(({ rule, words }) => (
+            <li key={rule.name}>
+              {words} <span class="soft rule">rule {rule.number}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts.length === 0 ? null : <p class="soft">{facts.join(' · ')}</p>}
     </li>
   );
 }

@@ -119,7 +119,7 @@ export function createPopupStore({
       if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
       // A calendar can change as fast as its page likes: the caseload is not looked at for that.
       if (what === 'schedule') void (maySee(facts.peek()) && lookAtSchedule());
-      else if (what !== 'outbox') void load();
+      else if (what !== 'outbox' && what !== 'alertWay') void load();
     },
   };
 }

@@ -1,9 +1,10 @@
+import { dateInZone, instantOf, type TimeZone } from '#shared/contracts/calendar.ts';
 import { UNAVAILABLE_WORDS } from '../local/failure.ts';
 import type { SignInActions } from '../panel/sign-in/sign-in.tsx';
 import { SignIn } from '../panel/sign-in/sign-in.tsx';
 import { TrustedButton } from '../panel/trusted/trusted-button.tsx';
 import { Button, Section } from '../ui/controls.tsx';
-import { CaseloadSection } from './caseload-section.tsx';
+import { CaseloadSection, TOLD_OF_WORDS } from './caseload-section.tsx';
 import { isCovered, type PopupFacts, type PopupStore, REVEALED_SECONDS } from './popup-store.ts';
 import { ScheduleSection } from './schedule-section.tsx';
 import { TroubleSection } from './trouble-section.tsx';
@@ -11,6 +12,10 @@ import { TroubleSection } from './trouble-section.tsx';
 /** What the popup does beside its store. */
 export interface PopupActions extends SignInActions {
   readonly openSettings: () => void;
+  /** Opens the alerts that wait, also what somebody was told of others' clients, as a page. */
+  readonly openAlerts: () => void;
+  /** Opens the caseload as a page of the practice's server. */
+  readonly openCaseload: () => void;
 }
 
 /** The clinician's day: who needs a look first, or why nobody can say. */
@@ -79,14 +84,20 @@ function Body({ facts, store, actions }: BodyProps) {
     return (
       <Message title="No caseload">
         <p>You are signed in as a practice admin. Clients’ answers are for their clinicians.</p>
+        <Button onClick={actions.openAlerts}>{TOLD_OF_WORDS}</Button>
       </Message>
     );
   }
-  return isCovered(facts) ? <Covered store={store} /> : <Day facts={facts} store={store} />;
+  return isCovered(facts) ? (
+    <Covered store={store} />
+  ) : (
+    <Day facts={facts} store={store} actions={actions} zone={person.value.timeZone} />
+  );
 }
 
-function Day({ facts, store }: Omit<BodyProps, 'actions'>) {
+function Day({ facts, store, actions, zone }: BodyProps & { readonly zone: TimeZone }) {
   const { caseload, schedule, now } = facts;
+  const today = dateInZone(instantOf(now), zone);
   if (caseload === null)
     return (
       <p role="status" class="section">
@@ -96,12 +107,18 @@ function Day({ facts, store }: Omit<BodyProps, 'actions'>) {
   return (
     <>
       {schedule === null ? null : schedule.ok ? (
-        schedule.value !== null && <ScheduleSection look={schedule.value} now={now} />
+        schedule.value !== null && <ScheduleSection look={schedule.value} now={now} today={today} />
       ) : (
         <CantSay message={schedule.message} store={store} />
       )}
       {caseload.ok ? (
-        <CaseloadSection look={caseload.value} now={now} />
+        <CaseloadSection
+          look={caseload.value}
+          now={now}
+          today={today}
+          openAlerts={actions.openAlerts}
+          openPage={actions.openCaseload}
+        />
       ) : (
         <CantSay message={caseload.message} store={store} />
       )}

@@ -1,10 +1,12 @@
-import type { ScheduleRow } from '#shared/contracts/overlay-procedures.ts';
+import { byWaiting } from '#shared/caseload/order.ts';
+import { calmInWords, urgencyOf } from '#shared/caseload/reasons.ts';
+import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { ScheduleRow, WaitingByRule } from '#shared/contracts/caseload.ts';
 import type { ScheduleEntry } from '#shared/contracts/reading.ts';
 import type { ScheduleLook } from '../messages/daily.ts';
 import { Section } from '../ui/controls.tsx';
 import { AsOf, standingOf } from './freshness.tsx';
 import { Person, Untold } from './people-list.tsx';
-import { byUrgency, type Counts, urgencyOf } from './urgency.ts';
 
 const WHY_NOT: Readonly<Record<Exclude<ScheduleRow['match'], 'certain'>, string>> = {
   several: 'Several people: open each one’s chart.',
@@ -22,16 +24,19 @@ type Known = Appointment & { readonly row: ScheduleRow & { readonly match: 'cert
 export function ScheduleSection({
   look,
   now,
+  today,
 }: {
   readonly look: ScheduleLook;
   readonly now: Date;
+  /** The practice's day. */
+  readonly today: CalendarDate;
 }) {
   const { verifiedAt, appointments } = look;
   const standing = standingOf(verifiedAt, now);
   const known = appointments
     .filter((one): one is Known => one.row.match === 'certain')
-    .toSorted((one, other) => byUrgency(countsOf(one), countsOf(other)));
-  const first = known.filter((one) => urgencyOf(countsOf(one)) === 'first');
+    .toSorted((one, other) => byWaiting(one.row.waiting, other.row.waiting));
+  const first = known.filter(({ row }) => urgencyOf(row.waiting) === 'first');
   return (
     <Section title={`On this calendar, ${appointments.length}`}>
       <div class="stack">
@@ -44,8 +49,9 @@ export function ScheduleSection({
                 <Person
                   key={entry.key}
                   name={nameOf(entry)}
-                  beside={besideOf(entry, row, standing === 'live')}
-                  counts={row}
+                  beside={besideOf(entry, row.waiting, standing === 'live')}
+                  waiting={row.waiting}
+                  today={today}
                 />
               ))}
               {appointments.map(({ entry, row }) =>
@@ -63,16 +69,16 @@ export function ScheduleSection({
   );
 }
 
-function countsOf({ row }: Known): Counts {
-  return row;
-}
-
 function nameOf({ subject }: ScheduleEntry): string {
   return subject.name ?? 'No name on the calendar';
 }
 
-function besideOf({ startsAt }: ScheduleEntry, row: Counts, isLive: boolean): string | null {
-  const calm = urgencyOf(row) === 'nothing' && isLive ? 'none open, nothing new' : null;
+function besideOf(
+  { startsAt }: ScheduleEntry,
+  waiting: WaitingByRule,
+  isLive: boolean,
+): string | null {
+  const calm = urgencyOf(waiting) === 'none' && isLive ? calmInWords(waiting) : null;
   const parts = [startsAt, calm].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' · ');
 }

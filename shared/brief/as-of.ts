@@ -4,6 +4,7 @@ import type { BriefFacts, CheckIn } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone, type Instant } from '../contracts/calendar.ts';
 import { formKey } from '../contracts/custom-form.ts';
 import type { HandTotal } from '../contracts/own-answers.ts';
+import { goalsAsOf } from '../goals/as-of.ts';
 import { handKey } from '../measures/by-hand.ts';
 import { responsesAtHand } from './at-hand.ts';
 
@@ -53,6 +54,7 @@ export function divideAt(facts: BriefFacts, sessionOn: CalendarDate): DividedFac
       episodes: episodesAsOf(facts.episodes, sessionOn),
       externalPoints: (facts.externalPoints ?? []).filter(({ on }) => isDone(on)),
       own: ownWhere(own, isDone),
+      goals: goalsAsOf(facts.goals ?? [], sessionOn),
     },
     after: {
       ...after,

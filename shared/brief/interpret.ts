@@ -1,6 +1,8 @@
 import type { Brief, BriefFacts, LaterResults } from '../contracts/brief.ts';
 import { type CalendarDate, dateInZone } from '../contracts/calendar.ts';
 import type { MeasureTrend } from '../contracts/measure-line.ts';
+import { ratingsAfter } from '../goals/as-of.ts';
+import { goalCourses } from '../goals/course.ts';
 import { episodesOfCare } from '../trajectory/episodes.ts';
 import { STATED_LIMITS } from '../trajectory/limits.ts';
 import { alertsSince, openAlerts } from './alert-lists.ts';
@@ -34,7 +36,7 @@ export function interpret(facts: BriefFacts): Brief {
 export function briefAsOf(facts: BriefFacts, sessionOn: CalendarDate): Brief {
   const { until, after } = divideAt(facts, sessionOn);
   const told = briefOf(until, heldSince(facts), sessionOn);
-  return { ...told, sessionOn, later: laterOf(facts, after) };
+  return { ...told, sessionOn, later: laterOf(facts, after, sessionOn) };
 }
 
 /** The brief that an Update is composed from, by its `UpdateRequest.sessionOn`. */
@@ -63,6 +65,8 @@ function briefOf(
     openAlerts: openAlerts(facts.alerts),
     alertsSinceLook: alertsSince(facts.alerts, lastLookedAt),
     completion: completionOn(facts.checkIns, sessionOn ?? asOfDate, asOfDate),
+    goals: goalCourses(facts.goals ?? [], lastLookedAt),
+    topics: facts.topics ?? [],
     events: (facts.events ?? []).toSorted((one, other) => inOrder(one.on, other.on)),
     episodes: episodesOfCare(contacts, care, STATED_LIMITS.episodeGapDays.value),
     superseded: standing(responsesAtHand(facts)).superseded,
@@ -84,9 +88,16 @@ function linesOf(facts: BriefFacts, held: LineContext['held']): MeasureTrend[] {
     );
 }
 
-function laterOf(facts: BriefFacts, after: DividedFacts['after']): LaterResults {
+function laterOf(
+  facts: BriefFacts,
+  after: DividedFacts['after'],
+  sessionOn: CalendarDate,
+): LaterResults {
   const alone = { ...facts, ...after, responseCounts: {} };
-  return laterResults(after, linesOf(alone, new Map()), answeredForms(alone));
+  return {
+    ...laterResults(after, linesOf(alone, new Map()), answeredForms(alone)),
+    goalRatings: ratingsAfter(facts.goals ?? [], sessionOn),
+  };
 }
 
 function inOrder(one: CalendarDate, other: CalendarDate): number {

@@ -4,14 +4,14 @@ import { openAlerts } from './alert-lists.ts';
 import type { DividedFacts } from './as-of.ts';
 
 /**
- * What came after the session: scores without any comparison, risk answers that are positive or
+ * What was answered after the session: scores without any comparison, risk answers that are positive or
  * blank, alerts. Takes the lines and forms of the later responses by themselves.
  */
 export function laterResults(
   after: DividedFacts['after'],
   lines: readonly MeasureTrend[],
   forms: readonly AnsweredForm[],
-): LaterResults {
+): Omit<LaterResults, 'goalRatings'> {
   return {
     scores: lines
       .filter(({ role }) => role !== 'subscale')

@@ -66,15 +66,31 @@ export type RuleOutcome =
       readonly instrumentId: string;
     };
 
-/** What the clinician did about an alert; the practice's own list comes later. */
-export const AcknowledgeAction = z.enum([
-  'discussedInSession',
-  'contactedClient',
-  'safetyPlanReviewed',
-  'willDiscussNextSession',
-  'notUseful',
-]);
-export type AcknowledgeAction = z.infer<typeof AcknowledgeAction>;
+/** What a practice's list calls one thing that is done about alerts: `contactedClient`. */
+export const ActionId = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,39}$/));
+
+/** Who closed an alert, when, and with what, as it read then. */
+export const Acknowledgement = z.object({
+  /** Display name. */
+  by: z.string(),
+  at: Instant,
+  action: ActionId,
+  /** The action's words: `Contacted the client`. */
+  words: z.string(),
+  /** The action's sentence where it goes into the note; null where it does not. */
+  sentence: z.nullable(z.string()),
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
+/** That somebody had an alert on the screen. */
+export const AlertSeen = z.object({
+  /** Display name. */
+  by: z.string(),
+  at: Instant,
+  /** The newest evidence that stood there, as in `Alert.latestAt`. */
+  latestAt: Instant,
+});
+export type AlertSeen = z.infer<typeof AlertSeen>;
 
 /** One alert as the panel draws it. Open until acknowledged, or resolved by a later answer. */
 export const Alert = z.object({
@@ -90,10 +106,12 @@ export const Alert = z.object({
   latestAt: Instant,
   /** Oldest first; new evidence joins an open alert rather than opening a second one. */
   evidence: z.array(AlertEvidence).check(z.minLength(1)),
-  acknowledgement: z.nullable(z.object({ by: z.string(), at: Instant, action: AcknowledgeAction })),
+  acknowledgement: z.nullable(Acknowledgement),
   /** Put aside until the measure is answered again; null when it is not, or may not be. */
   snoozed: z.nullable(z.object({ by: z.string(), at: Instant })),
   /** When a later answer ended it; null for any other. */
   resolvedAt: z.nullable(Instant),
+  /** Who had it on the screen, the earliest first. Absent where that is not told. */
+  seen: z.optional(z.array(AlertSeen)),
 });
 export type Alert = z.infer<typeof Alert>;

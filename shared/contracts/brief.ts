@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Alert } from './alert.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { CareEpisodes, CareEvent, ExternalPoint } from './care-event.ts';
+import { ClientTopic } from './client-page.ts';
 import type { EpisodeOfCare } from './episode.ts';
+import { Goal, type GoalCourse, type GoalRating } from './goal.ts';
 import { AdministrationId, ClientId, EhrLinkId, PracticeId } from './ids.ts';
 import type { Measure } from './measure.ts';
 import type { AnsweredForm, Finding, LineRole, MeasureTrend } from './measure-line.ts';
@@ -10,6 +12,7 @@ import type { SupersededResponse } from './observation.ts';
 import { OwnAnswers } from './own-answers.ts';
 import type { SentOwnForm } from './own-form-answers.ts';
 import { PhraseTemplate } from './phrase-template.ts';
+import { Protocol } from './protocol.ts';
 import { EhrId } from './reading.ts';
 import { LineResponse, type SafetyAnswer, ScoredResponse } from './response.ts';
 
@@ -38,6 +41,11 @@ export const CheckIn = z.object({
   completedAt: z.nullable(Instant),
   /** Items answered so far. */
   answeredItems: z.int(),
+  /**
+   * Whether it has reached the client: a message about it has left, its link was handed over, or it
+   * was opened. What has not can't be missed. True where absent: nobody looked.
+   */
+  reached: z.optional(z.boolean()),
   /**
    * A positive answer to a suicidality item that was saved on a form not sent: no rule sees it, so
    * it is shown as it stands. The newest revision counts; null when there is none.
@@ -111,15 +119,25 @@ export const BriefFacts = z.object({
   externalPoints: z.optional(z.array(ExternalPoint)),
   /** Answers to the practice's own forms, and totals entered by hand. */
   own: z.optional(OwnAnswers),
+  /**
+   * Goals that are open, and those closed in the last 90 days, each with the first ratings and the
+   * newest `RATINGS_AT_HAND` of either rater; the earliest agreed first.
+   */
+  goals: z.optional(z.array(Goal)),
+  /** What the client wants to talk about and nobody has closed; newest first. */
+  topics: z.optional(z.array(ClientTopic)),
   /** The practice's saved phrases for Updates. */
   phrases: z.optional(z.array(PhraseTemplate)),
+  /** The practice's own list of what is done about alerts; none where it has none. */
+  protocol: z.optional(z.nullable(Protocol)),
 });
 export type BriefFacts = z.infer<typeof BriefFacts>;
 
-/** How the check-ins went. */
+/** How the check-ins went; those that have not reached the client stand apart. */
 export interface Completion {
   /** Check-ins sent from this day on are counted, and older ones that are still outstanding. */
   readonly since: CalendarDate;
+  /** How many have reached the client. */
   readonly sent: number;
   readonly completed: number;
   /** Past due and not completed, newest first. */
@@ -128,6 +146,8 @@ export interface Completion {
   readonly unfinished: readonly CheckIn[];
   /** Sent, not yet due, not completed. */
   readonly outstanding: readonly CheckIn[];
+  /** Meant to be sent, and has not reached the client; newest first. */
+  readonly undelivered: readonly CheckIn[];
 }
 
 /** A risk answer given after the session: told, and judged by nothing. */
@@ -137,6 +157,12 @@ export interface LaterRiskAnswer {
   readonly name: string;
   readonly on: CalendarDate;
   readonly answer: SafetyAnswer;
+}
+
+/** A goal that was rated after the session. */
+export interface LaterGoalRating {
+  readonly goal: Pick<Goal, 'goalId' | 'words' | 'scale'>;
+  readonly rating: GoalRating;
 }
 
 /** What came after the session that is documented. It is listed apart and judged nowhere. */
@@ -157,6 +183,8 @@ export interface LaterResults {
   readonly alerts: readonly Alert[];
   /** Risk answers that were saved after the session on forms not sent. */
   readonly unsent: readonly CheckIn[];
+  /** Ratings of goals, oldest first, without any comparison. */
+  readonly goalRatings: readonly LaterGoalRating[];
 }
 
 /**
@@ -187,6 +215,10 @@ export interface Brief {
   /** Opened, added to, acknowledged or resolved since the last look; all of them on the first. */
   readonly alertsSinceLook: readonly Alert[];
   readonly completion: Completion;
+  /** Open ones first, then those closed of late; the earliest agreed first. */
+  readonly goals: readonly GoalCourse[];
+  /** What the client wants to talk about, as of now whatever session is documented; newest first. */
+  readonly topics: readonly ClientTopic[];
   /** Oldest first. */
   readonly events: readonly CareEvent[];
   /** Of the client's care as a whole, oldest first; the last is the present one. */

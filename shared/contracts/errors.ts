@@ -44,6 +44,11 @@ export const ERRORS = {
     level: 'info',
     message: 'This record is already linked to another client. Review that link first.',
   },
+  alreadyInCouple: {
+    status: 409,
+    level: 'info',
+    message: 'One of these clients is in a couple already. End that couple first.',
+  },
   identityDisagrees: {
     status: 409,
     level: 'info',
@@ -63,6 +68,22 @@ export const ERRORS = {
     status: 409,
     level: 'info',
     message: 'This alert was closed before. Reload to see by whom, when and how.',
+  },
+  actionUnknown: {
+    status: 422,
+    level: 'info',
+    message: 'Your practice has no such action on its list. Reload and choose one that is there.',
+  },
+  actionNotInUse: {
+    status: 409,
+    level: 'info',
+    message: 'Your practice does not use this action any more. Choose another; the alert is open.',
+  },
+  actionNotForSafety: {
+    status: 422,
+    level: 'info',
+    message:
+      'This action can’t answer an alert about safety. Choose what you did; the alert is open.',
   },
   mayNotWait: {
     status: 409,
@@ -109,6 +130,59 @@ export const ERRORS = {
     level: 'info',
     message:
       'Your practice has taken this measure out of use. Totals that were entered stay; an admin can take it into use again.',
+  },
+  goalRefused: {
+    status: 422,
+    level: 'info',
+    message:
+      'The words, levels or days of this goal don’t fit. Nothing was saved: look at them again.',
+  },
+  ratingRefused: {
+    status: 422,
+    level: 'info',
+    message: 'That rating is not on the goal’s scale, or of a day before it was agreed. Not saved.',
+  },
+  goalClosed: {
+    status: 409,
+    level: 'info',
+    message: 'This goal is closed. Nothing was changed; add a new goal to go on with it.',
+  },
+  goalsFull: {
+    status: 409,
+    level: 'info',
+    message: 'Twenty goals are open, which is as many as can be shown. Close one, then add this.',
+  },
+  sendingPaused: {
+    status: 409,
+    level: 'info',
+    message: 'Sending is paused for this client. Look at why, and end the pause before you send.',
+  },
+  alreadyPaused: {
+    status: 409,
+    level: 'info',
+    message: 'Sending is paused already. End that pause first, then set another.',
+  },
+  clientNotInCare: {
+    status: 409,
+    level: 'info',
+    message: 'This client is no longer in care here. Nothing was sent or changed.',
+  },
+  notReachable: {
+    status: 409,
+    level: 'info',
+    message:
+      'This client has agreed to no way that this server has. Hand the link over, or enter how they want to be reached.',
+  },
+  notSendable: {
+    status: 409,
+    level: 'info',
+    message: 'This measure can’t be sent: look under Measures for what it lacks.',
+  },
+  moreOftenThanRecall: {
+    status: 409,
+    level: 'info',
+    message:
+      'This measure asks about days that the last one asked about already. Send it again if you mean to.',
   },
   linkExpired: {
     status: 404,

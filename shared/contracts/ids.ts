@@ -36,3 +36,31 @@ export type EhrLinkId = z.infer<typeof EhrLinkId>;
 /** One attempt to put text into a note; made by the browser, so that a repeat is recognised. */
 export const InsertionId = z.uuid().brand<'InsertionId'>();
 export type InsertionId = z.infer<typeof InsertionId>;
+
+/** A plan by which measures are sent to a client. */
+export const PlanId = z.uuid().brand<'PlanId'>();
+export type PlanId = z.infer<typeof PlanId>;
+
+/** A time in which nothing is sent to a client. */
+export const PauseId = z.uuid().brand<'PauseId'>();
+export type PauseId = z.infer<typeof PauseId>;
+
+/** A goal of a client's treatment plan. */
+export const GoalId = z.uuid().brand<'GoalId'>();
+export type GoalId = z.infer<typeof GoalId>;
+
+/** Something that a client wants to talk about. */
+export const TopicId = z.uuid().brand<'TopicId'>();
+export type TopicId = z.infer<typeof TopicId>;
+
+/** Two clients who are in therapy as a couple. */
+export const CoupleId = z.uuid().brand<'CoupleId'>();
+export type CoupleId = z.infer<typeof CoupleId>;
+
+/** One partner's consent to share one measure. */
+export const ConsentId = z.uuid().brand<'ConsentId'>();
+export type ConsentId = z.infer<typeof ConsentId>;
+
+/** One message to a client or a member of staff. */
+export const MessageId = z.uuid().brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CalendarDate, Instant } from './calendar.ts';
+import { ScheduleRow } from './caseload.ts';
 import { EhrId } from './ehr.ts';
 import { ClientId, InsertionId } from './ids.ts';
 import { NoteSection, ScheduleEntry } from './reading.ts';
@@ -39,27 +40,6 @@ export const ScheduleQuery = z.object({
   entries: z.array(ScheduleEntry).check(z.maxLength(100)),
 });
 export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
-
-/**
- * `schedule.look` output, one row for each entry. Only `certain` says anything of a client: the
- * record is linked, or the name fits exactly one client of the own caseload and nobody else's name
- * on that calendar does. Every client told of is recorded as looked at.
- */
-export const ScheduleRow = z.discriminatedUnion('match', [
-  z.object({
-    key: z.string(),
-    match: z.literal('certain'),
-    clientId: ClientId,
-    openAlerts: z.object({ emergency: z.int(), urgent: z.int(), review: z.int(), info: z.int() }),
-    unsentRiskForms: z.int(),
-    /** Results since this clinician last looked. */
-    unseenResults: z.int(),
-    /** Forms that were sent and not answered. */
-    outstanding: z.int(),
-  }),
-  z.object({ key: z.string(), match: z.enum(['several', 'ambiguous', 'none']) }),
-]);
-export type ScheduleRow = z.infer<typeof ScheduleRow>;
 
 /** `schedule.look` output. */
 export const ScheduleReply = z.object({ asOf: Instant, rows: z.array(ScheduleRow) });

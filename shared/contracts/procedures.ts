@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AcknowledgeAction } from './alert.ts';
+import { ActionId } from './alert.ts';
 import { BriefFacts, ClientIdentity } from './brief.ts';
 import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { EhrId } from './ehr.ts';
@@ -63,32 +63,6 @@ export const EarlierScores = z.object({
 });
 export type EarlierScores = z.infer<typeof EarlierScores>;
 
-/**
- * `caseload.list` output row. No input. Sorted by most urgent open alert, then name; a risk answer
- * on a form that was not sent counts as an emergency.
- */
-export const CaseloadRow = z.object({
-  client: ClientIdentity,
-  openAlerts: z.object({
-    emergency: z.int(),
-    urgent: z.int(),
-    review: z.int(),
-    info: z.int(),
-  }),
-  /**
-   * Forms that were not sent and hold a positive answer to a suicidality item, as many as the brief
-   * shows (`CheckIn.unsentRiskAnswer`). No rule has judged them: no open alert does not mean none.
-   */
-  unsentRiskForms: z.int(),
-  /** Answers to measures and own forms since this clinician last looked at the client. */
-  unseenResults: z.int(),
-  /** Forms that were sent, are not answered, and still can be. */
-  outstanding: z.int(),
-  lastResponseOn: z.nullable(CalendarDate),
-  linkedEhrs: z.array(EhrId),
-});
-export type CaseloadRow = z.infer<typeof CaseloadRow>;
-
 /** `links.candidates` input: name and birth date as the page shows them. */
 export const CandidatesQuery = z.object({ subject: Subject });
 export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
@@ -144,7 +118,15 @@ export type PrintInput = z.infer<typeof PrintInput>;
 /** `alerts.acknowledge` input. Idempotent for the same person and action. */
 export const AcknowledgeInput = z.object({
   alertId: AlertId,
-  action: AcknowledgeAction,
+  /** `ProtocolAction.id`. */
+  action: ActionId,
+  /**
+   * `Protocol.version` of the list that the action was read on. Absent from browsers of before, which
+   * know the list of version 0.
+   */
+  protocolVersion: z.optional(z.int().check(z.nonnegative())),
+  /** Whether the action's sentence goes into the note. Not where absent. */
+  withSentence: z.optional(z.boolean()),
   /**
    * `Alert.latestAt` as it was on screen. Refused (`newerEvidence`) when an answer has joined
    * since: nobody acknowledges what nobody has seen.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CalendarDate, Instant } from './calendar.ts';
+import { SkipReason } from './client-page.ts';
 import { ResponseId } from './ids.ts';
 
 /**
@@ -115,9 +116,18 @@ export const ScoredResponse = z.object({
   supersedes: z.optional(ResponseId),
   /** Of a correction: who made it, by display name, and why, in that person's words. */
   correction: z.optional(z.object({ by: z.string(), reason: z.string() })),
+  /**
+   * Items that stayed without an answer and of which the client said why. Shown in a brief as the
+   * client's choice; nothing is read from it. Absent where there is none.
+   */
+  skipped: z.optional(z.array(z.object({ item: z.int(), reason: SkipReason }))),
 });
 export type ScoredResponse = z.infer<typeof ScoredResponse>;
 
 /** A response by its score alone, its answers left out. Every {@link ScoredResponse} is one. */
-export const LineResponse = z.omit(ScoredResponse, { answers: true, correction: true });
+export const LineResponse = z.omit(ScoredResponse, {
+  answers: true,
+  correction: true,
+  skipped: true,
+});
 export type LineResponse = z.infer<typeof LineResponse>;

@@ -1,4 +1,4 @@
-import type { AcknowledgeAction, RuleCode, Tier } from '../contracts/alert.ts';
+import type { RuleCode, Tier } from '../contracts/alert.ts';
 import type { RuleStanding } from '../contracts/rule-settings.ts';
 
 /** What each rule says, as people read it; direction-free, so that it fits every scale. */
@@ -40,12 +40,3 @@ export function standingInWords({ provenance, source }: RuleStanding): string {
     ? `published: ${source}`
     : `Throughline’s own proposal, not a published rule: ${source}`;
 }
-
-/** What a clinician can say was done about an alert. */
-export const ACTION_WORDS: Readonly<Record<AcknowledgeAction, string>> = {
-  discussedInSession: 'Discussed in session',
-  contactedClient: 'Contacted the client',
-  safetyPlanReviewed: 'Safety plan reviewed',
-  willDiscussNextSession: 'Will discuss next session',
-  notUseful: 'Not useful',
-};

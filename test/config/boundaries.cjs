@@ -57,6 +57,12 @@ module.exports = {
       'update',
     ]),
     forbid(
+      'goals need contracts only',
+      'What was agreed is judged by nothing: no measure and no rule is near it.',
+      '^shared/goals/',
+      '^shared/(?!goals|contracts)',
+    ),
+    forbid(
       'identity needs contracts only',
       'It also runs in the content script.',
       '^shared/identity/',
@@ -111,7 +117,7 @@ module.exports = {
     forbid(
       'no arrow runs back up',
       'store serves care, never the reverse.',
-      '^backend/(store|audit|access|outbox|database)/',
+      '^backend/(store|audit|access|delivery|database)/',
       '^backend/(rpc|portal|console|care|app|main|serve)',
     ),
     forbid(

@@ -6,6 +6,8 @@ export interface DemoArguments {
   readonly once: boolean;
   /** Forget the demo's data first. */
   readonly fresh: boolean;
+  /** Let phones of the local network open the client's page. */
+  readonly phone: boolean;
 }
 
 /** Reads the words after `npm start --`; null when one of them is unknown. */
@@ -13,9 +15,13 @@ export function demoArguments(words: readonly string[]): DemoArguments | null {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { once: { type: 'boolean' }, fresh: { type: 'boolean' } },
+      options: {
+        once: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        phone: { type: 'boolean', default: false },
+      },
     });
-    return { once: values.once ?? false, fresh: values.fresh ?? false };
+    return values;
   } catch {
     return null;
   }

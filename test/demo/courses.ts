@@ -1,4 +1,5 @@
 import { type DiaryEvening, EVENINGS } from './diary.ts';
+import type { CourseGoals } from './goals.ts';
 
 /**
  * The invented courses of the demo practice: 14 clients over eight months, each showing one thing
@@ -35,6 +36,8 @@ export interface Course {
   readonly lines: readonly CourseLine[];
   /** Evenings on the practice's own diary card; none where absent. */
   readonly diary?: readonly DiaryEvening[];
+  /** A goal and what is to be talked about; none where absent. */
+  readonly goals?: CourseGoals;
 }
 
 /** Evenly spaced points: the newest `lastDaysAgo` days ago, the others `everyDays` apart. */
@@ -195,8 +198,21 @@ export const COURSES: readonly Course[] = [
   },
   {
     key: 'priya-raman',
-    shows: 'post-traumatic stress going down; a PHQ-9 with item 9 left blank',
+    shows: 'post-traumatic stress going down; a PHQ-9 with item 9 left blank; a goal rated by both',
     inCareForDays: 175,
+    goals: {
+      words: 'drive over the bridge to my sister’s on my own',
+      agreedDaysAgo: 160,
+      ratings: [
+        { daysAgo: 160, by: 'client', value: 1 },
+        { daysAgo: 160, by: 'clinician', value: 2 },
+        { daysAgo: 101, by: 'client', value: 3 },
+        { daysAgo: 45, by: 'client', value: 4 },
+        { daysAgo: 44, by: 'clinician', value: 6 },
+        { daysAgo: 3, by: 'client', value: 6 },
+      ],
+      topic: 'the drive on Saturday, and why I turned back',
+    },
     lines: [
       { instrumentId: 'pcl5', points: weekly([52, 50, 47, 41, 36, 30], { everyDays: 28 }) },
       {

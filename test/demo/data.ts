@@ -6,10 +6,13 @@ import { refusalText } from '#backend/database/refusal.ts';
 import type { RunningBackend } from '#backend/serve.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { seedCouple } from './couple.ts';
 import { type SeededPractice, seedPractice } from './seed.ts';
 
 /** What the demo remembers of the practice that it loaded: ids only. */
 const Loaded = z.object({
+  /** Which demo practice it is: an earlier one lacks what is shown now. */
+  edition: z.literal(2),
   practiceId: PracticeId,
   clinicianId: StaffId,
   clients: z.record(z.string(), ClientId),
@@ -17,13 +20,21 @@ const Loaded = z.object({
 
 const fileIn = (dataDir: string) => join(dataDir, 'practice.json');
 
+/** What an earlier start loaded to its end; null when none did, or when it loaded another edition. */
+function loadedIn(dataDir: string): SeededPractice | null {
+  const file = fileIn(dataDir);
+  if (!existsSync(file)) return null;
+  const loaded = Loaded.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  return loaded.success ? loaded.data : null;
+}
+
 /**
  * Makes the folder ready for a start. Data of a practice that was never loaded to its end, because
- * the program was stopped meanwhile, is removed, and so is everything when `fresh` is asked for.
+ * the program was stopped meanwhile, or of another edition is removed, and everything when `fresh` is asked for.
  * Gives the reason when it can't be removed because a backend works on it.
  */
 export async function prepareData(dataDir: string, fresh: boolean): Promise<string | null> {
-  if (fresh || !existsSync(fileIn(dataDir))) {
+  if (fresh || loadedIn(dataDir) === null) {
     const erased = await eraseDatabase(join(dataDir, 'database'), instantOf(new Date()));
     if (!erased.ok) return refusalText(erased.refusal);
     rmSync(dataDir, { recursive: true, force: true });
@@ -38,12 +49,14 @@ export async function loadPractice(
   dataDir: string,
   say: (line: string) => void,
 ): Promise<SeededPractice> {
+  const loaded = loadedIn(dataDir);
+  if (loaded !== null) return loaded;
   const file = fileIn(dataDir);
-  if (existsSync(file)) return Loaded.parse(JSON.parse(readFileSync(file, 'utf8')));
   say('Loading an invented practice: 14 clients over eight months ...');
   const seeded = await seedPractice(backend.care, backend.setup, say);
+  await seedCouple(backend.care, seeded);
   // In one step, so that a stop in between leaves no half of it.
-  writeFileSync(`${file}.new`, JSON.stringify(seeded, null, 2));
+  writeFileSync(`${file}.new`, JSON.stringify({ edition: 2, ...seeded }, null, 2));
   renameSync(`${file}.new`, file);
   return seeded;
 }

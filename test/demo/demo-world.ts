@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { buildExtension } from '#test/support/extension-build.ts';
 import { startWorld, type World, type WorldOptions } from '#test/support/world.ts';
@@ -17,6 +18,7 @@ export async function inDemoWorld(
       ...options,
       ...sitesOfToday(),
       extensionDir: extension.directory,
+      messages: messagesIn(options.dataDir),
     });
     try {
       say(`The backend serves at ${world.backend.url.origin}.`);
@@ -27,6 +29,11 @@ export async function inDemoWorld(
   } finally {
     extension.remove();
   }
+}
+
+/** Where the demo lays down what a practice would send: nothing leaves the machine. */
+export function messagesIn(dataDir: string): string {
+  return join(dataDir, 'messages');
 }
 
 /** Both EHRs on the day of the demo, calmly furnished. */

@@ -3,7 +3,9 @@ import type { Browser } from 'puppeteer';
 import type { World } from '#test/support/world.ts';
 import { NotVerified, printedReport } from './check.ts';
 import { loadPractice } from './data.ts';
-import { inDemoWorld } from './demo-world.ts';
+import { inDemoWorld, messagesIn } from './demo-world.ts';
+import { lookAtCouple } from './steps/look-at-couple.ts';
+import { readMessages } from './steps/read-messages.ts';
 import { tellMainJob } from './story.ts';
 
 const PICTURES = '.output/demo';
@@ -15,9 +17,12 @@ export async function runHeadless(dataDir: string, say: (line: string) => void):
   mkdirSync(PICTURES, { recursive: true });
   return inDemoWorld({ dataDir, headless: true }, say, async (world) => {
     const practice = await loadPractice(world.backend, dataDir, say);
-    const problem = await problemIn(world, () =>
-      tellMainJob(world, practice, printedReport(PICTURES, say)),
-    );
+    const report = printedReport(PICTURES, say);
+    const problem = await problemIn(world, async () => {
+      await tellMainJob(world, practice, report);
+      await readMessages(messagesIn(dataDir), report);
+      await lookAtCouple(world, report);
+    });
     if (problem !== null) {
       say(`   NOT VERIFIED  ${problem}`);
       return 1;

@@ -14,6 +14,7 @@ import { instrument } from '#shared/instruments/registry.ts';
 import { answersFor } from './answers.ts';
 import type { Course } from './courses.ts';
 import { composeDiary } from './diary.ts';
+import { playGoals } from './goals.ts';
 import { PRACTICE } from './practice.ts';
 
 const DAY_MS = 86_400_000;
@@ -69,6 +70,7 @@ export async function playCourse(
       await acknowledgeOpen(at(deps, before(answeredAt, -1)), caller, clientId);
     }
   }
+  if (course.goals !== undefined) await playGoals(deps, caller, course.goals, clientId);
   const daysAgo = Math.min(LAST_LOOK_DAYS, course.inCareForDays);
   const asOf = before(now, daysAgo);
   const look = { clientId, asOf, responseCounts: responsesUntil(all, daysAgo) };

@@ -1,6 +1,6 @@
 import type { Caller } from '#backend/access/caller.ts';
 import { createStaffCare } from '#backend/care/create-care.ts';
-import type { CareDeps } from '#backend/care/deps.ts';
+import { type CareDeps, staffScope } from '#backend/care/deps.ts';
 import type { PracticeSetup } from '#backend/care/practice-setup.ts';
 import {
   addDays,
@@ -12,7 +12,7 @@ import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { PEOPLE, type Person } from '#test/ehr/people.ts';
 import { COURSES, type Course } from './courses.ts';
 import { playCourse } from './play-course.ts';
-import { ADMIN, CLINICIAN, type DemoStaff, PRACTICE } from './practice.ts';
+import { ADMIN, CLINICIAN, type DemoStaff, HERO, PRACTICE } from './practice.ts';
 
 /** A practice that has been loaded. */
 export interface SeededPractice {
@@ -62,7 +62,29 @@ export async function seedPractice(
       return [course.key, clientId] as const;
     }),
   );
-  return { practiceId, clinicianId, clients: Object.fromEntries(entries) };
+  const clients: SeededPractice['clients'] = Object.fromEntries(entries);
+  await giveAddresses(deps, caller, clients[HERO]);
+  return { practiceId, clinicianId, clients };
+}
+
+/** The clinician is told by mail, and the client of the story by text, of what happens from now on. */
+async function giveAddresses(
+  deps: CareDeps,
+  caller: Caller,
+  clientId: ClientId | undefined,
+): Promise<void> {
+  await deps.store.inPractice(staffScope(deps, caller), async (care) => {
+    await care.staffContacts.put(caller.staffId, { email: CLINICIAN.email, phone: null });
+    if (clientId === undefined) return;
+    await care.contacts.put(clientId, {
+      email: 'jordan.avery@example.test',
+      phone: '+13125550142',
+      channel: 'text',
+      language: 'english',
+      country: 'US',
+      agreedAt: deps.now(),
+    });
+  });
 }
 
 function today(now: Instant): CalendarDate {

@@ -9,7 +9,7 @@ import { openForPerson } from './interactive.ts';
  * `npm start`: the main job on an invented practice. With a display it opens a browser for a
  * person; without one, or with `--once`, it goes through the job by itself and checks each step.
  */
-const USAGE = 'npm start [-- --once] [-- --fresh]';
+const USAGE = 'npm start [-- --once] [-- --fresh] [-- --phone]';
 
 async function main(): Promise<number> {
   const wanted = demoArguments(process.argv.slice(2));
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     return 1;
   }
   if (wanted.once) return runHeadless(dataDir, say);
-  if (hasDisplay(process.env)) return openForPerson(dataDir, say);
+  if (hasDisplay(process.env)) return openForPerson(dataDir, wanted.phone, say);
   say('No display found: the same job runs headless. (With one, npm start opens a browser.)');
   return runHeadless(dataDir, say);
 }

@@ -1,4 +1,5 @@
 import { playCrashes } from './crashes.ts';
+import { killAtEveryStep } from './delivery/campaign.ts';
 import { lookAtFuzzedPages } from './identity/looks.ts';
 import { raceNavigations } from './identity/races.ts';
 import { raceTabs } from './identity/tabs/campaign.ts';
@@ -6,6 +7,7 @@ import { turnNotes } from './identity/turns.ts';
 import { insertInto, WRITTEN_EDITORS } from './insertions.ts';
 import { forgeMessages } from './messages/campaign.ts';
 import { endEverywhere } from './outbox/kill-everywhere.ts';
+import { killWhileKeepingPlans } from './plans/campaign.ts';
 import { readPolicies } from './policies.ts';
 import type { Campaign } from './report.ts';
 import { composeMany } from './updates.ts';
@@ -21,6 +23,8 @@ export const CAMPAIGNS: ReadonlyMap<string, Campaign> = new Map<string, Campaign
   ['turns', { count: 100, play: turnNotes }],
   ['tabs', { count: 150, play: raceTabs }],
   ['insertions', { count: 500, play: (how) => insertInto(WRITTEN_EDITORS, how) }],
+  ['delivery', { count: 200, play: (how) => killAtEveryStep(how) }],
+  ['plans', { count: 10, play: killWhileKeepingPlans }],
   ['crashes', { count: 10, play: playCrashes }],
 ]);
 

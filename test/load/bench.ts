@@ -9,15 +9,19 @@ import { measureOverlay } from './overlay/measure.ts';
 import { measurePlans } from './plans/measure.ts';
 import { tell } from './progress.ts';
 import { measureSizes } from './sizes/measure.ts';
+import { measureStreams } from './streams/measure.ts';
+import { measureSubmissions } from './submissions/measure.ts';
 
 /**
- * `npm run bench [-- knowledge brief plans sizes browser overlay]`: measures what README.md explains, all of it by default,
+ * `npm run bench [-- knowledge brief plans submissions streams sizes browser overlay]`: measures what README.md explains, all of it by default,
  * and prints one JSON document. Compares within one run only: absolute figures are the machine's.
  */
 const PARTS = {
   knowledge: () => Promise.resolve(measureKnowledge()),
   brief: () => measureBrief(),
   plans: () => measurePlans(),
+  submissions: () => measureSubmissions(),
+  streams: () => measureStreams(),
   sizes: () => withBuild(async (extensionDir) => measureSizes(extensionDir)),
   browser: () => withBuild(measureBrowser),
   overlay: () => {

@@ -36,6 +36,11 @@ export const FOLDERS: readonly MutatedFolder[] = [
     tests: ['test/unit/shared/instruments/{data,validate/*}.test.ts'],
   },
   {
+    name: 'goals',
+    sources: 'shared/goals/**/*.ts',
+    tests: ['test/unit/shared/goals/*.test.ts', 'test/property/goals.test.ts'],
+  },
+  {
     name: 'alerts',
     sources: 'shared/alerts/**/*.ts',
     tests: ['test/unit/shared/alerts/**/*.test.ts', 'test/property/alerts.test.ts'],

@@ -7,7 +7,7 @@ import { evaluate } from '#shared/alerts/evaluate.ts';
 import { type AlertChange, applyOutcomes } from '#shared/alerts/merge.ts';
 import type { ClientRecord } from '#shared/alerts/replay/record.ts';
 import { snooze } from '#shared/alerts/snooze.ts';
-import { type AcknowledgeAction, Alert, RuleCode } from '#shared/contracts/alert.ts';
+import { Alert, RuleCode } from '#shared/contracts/alert.ts';
 import { addDays, type CalendarDate, type Instant } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
 import type { Answers, ScoredResponse } from '#shared/contracts/response.ts';
@@ -176,8 +176,8 @@ function treated(alert: Alert, does: 'acknowledge' | 'snooze', at: Instant): Ale
     return aside.ok ? { ...alert, snoozed: aside.value } : alert;
   }
   if (alert.status !== 'open') return alert;
-  const action: AcknowledgeAction = 'discussedInSession';
-  return { ...alert, status: 'acknowledged', acknowledgement: { by: 'Ines Okafor', at, action } };
+  const said = { action: 'discussedInSession', words: 'Discussed in session', sentence: null };
+  return { ...alert, status: 'acknowledged', acknowledgement: { by: 'Ines Okafor', at, ...said } };
 }
 
 /** What the store writes for one change. */

@@ -11,6 +11,7 @@ import { factsAt } from '#test/unit/shared/a-brief.ts';
 import { aResponse, responseId } from '#test/unit/shared/a-history.ts';
 import { ANSWERABLE, answersTo, anyInstrument } from './answers.ts';
 import { eventsOn, externalPointsOn, ownAnswersOn } from './own-answers.ts';
+import { anyGoal } from './own-goals.ts';
 
 const ZONES = ['America/Chicago', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'UTC'];
 const TODAY = '2026-11-20' as CalendarDate;
@@ -68,7 +69,7 @@ const checkIn: fc.Arbitrary<CheckIn> = fc
     instrument: anyInstrument,
     ago: fc.integer({ min: -7, max: 80 }),
     window: fc.integer({ min: 1, max: 14 }),
-    state: fc.constantFrom('sent', 'opened', 'begun', 'completed'),
+    state: fc.constantFrom('undelivered', 'sent', 'opened', 'begun', 'completed'),
     answered: fc.nat({ max: 20 }),
     at: pastMoment,
   })
@@ -77,7 +78,7 @@ const checkIn: fc.Arbitrary<CheckIn> = fc
     instrumentId: instrument.id,
     sentOn: addDays(TODAY, -ago - window),
     dueOn: addDays(TODAY, -ago),
-    openedAt: state === 'sent' ? null : at,
+    openedAt: state === 'sent' || state === 'undelivered' ? null : at,
     completedAt: state === 'completed' ? at : null,
     answeredItems:
       state === 'begun'
@@ -85,6 +86,7 @@ const checkIn: fc.Arbitrary<CheckIn> = fc
         : state === 'completed'
           ? instrument.items.length
           : 0,
+    reached: state !== 'undelivered',
     unsentRiskAnswer:
       state === 'begun' && instrument.id === 'phq9' && answered > 9
         ? { item: 9, value: 2, answeredAt: at }
@@ -102,7 +104,13 @@ function acknowledgedSome(
       ? {
           ...alert,
           status: 'acknowledged',
-          acknowledgement: { by: 'Dr. Example', at, action: 'discussedInSession' },
+          acknowledgement: {
+            by: 'Dr. Example',
+            at,
+            action: 'discussedInSession',
+            words: 'Discussed in session',
+            sentence: 'Discussed with the client in session.',
+          },
         }
       : alert,
   );
@@ -120,6 +128,7 @@ export const anyFacts: fc.Arbitrary<BriefFacts> = fc
     events: eventsOn(pastDay),
     externalPoints: externalPointsOn(pastDay),
     own: ownAnswersOn(pastDay),
+    goals: fc.array(anyGoal(pastDay), { maxLength: 3 }),
     episodes: fc.record({
       startedOn: fc.array(pastDay, { maxLength: 1 }),
       endedOn: fc.array(pastDay, { maxLength: 1 }),

@@ -182,12 +182,12 @@ it('a measure told the other way round is drawn upside down, and compared just t
         if (up.corridor !== null) {
           close(down.corridor?.y, turned(up.corridor.y + up.corridor.height));
         }
-        const units = [one, other].map((trend) =>
+        const heights = [one, other].map((trend) =>
           comparison([trend, trend], contextOf())?.lines.map(({ marks }) =>
-            marks.map((mark) => mark.units),
+            marks.map((mark) => mark.y),
           ),
         );
-        expect(units[1]).toEqual(units[0]);
+        expect(heights[1]).toEqual(heights[0]);
       },
     ),
     { numRuns: 200 },

@@ -1,5 +1,6 @@
 import type { Brief, CheckIn } from '#shared/contracts/brief.ts';
 import { CalendarDate, dateInZone, Instant } from '#shared/contracts/calendar.ts';
+import type { GoalRating } from '#shared/contracts/goal.ts';
 import type { AnsweredForm, Change, MeasureTrend } from '#shared/contracts/measure-line.ts';
 import type { Trajectory } from '#shared/contracts/trajectory.ts';
 import type { UpdateLanguage } from '#shared/contracts/update.ts';
@@ -109,8 +110,9 @@ function numbersOf({
   superseded,
   later,
   openAlerts,
+  goals,
 }: Brief): number[] {
-  const { sent, completed, missed, unfinished, outstanding } = completion;
+  const { sent, completed, missed, unfinished, outstanding, undelivered } = completion;
   return [
     sent,
     completed,
@@ -118,8 +120,11 @@ function numbersOf({
     missed.length,
     missed.length - 3,
     outstanding.length,
+    undelivered.length,
     openAlerts.length,
     superseded.length,
+    ...goals.flatMap(({ ratings }) => ratings.flatMap(numbersOfRating)),
+    ...(later?.goalRatings ?? []).flatMap(({ rating }) => numbersOfRating(rating)),
     ...[...missed, ...unfinished, ...(later?.unsent ?? [])].flatMap(numbersOfCheckIn),
     ...measures.flatMap(numbersOfLine),
     ...forms.flatMap(numbersOfForm),
@@ -129,6 +134,11 @@ function numbersOf({
     ]),
     ...(later?.riskAnswers ?? []).map(({ answer }) => answer.item),
   ];
+}
+
+/** A value, without its sign, and the end of the scale from 0 to 10. */
+function numbersOfRating({ value }: GoalRating): number[] {
+  return [Math.abs(value), 10];
 }
 
 function numbersOfCheckIn({ answeredItems, instrumentId, unsentRiskAnswer }: CheckIn): number[] {

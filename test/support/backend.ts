@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { v7 } from 'uuid';
 import { type Assembly, assemble } from '#backend/assemble.ts';
 import type { PoolLimits } from '#backend/database/database.ts';
+import type { DeliveryConfig } from '#backend/delivery/settings.ts';
 import { createLog } from '#backend/http/log.ts';
 import { sourceFrom, trustedProxiesIn } from '#backend/http/source.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
@@ -39,8 +40,17 @@ export async function startTestBackend(limits: Partial<PoolLimits> = {}): Promis
   return testBackendOn(await startTestDatabase(limits));
 }
 
+/** Ways out that lay down files; nothing is, unless a test keeps delivering. */
+const bothWays = ({ directory }: TestDatabase): DeliveryConfig => ({
+  mail: { by: 'folder', folder: join(directory, 'mail') },
+  text: { by: 'folder', folder: join(directory, 'text') },
+});
+
 /** Puts one on a database that is there. */
-export function testBackendOn(database: TestDatabase): TestBackend {
+export function testBackendOn(
+  database: TestDatabase,
+  ways: Partial<DeliveryConfig> = {},
+): TestBackend {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -67,6 +77,7 @@ export function testBackendOn(database: TestDatabase): TestBackend {
       // As behind a proxy on this machine: a test says where a request comes from.
       sourceOf: (c) => sourceFrom(PROXY, c.req.header('x-forwarded-for'), trustedProxiesIn(PROXY)),
       releases: join(database.directory, 'releases'),
+      delivery: { ...bothWays(database), ...ways },
     },
     {
       now: () => clock.now,
@@ -74,6 +85,7 @@ export function testBackendOn(database: TestDatabase): TestBackend {
       newId: v7,
       randomBytes,
       random: Math.random,
+      fetch,
       log: createLog('debug', stream),
     },
   );

@@ -158,6 +158,7 @@ function openCheckIn(open: NonNullable<InventedCourse['open']>[number], place: n
     openedAt: open.answeredItems === 0 ? null : answeredAt,
     completedAt: null,
     answeredItems: open.answeredItems,
+    reached: true,
     unsentRiskAnswer: open.risk === undefined ? null : { ...open.risk, answeredAt },
   };
 }

@@ -4,14 +4,19 @@ import type { Instant } from '#shared/contracts/calendar.ts';
 import {
   type AlertId,
   type ClientId,
+  type ConsentId,
+  type CoupleId,
   type EhrLinkId,
+  type GoalId,
   type InsertionId,
   type ResponseId,
   StaffId,
+  type TopicId,
 } from '#shared/contracts/ids.ts';
 import type { SealedEntry } from '#shared/contracts/sealed.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { aReport } from './fleet.ts';
+import { type SendingSubjects, sendingInputs } from './sending.ts';
 
 /** What a procedure's input refers to. */
 export interface Subjects {
@@ -26,6 +31,11 @@ export interface Subjects {
   /** An open alert that may wait, as it was on screen. */
   readonly mayWait: { readonly alertId: AlertId; readonly seenLatestAt: Instant };
   readonly insertionId: InsertionId;
+  /** The client's partner, the couple that they are, and the client's own consent. */
+  readonly partnerId: ClientId;
+  readonly coupleId: CoupleId;
+  readonly consentId: ConsentId;
+  readonly sending: SendingSubjects;
   /** Something that charts mark. */
   readonly eventId: string;
   /** A response to the PHQ-9. */
@@ -36,6 +46,10 @@ export interface Subjects {
   readonly ownResponseId: ResponseId;
   /** Id of the one correction of that. */
   readonly ownCorrectionId: ResponseId;
+  /** A goal, open and rated by nobody, from 0 to 10. */
+  readonly goalId: GoalId;
+  /** Something that the client wants to talk about. */
+  readonly topicId: TopicId;
 }
 
 /** The measure of which totals are entered by hand, 0 to 180. */
@@ -69,6 +83,9 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
       action: 'discussedInSession',
       seenLatestAt: about.latestAt,
     },
+    'alerts.path': undefined,
+    'alerts.unacknowledged': undefined,
+    'alerts.seen': { alerts: [{ alertId, latestAt: about.latestAt }] },
     'alerts.snooze': about.mayWait,
     'update.compose': { clientId, request: chartRequest('narrative') },
     'insertions.record': insertionInput(clientId, v7() as InsertionId),
@@ -81,7 +98,10 @@ export function wellFormedInput(procedure: PermissionName, about: Subjects): unk
     'sealed.deliver': { entries: [sealedToNobody()] },
     'fleet.report': aReport(),
     'fleet.switches': undefined,
+    ...coupleInputs(about),
+    ...sendingInputs(clientId, about.sending),
     ...recordInputs(about),
+    ...goalInputs(about),
   };
   return inputs[procedure];
 }
@@ -130,6 +150,60 @@ function recordInputs(about: Subjects) {
       reason: 'tapped the wrong row',
     },
   };
+}
+
+/** What the client's partner is called. */
+export const PARTNER = { displayName: 'Riley Averill', birthDate: '1990-08-21' };
+
+/** The couple's own record, as its page shows it. */
+export function couplePage({ recordId, displayName }: Pick<Subjects, 'recordId' | 'displayName'>) {
+  const shown = { recordId: `${recordId}-couple`, birthDate: null };
+  return {
+    ehr: 'simplepractice',
+    subjects: [
+      { ...shown, name: displayName },
+      { ...shown, name: PARTNER.displayName },
+    ],
+  };
+}
+
+/** Well-formed inputs about the client's couple. */
+function coupleInputs(about: Subjects) {
+  const { clientId, partnerId, coupleId, consentId } = about;
+  const agreed = { secretsPolicy: 'noSecrets', policyAgreedOn: SOME_DAY };
+  const page = couplePage(about);
+  return {
+    'couples.of': { clientId },
+    'couples.ofPage': page,
+    'couples.choices': page,
+    'couples.link': { coupleId, partners: [clientId, partnerId], page, ...agreed },
+    'couples.setPolicy': { coupleId, ...agreed },
+    'couples.revokeConsent': { clientId, consentId },
+    'couples.unlink': { coupleId },
+  };
+}
+
+/** Well-formed inputs about what client and clinician agreed on. */
+function goalInputs({ clientId, goalId, topicId }: Subjects) {
+  return {
+    'goals.put': { clientId, ...aGoal(v7() as GoalId) },
+    'goals.rate': { clientId, goalId, on: SOME_DAY, value: 4 },
+    'goals.close': { clientId, goalId, as: 'reached' },
+    'topics.close': { clientId, topicId },
+    'clientPage.withheld': { clientId },
+    'clientPage.withhold': { clientId, measureId: 'phq9', withheld: true },
+  };
+}
+
+/** A well-formed goal, agreed on a day before {@link Subjects} were asked anything. */
+export function aGoal(goalId: GoalId) {
+  return {
+    goalId,
+    words: 'walk with a friend twice a week',
+    scale: { kind: 'zeroToTen' },
+    agreedOn: '2025-05-12',
+    targetOn: null,
+  } as const;
 }
 
 /** A well-formed report of an insertion. */

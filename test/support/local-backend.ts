@@ -26,6 +26,7 @@ export async function startLocalBackend(
       trustedProxies: null,
       logLevel: 'silent',
       releases: join(directory, 'releases'),
+      delivery: { mail: null, text: null },
       ...over,
     },
     {
@@ -34,6 +35,7 @@ export async function startLocalBackend(
       newId: () => v7(),
       randomBytes,
       random: Math.random,
+      fetch,
       log: pino({ level: 'silent' }),
     },
   );

@@ -9,6 +9,7 @@ import { v7 } from 'uuid';
 import { configFrom } from '#backend/config.ts';
 import { type ExitCode, operate } from '#backend/operator/operate.ts';
 import type { TestDatabase } from './database.ts';
+import { bornFields } from './practice.ts';
 
 const MAIN = fileURLToPath(new URL('../../backend/operator/main.ts', import.meta.url));
 
@@ -108,4 +109,18 @@ export async function isSignedIn(address: string | URL, cookie: string): Promise
 /** What a running backend answers to whoever follows a link; the link's own host is left out. */
 export async function follow(address: string | URL, link: string): Promise<Response> {
   return fetch(new URL(new URL(link).pathname, address));
+}
+
+/** The page behind a link's door, after the birth date was given there. */
+export async function enter(address: string | URL, link: string, bornOn: string): Promise<string> {
+  const page = new URL(new URL(link).pathname, address);
+  const entered = await fetch(`${page.href}/birth-date`, {
+    method: 'POST',
+    headers: { origin: page.origin },
+    body: new URLSearchParams(bornFields(bornOn)),
+    redirect: 'manual',
+  });
+  const [pass = ''] = entered.headers.getSetCookie();
+  const opened = await fetch(page, { headers: { cookie: pass.split(';')[0] ?? '' } });
+  return opened.text();
 }

@@ -7,7 +7,7 @@ import type { PracticeId, ResponseId } from '#shared/contracts/ids.ts';
 import { DIARY_CARD, type FormContent } from '#shared/forms/diary-card.ts';
 import type { TestBackend } from './backend.ts';
 import { scopeOf } from './database.ts';
-import { submitForm } from './practice.ts';
+import { entered, submitForm } from './practice.ts';
 import type { Scene } from './scene.ts';
 
 const DAY = 86_400_000;
@@ -45,7 +45,7 @@ export async function anOwnFormLink(
   form: CustomForm,
 ): Promise<string> {
   const { secret } = await sendTo(backend, whose, form);
-  return `/m/${secret}`;
+  return entered(backend, whose, `/m/${secret}`);
 }
 
 async function sendTo(
@@ -70,7 +70,13 @@ export async function withOwnResponse(backend: TestBackend, scene: Scene): Promi
   const title = `Evening card ${backend.care.newId()}`;
   const form = await anOwnForm(backend, scene, { ...DIARY_CARD, title });
   const { administrationId, secret } = await sendTo(backend, scene, form);
-  await answerOwnForm(backend, `/m/${secret}`, [7, 2, 3, 1, 'Walked home']);
+  await answerOwnForm(backend, await entered(backend, scene, `/m/${secret}`), [
+    7,
+    2,
+    3,
+    1,
+    'Walked home',
+  ]);
   const answered = await backend.care.store.inPractice(
     scopeOf(scene.practiceId),
     ({ ownResponses }) => ownResponses.ofAdministration(administrationId),

@@ -38,13 +38,15 @@ export function panelOf(page: Page): PanelDriver {
     return shown.evaluate(() => document.body.innerText);
   }
 
-  async function ready(name: string): Promise<ElementHandle> {
+  /** Does something with a button; again with the one that took its place, if it was drawn anew meanwhile. */
+  async function withReady(
+    name: string,
+    deed: (button: ElementHandle) => Promise<void>,
+  ): Promise<void> {
     const shown = await frame();
     const button = await shown.waitForSelector(buttonNamed(name));
     if (button === null) throw new Error(`no button is named "${name}"`);
-    await button.scrollIntoView();
-    await opens(shown, button);
-    return button;
+    return (await opens(shown, button)) ? deed(button) : withReady(name, deed);
   }
 
   return {
@@ -75,11 +77,10 @@ export function panelOf(page: Page): PanelDriver {
       return (await shown.$(buttonNamed(name))) !== null;
     },
     async press(name) {
-      await click(await ready(name));
+      await withReady(name, click);
     },
     async focus(name) {
-      const button = await ready(name);
-      await button.focus();
+      await withReady(name, (button) => button.focus());
     },
     async choose(name) {
       const shown = await frame();
@@ -120,13 +121,22 @@ function buttonNamed(name: string): string {
   return `::-p-aria([name="${name}"][role="button"])`;
 }
 
-/** A button is pressed as soon as it may be: the panel keeps it shut until it is surely seen. */
-async function opens(frame: Frame, button: ElementHandle): Promise<void> {
-  await frame.waitForFunction(
-    (element) => !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true',
+/**
+ * A button is pressed as soon as it may be: the panel keeps it shut until it is surely seen. False when
+ * it was drawn anew meanwhile.
+ */
+async function opens(frame: Frame, button: ElementHandle): Promise<boolean> {
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const opened = await frame.waitForFunction(
+    (element) => {
+      if (!element.isConnected) return 'gone';
+      const isShut = element.matches(':disabled') || element.ariaDisabled === 'true';
+      return isShut ? null : 'open';
+    },
     {},
     button,
   );
+  return (await opened.jsonValue()) === 'open';
 }
 
 /**

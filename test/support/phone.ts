@@ -13,17 +13,21 @@ export interface Phone {
   tap(words: string): Promise<void>;
 }
 
-/** Opens an address on a phone: a profile of its own that nobody is signed in to. */
+/**
+ * Opens an address on a phone: a profile of its own that nobody is signed in to. `bornOn`, a
+ * calendar date, is what its owner fills in when the page asks; without it nothing is filled in.
+ */
 export async function openPhone(
   browser: Browser,
   address: string,
-  { scripts = true }: { scripts?: boolean } = {},
+  { scripts = true, bornOn }: { scripts?: boolean; bornOn?: string } = {},
 ): Promise<Phone> {
   const context = await browser.createBrowserContext();
   const page = await openTab(context);
   await page.setViewport(SCREEN);
   await page.setJavaScriptEnabled(scripts);
   await page.goto(address);
+  if (bornOn !== undefined) await giveBirthDate(page, bornOn);
 
   async function shows(words: string): Promise<void> {
     await page.waitForSelector(
@@ -39,6 +43,17 @@ export async function openPhone(
   }
 
   return { page, shows, tap };
+}
+
+/** Fills in the birth date where a page of the client's asks for it, and waits for the page behind. */
+export async function giveBirthDate(page: Page, bornOn: string): Promise<void> {
+  const [year = '', month = '', day = ''] = bornOn.split('-').map((part) => String(Number(part)));
+  await page.waitForSelector('#born-month');
+  await page.select('#born-month', month);
+  await page.type('#born-day', day);
+  await page.type('#born-year', year);
+  await page.click('button.main');
+  await page.waitForSelector('h1:not(:has(~ form .born))');
 }
 
 /** An XPath string; words with both kinds of quotation marks do not occur. */

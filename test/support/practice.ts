@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { addDays, dateInZone, instantOf, type TimeZone } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from './backend.ts';
+import { scopeOf } from './database.ts';
 
 const TIME_ZONE: TimeZone = 'America/Chicago';
 const PASSWORD = 'correct horse battery staple';
@@ -108,7 +109,50 @@ export async function aLink(
     expiresAt: instantOf(new Date(backend.clock.now.getTime() + 7 * DAY)),
   });
   if (!sent.ok) throw new Error(sent.refusal);
-  return `/m/${sent.value.secret}`;
+  return entered(backend, { practiceId, clientId }, `/m/${sent.value.secret}`);
+}
+
+/** Passes that were given out, by the link's path: what a client's browser keeps. */
+const passes = new Map<string, string>();
+
+/** Gives the client's birth date for a link, once, as a client does; the value is the link's path. */
+export async function entered(
+  backend: TestBackend,
+  { practiceId, clientId }: { readonly practiceId: PracticeId; readonly clientId: ClientId },
+  link: string,
+): Promise<string> {
+  const client = await backend.care.store.inPractice(scopeOf(practiceId), ({ clients }) =>
+    clients.find(clientId),
+  );
+  if (client === null) throw new Error('there is no such client');
+  const reply = await submitForm(backend, `${link}/birth-date`, bornFields(client.birthDate));
+  if (reply.status !== 303) throw new Error(`the birth date was answered with ${reply.status}`);
+  return link;
+}
+
+/** What somebody born on a day fills in. */
+export function bornFields(birthDate: string): Record<string, string> {
+  const [year = '', month = '', day = ''] = birthDate
+    .split('-')
+    .map((part) => String(Number(part)));
+  return { at: '', month, day, year };
+}
+
+/** The cookie that goes along with a request below a link's address; none elsewhere. */
+export function passHeader(path: string): Readonly<Record<string, string>> {
+  const cookie = passes.get(linkIn(path));
+  return cookie === undefined ? {} : { cookie };
+}
+
+function linkIn(path: string): string {
+  return path.split(/[/?]/).slice(0, 3).join('/');
+}
+
+/** Keeps the pass of a reply, as a browser does. */
+function keepPass(path: string, reply: Response): Response {
+  const given = reply.headers.getSetCookie().find((one) => one.startsWith('pass='));
+  if (given !== undefined) passes.set(linkIn(path), given.split(';')[0] ?? '');
+  return reply;
 }
 
 /** Submits a form as a browser does from the backend's own page. */
@@ -118,17 +162,19 @@ export async function submitForm(
   fields: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  return backend.app.request(new URL(path, PUBLIC_URL), {
+  const reply = await backend.app.request(new URL(path, PUBLIC_URL), {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       // What a browser sends under `Referrer-Policy: no-referrer`.
       origin: 'null',
       'sec-fetch-site': 'same-origin',
+      ...passHeader(path),
       ...headers,
     },
     body: new URLSearchParams(fields).toString(),
   });
+  return keepPass(path, reply);
 }
 
 /** Opens a page. */
@@ -137,7 +183,10 @@ export async function openPage(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  return backend.app.request(new URL(path, PUBLIC_URL), { headers });
+  const reply = await backend.app.request(new URL(path, PUBLIC_URL), {
+    headers: { ...passHeader(path), ...headers },
+  });
+  return keepPass(path, reply);
 }
 
 /** What an answer takes a person who reads the question, in milliseconds. */

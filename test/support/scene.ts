@@ -3,15 +3,19 @@ import { RULES } from '#shared/alerts/catalogue/catalogue.ts';
 import { dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import type {
   ClientId,
+  ConsentId,
+  CoupleId,
   EhrLinkId,
+  GoalId,
   InsertionId,
   PracticeId,
   ResponseId,
+  TopicId,
 } from '#shared/contracts/ids.ts';
 import type { BriefReply } from '#shared/contracts/procedures.ts';
 import type { TestBackend } from './backend.ts';
 import { scopeOf } from './database.ts';
-import { BY_HAND, insertionInput, type Subjects } from './inputs.ts';
+import { aGoal, BY_HAND, insertionInput, type Subjects } from './inputs.ts';
 import {
   aClient,
   aLink,
@@ -22,10 +26,12 @@ import {
   type SignedIn,
   valueOf,
 } from './practice.ts';
+import { aSending } from './sending.ts';
 
 /**
  * A practice with a clinician and one client who has answered, is linked, and has two alerts. No own
- * form was answered in it: `ownResponseId` is nobody's until `withOwnResponse` sees to it.
+ * form was answered in it, and there is no couple: `ownResponseId` is nobody's until `withOwnResponse`
+ * sees to it, `partnerId`, `coupleId` and `consentId` until `withCouple` does.
  */
 export interface Scene extends Subjects {
   readonly practiceId: PracticeId;
@@ -35,16 +41,16 @@ export interface Scene extends Subjects {
 /** PHQ-9 answers with item 9 at "several days": raises S1. */
 export const POSITIVE_ITEM_9 = [1, 1, 1, 1, 1, 1, 1, 1, 1] as const;
 
-/** Sets the scene. Every scene is a practice of its own. */
+/** Sets the scene. Every scene is a practice of its own, unless it is one `of` another's clinician. */
 export async function aScene(
   backend: TestBackend,
-  over: { displayName?: string; birthDate?: string } = {},
+  over: { displayName?: string; birthDate?: string; of?: Scene } = {},
 ): Promise<Scene> {
   const { displayName = 'Jordan Avery', birthDate = '1991-03-14' } = over;
-  const practiceId = await aPractice(backend);
-  const clinician = await aStaffMember(backend, practiceId);
+  const practiceId = over.of?.practiceId ?? (await aPractice(backend));
+  const clinician = over.of?.clinician ?? (await aStaffMember(backend, practiceId));
   const clientId = await aClient(backend, practiceId, clinician, { displayName, birthDate });
-  await stateByHand(backend, practiceId, clinician);
+  if (over.of === undefined) await stateByHand(backend, practiceId, clinician);
   const recordId = `r${clientId.slice(-8)}`;
   const subject = { recordId, name: displayName, birthDate };
   const { linkId } = await valueOf<{ linkId: EhrLinkId }>(
@@ -79,11 +85,17 @@ export async function aScene(
     latestAt: alert.latestAt,
     mayWait: await anAlertThatMayWait(backend, practiceId, clientId),
     insertionId,
+    partnerId: v7() as ClientId,
+    coupleId: v7() as CoupleId,
+    consentId: v7() as ConsentId,
+    sending: await aSending(backend, practiceId, clinician, clientId),
     eventId: await anEvent(backend, clinician, clientId),
     responseId: brief.responses[0]?.responseId ?? fail('the scene has no response'),
     correctionId: v7() as ResponseId,
     ownResponseId: v7() as ResponseId,
     ownCorrectionId: v7() as ResponseId,
+    goalId: await putGoal(backend, clinician, clientId),
+    topicId: await sayTopic(backend, practiceId, clientId),
   };
 }
 
@@ -102,6 +114,31 @@ async function anEvent(
   // What is added is dated after what came before: the scene lies behind whatever a test does first.
   backend.clock.pass(1000);
   return eventId;
+}
+
+async function putGoal(
+  backend: TestBackend,
+  clinician: SignedIn,
+  clientId: ClientId,
+): Promise<GoalId> {
+  const goalId = v7() as GoalId;
+  await valueOf(await call(backend, 'goals.put', { clientId, ...aGoal(goalId) }, clinician.token));
+  backend.clock.pass(1000);
+  return goalId;
+}
+
+async function sayTopic(
+  backend: TestBackend,
+  practiceId: PracticeId,
+  clientId: ClientId,
+): Promise<TopicId> {
+  const topicId = v7() as TopicId;
+  const now = instantOf(backend.clock.now);
+  const actor = { kind: 'client', clientId } as const;
+  await backend.care.store.inPractice(scopeOf(practiceId, { now, actor }), ({ topics }) =>
+    topics.add(clientId, { topicId, words: 'how the week with my mother went' }),
+  );
+  return topicId;
 }
 
 /** States a measure of which totals are entered by hand. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type Browser, TargetType } from 'puppeteer';
+import type { BackendConfig } from '#backend/config.ts';
 import type { RunningBackend } from '#backend/serve.ts';
 import {
   type SimplePractice,
@@ -33,6 +35,8 @@ export interface WorldOptions {
   readonly port?: number;
   /** Stands between browser and backend; default nothing does. */
   readonly front?: Front;
+  /** Folder that mails and texts are laid down in; default nothing is sent. */
+  readonly messages?: string;
   readonly simplePractice?: SimplePracticeOptions;
   readonly therapyNotes?: TherapyNotesOptions;
 }
@@ -59,7 +63,11 @@ async function startParts(
 ): Promise<Omit<World, 'close'>> {
   const { front, port = 0 } = options;
   const publicUrl = front?.url ?? null;
-  const backend = await startLocalBackend(options.dataDir, { port, publicUrl });
+  const backend = await startLocalBackend(options.dataDir, {
+    port,
+    publicUrl,
+    ...layingDown(options.messages),
+  });
   parts.defer(() => backend.stop());
   front?.leadTo(backend.address);
   const simplePractice = await startSimplePractice(options.simplePractice);
@@ -77,6 +85,14 @@ async function startParts(
   parts.defer(() => browser.close());
   await nameBackend(browser, backend.url);
   return { backend, simplePractice, therapyNotes, browser };
+}
+
+/** Mails and texts as files in a folder of each. */
+function layingDown(folder: string | undefined): Partial<BackendConfig> {
+  if (folder === undefined) return {};
+  const mail = { by: 'folder', folder: join(folder, 'mail') } as const;
+  const text = { by: 'folder', folder: join(folder, 'text') } as const;
+  return { delivery: { mail, text } };
 }
 
 /** Does what the options page does when a person names a server of the build's own host. */

@@ -9,7 +9,7 @@ import { instrument } from '#shared/instruments/registry.ts';
 import { score } from '#shared/scoring/score.ts';
 import type { CareDeps } from '../deps.ts';
 import { isChoice } from '../is-choice.ts';
-import { judgeResponse } from '../judge-response.ts';
+import { judgeResponse, type Recorded } from '../judge-response.ts';
 import type { RecordCare } from '../record-care.ts';
 import { type HeldRecord, inOwnRecord } from './own-client.ts';
 
@@ -38,7 +38,7 @@ export function correctResponse(deps: CareDeps): RecordCare['correctResponse'] {
       if (response === null) return refuse('alreadyRecorded');
       const subject = { responseId, supersedes };
       await care.audit.append({ action: 'response.corrected', clientId, subject });
-      await judge({ care, now }, form, { response, clientId });
+      await judge({ care, now }, form, { response, clientId, channels: deps.channels });
       return ok({ at: now });
     });
   };
@@ -47,7 +47,7 @@ export function correctResponse(deps: CareDeps): RecordCare['correctResponse'] {
 async function judge(
   { care, now }: HeldRecord,
   form: Instrument,
-  recorded: { readonly response: ScoredResponse; readonly clientId: StoredResponse['clientId'] },
+  recorded: Pick<Recorded, 'response' | 'clientId' | 'channels'>,
 ): Promise<void> {
   const practice = await care.practice.read();
   if (practice === null) throw new Error('A response belongs to a practice that is not there.');

@@ -17,7 +17,8 @@ export interface HeldRecord {
  * Adds something to the record of a client of the caller's caseload, in one transaction and while
  * nobody else does. It is dated after everything that was judged or stated before, so that the moment
  * of a judgement tells what was known to it. The locks are those of a submission, in their order; an
- * administration is not among them, because nothing of one that was sent changes any more.
+ * administration is not among them, because nothing of one that was sent changes any more. Other open
+ * panels of the client hear of it.
  */
 export function inOwnRecord<Refusal>(
   deps: CareDeps,
@@ -29,6 +30,8 @@ export function inOwnRecord<Refusal>(
     await waiting.clients.hold(clientId);
     await waiting.ruleSettings.hold('toJudge');
     const now = await submissionMoment(waiting, deps.now(), clientId);
-    return work({ care: waiting.at(now), now });
+    const done = await work({ care: waiting.at(now), now });
+    if (done.ok) await waiting.live.tell(clientId, 'client');
+    return done;
   });
 }

@@ -1,4 +1,4 @@
-import type { ScheduleRow } from '#shared/contracts/overlay-procedures.ts';
+import type { ScheduleRow } from '#shared/contracts/caseload.ts';
 import type { StaffCare } from '../care.ts';
 import { type CareDeps, staffScope } from '../deps.ts';
 import { type Match, matchEntries } from './match.ts';
@@ -34,14 +34,6 @@ export function lookAtSchedule(deps: CareDeps): StaffCare['lookAtSchedule'] {
 
 function rowOf(key: string, found: Match): ScheduleRow {
   if (found.match !== 'certain') return { key, match: found.match };
-  const { client, openAlerts, unsentRiskForms, unseenResults, outstanding } = found.client.row;
-  return {
-    key,
-    match: 'certain',
-    clientId: client.clientId,
-    openAlerts,
-    unsentRiskForms,
-    unseenResults,
-    outstanding,
-  };
+  const { client, waiting } = found.client.row;
+  return { key, match: 'certain', clientId: client.clientId, waiting };
 }

@@ -7,6 +7,7 @@ import type { RequestEnv } from '../../http/env.ts';
 import type { Markup } from '../../pages/page.ts';
 import { answerForm, itemIn } from '../../portal/answer-form.ts';
 import { clientPage } from '../../portal/frame.ts';
+import { type Reader, readerOf } from '../../portal/reader.ts';
 import { questionOf } from '../../portal/screens/question-of.ts';
 import { review } from '../../portal/screens/review.ts';
 import { welcome } from '../../portal/screens/welcome.ts';
@@ -33,8 +34,8 @@ export function previewRoutes(deps: PreviewDeps) {
   routes.get(`${address}/review`, (c) => show(deps, c, c.req.param('form'), review));
   routes.get(`${address}/q/:item`, (c) => {
     const number = itemIn(c.req.param('item')) ?? 0;
-    return show(deps, c, c.req.param('form'), (base, checkIn) =>
-      questionOf({ base, checkIn, number, toReview: false }),
+    return show(deps, c, c.req.param('form'), (reader, base, checkIn) =>
+      questionOf({ reader, base, checkIn, number, toReview: false }),
     );
   });
   routes.post(`${address}/start`, (c) => goOn(deps, c, c.req.param('form'), 0));
@@ -49,13 +50,14 @@ async function show(
   deps: PreviewDeps,
   c: FormContext,
   segment: string,
-  screenOf: (base: string, checkIn: OpenForm) => Markup | null,
+  screenOf: (reader: Reader, base: string, checkIn: OpenForm) => Markup | null,
 ) {
   const checkIn = await open(deps, c, segment);
   if (checkIn === null) return c.redirect(SIGN_IN, 303);
-  const screen = screenOf(`/forms/${checkIn.form.formId}/preview`, checkIn);
+  const reader = readerOf();
+  const screen = screenOf(reader, `/forms/${checkIn.form.formId}/preview`, checkIn);
   if (screen === null) throw new AppError('notFound');
-  return c.html(clientPage({ screen, checkIn, notice: notice(checkIn) }));
+  return c.html(clientPage({ reader, screen, checkIn, notice: notice(checkIn) }));
 }
 
 async function goOn(deps: PreviewDeps, c: FormContext, segment: string, item: number) {
@@ -74,7 +76,16 @@ async function open(deps: PreviewDeps, c: FormContext, segment: string): Promise
   if (of === null) throw new AppError('notFound');
   const opensUntil = addDays(dateInZone(deps.now(), 'UTC'), OPEN_FOR);
   const { form } = of;
-  return { kind: 'form', state: 'open', form, begun: false, answers: new Map(), opensUntil };
+  return {
+    kind: 'form',
+    state: 'open',
+    place: 1,
+    of: 1,
+    form,
+    begun: false,
+    answers: new Map(),
+    opensUntil,
+  };
 }
 
 function notice({ form }: OpenForm): Markup {

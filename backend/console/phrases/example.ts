@@ -54,6 +54,7 @@ const EXAMPLE = interpret(
       openedAt: `${addDays(FIRST_DAY, 14 * place)}T17:00:00.000Z`,
       completedAt: `${addDays(FIRST_DAY, 14 * place)}T18:00:00.000Z`,
       answeredItems: phq9.items.length,
+      reached: true,
       unsentRiskAnswer: null,
     })),
   }),

@@ -7,7 +7,6 @@ import type { RuleParameter } from '#shared/contracts/rule-settings.ts';
 import { listInWords } from '#shared/words/measures.ts';
 import type { Markup } from '../../pages/page.ts';
 import { limitsInWords, meaningOf } from '../rule-words.ts';
-import { comesWith } from '../waiting-rules.ts';
 
 /** What became of the last try to set a rule. */
 export interface RuleOutcome {
@@ -34,18 +33,21 @@ export interface RuleScreen {
   readonly outcome: RuleOutcome | null;
 }
 
+/** An alert on one partner's chart would tell of the other's score. */
+const COUPLES_ALONE =
+  'It is told on the couple’s own record, of what both agreed to share, and on neither partner’s chart.';
+
 /** One rule with its numbers, to read or to set. */
 export function ruleScreen(screen: RuleScreen): Markup {
   const { rule, inForce, words, outcome } = screen;
-  const later = comesWith(rule.code);
   const isSafety = isSafetyRule(rule.code);
   const state = isSafety ? 'Always on' : inForce.enabled ? 'On' : 'Switched off';
   return html`<article class="rule" id="${rule.code}">
-    <h3>${rule.code}: ${words.says} <span class="tag">${later === null ? state : 'Not in use yet'}</span></h3>
+    <h3>${rule.code}: ${words.says} <span class="tag">${state}</span></h3>
     <p class="small">Tells it as: ${listInWords(words.tiers)}.
       ${maySnooze(rule.code) ? '' : 'An alert of this rule can’t be put aside.'}</p>
     <p class="small soft">This rule is ${words.standing}.</p>
-    ${later === null ? '' : html`<p class="small">It comes with ${later}: until then it raises nothing, and there is nothing to set.</p>`}
+    ${rule.code === 'P1' ? html`<p class="small">${COUPLES_ALONE}</p>` : ''}
     ${outcome === null ? '' : said(outcome)}
     ${isSafety ? '' : settings(screen)}
   </article>`;
@@ -63,7 +65,7 @@ function said({ problems }: RuleOutcome): Markup {
 
 function settings(screen: RuleScreen): Markup {
   const { rule, inForce, decides } = screen;
-  if (decides && comesWith(rule.code) === null) return form(screen);
+  if (decides) return form(screen);
   return html`<dl class="terms">
     ${rule.parameters.map(
       (parameter) => html`<dt>${meaningOf(parameter)}</dt>

@@ -6,7 +6,6 @@ import { settingsInForce } from '#shared/alerts/catalogue/settings.ts';
 import type { RuleCode } from '#shared/contracts/alert.ts';
 import { RULE_WORDS, standingInWords, TIER_WORDS } from '#shared/words/alerts.ts';
 import type { Markup } from '../../pages/page.ts';
-import { comesWith } from '../waiting-rules.ts';
 import { type RuleOutcome, ruleScreen } from './alert-rule.ts';
 import { signed } from './measures.ts';
 
@@ -21,8 +20,6 @@ export interface AlertRulesScreen {
 /** Every rule: what it says, where it comes from, and what the practice has set. */
 export function alertRulesScreen({ rules, decides, outcome }: AlertRulesScreen): Markup {
   const codes = Object.values(RULES).map(({ code }) => code);
-  const inUse = codes.filter((code) => comesWith(code) === null);
-  const waiting = codes.filter((code) => comesWith(code) !== null);
   const shown = (code: RuleCode) =>
     ruleScreen({
       rule: RULES[code],
@@ -43,20 +40,12 @@ export function alertRulesScreen({ rules, decides, outcome }: AlertRulesScreen):
     ${decides ? '' : html`<p class="note">An admin of the practice decides about these rules.</p>`}
     <section class="group">
       <h2>Rules about danger: always on</h2>
-      ${inUse.filter(isSafetyRule).map(shown)}
+      ${codes.filter(isSafetyRule).map(shown)}
     </section>
     <section class="group">
       <h2>Rules that the practice can set</h2>
-      ${inUse.filter((code) => !isSafetyRule(code)).map(shown)}
-    </section>
-    ${
-      waiting.length === 0
-        ? ''
-        : html`<section class="group">
-            <h2>Not in use yet</h2>
-            ${waiting.map(shown)}
-          </section>`
-    }`;
+      ${codes.filter((code) => !isSafetyRule(code)).map(shown)}
+    </section>`;
 }
 
 function standing({ versions }: PracticeRules): Markup {

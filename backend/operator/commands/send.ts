@@ -100,6 +100,8 @@ const REASONS = {
   identityDisagrees: 'birthDateDiffers',
   stillOpen: 'stillOpen',
   noneOpen: 'noneOpen',
+  clientNotInCare: 'clientNotInCare',
+  sendingPaused: 'sendingPaused',
 } as const satisfies Record<SendRefusal | FormSendRefusal | 'noneOpen', OperatorRefusal['reason']>;
 
 async function sendableOf(

@@ -45,6 +45,11 @@ async function run(operator: Operator, wanted: Wanted): Promise<Outcome> {
         ? `${displayName} is switched off. Open sessions end within three seconds.`
         : `${displayName} was switched off before.`,
       ...caseloadLines(departure, successor.value?.displayName ?? null),
+      ...(departure.namedInLadder
+        ? [
+            `A step of who is told of alerts names ${displayName}: an admin chooses somebody else on /escalation.`,
+          ]
+        : []),
     ],
     facts: { practiceId, staffId, ...departure },
   });

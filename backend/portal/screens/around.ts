@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import type { Markup } from '../../pages/page.ts';
+import type { Reader } from '../reader.ts';
 import { answeredCount, questionCount, stepAfter, stepBefore } from '../steps.ts';
 
 /** Where a question stands. */
 export interface QuestionPlace {
+  readonly reader: Reader;
   /** Address of the link, without a slash at the end. */
   readonly base: string;
   readonly checkIn: OpenCheckIn;
@@ -15,26 +17,28 @@ export interface QuestionPlace {
 }
 
 /** Above a question: which one it is, and how many answers are saved. */
-export function progress({ checkIn, number }: QuestionPlace): Markup {
+export function progress({ reader, checkIn, number }: QuestionPlace): Markup {
+  const { question } = reader.say;
   const count = questionCount(checkIn);
   const saved = answeredCount(checkIn);
   return html`<div class="progress">
     <p class="line">
-      <span>Question <strong>${number} of ${count}</strong></span>
-      <span>${saved === 0 ? 'No answers yet' : `${saved} saved`}</span>
+      <span>${question.question} <strong>${question.of(number, count)}</strong></span>
+      <span>${question.saved(saved)}</span>
     </p>
     <progress max="${count}" value="${number}" aria-hidden="true"></progress>
   </div>`;
 }
 
 /** Below a question: the one before, and past an answered one the next. */
-export function stepsAround({ base, checkIn, number, toReview }: QuestionPlace): Markup {
-  return html`<nav class="steps" aria-label="Questions">
-    <a href="${stepBefore(base, checkIn, number)}" data-step>Back</a>
+export function stepsAround({ reader, base, checkIn, number, toReview }: QuestionPlace): Markup {
+  const { question } = reader.say;
+  return html`<nav class="steps" aria-label="${question.steps}">
+    <a href="${stepBefore(base, checkIn, number)}" data-step>${question.back}</a>
     ${
       checkIn.answers.has(number)
         ? html`<a href="${toReview ? `${base}/review` : stepAfter(base, checkIn, number)}" data-step
-            >${toReview ? 'Back to the review' : 'Next'}</a
+            >${toReview ? question.backToReview : question.next}</a
           >`
         : ''
     }
@@ -45,9 +49,10 @@ export function stepsAround({ base, checkIn, number, toReview }: QuestionPlace):
  * Below a question that takes words: the one before, by a button of the question's form, so that what
  * was typed goes along. Past it leads "Save and go on".
  */
-export function backWithWords(form: string): Markup {
-  return html`<nav class="steps" aria-label="Questions">
-    <button class="quiet" form="${form}" name="answer" value="back">Back</button>
+export function backWithWords({ reader }: QuestionPlace, form: string): Markup {
+  const { question } = reader.say;
+  return html`<nav class="steps" aria-label="${question.steps}">
+    <button class="quiet" form="${form}" name="answer" value="back">${question.back}</button>
   </nav>`;
 }
 

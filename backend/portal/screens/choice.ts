@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { SkipReason } from '#shared/contracts/client-page.ts';
 import type { Markup } from '../../pages/page.ts';
+import type { Reader } from '../reader.ts';
 
 /** One choice of a question. */
 export interface Choice {
@@ -14,16 +16,31 @@ export interface Choice {
 }
 
 /** A choice as a button of its own line: one tap answers. */
-export function choice({ value, label, pole, chosen, positive }: Choice): Markup {
+export function choice({ say }: Reader, { value, label, pole, chosen, positive }: Choice): Markup {
   const mark = positive ? html` data-support` : '';
   return html`<button name="answer" value="${value}" class="${chosen ? 'chosen' : ''}"${mark}>
-    <span>${label}${pole === null ? '' : html` <span class="soft">${pole}</span>`}</span>${chosen ? html`<span class="mark">Your answer</span>` : ''}
+    <span>${label}${pole === null ? '' : html` <span class="soft">${pole}</span>`}</span>${chosen ? html`<span class="mark">${say.question.yourAnswer}</span>` : ''}
   </button>`;
 }
 
-/** The way past a question; `answered` says what it would do to an answer. */
-export function skip(given: number | string | null | undefined): Markup {
+/** The way past a question; `given` says what it would do to an answer. */
+export function skip({ say }: Reader, given: number | string | null | undefined): Markup {
   return html`<button class="quiet" name="answer" value="skip" formnovalidate>
-    ${given === null ? 'Leave this question skipped' : 'Skip this question'}
+    ${given === null ? say.question.staysSkipped : say.question.skip}
   </button>`;
+}
+
+/** The same with a reason, folded up: nobody has to give one. */
+export function skipAndSayWhy({ say }: Reader): Markup {
+  return html`<details class="why">
+    <summary>${say.question.sayWhy}</summary>
+    <div class="choices">
+      ${SkipReason.options.map(
+        (reason) =>
+          html`<button class="quiet" name="answer" value="skip-${reason}">
+            ${say.question.reasons[reason]}
+          </button>`,
+      )}
+    </div>
+  </details>`;
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { OpenForm } from '#backend/care/client-care.ts';
 import type { ChoiceItem, FormItem, RatingItem, TextItem } from '#shared/contracts/custom-form.ts';
 import type { Markup } from '../../pages/page.ts';
-import { wordsAreRead } from '../words-are-read.ts';
+import type { Reader } from '../reader.ts';
 import { backWithWords, cameFrom, progress, type QuestionPlace, stepsAround } from './around.ts';
 import { choice, skip } from './choice.ts';
 import { asked } from './question.ts';
@@ -18,14 +18,18 @@ export interface FormQuestionScreen extends QuestionPlace {
 /** Id of the form that a question is answered with. */
 const ANSWER = 'answer';
 
-type Given = number | string | null | undefined;
+/** What stands in the field, and whether it was just refused. */
+interface Standing {
+  readonly given: number | string | null | undefined;
+  readonly isRefused: boolean;
+}
 
 /**
  * One question of an own form. A rating or a choice is answered by one tap, as in a measure; words
  * are saved by whatever button is pressed, so that none are lost on the way.
  */
 export function formQuestion(screen: FormQuestionScreen): Markup {
-  const { base, checkIn, item, number, refused } = screen;
+  const { reader, base, checkIn, item, number, refused } = screen;
   const given = checkIn.answers.get(number);
   return html`${progress(screen)}
     <div class="question">${asked(item.text)}</div>
@@ -34,20 +38,25 @@ export function formQuestion(screen: FormQuestionScreen): Markup {
         ? ''
         : html`<p class="note refused" role="alert" id="problem">${refused.problem}</p>`
     }
-    <form id="${ANSWER}" method="post" action="${base}/q/${number}" data-step="save" class="choices">
-      ${cameFrom(screen)} ${field(item, refused?.words ?? given, refused !== undefined)}
-      ${skip(given)}
+    <form id="${ANSWER}" method="post" action="${base}/q/${number}" data-step="save" data-answer class="choices">
+      ${cameFrom(screen)} ${field(reader, item, { given: refused?.words ?? given, isRefused: refused !== undefined })}
+      ${skip(reader, given)}
     </form>
-    ${item.kind === 'text' ? backWithWords(ANSWER) : stepsAround(screen)}`;
+    ${item.kind === 'text' ? backWithWords(screen, ANSWER) : stepsAround(screen)}`;
 }
 
-function field(item: FormItem, given: Given, isRefused: boolean): Markup {
-  if (item.kind === 'rating') return scale(item, given);
-  return item.kind === 'choice' ? choices(item, given) : words(item, given, isRefused);
+function field(reader: Reader, item: FormItem, standing: Standing): Markup {
+  if (item.kind === 'rating') return scale(reader, item, standing);
+  return item.kind === 'choice' ? choices(reader, item, standing) : words(reader, item, standing);
 }
 
 /** Whole numbers between two poles, in rows that wrap on a narrow phone. */
-function scale({ min, max, minLabel, maxLabel }: RatingItem, given: Given): Markup {
+function scale(
+  { say }: Reader,
+  { min, max, minLabel, maxLabel }: RatingItem,
+  { given }: Standing,
+): Markup {
+  const { yourAnswer } = say.question;
   const points = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const poles = new Map([
     [min, minLabel],
@@ -60,26 +69,26 @@ function scale({ min, max, minLabel, maxLabel }: RatingItem, given: Given): Mark
     <div class="points">
       ${points.map((value) => {
         const pole = poles.get(value);
-        const said = [pole ?? '', value === given ? 'your answer' : ''].filter(Boolean).join(', ');
         return html`<button name="answer" value="${value}" class="${value === given ? 'chosen' : ''}">
-          ${value}${said === '' ? '' : html`<span class="hidden">, ${said}</span>`}
+          ${value}${pole === undefined ? '' : html`<span class="hidden">, ${pole}</span>`}
+          ${value === given ? html`<span class="mark">${yourAnswer}</span>` : ''}
         </button>`;
       })}
     </div>
-    ${typeof given === 'number' ? html`<p class="soft">Your answer: <strong>${given}</strong></p>` : ''}
+    ${typeof given === 'number' ? html`<p class="soft mark">${yourAnswer}: <strong>${given}</strong></p>` : ''}
   </div>`;
 }
 
-function choices({ options }: ChoiceItem, given: Given): Markup {
+function choices(reader: Reader, { options }: ChoiceItem, { given }: Standing): Markup {
   return html`<div class="choices" role="group" aria-labelledby="heading">
     ${options.map(({ value, label }) =>
-      choice({ value, label, pole: null, chosen: value === given, positive: false }),
+      choice(reader, { value, label, pole: null, chosen: value === given, positive: false }),
     )}
   </div>`;
 }
 
 /** The first line end in a text field belongs to the markup, not to the words. */
-function words({ maxLength }: TextItem, given: Given, isRefused: boolean): Markup {
+function words({ say }: Reader, { maxLength }: TextItem, { given, isRefused }: Standing): Markup {
   const text = typeof given === 'string' ? given : '';
   return html`<div class="field">
       <textarea
@@ -93,11 +102,9 @@ function words({ maxLength }: TextItem, given: Given, isRefused: boolean): Marku
       >
 ${text}</textarea
       >
-      <p class="small soft" id="words-limit">Up to ${maxLength} characters.</p>
-      <p class="small soft" id="words-kept">
-        What stands here is saved when you go on, back, or skip. Empty it to leave no words.
-      </p>
-      <p class="small soft" id="words-read">${wordsAreRead()}</p>
+      <p class="small soft" id="words-limit" data-left="${say.question.charactersLeft}">${say.question.upTo(maxLength)}</p>
+      <p class="small soft" id="words-kept">${say.question.wordsKept}</p>
+      <p class="small soft" id="words-read">${say.wordsAreRead}</p>
     </div>
-    <button class="main" name="answer" value="words">Save and go on</button>`;
+    <button class="main" name="answer" value="words">${say.question.saveAndGoOn}</button>`;
 }

@@ -1,12 +1,17 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../pages/page.ts';
+import type { Reader } from '../reader.ts';
 
 /** No question has an answer yet, so there is nothing to send. Leads to one. */
-export function nothingToSend(next: { href: string; label: string }): Markup {
+export function nothingToSend(
+  { say }: Reader,
+  next: { readonly href: string; readonly number: number },
+): Markup {
+  const { heading, why, orClose, goTo } = say.nothingToSend;
   return html`<div class="note refused">
-      <h1 id="heading" tabindex="-1">Nothing was sent yet</h1>
-      <p>None of the questions has an answer. Answer at least one, then send.</p>
-      <p>You can skip the others. If you would rather not answer, just close this page.</p>
+      <h1 id="heading" tabindex="-1">${heading}</h1>
+      <p>${why}</p>
+      <p>${orClose}</p>
     </div>
-    <a class="button main" href="${next.href}" data-step>${next.label}</a>`;
+    <a class="button main" href="${next.href}" data-step>${goTo(next.number)}</a>`;
 }

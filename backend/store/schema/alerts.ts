@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AcknowledgeAction, RuleCode, RuleParameters, Tier } from '#shared/contracts/alert.ts';
+import type { RuleCode, RuleParameters, Tier } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
 import type { AlertId, ClientId, StaffId } from '#shared/contracts/ids.ts';
 import { care, instant, practiceId, practiceOnly } from './columns.ts';
@@ -38,7 +38,14 @@ export const alert = care.table(
     settingsVersion: integer('settings_version').notNull(),
     acknowledgedBy: uuid('acknowledged_by').$type<StaffId>(),
     acknowledgedAt: instant('acknowledged_at'),
-    acknowledgedAction: text('acknowledged_action').$type<AcknowledgeAction>(),
+    /** `ProtocolAction.id`. */
+    acknowledgedAction: text('acknowledged_action'),
+    /** Version of the practice's protocol that the action is taken from; null before it had one. */
+    acknowledgedProtocol: integer('acknowledged_protocol'),
+    /** The action's words as they were read then. */
+    acknowledgedWords: text('acknowledged_words'),
+    /** The action's sentence as it was read then, where it goes into the note; null where it does not. */
+    acknowledgedSentence: text('acknowledged_sentence'),
     resolvedAt: instant('resolved_at'),
     /** Who put it aside until the measure is answered again, and when; null when nobody has. */
     snoozedBy: uuid('snoozed_by').$type<StaffId>(),
@@ -69,7 +76,11 @@ export const alert = care.table(
     check('alert_open', sql`(status = 'open') = (closed_at is null)`),
     check(
       'alert_acknowledged',
-      sql`num_nulls(acknowledged_by, acknowledged_at, acknowledged_action) = case when status = 'acknowledged' then 0 else 3 end`,
+      sql`num_nulls(acknowledged_by, acknowledged_at, acknowledged_action, acknowledged_words) = case when status = 'acknowledged' then 0 else 4 end`,
+    ),
+    check(
+      'alert_acknowledged_sentence',
+      sql`acknowledged_sentence is null or status = 'acknowledged'`,
     ),
     // The catalogue of rules says which may wait; these never may, whatever a build's catalogue says.
     check(

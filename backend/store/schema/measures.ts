@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
+import type { SkipReason } from '#shared/contracts/client-page.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId, ResponseId, StaffId } from '#shared/contracts/ids.ts';
 import type { Answers, Score } from '#shared/contracts/response.ts';
@@ -76,9 +77,12 @@ export const answer = care.table(
     revision: integer('revision').notNull(),
     /** Points as printed; null when the answer was taken back. */
     value: integer('value'),
+    /** Why it was left out, where the client said so; never with a value. */
+    skipReason: text('skip_reason').$type<SkipReason>(),
     savedAt: instant('saved_at').notNull(),
   },
   (table) => [
+    check('answer_skip_reason', sql`skip_reason is null or value is null`),
     primaryKey({
       columns: [table.practiceId, table.administrationId, table.item, table.revision],
     }),

@@ -27,6 +27,8 @@ setInterval(() => void store.load(), LOOK_EVERY_MS);
 
 const actions = {
   openSettings: () => void browser.runtime.openOptionsPage(),
+  openAlerts: () => void ask('console.open', { page: 'alerts' }),
+  openCaseload: () => void ask('console.open', { page: 'caseload' }),
   pairing: () => ask('session.pairing', {}),
   isLocked: () => ask('session.isLocked', {}),
   startPairing: () => ask('session.startPairing', {}),

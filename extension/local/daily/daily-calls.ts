@@ -2,6 +2,7 @@ import { instantOf } from '#shared/contracts/calendar.ts';
 import type { EhrId } from '#shared/contracts/ehr.ts';
 import type { CaseloadLook, DailyResults, PanelPlace } from '../../messages/daily.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
+import type { Live } from '../live/live.ts';
 import type { Rpc } from '../rpc.ts';
 import type { SafeViewState } from '../safe-view/safe-view.ts';
 import type { PlaceStore } from './places.ts';
@@ -14,6 +15,7 @@ export interface DailyDependencies {
   readonly schedules: Schedules;
   readonly safeView: SafeViewState;
   readonly places: PlaceStore;
+  readonly live: Pick<Live, 'state'>;
 }
 
 interface Placed {
@@ -24,8 +26,12 @@ interface Placed {
 type Reply<Call extends keyof DailyResults> = Promise<WorkerReply<DailyResults[Call]>>;
 
 /** Answers `DAILY_CALLS`. Nothing of a caseload is kept: each question is a look that is recorded. */
-export function dailyHandlers({ rpc, now, schedules, safeView, places }: DailyDependencies) {
+export function dailyHandlers({ rpc, now, schedules, safeView, places, live }: DailyDependencies) {
   return {
+    async 'alertWay.get'(): Reply<'alertWay.get'> {
+      const path = await rpc('alerts.path', undefined);
+      return { ok: true, value: { ...live.state(), path: path.ok ? path.value : null } };
+    },
     async 'caseload.list'(): Reply<'caseload.list'> {
       const verifiedAt = instantOf(now());
       const listed = await rpc('caseload.list', undefined);

@@ -22,7 +22,9 @@ export interface DailyPartsDependencies {
 }
 
 /** Builds them over the browser. */
-export function createDailyParts(dependencies: DailyPartsDependencies): DailyDependencies {
+export function createDailyParts(
+  dependencies: DailyPartsDependencies,
+): Omit<DailyDependencies, 'live'> {
   const { browser, rpc, now, mayWorkIn, duringTelehealth, onSafeView, onSchedule } = dependencies;
   const { session: area, local } = browser.storage;
   return {

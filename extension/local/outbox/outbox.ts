@@ -136,8 +136,9 @@ export function createOutbox(dependencies: OutboxDependencies): Outbox {
       if (isDue(state, now())) await dispatch();
     },
     async onTabClosed(tabId) {
-      await giveUpOn((entry) => entry.tabId === tabId);
-      await dispatch();
+      const state = await giveUpOn((entry) => entry.tabId === tabId);
+      // A tab that closes says nothing of a server that was not there a moment ago.
+      if (isDue(state, now())) await dispatch();
     },
     async forgetRefused() {
       const refused = (await list()).filter(({ is }) => is === 'refused');

@@ -1,32 +1,24 @@
+import { useRef } from 'preact/hooks';
 import type { AlertEntry } from '#shared/alerts/entries.ts';
 import { dayOf, newestResponseIn } from '#shared/alerts/evidence.ts';
 import type { Alert } from '#shared/contracts/alert.ts';
 import type { AlertEvidence } from '#shared/contracts/alert-evidence.ts';
-import type { Brief, BriefFacts } from '#shared/contracts/brief.ts';
+import type { Brief } from '#shared/contracts/brief.ts';
 import { RULE_WORDS, TIER_WORDS } from '#shared/words/alerts.ts';
 import { nameOfSent } from '#shared/words/own-names.ts';
-import type { OutboxEntry } from '../../messages/worker.ts';
 import { Disclosure, Tag } from '../../ui/controls.tsx';
-import type { PanelActions } from '../actions.ts';
 import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
+import { usePart } from '../on-demand/part.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { AcknowledgementWaits, acknowledgementOf } from './acknowledgement-waits.tsx';
+import type { AlertContext } from './alert-context.ts';
 import { allMaySnooze, isPressing, newestEvidence, toneOf } from './entries.ts';
 import { evidenceInWords, type Speaker } from './evidence-words.ts';
 import { Snooze } from './snooze.tsx';
 import { putAsideInWords, untilInWords } from './snooze-words.ts';
 
+const loadLifecycle = () => import('./lifecycle.tsx');
 const loadAnswersAndRule = () => import('./answers-and-rule.tsx');
-
-/** What all cards of a list are drawn with. */
-export interface AlertContext {
-  readonly brief: Brief;
-  readonly facts: BriefFacts;
-  /** What waits for the server. */
-  readonly waiting: readonly OutboxEntry[];
-  readonly now: Date;
-  readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
-}
 
 /**
  * One open alert: what was answered, what it is compared with, and the rule behind it. Only the one
@@ -51,10 +43,12 @@ export function AlertCard({
   const what = headline(entry);
   const about = aboutWhat(lead, evidence, brief);
   const named = [what, about].join(' · ');
+  const ref = useRef<HTMLDivElement>(null);
+  const lifecycle = usePart(true, loadLifecycle);
   const speaker = { instrumentId: lead.instrumentId, today: brief.asOfDate };
   return (
     <article class={`alert ${tone}${pressing ? '' : ' calm'}${interrupts ? ' interrupts' : ''}`}>
-      <div class="stack" {...(interrupts ? { role: 'alert' } : {})}>
+      <div class="stack" ref={ref} {...(interrupts ? { role: 'alert' } : {})}>
         <h3>
           {`${what}\u00A0·`} <span class="whole">{about}</span>{' '}
           <Tag tone={tone}>{TIER_WORDS[lead.tier]}</Tag>
@@ -62,6 +56,9 @@ export function AlertCard({
         {evidence === null ? null : <p>{evidenceInWords(evidence, speaker)}</p>}
       </div>
       {snoozed === null ? null : <p class="soft">{putAsideInWords(lead, snoozed, brief)}</p>}
+      {lifecycle.is === 'loaded' ? (
+        <lifecycle.content.Lifecycle entry={entry} entryRef={ref} context={context} />
+      ) : null}
       <Earlier alert={lead} speaker={speaker} />
       <div class="on-demand">
         {waits === undefined ? (
@@ -69,6 +66,7 @@ export function AlertCard({
             entry={entry}
             what={named}
             weight={pressing ? 'main' : 'plain'}
+            protocol={facts.protocol ?? null}
             actions={actions}
           />
         ) : (

@@ -4,7 +4,8 @@ import type { OutboxEntry } from '../../messages/worker.ts';
 import { Disclosure, Section } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Freshness } from '../state/freshness.ts';
-import { AlertCard, type AlertContext } from './alert-card.tsx';
+import { AlertCard } from './alert-card.tsx';
+import type { AlertContext } from './alert-context.ts';
 import { alertParts, inSight, tiersInWords, titleOf } from './alert-parts.ts';
 import { useFocusWhenGone } from './focus-when-gone.ts';
 import { noneOpenInWords } from './verified.ts';
@@ -27,7 +28,7 @@ export function AlertsSection({
   /** What waits for the server: an alert whose acknowledgement does is still open. */
   readonly entries: readonly OutboxEntry[];
   readonly now: Date;
-  readonly actions: Pick<PanelActions, 'acknowledge' | 'snooze'>;
+  readonly actions: Pick<PanelActions, 'acknowledge' | 'seen' | 'snooze'>;
 }) {
   const parts = alertParts(brief.openAlerts);
   const title = titleOf(parts);

@@ -8,6 +8,7 @@ import { answerLabel } from '#shared/scoring/labels.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { momentInWords } from '#shared/words/moments.ts';
 import { PROVENANCE_WORDS } from '../words/provenance.ts';
+import { notAnsweredInWords } from './skip-words.ts';
 
 /** Every answer of one response beside the words that were asked. */
 export function AllAnswers({
@@ -36,7 +37,11 @@ export function AllAnswers({
                 {questionInWords(known, number)}
                 {safety.has(number) ? <em class="soft"> (safety item)</em> : null}
               </span>
-              <strong>{answerInWords(known, asked, number, value)}</strong>
+              <strong>
+                {value === null && wasAsked(asked, number)
+                  ? notAnsweredInWords(response, number)
+                  : answerInWords(known, asked, number, value)}
+              </strong>
             </li>
           );
         })}
@@ -60,6 +65,10 @@ function questionInWords(known: Instrument | null, number: number): string {
   return printed === '' ? item.text : `${printed}. ${item.text}`;
 }
 
+function wasAsked(asked: AskedItems | null, number: number): boolean {
+  return asked?.get(number) !== 'notAsked';
+}
+
 /** An answer from before the client changed the one that led to it stays in sight, and is said so. */
 function answerInWords(
   known: Instrument | null,
@@ -67,8 +76,7 @@ function answerInWords(
   number: number,
   value: number | null,
 ): string {
-  const wasAsked = asked?.get(number) !== 'notAsked';
-  if (value === null) return wasAsked ? 'Not answered' : 'Not asked';
+  if (value === null) return 'Not asked';
   const label = (known === null ? null : answerLabel(known, number, value)) ?? String(value);
-  return wasAsked ? label : `${label} (no longer asked, not counted)`;
+  return wasAsked(asked, number) ? label : `${label} (no longer asked, not counted)`;
 }

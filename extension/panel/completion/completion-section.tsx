@@ -1,14 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import type { Brief, CheckIn } from '#shared/contracts/brief.ts';
 import { Section } from '../../ui/controls.tsx';
 import {
   doneInWords,
   missedInWords,
   outstandingInWords,
+  undeliveredInWords,
   unfinishedInWords,
 } from './completion-words.ts';
 
 /** How the check-ins went, the missing ones in words: a blank is not a zero. */
-export function CompletionSection({ brief }: { readonly brief: Brief }) {
+export function CompletionSection({
+  brief,
+  children,
+}: {
+  readonly brief: Brief;
+  /** What can be done about them. */
+  readonly children: ComponentChildren;
+}) {
   const { completion } = brief;
   // A half-finished one is also missed or outstanding; it is said once.
   const untouched = (checkIn: CheckIn) => !completion.unfinished.includes(checkIn);
@@ -18,6 +27,7 @@ export function CompletionSection({ brief }: { readonly brief: Brief }) {
     ...completion.outstanding
       .filter(untouched)
       .map((checkIn) => outstandingInWords(checkIn, brief)),
+    ...completion.undelivered.map((checkIn) => undeliveredInWords(checkIn, brief)),
   ];
   return (
     <Section title="Check-ins">
@@ -29,6 +39,7 @@ export function CompletionSection({ brief }: { readonly brief: Brief }) {
           </li>
         ))}
       </ul>
+      {children}
     </Section>
   );
 }

@@ -1,13 +1,13 @@
 import { ageOn, dateInWords, dateInZone } from '#shared/contracts/calendar.ts';
 import { dateSeenFrom } from '#shared/words/moments.ts';
-import { Disclosure } from '../../ui/controls.tsx';
 import { Joined } from '../../ui/joined.tsx';
 import type { PanelActions } from '../actions.ts';
+import { DisclosureOnDemand } from '../on-demand/disclosure.tsx';
 import type { ClientScreen } from '../state/screen.ts';
 import { agoInWords } from '../words/ages.ts';
 import { agreementInWords, agreementOf } from './agreement.ts';
-import { Comparison } from './comparison.tsx';
-import { Unlink } from './unlink.tsx';
+
+const loadHow = () => import('./how-checked.tsx');
 
 /** Who this is: always two identifiers, how they were checked, and when. */
 export function IdentityHeader({
@@ -22,9 +22,6 @@ export function IdentityHeader({
   const { facts, query, freshness } = screen;
   const { client } = facts;
   const today = dateInZone(facts.asOf, facts.timeZone);
-  const link = facts.links.find(
-    ({ ehr, recordId }) => ehr === query.ehr && recordId === query.subject.recordId,
-  );
   return (
     <header class="identity">
       <h1>{client.displayName}</h1>
@@ -48,16 +45,9 @@ export function IdentityHeader({
           ]}
         />
       </p>
-      <Disclosure summary="How this was checked">
-        <Comparison subject={query.subject} client={client} />
-        {link === undefined ? null : (
-          <Unlink
-            linkId={link.linkId}
-            linkedOn={dateInZone(link.linkedAt, facts.timeZone)}
-            actions={actions}
-          />
-        )}
-      </Disclosure>
+      <DisclosureOnDemand summary="How this was checked" load={loadHow}>
+        {({ HowChecked }) => <HowChecked screen={screen} actions={actions} />}
+      </DisclosureOnDemand>
     </header>
   );
 }

@@ -1,18 +1,24 @@
 import { useMemo } from 'preact/hooks';
 import { interpret } from '#shared/brief/interpret.ts';
 import { timeInWords } from '#shared/words/moments.ts';
+import type { AlertWay } from '../../messages/live.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import { Banner } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { AlertWayOnDemand } from '../alert-way/alert-way-on-demand.tsx';
 import { AlertsSection } from '../alerts/alerts-section.tsx';
 import { UnsentRisk } from '../alerts/unsent-risk.tsx';
 import { CompletionSection } from '../completion/completion-section.tsx';
+import { SharingOnDemand } from '../couple/couple-on-demand.tsx';
+import { GoalsOnDemand } from '../goals/goals-on-demand.tsx';
 import { IdentityHeader } from '../identify/identity-header.tsx';
 import type { NoteState } from '../note/note-state.ts';
-import { OwnWordsSection } from '../own-forms/own-words-section.tsx';
+import { OwnWordsOnDemand } from '../own-forms/own-words-on-demand.tsx';
+import { OwnPageOnDemand } from '../own-page/own-page-on-demand.tsx';
 import type { RecordState } from '../record/forms.ts';
 import { RecordSection } from '../record/record-section.tsx';
 import { RiskGuardOnDemand } from '../risk/risk-guard-on-demand.tsx';
+import { SendingOnDemand } from '../sending/sending-on-demand.tsx';
 import { SinceLook } from '../since-look/since-look.tsx';
 import type { ClientScreen } from '../state/screen.ts';
 import { TrendsSection } from '../trends/trends-section.tsx';
@@ -20,9 +26,21 @@ import { useShownScores } from '../trends/use-shown-scores.tsx';
 import type { Insertion } from '../update/insertion.ts';
 import { UpdateSection } from '../update/update-section.tsx';
 
+interface ClientViewProps {
+  readonly screen: ClientScreen;
+  readonly insertion: Insertion;
+  readonly habits: UpdateHabits;
+  readonly record: RecordState | null;
+  readonly note: NoteState;
+  readonly entries: readonly OutboxEntry[];
+  readonly now: Date;
+  readonly alertWay: AlertWay | null;
+  readonly actions: PanelActions;
+}
+
 /**
  * A client of whom it is certain that the page is about them. The order never changes: who this
- * is, what can't wait, what changed, trends, the client's own words, check-ins, the Update; then
+ * is, what can't wait, what changed, trends, goals, the client's own words, check-ins, the Update; then
  * what is added by hand.
  */
 export function ClientView({
@@ -33,17 +51,9 @@ export function ClientView({
   note,
   entries,
   now,
+  alertWay,
   actions,
-}: {
-  readonly screen: ClientScreen;
-  readonly insertion: Insertion;
-  readonly habits: UpdateHabits;
-  readonly record: RecordState | null;
-  readonly note: NoteState;
-  readonly entries: readonly OutboxEntry[];
-  readonly now: Date;
-  readonly actions: PanelActions;
-}) {
+}: ClientViewProps) {
   const { facts, freshness } = screen;
   const brief = useMemo(() => interpret(facts), [facts]);
   const shown = useShownScores(screen, brief);
@@ -51,6 +61,7 @@ export function ClientView({
     <>
       <IdentityHeader screen={screen} now={now} actions={actions} />
       <Staleness screen={screen} />
+      <AlertWayOnDemand way={alertWay} screen={screen} />
       <div class="scroll">
         <RiskGuardOnDemand brief={brief} screen={screen} />
         <UnsentRisk brief={brief} />
@@ -68,10 +79,15 @@ export function ClientView({
           facts={facts}
           sessionOn={screen.reading.appointment?.date ?? null}
           actions={actions}
-        />
+        >
+          <OwnPageOnDemand brief={brief} actions={actions} />
+        </TrendsSection>
         {shown.section}
-        <OwnWordsSection brief={brief} />
-        <CompletionSection brief={brief} />
+        <GoalsOnDemand brief={brief} facts={facts} actions={actions.goals} />
+        <OwnWordsOnDemand brief={brief} />
+        <CompletionSection brief={brief}>
+          <SendingOnDemand screen={screen} actions={actions} />
+        </CompletionSection>
         <UpdateSection
           brief={brief}
           screen={screen}
@@ -80,6 +96,7 @@ export function ClientView({
           note={note}
           actions={actions}
         />
+        <SharingOnDemand screen={screen} actions={actions} />
         <RecordSection state={record} facts={facts} actions={actions.record} />
       </div>
     </>

@@ -1,7 +1,9 @@
+import type { AlertWay } from '../../messages/live.ts';
 import type { AllSettings } from '../../messages/settings.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
+import { CoupleOnDemand } from '../couple/couple-on-demand.tsx';
 import { LinkingOnDemand } from '../identify/linking-on-demand.tsx';
 import type { NoteState } from '../note/note-state.ts';
 import { NoticeOnDemand } from '../notices/notice-on-demand.tsx';
@@ -45,6 +47,8 @@ export interface PanelProps {
   readonly now: Date;
   /** How it stands with a screen that others may see. */
   readonly cover: CoverState;
+  /** Whether what happens would be heard of; null while it is not known. */
+  readonly alertWay: AlertWay | null;
   /** The panel was just seen again, and nobody has said yet whose page this is. */
   readonly blank: boolean;
   readonly actions: PanelActions;
@@ -117,7 +121,8 @@ const SKELETON_WORDS = {
   },
 } as const;
 
-function Body({ screen, insertion, habits, record, note, entries, now, actions }: PanelProps) {
+function Body(props: PanelProps) {
+  const { screen, insertion, habits, record, note, entries, now, alertWay, actions } = props;
   if (screen.kind === 'client') {
     return (
       <ClientView
@@ -129,6 +134,7 @@ function Body({ screen, insertion, habits, record, note, entries, now, actions }
         note={note}
         entries={entries}
         now={now}
+        alertWay={alertWay}
         actions={actions}
       />
     );
@@ -139,6 +145,17 @@ function Body({ screen, insertion, habits, record, note, entries, now, actions }
   if (screen.kind === 'signedOut') return <SignInOnDemand actions={actions} />;
   if (screen.kind === 'unlinked' || screen.kind === 'mismatch') {
     return <LinkingOnDemand screen={screen} actions={actions} />;
+  }
+  if (screen.kind === 'severalPeople' && screen.page !== null) {
+    return (
+      <CoupleOnDemand
+        key={screen.key}
+        page={screen.page}
+        notice={screen}
+        now={now}
+        actions={actions}
+      />
+    );
   }
   if (screen.kind === 'tooOld') return <TooOld screen={screen} now={now} actions={actions} />;
   return <NoticeOnDemand screen={screen} actions={actions} />;

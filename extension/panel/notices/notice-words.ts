@@ -204,9 +204,9 @@ export function noticeWords(screen: Exclude<NoticeScreen, { kind: 'tooOld' }>): 
   if (screen.kind === 'severalPeople') {
     return {
       title: 'Several people on this page',
-      happened: `This page is about ${screen.count} people, as a couple’s or family’s record is.`,
+      happened: `This page is about ${screen.count} people, as a couple’s, family’s or group’s is.`,
       safe: `${NOTHING_SHOWN} One person’s answers never appear in another’s record.`,
-      toDo: 'Open the chart of one client.',
+      toDo: 'Open the chart of one client: each has their own Update there.',
       action: null,
     };
   }

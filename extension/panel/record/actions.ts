@@ -5,6 +5,8 @@ import type { FormName, FormValues } from './forms.ts';
 
 /** What can be done to the record of the client on screen. */
 export interface RecordActions {
+  /** Resolves when something can be filled in; rejects when a file of the extension can't be read. */
+  readonly ready: () => Promise<void>;
   readonly unfold: (unfolded: boolean) => void;
   /** Opens a form as it was left; null closes what is open and keeps it. */
   readonly open: (form: FormName | null) => void;

@@ -1,8 +1,9 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Section } from '../../ui/controls.tsx';
 import { type Part, usePart } from '../on-demand/part.ts';
 import { PartView } from '../on-demand/part-view.tsx';
-import { AddedList } from './added-list.tsx';
+import { AddedOnDemand } from './added-on-demand.tsx';
 import type { FormName, RecordState } from './forms.ts';
 import type { RecordProps } from './open-form.tsx';
 
@@ -18,21 +19,24 @@ const PARTS: readonly { readonly part: FormName; readonly label: string }[] = [
   { part: 'correction', label: 'Correct a response' },
 ];
 
+type OwnRecordProps = Omit<RecordProps, 'state'> & { readonly state: RecordState | null };
+
+/** While nothing was asked for, there are no forms. */
+const NOTHING_YET = { open: null, unfolded: false, said: null } as const;
+
 /**
  * What a clinician adds to the record of the client on screen, and what was added. Draws nothing
  * while the forms at hand are another client's.
  */
-export function RecordSection({
-  state,
-  ...props
-}: Omit<RecordProps, 'state'> & { readonly state: RecordState | null }) {
-  return state === null || state.owner.clientId !== props.facts.client.clientId ? null : (
-    <OwnRecord state={state} {...props} />
-  );
+export function RecordSection({ state, ...props }: OwnRecordProps) {
+  const isOthers = state !== null && state.owner.clientId !== props.facts.client.clientId;
+  return isOthers ? null : <OwnRecord state={state} {...props} />;
 }
 
-function OwnRecord({ state, facts, actions }: RecordProps) {
-  const { open, unfolded, said } = state;
+function OwnRecord({ state, facts, actions }: OwnRecordProps) {
+  const { open, unfolded, said } = state ?? NOTHING_YET;
+  const wanted = useSignal(false);
+  const recorder = usePart(wanted.value, actions.ready);
   const forms = usePart(unfolded || open !== null, loadForms);
   const ref = useFocusOnPart(open, forms.is === 'loaded');
   return (
@@ -44,7 +48,10 @@ function OwnRecord({ state, facts, actions }: RecordProps) {
         <details
           class="disclosure"
           open={unfolded}
-          onToggle={(event) => actions.unfold(event.currentTarget.open)}
+          onToggle={(event) => {
+            if (event.currentTarget.open) wanted.value = true;
+            actions.unfold(event.currentTarget.open);
+          }}
         >
           <summary>Add to record</summary>
           <div class="inside stack">
@@ -64,10 +71,13 @@ function OwnRecord({ state, facts, actions }: RecordProps) {
                 </Button>
               ))}
             </div>
-            <FormOnDemand forms={forms} state={state} facts={facts} actions={actions} />
+            {state === null ? null : (
+              <FormOnDemand forms={forms} state={state} facts={facts} actions={actions} />
+            )}
+            {recorder.is === 'missing' ? <PartView part={recorder}>{() => null}</PartView> : null}
           </div>
         </details>
-        <AddedList facts={facts} actions={actions} />
+        <AddedOnDemand facts={facts} actions={actions} />
       </div>
     </Section>
   );

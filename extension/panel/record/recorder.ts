@@ -47,8 +47,11 @@ export function createRecorder(dependencies: RecorderDependencies): Recorder {
     if (store.screen.value.kind === 'client') settle();
   });
   const parts = { ...dependencies, forms, settle };
-  return { state: forms.state, actions: { ...fillingIn(parts), ...recording(parts) } };
+  return { state: forms.state, actions: { ready, ...fillingIn(parts), ...recording(parts) } };
 }
+
+/** What is here is loaded. */
+const ready = async () => undefined;
 
 function fillingIn({
   forms,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { cantWait } from '../../local/badge.ts';
+import { cantWait } from '../../local/cant-wait.ts';
 import type { SafeView } from '../../messages/daily.ts';
 import type { DailyActions } from '../daily.ts';
 import type { Screen } from '../state/screen.ts';
@@ -44,7 +44,9 @@ export function SafeViewSection({
 }
 
 /** Screens that name somebody or say something about them; the others are shown as they are. */
-export function isCoverable({ kind }: Screen): boolean {
+export function isCoverable(screen: Screen): boolean {
+  const { kind } = screen;
+  if (kind === 'severalPeople') return screen.page !== null;
   return kind === 'client' || kind === 'tooOld' || kind === 'unlinked' || kind === 'mismatch';
 }
 

@@ -60,7 +60,9 @@ export function SignIn({ actions }: { readonly actions: SignInActions }) {
   return (
     <section class="section notice" aria-labelledby="sign-in-title">
       <h1 id="sign-in-title">{locked.value ? 'Locked' : 'Signed out'}</h1>
-      {locked.value ? <p>Throughline was not used for a while, so it locked itself.</p> : null}
+      {locked.value ? (
+        <p>Throughline was not used for a while, or this device was handed over.</p>
+      ) : null}
       {pairing.value === null ? (
         <Invitation onStart={() => void start()} />
       ) : (

@@ -2,9 +2,10 @@ import { isPartOfTotal } from '#shared/brief/parts.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
 import type { SentOwnForm } from '#shared/contracts/own-form-answers.ts';
-import { ACTION_WORDS, RULE_WORDS } from '#shared/words/alerts.ts';
+import { RULE_WORDS } from '#shared/words/alerts.ts';
 import { CATEGORY_WORDS, changeInPoints } from '#shared/words/changes.ts';
 import { itemsInWords, noTotalInWords } from '#shared/words/measures.ts';
+import { momentSeenFrom } from '#shared/words/moments.ts';
 import { nameOfSent } from '#shared/words/own-names.ts';
 import type { Tone } from '../../ui/controls.tsx';
 import { doneInWords } from '../completion/completion-words.ts';
@@ -15,7 +16,7 @@ export interface News {
   readonly words: string;
 }
 
-/** What is new since the clinician last looked: answers, alerts, check-ins. In that order. */
+/** What is new since the clinician last looked: answers, goals, alerts, check-ins. In that order. */
 export function newsOf(brief: Brief): News[] {
   // The ratings of an own form came together, so they are one piece of news.
   const measures = brief.measures.filter(
@@ -24,6 +25,7 @@ export function newsOf(brief: Brief): News[] {
   const answers = [...measures.flatMap(measureNews), ...brief.ownForms.flatMap(ownFormNews)];
   return [
     ...(answers.length === 0 ? [silence(brief)] : answers),
+    ...goalNews(brief),
     ...alertNews(brief),
     ...completionNews(brief),
   ];
@@ -71,6 +73,17 @@ function ownFormNews({ title, answered }: SentOwnForm): News[] {
   return [{ tone: 'unknown', words: `${title}: ${times}${inWords}` }];
 }
 
+/** What the client did about goals; the own ratings are no news to whoever gave them. */
+function goalNews({ goals, topics, lastLookedAt }: Brief): News[] {
+  const rated = goals.filter(({ client }) => client?.isNew === true).length;
+  const said = topics.filter(({ saidAt }) => lastLookedAt === null || saidAt > lastLookedAt).length;
+  const words = [
+    ...(rated === 0 ? [] : [`${rated === 1 ? '1 goal' : `${rated} goals`} rated by the client`]),
+    ...(said === 0 ? [] : [`${said === 1 ? '1 thing' : `${said} things`} to talk about`]),
+  ];
+  return words.length === 0 ? [] : [{ tone: 'unknown', words: words.join('; ') }];
+}
+
 function silence({ measures, ownForms }: Brief): News {
   const words =
     measures.length === 0 && ownForms.every(({ answered }) => answered.length === 0)
@@ -79,7 +92,7 @@ function silence({ measures, ownForms }: Brief): News {
   return { tone: 'unknown', words };
 }
 
-function alertNews({ alertsSinceLook, ownForms }: Brief): News[] {
+function alertNews({ alertsSinceLook, ownForms, timeZone, asOfDate }: Brief): News[] {
   // Open ones stand right above, under "Alerts".
   const closed = alertsSinceLook.filter(({ status }) => status !== 'open');
   return closed.map(({ rule, acknowledgement, instrumentId }): News => {
@@ -87,13 +100,13 @@ function alertNews({ alertsSinceLook, ownForms }: Brief): News[] {
     const how =
       acknowledgement === null
         ? 'cleared by a later answer'
-        : `acknowledged by ${acknowledgement.by}: ${ACTION_WORDS[acknowledgement.action].toLowerCase()}`;
+        : `acknowledged by ${acknowledgement.by}, ${momentSeenFrom(acknowledgement.at, timeZone, asOfDate)}: ${acknowledgement.words}`;
     return { tone: 'unknown', words: `${what}, ${how}` };
   });
 }
 
 function completionNews({ completion, ownForms }: Brief): News[] {
-  if (completion.sent === 0) return [];
+  if (completion.sent + completion.undelivered.length === 0) return [];
   const done = doneInWords(completion);
   const unfinished = completion.unfinished.map(
     ({ instrumentId }) => `${nameOfSent(ownForms, instrumentId)} opened, not finished`,

@@ -1,5 +1,6 @@
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
+import type { CouplePage } from '#shared/contracts/couple-procedures.ts';
 import type { BriefQuery, BriefReply } from '#shared/contracts/procedures.ts';
 import type { PageReading } from '#shared/contracts/reading.ts';
 import type { UpdateAudience } from '#shared/contracts/update.ts';
@@ -33,7 +34,14 @@ export type Screen =
   | { readonly kind: 'ehrSignedOut' }
   | { readonly kind: 'noClient' }
   | { readonly kind: 'unknownPage' }
-  | { readonly kind: 'severalPeople'; readonly count: number }
+  | {
+      readonly kind: 'severalPeople';
+      readonly count: number;
+      /** What to ask with where there are two: they may be a couple. */
+      readonly page: CouplePage | null;
+      /** Ties an answer to this very page. */
+      readonly key: string;
+    }
   | { readonly kind: 'insufficient' }
   | { readonly kind: 'pageDisagrees' }
   | { readonly kind: 'loading' }
@@ -95,7 +103,7 @@ function pageScreen(facts: PanelFacts): Screen {
   const [subject, ...others] = reading.subjects;
   if (subject === undefined)
     return { kind: reading.kind === 'unknown' ? 'unknownPage' : 'noClient' };
-  if (others.length > 0) return { kind: 'severalPeople', count: reading.subjects.length };
+  if (others.length > 0) return severalPeople(reading);
   if (reading.identity.verdict === 'ambiguous') return { kind: 'pageDisagrees' };
   const query = queryOf(reading);
   if (query === null || identifierCount(subject) === 0) return { kind: 'insufficient' };
@@ -103,6 +111,14 @@ function pageScreen(facts: PanelFacts): Screen {
   return answer === null || answer.key !== answerKey(reading)
     ? { kind: 'loading' }
     : answerScreen(answer.state, { query, reading, ...usual(facts) });
+}
+
+function severalPeople(reading: PageReading): Screen {
+  const { ehr, subjects } = reading;
+  const [one, other, ...more] = subjects;
+  const isPair = one !== undefined && other !== undefined && more.length === 0;
+  const page: CouplePage | null = isPair ? { ehr, subjects: [one, other] } : null;
+  return { kind: 'severalPeople', count: subjects.length, page, key: answerKey(reading) };
 }
 
 function usual({ now, practice, adapterMode }: PanelFacts) {

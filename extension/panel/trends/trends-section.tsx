@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isPartOfTotal } from '#shared/brief/parts.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { MeasureTrend } from '#shared/contracts/measure-line.ts';
@@ -11,7 +12,14 @@ import { MeasureView } from './measure-view.tsx';
 const OPEN_CHARTS = 2;
 
 /** The course of every measure, and those that can be compared on one axis. */
-export function TrendsSection({ brief, ...rest }: Omit<MeasureProps, 'measure'>) {
+export function TrendsSection({
+  brief,
+  children,
+  ...rest
+}: Omit<MeasureProps, 'measure'> & {
+  /** What is decided about them. */
+  readonly children?: ComponentChildren;
+}) {
   const shared = { brief, ...rest };
   const whole = brief.measures.filter((measure) => totalOf(measure, brief) === null);
   return (
@@ -35,6 +43,7 @@ export function TrendsSection({ brief, ...rest }: Omit<MeasureProps, 'measure'>)
           <EventList events={brief.events} today={brief.asOfDate} />
         </Disclosure>
       )}
+      {children}
     </Section>
   );
 }

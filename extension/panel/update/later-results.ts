@@ -1,6 +1,7 @@
 import type { Brief, LaterResults } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { RULE_WORDS } from '#shared/words/alerts.ts';
+import { ratingInWords } from '#shared/words/goals.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { dateSeenFrom, momentSeenFrom } from '#shared/words/moments.ts';
 import { numberInWords } from '#shared/words/numbers.ts';
@@ -35,6 +36,7 @@ export function laterInWords({
       words: `Alert: ${nameOfSent(ownForms, instrumentId)}, ${RULE_WORDS[rule]}`,
     })),
     ...later.scores.map((score) => ({ risk: false, words: scoreWords(score, asOfDate) })),
+    ...later.goalRatings.map((rated) => ({ risk: false, words: goalWords(rated, asOfDate) })),
   ];
 }
 
@@ -44,6 +46,14 @@ function riskWords(
 ): string {
   const said = answer.label === null ? 'not answered' : `“${answer.label}”`;
   return `${name} item ${answer.item}: ${said}, ${dateSeenFrom(on, today)}`;
+}
+
+function goalWords(
+  { goal, rating }: LaterResults['goalRatings'][number],
+  today: CalendarDate,
+): string {
+  const value = ratingInWords(rating.value, goal.scale);
+  return `Goal “${goal.words}”, rated by the ${rating.by}: ${value}, ${dateSeenFrom(rating.on, today)}`;
 }
 
 function scoreWords(

@@ -1,6 +1,6 @@
 import type { Brief } from '#shared/contracts/brief.ts';
 import type { ClinicalUpdate } from '#shared/contracts/update.ts';
-import { LaterList } from './later-list.tsx';
+import { LaterOnDemand } from './later-on-demand.tsx';
 import type { TargetPart } from './targets.ts';
 
 /**
@@ -34,7 +34,7 @@ export function Preview({
           {update.text}
         </p>
       )}
-      <LaterList brief={brief} />
+      <LaterOnDemand brief={brief} />
     </>
   );
 }

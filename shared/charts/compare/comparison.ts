@@ -1,14 +1,15 @@
 import type { CalendarDate } from '../../contracts/calendar.ts';
 import { dateInWords } from '../../contracts/calendar.ts';
 import type { MeasureTrend } from '../../contracts/measure-line.ts';
-import type { Plot, Size, ValueTick, Words } from '../instructions.ts';
+import type { Plot, Size, ValueTick } from '../instructions.ts';
 import { thinned } from '../lay/thin.ts';
 import { dateTicks, type TimeAxis, timeAxis } from '../lay/time-axis.ts';
 import { type Height, heights, namedHeights, type Scale } from '../lay/value-axis.ts';
-import { LINE, shortened, widthOf } from '../lay/words.ts';
+import { LINE, widthOf } from '../lay/words.ts';
 import { totalInWords } from '../said/score-said.ts';
 import { type UnitScore, unitScores } from './comparable.ts';
 import type { ComparedLine, ComparedMark, Comparison } from './instructions.ts';
+import { BESIDE, withEnds } from './line-ends.ts';
 
 /** How a comparison is drawn. */
 export interface ComparisonContext {
@@ -22,7 +23,7 @@ interface Compared {
   readonly scores: readonly UnitScore[];
 }
 
-const MARGIN = { left: 22, bottom: 18, beside: 8 };
+const MARGIN = { left: 22, bottom: 18 };
 
 /** Names at the end of lines take at most this share of the width. */
 const WIDEST = 0.3;
@@ -63,7 +64,7 @@ function plotOf(compared: readonly Compared[], { width, height }: Size): Plot {
   const widest = Math.max(...compared.map(({ trend }) => widthOf(trend.name)));
   return {
     left: MARGIN.left,
-    right: width - Math.min(widest, WIDEST * width) - MARGIN.beside,
+    right: width - Math.min(widest, WIDEST * width) - BESIDE,
     top: LINE + 4,
     bottom: height - MARGIN.bottom,
   };
@@ -105,11 +106,11 @@ function lineOf(
 ): Omit<ComparedLine, 'end'> {
   const marks = scores.map(({ point, units }): ComparedMark => {
     const said = `${trend.name}, ${dateInWords(point.on, { year: true })}: ${totalInWords(trend, point.displayed)}, ${unitsSaid(units)}`;
-    return { key: point.responseId, shape: 'score', x: x(point.on), y: height(units), units, said };
+    return { key: point.responseId, shape: 'score', x: x(point.on), y: height(units), said };
   });
   const newest = scores.at(-1)?.units ?? 0;
   return {
-    measureId: trend.measureId,
+    key: trend.measureId,
     name: trend.name,
     style,
     marks: thinned(marks, () => false),
@@ -122,39 +123,4 @@ function unitsSaid(units: number): string {
   const size = Math.abs(units).toFixed(1);
   if (size === '0.0') return 'as at baseline';
   return `${size} times its reliable change, ${units > 0 ? 'better' : 'worse'} than baseline`;
-}
-
-/** Names beside the newest marks, pushed apart until no two overlap. */
-function withEnds(
-  lines: readonly Omit<ComparedLine, 'end'>[],
-  plot: Plot,
-  { width }: Size,
-): ComparedLine[] {
-  const byHeight = lines.toSorted((one, other) => endY(one) - endY(other));
-  const heightsTaken: number[] = [];
-  for (const [place, line] of byHeight.entries()) {
-    const above = heightsTaken[place - 1] ?? Number.NEGATIVE_INFINITY;
-    const below = (byHeight.length - 1 - place) * LINE;
-    heightsTaken.push(Math.max(above + LINE, Math.min(endY(line), plot.bottom - below)));
-  }
-  const x = plot.right + MARGIN.beside / 2;
-  const ends = new Map(
-    byHeight.map((line, place): [string, Words] => [
-      line.measureId,
-      {
-        words: shortened(line.name, width - x),
-        x,
-        y: (heightsTaken[place] ?? plot.bottom) + 3,
-        anchor: 'start',
-      },
-    ]),
-  );
-  return lines.flatMap((line) => {
-    const end = ends.get(line.measureId);
-    return end === undefined ? [] : [{ ...line, end }];
-  });
-}
-
-function endY({ marks }: Pick<ComparedLine, 'marks'>): number {
-  return marks.at(-1)?.y ?? 0;
 }

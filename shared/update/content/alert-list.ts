@@ -96,7 +96,8 @@ export function isTold(alert: Alert): boolean {
   return alert.rule !== 'P1' && alert.rule !== 'G1' && !isPrivate(alert);
 }
 
-function distinct(alerts: readonly Alert[]): Alert[] {
+/** Alerts that a note may tell of, each once. */
+export function distinct(alerts: readonly Alert[]): Alert[] {
   return [...new Map(alerts.filter(isTold).map((alert) => [alert.alertId, alert])).values()];
 }
 

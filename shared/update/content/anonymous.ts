@@ -1,11 +1,12 @@
 import type { Brief, ClientIdentity } from '../../contracts/brief.ts';
+import type { Goal, GoalScale } from '../../contracts/goal.ts';
 
 /** What stands for a name. */
 const LEFT_OUT = '…';
 
 /**
- * The brief without the client's names in what people typed: names of own ratings and forms, and
- * events. For whoever supervises; nothing else that an Update prints holds a name.
+ * The brief without the client's names in what people typed: names of own ratings and forms, events,
+ * and goals. For whoever supervises; nothing else that an Update prints holds a name.
  */
 export function anonymous(brief: Brief): Brief {
   const pattern = nameParts(brief.client);
@@ -16,14 +17,36 @@ export function anonymous(brief: Brief): Brief {
     ...named,
     name: without(named.name),
   });
-  const { measures, events, ownForms, later } = brief;
+  const ofGoal = <Words extends Pick<Goal, 'words' | 'scale'>>(goal: Words): Words => ({
+    ...goal,
+    words: without(goal.words),
+    scale: withLevels(goal.scale, without),
+  });
+  const { measures, events, ownForms, goals, later } = brief;
   return {
     ...brief,
     measures: measures.map((line) => (isTyped(line) ? bare(line) : line)),
     events: events.map((event) => ({ ...event, label: without(event.label) })),
     ownForms: ownForms.map((form) => ({ ...form, title: without(form.title) })),
-    later: later === null ? null : { ...later, scores: later.scores.map(bare) },
+    goals: goals.map(ofGoal),
+    later:
+      later === null
+        ? null
+        : {
+            ...later,
+            scores: later.scores.map(bare),
+            goalRatings: later.goalRatings.map(({ goal, rating }) => ({
+              goal: ofGoal(goal),
+              rating,
+            })),
+          },
   };
+}
+
+/** Levels of goal-attainment scaling, each in other words. */
+function withLevels(scale: GoalScale, without: (typed: string) => string): GoalScale {
+  if (scale.kind === 'zeroToTen') return scale;
+  return { ...scale, levels: scale.levels.map(without) };
 }
 
 /** Whether somebody of the practice typed the line's name. */

@@ -5,6 +5,8 @@ import { alertList, alertListsApart } from './alert-list.ts';
 import { changesApart, sincePrevious } from './changes.ts';
 import { checkIns } from './check-ins.ts';
 import { courseOf } from './course.ts';
+import { doneAboutAlerts } from './done-about-alerts.ts';
+import { goals } from './goals.ts';
 import { laterResults } from './later.ts';
 import { lead } from './lead.ts';
 import { dataLimits, markers } from './limits.ts';
@@ -20,7 +22,8 @@ export function chartPieces(teller: Teller, shape: UpdateShape): Piece[] {
     ...linePieces(teller, shape),
     ...unlinedPieces(teller),
     ...alertList(teller),
-    ...rest(teller),
+    ...doneAboutAlerts(teller),
+    ...rest(teller, shape),
   ];
 }
 
@@ -33,12 +36,18 @@ export function supervisorPieces(teller: Teller, shape: UpdateShape): Piece[] {
     ...linePieces(teller, shape),
     ...unlinedPieces(teller),
     ...closed,
-    ...rest(teller),
+    ...doneAboutAlerts(teller),
+    ...rest(teller, shape),
   ];
 }
 
-function rest(teller: Teller): Piece[] {
-  return [...markers(teller), ...checkIns(teller), ...laterResults(teller)];
+function rest(teller: Teller, shape: UpdateShape): Piece[] {
+  return [
+    ...goals(teller, shape),
+    ...markers(teller),
+    ...checkIns(teller),
+    ...laterResults(teller),
+  ];
 }
 
 function linePieces(teller: Teller, shape: UpdateShape): Piece[] {

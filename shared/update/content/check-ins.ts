@@ -11,13 +11,13 @@ import { dayOf, nameOfId, type Teller } from './teller.ts';
 const NAMED_MISSED = 3;
 
 /**
- * How the check-ins went, what was missed, and what silence does not mean. All are counted; a form
- * whose mere name would tell is not named.
+ * How the check-ins went, what was missed, and what silence does not mean. All are counted, those that
+ * never reached the client apart; a form whose mere name would tell is not named.
  */
 export function checkIns(teller: Teller): Piece[] {
-  const { sent, missed, unfinished, outstanding } = teller.brief.completion;
+  const { sent, missed, unfinished, outstanding, undelivered } = teller.brief.completion;
   const { checkIns: words } = teller.language;
-  if (sent === 0) return [];
+  if (sent + undelivered.length === 0) return [];
   const named = (some: readonly CheckIn[]) =>
     some.filter(({ instrumentId }) => !isPrivateForm(instrumentId, teller.brief.forms));
   const begun = named(unfinished).filter((checkIn) => outstanding.includes(checkIn));
@@ -34,12 +34,18 @@ export function checkIns(teller: Teller): Piece[] {
 /** Null for a session from which on nothing that was sent is known any more. */
 function completedText(teller: Teller): string | null {
   const { completion, sessionOn } = teller.brief;
-  const { since, sent, completed, outstanding } = completion;
+  const { since, sent, completed, outstanding, undelivered } = completion;
   if (sessionOn !== null && sessionOn < since) return null;
   const span =
     sessionOn === null ? null : ([dayOf(teller, since), dayOf(teller, sessionOn)] as const);
   const { checkIns: words } = teller.language;
-  return words.completed({ span, completed, sent, notYetDue: outstanding.length });
+  return words.completed({
+    span,
+    completed,
+    sent,
+    notYetDue: outstanding.length,
+    undelivered: undelivered.length,
+  });
 }
 
 /**

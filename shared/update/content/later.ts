@@ -2,6 +2,7 @@ import { type Piece, piece } from '../piece.ts';
 import { quotedPlain } from '../plain.ts';
 import { alertEntries } from './alert-list.ts';
 import { unsentRiskTexts } from './check-ins.ts';
+import { laterGoalRatings } from './goals.ts';
 import { isPrivateForm } from './private-forms.ts';
 import { said } from './risk-answers.ts';
 import { dayOf, nameOf, nameOfId, numberOf, type Teller } from './teller.ts';
@@ -20,7 +21,7 @@ export function laterResults(teller: Teller): Piece[] {
   const told = later.scores.filter(
     ({ measureId }) => !isPrivateForm(measureId, teller.brief.forms),
   );
-  const scores = told.flatMap((score) => {
+  const ofMeasures = told.flatMap((score) => {
     const { displayed, finding, on } = score;
     if (finding !== null) {
       return language.later.score(nameOf(score), quotedPlain(finding.label), dayOf(teller, on));
@@ -29,6 +30,7 @@ export function laterResults(teller: Teller): Piece[] {
     const number = numberOf(teller, score, displayed);
     return language.later.score(nameOf(score), number, dayOf(teller, on));
   });
+  const scores = [...ofMeasures, ...laterGoalRatings(teller)];
   const risk = later.riskAnswers
     .filter(({ answer }) => answer.kind !== 'partnerViolence')
     .map(({ instrumentId, on, answer }) => {

@@ -1,5 +1,6 @@
 import type { MeasureTrend } from '../../contracts/measure-line.ts';
 import { type Piece, piece } from '../piece.ts';
+import { goalsInLetter } from './goals.ts';
 import { isPrivateForm } from './private-forms.ts';
 import { dayOf, isShown, nameOf, type Shown, type Teller } from './teller.ts';
 
@@ -19,6 +20,7 @@ export function letterPieces(teller: Teller): Piece[] {
   return [
     ...piece('report', 'kept', hasAnswered(brief) ? letter.thanks : letter.nothingYet),
     ...lines.flatMap((line) => lineSentences(line, teller)),
+    ...goalsInLetter(teller),
     ...piece('done', 'completion', completed === 0 ? null : letter.completed(completed, expected)),
     ...piece('done', 'kept', brief.later === null ? null : letter.later),
     ...piece('appraisal', 'vital', letter.meaning),

@@ -5,6 +5,7 @@ import type { NoteSection } from '../../contracts/reading.ts';
 import type { OutcomeDefinition, ReliableChangeValue } from '../../contracts/thresholds.ts';
 import type { Trajectory } from '../../contracts/trajectory.ts';
 import type { UpdateLanguage } from '../../contracts/update.ts';
+import type { GoalWords } from './goal-words.ts';
 import type { LetterWords } from './letter-words.ts';
 import type { RiskWords } from './risk-words.ts';
 import type { ChangeWords, CourseWords, ScoreWords } from './score-words.ts';
@@ -28,6 +29,7 @@ export interface Language {
   readonly course: CourseWords;
   readonly risk: RiskWords;
   readonly alerts: AlertWords;
+  readonly goals: GoalWords;
   readonly checkIns: CheckInWords;
   readonly limits: LimitWords;
   readonly later: LaterWords;
@@ -76,6 +78,13 @@ export interface AlertWords {
   readonly open: string;
   readonly resolved: string;
   readonly acknowledged: (moment: string) => string;
+  /** What was done, by a sentence of the practice's own, which is quoted. */
+  readonly done: (told: {
+    readonly by: string;
+    readonly moment: string;
+    readonly about: string;
+    readonly sentence: string;
+  }) => string;
 }
 
 /** How the check-ins went. */
@@ -86,6 +95,8 @@ export interface CheckInWords {
     readonly completed: number;
     readonly sent: number;
     readonly notYetDue: number;
+    /** Not among those sent. */
+    readonly undelivered: number;
   }) => string;
   readonly missed: (named: readonly string[], earlier: number) => string;
   readonly due: (name: string, day: string, progress: string) => string;

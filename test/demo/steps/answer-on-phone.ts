@@ -1,6 +1,7 @@
 import { sendMeasure } from '#backend/care/send-measure.ts';
 import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
+import { person } from '#test/ehr/people.ts';
 import { openPhone } from '#test/support/phone.ts';
 import type { World } from '#test/support/world.ts';
 import type { Report } from '../check.ts';
@@ -54,7 +55,9 @@ export async function answerOnPhone(
   report.step('A client answers the PHQ-9 on a phone');
   const clientId = practice.clients[HERO];
   if (clientId === undefined) throw new Error(`${HERO} is not in the practice`);
-  const phone = await openPhone(world.browser, await sendCheckIn(world, practice, clientId));
+  const phone = await openPhone(world.browser, await sendCheckIn(world, practice, clientId), {
+    bornOn: person(HERO).birthDate,
+  });
   await phone.shows('A few questions from your therapist');
   report.verify('the title says nothing of the client', (await phone.page.title()) === 'Check-in');
   await phone.tap('Start');

@@ -8,6 +8,17 @@ import { launchBrowser } from '#test/support/browser.ts';
 import { newDirectory } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
 
+/** Pages that need no more than to be opened; a refusal is looked at like any page. */
+const PLAIN_PAGES = [
+  '/hand-measures',
+  '/forms',
+  '/phrases',
+  '/phrases/edit',
+  '/messages',
+  '/wording',
+  '/wording/edit?purpose=checkIn&language=spanish&way=email',
+  '/connect',
+];
 const PASSWORD = 'correct horse battery staple';
 
 let backend: RunningBackend;
@@ -95,10 +106,10 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
       await page.goto(`${backend.url.origin}/alert-rules`);
       expect(await defects(page)).toEqual([]);
       await picture(page, `rules-${role}-${scheme}`);
-      for (const path of ['/hand-measures', '/forms', '/phrases', '/phrases/edit', '/connect']) {
+      for (const path of PLAIN_PAGES) {
         await page.goto(`${backend.url.origin}${path}`);
         expect(await defects(page), path).toEqual([]);
-        await picture(page, `${path.slice(1).replace('/', '-')}-${role}-${scheme}`);
+        await picture(page, `${path.slice(1).replaceAll(/[^a-z]+/g, '-')}-${role}-${scheme}`);
       }
     },
   );

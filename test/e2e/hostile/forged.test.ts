@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { mutated } from '#test/faults/messages/forge.ts';
 import { CALLS, NOTICES, REQUESTS } from '#test/faults/messages/specimens.ts';
 import { randomFrom } from '#test/faults/random.ts';
+import { scopeOf } from '#test/support/database.ts';
 import { allChanges, allReported } from '../stories/notes.ts';
 import { type Stage, setStage } from '../stories/stage.ts';
 import { extensionId } from './own-page.ts';
@@ -33,9 +34,22 @@ async function unharmed(panel: Awaited<ReturnType<Stage['openNote']>>): Promise<
   await panel.shows('record, name and birth date agree');
 }
 
+/** What was done about the client’s insertions and alerts; that an alert was on screen is none of it. */
+async function onRecord(): Promise<readonly string[]> {
+  const { backend, practice } = stage;
+  const clientId = practice.clients['kit-bauer'];
+  if (clientId === undefined) throw new Error('the client is not in the practice');
+  const scope = scopeOf(practice.practiceId, { now: backend.care.now() });
+  const rows = await backend.care.store.inPractice(scope, ({ audit }) => audit.ofClient(clientId));
+  return rows
+    .map(({ action }) => action)
+    .filter((action) => /^(?:insertion\.|alert\.(?!seen))/.test(action));
+}
+
 it('the page shouts into every channel it has, and nobody hears', async () => {
   const panel = await stage.openNote('kit-bauer');
   await panel.shows('Goes to Simple Progress Note');
+  const before = await onRecord();
   await panel.page.evaluate((messages) => {
     const host = document.querySelector('html > [popover]');
     for (const message of messages) {
@@ -49,8 +63,9 @@ it('the page shouts into every channel it has, and nobody hears', async () => {
       new BroadcastChannel('throughline.panel').postMessage(message);
     }
   }, FORGED);
-  expect(await panel.text()).not.toMatch(/Inserted|Undone|Acknowledged/);
+  expect(await panel.text()).not.toMatch(/Inserted|Undone/);
   await unharmed(panel);
+  expect(await onRecord()).toEqual(before);
 });
 
 it('who has taken over the content script gets no answer', async () => {

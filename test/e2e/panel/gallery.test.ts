@@ -4,6 +4,8 @@ import { violationsIn } from '#test/support/axe.ts';
 import { launchBrowser, openTab } from '#test/support/browser.ts';
 import { unfoldAll } from '#test/support/unfold.ts';
 import { buildGallery, type Gallery } from './gallery/build.ts';
+import { COUPLE_STATES } from './gallery/couple-states.ts';
+import { GOAL_STATES } from './gallery/goal-states.ts';
 import { NOTE_STATES } from './gallery/note-states.ts';
 import { RECORD_STATES } from './gallery/record-states.ts';
 import { SETTINGS } from './gallery/settings.ts';
@@ -41,7 +43,9 @@ async function show(state: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-const names = [STATES, RECORD_STATES, NOTE_STATES, SETTINGS].flatMap(Object.keys);
+const names = [STATES, COUPLE_STATES, GOAL_STATES, RECORD_STATES, NOTE_STATES, SETTINGS].flatMap(
+  Object.keys,
+);
 
 describe('every state of the panel and the settings', () => {
   it.each(names)('%s: axe finds nothing, in light and dark', async (state) => {
@@ -236,7 +240,9 @@ describe('the text that is read', () => {
     await show('note of an earlier day');
     await unfoldAll(page);
     await press('Another day');
-    await page.locator('input[type="date"]').fill('2026-11-03');
+    await page
+      .locator('::-p-aria([name="Day of the session, today at the latest"])')
+      .fill('2026-11-03');
     await page.waitForFunction(() =>
       document.body.innerText.includes('session was on 6 Nov; the text is as of 3 Nov.'),
     );

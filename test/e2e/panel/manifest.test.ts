@@ -46,7 +46,7 @@ const COMMON = {
   description: '__MSG_extensionDescription__',
   default_locale: 'en',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-  permissions: ['storage', 'alarms', 'scripting', 'idle', 'webNavigation'],
+  permissions: ['storage', 'alarms', 'scripting', 'idle', 'webNavigation', 'notifications'],
   host_permissions: [...EHRS, 'https://video.simplepractice.com/*', 'http://127.0.0.1/*'],
   optional_host_permissions: ['https://*/*'],
   action: { default_title: 'Throughline', default_popup: 'popup.html' },

@@ -44,10 +44,37 @@ describe('every state of the popup', () => {
 
 describe('what the popup says', () => {
   it('is that nothing is open only of an answer of just now', async () => {
-    expect(await show('nobody urgent')).toContain('Nobody has an urgent alert open.');
+    expect(await show('nobody urgent')).toContain(
+      'None of your own clients has an urgent alert open.',
+    );
+    expect(await show('put aside')).toContain('an urgent alert open that was not put aside.');
     for (const state of ['two minutes old', 'too old', 'unreachable', 'covered', 'signed out']) {
-      expect(await show(state), state).not.toMatch(/none open|nobody has/i);
+      expect(await show(state), state).not.toMatch(/none open|has an urgent/i);
     }
+  });
+
+  it('is every rule by its number, and every reason by its rule', async () => {
+    await show('day');
+    await unfoldAll(page);
+    const listed = await page.$$eval('.rules > li', (all) =>
+      all.map((one) => getComputedStyle(one).listStyleType),
+    );
+    expect(listed).toEqual(Array.from({ length: 9 }, () => 'decimal'));
+    const reasons = await page.$$eval('.reasons > li', (all) => all.map((one) => one.textContent));
+    expect(reasons.length).toBeGreaterThan(3);
+    for (const reason of reasons) expect(reason).toMatch(/rule \d$/);
+  });
+
+  it('is filtered without being moved', async () => {
+    await show('day');
+    await unfoldAll(page);
+    const namesOf = () => page.$$eval('.person strong', (all) => all.map((one) => one.textContent));
+    const all = await namesOf();
+    await page.click('input[value="outstanding"]');
+    await unfoldAll(page);
+    const some = await namesOf();
+    expect(some).toEqual(['Maximiliane Featherstonehaugh-Cholmondeley', 'Sam Okonkwo']);
+    expect(all.filter((name) => some.includes(name))).toEqual(some);
   });
 
   it('names nobody when the answer is too old, or in safe view', async () => {

@@ -2,7 +2,7 @@ import type { Frame } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
-import { COUPLE_PROFILES } from '#test/ehr/people.ts';
+import { COUPLE_PROFILES, person } from '#test/ehr/people.ts';
 import { violationsIn } from '#test/support/axe.ts';
 import { openTab } from '#test/support/browser.ts';
 import { openPhone, type Phone } from '#test/support/phone.ts';
@@ -84,6 +84,7 @@ describe('axe finds nothing', () => {
     const phone = await openPhone(
       stage.browser,
       await sendCheckIn(stage, stage.practice, clientId),
+      { bornOn: person('alex-morgan-1996').birthDate },
     );
     await findsNothing(phone.page.mainFrame());
     await phone.tap('Start');

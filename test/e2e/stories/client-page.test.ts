@@ -4,10 +4,11 @@ import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import { PRACTICE } from '#test/demo/practice.ts';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
+import { person } from '#test/ehr/people.ts';
 import { openPhone, type Phone } from '#test/support/phone.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const WITHOUT_SCRIPTS = { scripts: false };
+const BORN = person('alex-morgan-1996').birthDate;
 const DAY_MS = 86_400_000;
 
 let stage: Stage;
@@ -24,8 +25,9 @@ afterEach(async () => {
 });
 afterAll(() => stage.close());
 
-async function phoneAt(address: string): Promise<Phone> {
-  const phone = await openPhone(stage.browser, address, WITHOUT_SCRIPTS);
+/** A phone without scripts. Whoever follows a link that leads nowhere is asked for no birth date. */
+async function phoneAt(address: string, bornOn: { bornOn?: string } = { bornOn: BORN }) {
+  const phone = await openPhone(stage.browser, address, { scripts: false, ...bornOn });
   phones.push(phone);
   return phone;
 }
@@ -149,7 +151,7 @@ describe('links that lead nowhere', () => {
       new URL('/m/x', url).href,
       await expiredLink(),
     ]) {
-      const phone = await phoneAt(address);
+      const phone = await phoneAt(address, {});
       await phone.shows('This link is not open');
       await phone.shows('988');
       pages.push(await phone.page.content());

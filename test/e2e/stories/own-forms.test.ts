@@ -5,6 +5,7 @@ import { sendOwnForm } from '#backend/care/send-own-form.ts';
 import { addDays, dateInZone, instantOf } from '#shared/contracts/calendar.ts';
 import { FormId } from '#shared/contracts/custom-form.ts';
 import { CLINICIAN, PRACTICE } from '#test/demo/practice.ts';
+import { person } from '#test/ehr/people.ts';
 import { violationsIn } from '#test/support/axe.ts';
 import { openTab } from '#test/support/browser.ts';
 import { openPhone } from '#test/support/phone.ts';
@@ -84,7 +85,7 @@ async function send(formId: FormId): Promise<string> {
 
 /** Answers on a small phone, and looks at every kind of question. */
 async function answerOnPhone(address: string): Promise<void> {
-  const phone = await openPhone(stage.browser, address);
+  const phone = await openPhone(stage.browser, address, { bornOn: person(CLIENT).birthDate });
   await phone.page.setViewport({ ...NARROW, isMobile: true, hasTouch: true });
   await phone.shows('nothing looks through your words');
   await phone.tap('Start');

@@ -12,6 +12,18 @@ import { CLINICAL } from './traces.ts';
 /** What only the practice's server knows of Kit Bauer: the page shows none of it. */
 const SECRETS = new RegExp(`${CLINICAL.source}|Katharina|Harbor Light|Nadia Fields`, 'i');
 
+/**
+ * Those of them that chance does not write: in a hundred thousand sealed bytes three letters in a row come
+ * up by themselves once in twenty runs.
+ */
+const LONG_SECRETS =
+  /reliabl|item 9|instrumentId|displayName|Katharina|Harbor Light|Nadia Fields|d5610ae8f34c927b/i;
+
+/** What lies in clear beside the sealed bytes. */
+function aroundSealed(kept: string): string {
+  return kept.replaceAll(/"(iv|sealed)":"(?:[^"\\]|\\.)*"/g, '"$1":""');
+}
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(['kit-bauer']);
@@ -81,7 +93,8 @@ describe('what stays in the browser', () => {
       (await storedText(panel)).local.includes('"pageKinds":{"client":1'),
     );
     const { local, session } = await storedText(panel);
-    for (const text of [kept, local, session]) {
+    expect(kept).not.toMatch(LONG_SECRETS);
+    for (const text of [aroundSealed(kept), local, session]) {
       expect(text).not.toMatch(SECRETS);
       expect(text).not.toMatch(/Kit|Bauer|1979|d5610ae8f34c927b/);
     }

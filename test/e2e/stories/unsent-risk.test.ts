@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendCheckIn } from '#test/demo/steps/answer-on-phone.ts';
+import { person } from '#test/ehr/people.ts';
 import { violationsIn } from '#test/support/axe.ts';
 import { killWorker } from '#test/support/extension-worker.ts';
 import { openPhone } from '#test/support/phone.ts';
@@ -21,7 +22,9 @@ afterAll(() => stage.close());
 async function answerAndLeave(): Promise<void> {
   const clientId = stage.practice.clients[CLIENT];
   if (clientId === undefined) throw new Error('the client is not in the practice');
-  const phone = await openPhone(stage.browser, await sendCheckIn(stage, stage.practice, clientId));
+  const phone = await openPhone(stage.browser, await sendCheckIn(stage, stage.practice, clientId), {
+    bornOn: person(CLIENT).birthDate,
+  });
   await phone.tap('Start');
   for (let number = 1; number <= 8; number += 1) {
     await phone.shows(`Question ${number} of 9`);

@@ -110,5 +110,6 @@ async function noteDayIn(panel: PanelDriver): Promise<string> {
 
 async function laterIn(panel: PanelDriver): Promise<string> {
   const frame = await panel.frame();
+  await frame.waitForSelector('.later');
   return frame.$eval('.later', (element) => (element as HTMLElement).innerText);
 }

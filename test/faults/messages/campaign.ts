@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import { createPanelLink } from '#extension/frame/panel-link.ts';
@@ -34,11 +35,14 @@ export interface ForgedOutcome extends Outcome {
 /** After so many the worker begins anew: it would hold the tab of who has said a hundred at once. */
 const HEARD_OF_ONE = 50;
 
+/** Turns of the event loop in which a worker that has begun does nothing any more. */
+const QUIET_TURNS = 50;
+
 /** Sends so many forged messages; the same seed sends the same. */
 export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcome> {
   const random = randomFrom(seed);
   // In two browsers: what the one that is heard leaves to be done must not count for the others.
-  const strange = startScene();
+  const strange = await startScene();
   const listening = inTurns(startScene, HEARD_OF_ONE);
   const effects: string[] = [];
   let bytesReturned = 0;
@@ -49,7 +53,7 @@ export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcom
     }
     const { message, sender } = forged(random);
     const isHeard = sender === TAKEN_OVER;
-    const scene = isHeard ? listening.next() : strange;
+    const scene = isHeard ? await listening.next() : strange;
     const reply = await scene.say(message, sender);
     if (reply !== undefined && reply !== null) bytesReturned += JSON.stringify(reply).length;
     effects.push(...scene.effects(isHeard).map((use) => `message ${sent}: ${use}`));
@@ -67,16 +71,27 @@ export async function forgeMessages({ seed, count }: Play): Promise<ForgedOutcom
   };
 }
 
+/** Resolves when nothing more was done in many turns of the event loop, at least once something was. */
+async function quiet(done: () => number): Promise<void> {
+  let began = false;
+  for (let idle = 0; idle < QUIET_TURNS; idle += 1) {
+    await turn();
+    const didSomething = done() > 0;
+    began ||= didSomething;
+    if (didSomething || !began) idle = 0;
+  }
+}
+
 /** Makes a new one after each has been taken so many times. */
-function inTurns<One>(make: () => One, times: number) {
+function inTurns<One>(make: () => Promise<One>, times: number) {
   const all: One[] = [];
   let taken = 0;
   return {
-    next(): One {
+    async next(): Promise<One> {
       const newest = all.at(-1);
       taken += 1;
       if (newest !== undefined && taken % times !== 0) return newest;
-      const one = make();
+      const one = await make();
       all.push(one);
       return one;
     },
@@ -91,7 +106,7 @@ function forged(random: Random) {
 }
 
 /** A worker with a clinician signed in, over a server that gives away all it has. */
-function startScene() {
+async function startScene() {
   const expiresAt = '2099-01-01T00:00:00.000Z';
   const browser = watchedBrowser({
     bearerToken: { token: 'bearer-secret', backend: BACKEND, expiresAt },
@@ -104,6 +119,8 @@ function startScene() {
     build: BACKEND,
     fetch: fakeFetch(({ url }) => {
       asked.push(url);
+      // Of the line that a worker keeps by itself: it ends for good, and is no message's doing.
+      if (url === `${BACKEND}/live`) return new Response(null, { status: 403 });
       return Response.json({ result: { data: { verdict: 'certain', brief } } });
     }),
     crypto,
@@ -113,7 +130,8 @@ function startScene() {
     engine: { indexedDB: new IDBFactory(), IDBKeyRange },
   });
   listen(browser.api, worker, OWN_ORIGIN);
-  browser.takeUses();
+  // What a worker does when it begins is nobody's doing either.
+  await quiet(() => [...browser.takeUses(), ...asked.splice(0)].length);
   const say = (message: unknown, sender: Sender) => deliver(browser, message, sender);
   return {
     say,

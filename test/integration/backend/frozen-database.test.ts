@@ -85,17 +85,19 @@ async function expectSoundConnections(): Promise<void> {
 it('every call ends as busy, and /health as down, while the database stands still', async () => {
   freezeDatabase();
   const { token } = scene.clinician;
-  const replies = await Promise.all([
-    ...Array.from({ length: AT_ONCE }, () => call(backend, 'caseload.list', undefined, token)),
+  const [page, ...calls] = await Promise.all([
     openPage(backend, `/m/${'A'.repeat(43)}`),
+    ...Array.from({ length: AT_ONCE }, () => call(backend, 'caseload.list', undefined, token)),
   ]);
   const health = await openPage(backend, '/health');
   expect(health.status).toBe(ERRORS.busy.status);
   expect(await health.json()).toEqual({ live: true, ready: false });
-  for (const reply of replies) {
+  for (const reply of calls) {
     expect(reply.status).toBe(ERRORS.busy.status);
     expect(await reply.text()).toContain(ERRORS.busy.message);
   }
+  expect(page.status).toBe(ERRORS.busy.status);
+  expect(await page.text()).toContain('The server is busy. Wait a few seconds, then try again.');
   // What was asked and not answered would be answered to whoever asks next.
   const { pool } = backend.database.database;
   await until('every such connection is thrown away', () => pool.totalCount === 0);

@@ -73,6 +73,9 @@ async function closeBy(alertId: AlertId): Promise<void> {
     const seenLatestAt = (await alerts.find(alertId))?.latestAt ?? now;
     await alerts.acknowledge(alertId, clinician.staffId, {
       action: 'contactedClient',
+      protocolVersion: 0,
+      words: 'Contacted the client',
+      sentence: null,
       seenLatestAt,
     });
   });
@@ -86,11 +89,11 @@ describe('a client who falls silent', () => {
     const [alert, ...others] = await silence();
     expect(others).toEqual([]);
     expect(alert).toMatchObject({ rule: 'M1', status: 'open', seen: 1 });
-    const told = await backend.database.asSuperuser<{ payload: unknown }>(
-      `select payload from care.outbox where practice_id = $1 and payload->>'alertId' = $2`,
+    const told = await backend.database.asSuperuser<{ step: number }>(
+      `select step from care.message where practice_id = $1 and alert_id = $2 order by step`,
       [scene.practiceId, alert?.alertId],
     );
-    expect(told).toEqual([{ payload: { alertId: alert?.alertId, tier: 'urgent' } }]);
+    expect(told.map(({ step }) => step)).toEqual([1, 2, 3]);
     const recorded = await backend.database.asSuperuser<{ actor_id: string }>(
       `select actor_id from care.audit_event
        where action = 'alert.opened' and subject->>'alertId' = $1`,

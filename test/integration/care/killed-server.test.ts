@@ -8,9 +8,11 @@ import { addDays, type CalendarDate, instantOf } from '#shared/contracts/calenda
 import type { AdministrationId, ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { newDirectory, scopeOf } from '#test/support/database.ts';
 import { startLocalBackend } from '#test/support/local-backend.ts';
+import { bornFields } from '#test/support/practice.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
 import { until } from '#test/support/until.ts';
 
+const BORN = '1991-03-14' as CalendarDate;
 const SUBMISSIONS = 200;
 /** The server is killed when this many have been acknowledged, with others under way. */
 const KILL_AFTER = 70;
@@ -44,7 +46,7 @@ beforeAll(async () => {
     const facts = {
       displayName: 'Jordan Avery',
       otherNames: [],
-      birthDate: '1991-03-14' as CalendarDate,
+      birthDate: BORN,
       inCareSince: '2026-01-07' as CalendarDate,
     };
     const now = care.now();
@@ -70,12 +72,31 @@ async function serve(): Promise<ServerProcess> {
   return started.server;
 }
 
+/** Gives the birth date for a link; the value is the cookie, null when there was no reply. */
+async function enter(link: string): Promise<string | null> {
+  try {
+    const reply = await fetch(`${link}/birth-date`, {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(bornFields(BORN)),
+      redirect: 'manual',
+    });
+    return reply.headers.getSetCookie()[0]?.split(';')[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** True when the server said that it has done it. */
-async function post(url: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
+async function post(
+  url: string,
+  cookie: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<boolean> {
   try {
     const reply = await fetch(url, {
       method: 'POST',
-      headers: { 'sec-fetch-site': 'same-origin' },
+      headers: { 'sec-fetch-site': 'same-origin', cookie },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });
@@ -95,8 +116,9 @@ async function answerAll(
   async function client(): Promise<void> {
     for (let sent = waiting.pop(); sent !== undefined; sent = waiting.pop()) {
       const { path, administrationId } = sent;
-      await post(`${url}${path}/q/1`, { answer: '2' });
-      if (await post(`${url}${path}/submit`, {})) acknowledged.add(administrationId);
+      const cookie = (await enter(`${url}${path}`)) ?? '';
+      await post(`${url}${path}/q/1`, cookie, { answer: '2' });
+      if (await post(`${url}${path}/submit`, cookie, {})) acknowledged.add(administrationId);
       whenAcknowledged(acknowledged.size);
     }
   }

@@ -1,12 +1,14 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#backend/access/caller.ts';
+import type { CareDeps } from '#backend/care/deps.ts';
 import { lookAtSchedule } from '#backend/care/schedule/look-at-schedule.ts';
 import type { CareRepositories, Store } from '#backend/store/store.ts';
 import type { ClientId, EhrLinkId } from '#shared/contracts/ids.ts';
 import { ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
 import type { ScheduleEntry, Subject } from '#shared/contracts/reading.ts';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { invent } from '#test/support/waiting.ts';
 import {
   addClient,
   NOW,
@@ -44,7 +46,13 @@ async function look(
   entries: readonly ScheduleEntry[],
   store: Store = database.store,
 ): Promise<ScheduleReply['rows']> {
-  const deps = { store, now: () => NOW, newId: () => v7(), randomBytes: () => new Uint8Array() };
+  const deps: CareDeps = {
+    store,
+    now: () => NOW,
+    newId: () => v7(),
+    randomBytes: () => new Uint8Array(),
+    channels: [],
+  };
   const { practiceId, staffId } = scene;
   const caller: Caller = { practiceId, staffId, role: 'clinician', requestId: v7() };
   const asked = lookAtSchedule(deps);
@@ -98,10 +106,7 @@ describe('who comes is certain', () => {
       key: asked[0]?.key,
       match: 'certain',
       clientId: scene.clientId,
-      openAlerts: { emergency: 0, urgent: 0, review: 0, info: 0 },
-      unsentRiskForms: 0,
-      unseenResults: 0,
-      outstanding: 0,
+      waiting: invent({}),
     });
     expect(unknown).toEqual({ key: asked[1]?.key, match: 'none' });
   });
@@ -209,12 +214,12 @@ describe('what is told', () => {
     });
     const [before] = await look([entry('Rosalind Achterberg')]);
     expect(before).toMatchObject({
-      openAlerts: { emergency: 0, urgent: 1, review: 0, info: 0 },
-      unseenResults: 1,
-      outstanding: 1,
+      waiting: { emergency: { count: 0 }, urgent: { count: 1 }, unseen: { count: 1 } },
     });
     await scene.run((care) => care.looks.mark(scene.staffId, scene.clientId, NOW));
-    expect((await look([entry('Rosalind Achterberg')]))[0]).toMatchObject({ unseenResults: 0 });
+    expect((await look([entry('Rosalind Achterberg')]))[0]).toMatchObject({
+      waiting: { unseen: { count: 0, since: null } },
+    });
   });
 
   it('is in the log: everybody told of, once, and nobody else', async () => {

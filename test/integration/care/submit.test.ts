@@ -43,19 +43,21 @@ describe('what a submission sets off', () => {
       'S1 phq9',
     ]);
     expect(checkIns[0]).toMatchObject({ instrumentId: 'phq9', answeredItems: 9 });
-    const told = await backend.database.asSuperuser<{ payload: Record<string, string> }>(
-      'select payload from care.outbox where practice_id = $1',
+    const told = await backend.database.asSuperuser<{ alertId: string; step: number }>(
+      `select alert_id as "alertId", step from care.message where practice_id = $1 order by step`,
       [scene.practiceId],
     );
-    expect(told.map(({ payload }) => payload['alertId'])).toEqual([scene.alertId]);
+    expect(told).toEqual([1, 2, 3].map((step) => ({ alertId: scene.alertId, step })));
     const events = await backend.database.asSuperuser<{ action: string; actor_kind: string }>(
       `select action, actor_kind from care.audit_event
        where practice_id = $1 and actor_kind = 'client' order by event_id`,
       [scene.practiceId],
     );
-    expect(events.map(({ action }) => action).slice(-2)).toEqual([
+    expect(events.map(({ action }) => action).slice(-3)).toEqual([
       'response.submitted',
       'alert.opened',
+      // Nobody in the scene has set an address.
+      'alert.nobodyToTell',
     ]);
   });
 
@@ -134,9 +136,9 @@ describe('what a submission sets off', () => {
     const link = await aLink(backend, scene.practiceId, scene.clientId);
     await submitForm(backend, `${link}/q/9`, { answer: '3' });
     const superuser = backend.database.asSuperuser;
-    await superuser('revoke insert on care.outbox from throughline_app');
+    await superuser('revoke insert on care.message from throughline_app');
     const failed = await submitForm(backend, `${link}/submit`, {});
-    await superuser('grant insert on care.outbox to throughline_app');
+    await superuser('grant insert on care.message to throughline_app');
     expect(failed.status).toBe(500);
     const count = async () =>
       (await superuser('select 1 from care.response where client_id = $1', [scene.clientId]))

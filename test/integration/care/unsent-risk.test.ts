@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PracticeId } from '#shared/contracts/ids.ts';
-import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import { startTestBackend, type TestBackend, testBackendOn } from '#test/support/backend.ts';
+import { scopeOf } from '#test/support/database.ts';
 import {
   aClient,
   aLink,
@@ -26,6 +27,7 @@ beforeEach(async () => {
   practiceId = await aPractice(backend);
   clinician = await aStaffMember(backend, practiceId);
   link = await aLink(backend, practiceId, await aClient(backend, practiceId, clinician));
+  await reach(clinician.staffId, 'ines@elm-street.example');
 });
 afterAll(() => backend.close());
 
@@ -39,7 +41,21 @@ async function roundAfter(minutes: number): Promise<void> {
   await backend.keepUp(stop.signal, async () => stop.abort());
 }
 
-/** Messages of the practice, and how often it was recorded that one was written. */
+/** Messages to the practice's people about answers on forms that were not sent. */
+async function written() {
+  return backend.database.asSuperuser<{ staff: string; way: string }>(
+    `select staff_id as staff, way from care.message
+     where practice_id = $1 and purpose = 'answer' order by way`,
+    [practiceId],
+  );
+}
+
+const reach = (staffId: StaffId, email: string | null) =>
+  backend.care.store.inPractice(scopeOf(practiceId), ({ staffContacts }) =>
+    staffContacts.put(staffId, { email, phone: null }),
+  );
+
+/** What was told of the practice's forms, and how often it was recorded that one was. */
 async function told() {
   const { asSuperuser } = backend.database;
   const messages = await asSuperuser<{ kind: string; payload: object }>(
@@ -69,11 +85,14 @@ describe('a form that is left with a positive risk answer', () => {
     );
     const waiting = { kind: 'answer.waiting', payload: { administrationId: form?.id } };
     expect(await told()).toEqual({ messages: [waiting], recorded: 1 });
+    const messages = ['browser', 'email'].map((way) => ({ staff: clinician.staffId, way }));
+    expect(await written()).toEqual(messages);
 
     await answer(9, '3');
     await roundAfter(60);
     await Promise.all([roundAfter(0), roundAfter(0)]);
     expect(await told()).toEqual({ messages: [waiting], recorded: 1 });
+    expect(await written()).toEqual(messages);
   });
 
   it('is told once when two processes look at the same moment', async () => {
@@ -102,7 +121,55 @@ describe('a form that is left with a positive risk answer', () => {
     await answer(9, '2');
     await submitForm(backend, `${link}/submit`, {});
     await roundAfter(60);
-    expect((await told()).messages).toMatchObject([{ kind: 'alert.waiting' }]);
+    expect((await told()).messages).toEqual([]);
+    expect(await written()).toEqual([]);
+  });
+
+  it('is told to an admin where its clinician was switched off', async () => {
+    const admin = await aStaffMember(backend, practiceId, 'admin');
+    await reach(admin.staffId, 'office@elm-street.example');
+    await backend.care.store.inPractice(scopeOf(practiceId), ({ staff }) =>
+      staff.switchOff(clinician.staffId),
+    );
+    await answer(9, '2');
+    await roundAfter(20);
+    expect(await written()).toEqual(
+      ['browser', 'email'].map((way) => ({ staff: admin.staffId, way })),
+    );
+  });
+
+  it('stays untold while nobody has an address, and is told as soon as somebody has', async () => {
+    await reach(clinician.staffId, null);
+    await answer(9, '2');
+    await roundAfter(20);
+    await roundAfter(20);
+    expect(await told()).toMatchObject({ recorded: 0 });
+    expect(await written()).toEqual([{ staff: clinician.staffId, way: 'browser' }]);
+    const untold = await backend.database.asSuperuser(
+      `select from care.audit_event
+       where practice_id = $1 and action = 'unsentAnswer.nobodyToTell'`,
+      [practiceId],
+    );
+    expect(untold).toHaveLength(1);
+    await reach(clinician.staffId, 'ines@elm-street.example');
+    await Promise.all([roundAfter(0), roundAfter(0)]);
+    await roundAfter(20);
+    expect(await told()).toMatchObject({ recorded: 1 });
+    expect((await written()).map(({ way }) => way)).toEqual(['browser', 'browser', 'email']);
+  });
+
+  it('stays untold while this server can reach nobody, whoever has an address', async () => {
+    await answer(9, '2');
+    backend.clock.pass(20 * MINUTE);
+    const textsAlone = testBackendOn(backend.database, { mail: null });
+    textsAlone.clock.now = backend.clock.now;
+    const stop = new AbortController();
+    await textsAlone.keepUp(stop.signal, async () => stop.abort());
+    expect(await told()).toMatchObject({ recorded: 0 });
+    expect((await written()).map(({ way }) => way)).toEqual(['browser']);
+    await roundAfter(0);
+    expect(await told()).toMatchObject({ recorded: 1 });
+    expect((await written()).map(({ way }) => way)).toEqual(['browser', 'browser', 'email']);
   });
 
   it('is told in the next round when its audit row can not be written, and so are others', async () => {

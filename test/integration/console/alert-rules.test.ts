@@ -77,7 +77,7 @@ describe('the page of rules', () => {
     for (const code of CODES) {
       expect(text).toContain(`id="${code}"`);
       expect(text).toContain(RULE_WORDS[code]);
-      for (const { name } of code === 'P1' ? [] : RULES[code].parameters) {
+      for (const { name } of RULES[code].parameters) {
         expect(text).toContain(`id="${code}-${name}"`);
       }
     }
@@ -94,15 +94,8 @@ describe('the page of rules', () => {
     }
   });
 
-  it('has nothing to set on the couples’ rule, which nothing asks for before there are couples', async () => {
-    const text = await page(admin);
-    expect(text).toMatch(/partners’ scores far apart <span class="tag">Not in use yet</);
-    expect(text).toContain('It comes with couples');
-    expect(text).not.toContain('action="/alert-rules/P1"');
-    const sent = await save('P1', 0, { enabled: 'on', days: '7' });
-    expect(sent.status).toBe(422);
-    expect(await sent.text()).toContain('This rule is not in use yet.');
-    expect(await versions()).toEqual([]);
+  it('says where the couples’ rule is told', async () => {
+    expect(await page(admin)).toContain('on neither partner’s chart');
   });
 
   it('is read by a clinician, who may set nothing', async () => {

@@ -12,7 +12,8 @@ const POLICY = `(practice_id = (NULLIF(current_setting('app.practice'::text, tru
 /** Tables whose rows are never altered. */
 const APPEND_ONLY = `(
   'answer', 'response', 'audit_event', 'rule_settings', 'hand_measure', 'hand_total',
-  'own_form_version', 'own_answer', 'own_response', 'adapter_switch')`;
+  'own_form_version', 'own_answer', 'own_response', 'adapter_switch', 'plan_version', 'sending',
+  'practice_setting', 'alert_seen', 'goal_rating')`;
 
 const CARE_TABLE = `
   pg_class t join pg_namespace n on n.oid = t.relnamespace

@@ -15,6 +15,7 @@ afterAll(() => database.close());
  */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   account: ['insert', 'select'],
+  delivery_beat: ['insert', 'select', 'update beat_at'],
   device_code: [
     'delete',
     'insert',

@@ -116,7 +116,12 @@ test('an own form is sent by its title, once, and listed with its id', async () 
     { forms: [{ formId, version: 1, title: 'Diary card' }] },
   ]);
   const sent = await send('--form', 'diary CARD');
-  expect(await (await follow(backend.url, String(sent['link']))).text()).toContain('Diary card');
+  expect((await follow(backend.url, String(sent['link']))).status).toBe(200);
+  const asked = await database.asSuperuser(
+    'select form_id as "formId" from care.administration where administration_id = $1',
+    [sent['administrationId']],
+  );
+  expect(asked).toEqual([{ formId }]);
   const again = ['send', '--client', clientId, '--form', formId];
   expect((await askCommand(settings, again)).answer).toMatchObject({ refusal: 'stillOpen' });
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newDirectory } from '#test/support/database.ts';
-import { follow, runCommand, type Said, signInAt } from '#test/support/operator.ts';
+import { enter, follow, runCommand, type Said, signInAt } from '#test/support/operator.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
 
 // One practice from nothing to a client's open link, each step a process of its own.
@@ -52,14 +52,16 @@ test('the clinician signs in to the real backend with the password that was pipe
   expect(await signInAt(server.url, EMAIL, 'another password, long enough')).toBeNull();
 });
 
-test('the link stands at the public address and opens the measure on the client’s page', async () => {
+test('the link stands at the public address and opens the client’s page, which asks who is there', async () => {
   expect(link).toMatch(/^https:\/\/throughline\.example\/m\/[\w-]{43}$/);
   const page = await follow(server.url, link);
   expect(page.status).toBe(200);
   const text = await page.text();
-  expect(text).toContain(`action="${new URL(link).pathname}/start"`);
+  expect(text).toContain(`action="${new URL(link).pathname}/birth-date"`);
+  const entered = await enter(server.url, link, '1991-03-14');
+  expect(entered).toContain(`action="${new URL(link).pathname}/start"`);
   expect(until).not.toBe('');
-  expect(text.replaceAll(/\s+/g, ' ')).toContain(`with the same link until ${until}.`);
+  expect(entered.replaceAll(/\s+/g, ' ')).toContain(`with the same link until ${until}.`);
 });
 
 test('no command told who is in therapy, or the password', () => {

@@ -70,7 +70,7 @@ describe('a question behind another', () => {
     const link = await freshLink('pcptsd5');
     expect(await answered(link, 1, '0')).toBe('/review');
     const review = await (await openPage(backend, `${link}/review`)).text();
-    expect(review).toContain('<span class="asked">Sometimes things happen');
+    expect(review).toContain('<span class="asked" lang="en">Sometimes things happen');
     const sent = await submitForm(backend, `${link}/submit`, {});
     expect(sent.headers.get('location')).toBe(`${link}/done`);
   });
@@ -79,7 +79,7 @@ describe('a question behind another', () => {
     const link = await freshLink('pcptsd5');
     expect(await answered(link, 1, '1')).toBe('/q/2');
     const review = await (await openPage(backend, `${link}/review`)).text();
-    expect(review).toContain('<span class="asked">1. had nightmares');
+    expect(review).toContain('<span class="asked" lang="en">1. had nightmares');
     expect(review).toContain('5 questions have no answer');
   });
 });
@@ -91,7 +91,7 @@ describe('answers of an item’s own', () => {
     expect(asked).toContain('Does not apply');
     expect(await answered(link, 4, '-1')).toBe('/q/5');
     const review = await (await openPage(backend, `${link}/review`)).text();
-    expect(review).toContain('<span class="given">Does not apply</span>');
+    expect(review).toContain('<span class="given" lang="en">Does not apply</span>');
   });
 
   it('can’t be given to another item', async () => {

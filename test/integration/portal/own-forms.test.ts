@@ -14,7 +14,7 @@ import {
   answerOwnForm,
   ownAnswerFields,
 } from '#test/support/own-form.ts';
-import { aClient, call, openPage, submitForm } from '#test/support/practice.ts';
+import { aClient, call, entered, openPage, submitForm } from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
 
 let backend: TestBackend;
@@ -325,7 +325,7 @@ describe('an own form that was missed', () => {
     const day = dateInZone(instantOf(backend.clock.now), 'America/Chicago');
     await judgeCheckIns(backend.care, scene.practiceId, { clientId: scene.clientId, day });
     expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'open']]);
-    await answerOwnForm(backend, late, EVENING);
+    await answerOwnForm(backend, await entered(backend, scene, late), EVENING);
     expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
   });
 
@@ -340,7 +340,7 @@ describe('an own form that was missed', () => {
       scopeOf(practiceId, { now: backend.care.now() }),
       ({ episodes }) => episodes.mark({ clientId, kind: 'began', on: day }, clinician.staffId),
     );
-    await answerOwnForm(backend, late, EVENING);
+    await answerOwnForm(backend, await entered(backend, scene, late), EVENING);
     expect(await alertsOfForm()).toEqual([[expect.stringMatching(/^M[12]$/), 'resolved']]);
   });
 });

@@ -12,6 +12,11 @@ const FOR_ADMINS = new Set([
   'POST /measures/:measure/confirm',
   'POST /measures/:measure/withdraw',
   'POST /alert-rules/:rule',
+  'POST /alert-actions',
+  'POST /escalation',
+  'GET /wording/edit',
+  'POST /wording/edit',
+  'POST /wording/naming',
   'POST /fleet/:ehr',
   'GET /hand-measures/edit',
   'POST /hand-measures/edit',
@@ -21,8 +26,9 @@ const FOR_ADMINS = new Set([
   'POST /deployment',
 ]);
 
-/** What is a clinician's alone: what clients are asked in therapy. */
+/** What is a clinician's alone: the own clients, and what they are asked in therapy. */
 const FOR_CLINICIANS = new Set([
+  'GET /caseload',
   'GET /forms/new',
   'GET /forms/:form/edit',
   'POST /forms/:form/edit',
@@ -44,7 +50,8 @@ beforeAll(async () => {
 afterAll(() => backend.close());
 
 /** What is served beside the console, and where a session begins, ends or is given on. */
-const ELSEWHERE = /^\w+ \/(rpc|api|m|assets|extension|health|sign-in|sign-out|connect)\b/;
+const ELSEWHERE =
+  /^\w+ \/(rpc|api|live|m|check-in-worker|assets|extension|health|sign-in|sign-out|connect)\b/;
 
 /** The status of each of the console's routes for whoever a cookie stands for. */
 async function statusesFor(cookie: string): Promise<ReadonlyMap<string, number>> {

@@ -11,7 +11,8 @@ import { until } from '#test/support/until.ts';
 import { type GoodRequest, goodRequests, send } from './good-requests.ts';
 
 const ROUNDS = 2;
-const UNCERTAIN = "We can't say whether this was saved";
+const UNCERTAIN = 'We can’t say whether this was saved';
+const CLIENTS_BUSY = 'The server is busy. Wait a few seconds, then try again.';
 /** Longer than a session is believed without asking, in milliseconds. */
 const SESSION_FORGOTTEN = 4_000;
 
@@ -53,6 +54,11 @@ const withoutDatabase = (requests: ReadonlyMap<string, GoodRequest>) =>
     ]),
   );
 
+function busyWordsOf(route: string): string {
+  if (route.startsWith('POST /m/')) return UNCERTAIN;
+  return route.startsWith('GET /m/') ? CLIENTS_BUSY : ERRORS.busy.message;
+}
+
 /**
  * Every reply that was refused says "busy" in its own way, and nothing of why. A client's form may
  * have been saved before the reply was lost: its page says neither that it was nor that it wasn't.
@@ -61,8 +67,7 @@ async function expectBusyWords(replies: ReadonlyMap<string, Response>): Promise<
   for (const [route, reply] of replies) {
     if (reply.status !== ERRORS.busy.status || route === 'GET /health') continue;
     const text = await reply.text();
-    const isClientForm = route.startsWith('POST /m/');
-    expect(text, route).toContain(isClientForm ? UNCERTAIN : ERRORS.busy.message);
+    expect(text, route).toContain(busyWordsOf(route));
     expect(text, route).not.toContain('not saved');
   }
 }

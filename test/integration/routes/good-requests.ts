@@ -5,15 +5,27 @@ import type { PermissionName } from '#backend/access/catalogue.ts';
 import { licenceTermsOf } from '#backend/care/licence-terms.ts';
 import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { core10 } from '#shared/instruments/data/core10.ts';
+import { ladderFields, OWN_CONTACT, TWO_ACTIONS } from '#test/support/alerting.ts';
 import { EXTENSION, PUBLIC_URL, type TestBackend } from '#test/support/backend.ts';
+import { withCouple } from '#test/support/couple.ts';
 import { UNTOUCHED_DEPLOYMENT } from '#test/support/deployment.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
 import { anOwnForm, withOwnResponse } from '#test/support/own-form.ts';
 import { A_PHRASE, BAI } from '#test/support/own-words.ts';
 import { startPairing } from '#test/support/pairing.ts';
-import { aLink, answerAndSend, aStaffMember, submitForm } from '#test/support/practice.ts';
+import {
+  aLink,
+  answerAndSend,
+  aPractice,
+  aStaffMember,
+  bornFields,
+  passHeader,
+  submitForm,
+} from '#test/support/practice.ts';
 import { aReleaseFolder } from '#test/support/release.ts';
-import type { Scene } from '#test/support/scene.ts';
+import { aScene, type Scene } from '#test/support/scene.ts';
+import { aCoupleToEnd, sharingRequests } from './couple-requests.ts';
+import { messageRequests } from './message-requests.ts';
 import { PROCEDURES, servedRoutes } from './served.ts';
 
 /** A request before it is sent. */
@@ -42,14 +54,26 @@ export async function goodRequests(
   backend: TestBackend,
   scene: Scene,
 ): Promise<ReadonlyMap<string, GoodRequest>> {
+  const sharing = await sharingRequests(backend);
+  // A client of their own: nobody can be made one of a couple twice.
+  const client = await aScene(backend, { displayName: 'Marlow Quist', of: scene });
   const requests = new Map<string, GoodRequest>([
     ['GET /health', { ...page('/health'), status: 200, asksDatabase: true }],
-    ...procedureRequests(await withOwnResponse(backend, scene)),
+    ...procedureRequests(
+      await withCouple(backend, await withOwnResponse(backend, client)),
+      await aCoupleToEnd(backend, scene),
+    ),
+    ['POST /live', liveRequest(scene)],
     ...(await pairingRequests(backend, scene)),
     ...(await consoleRequests(backend, scene)),
+    ...(await alertingRequests(backend, scene)),
     ...(await ownWordsRequests(backend, scene)),
+    ...(await messageRequests(backend, scene)),
     ...(await ownFormRequests(backend, scene)),
     ...(await portalRequests(backend, scene)),
+    ...(await portalRequests(backend, scene)).map(inPlace),
+    ...sharing,
+    ...sharing.map(inPlace),
     ...(await releaseRequests(backend)),
   ]);
   for (const route of servedRoutes(backend.app)) {
@@ -72,13 +96,25 @@ export async function send(backend: TestBackend, parts: RequestParts): Promise<R
 
 type Entry = readonly [string, GoodRequest];
 
-function procedureRequests({ clinician, ...about }: Scene): readonly Entry[] {
+/** What ends something that others ask about. */
+const ENDING: ReadonlySet<string> = new Set(['couples.unlink', 'goals.close']);
+
+/** What ends a couple or a goal gets another than the others ask about. */
+function procedureRequests({ clinician, ...about }: Scene, ending: Scene): readonly Entry[] {
   const request = (name: PermissionName): GoodRequest => {
-    const input = JSON.stringify(wellFormedInput(name, about)) as string | undefined;
+    const input = JSON.stringify(wellFormedInput(name, ENDING.has(name) ? ending : about)) as
+      | string
+      | undefined;
     const asked = json(`/rpc/${name}`, input ?? '', { authorization: `Bearer ${clinician.token}` });
     return { ...asked, status: 200, asksDatabase: true };
   };
   return PROCEDURES.map((name) => [`POST /rpc/${name}`, request(name)] as const);
+}
+
+/** Its reply is a stream that goes on: who reads it to the end waits for ever. */
+function liveRequest({ clinician }: Scene): GoodRequest {
+  const asked = json('/live', '{}', { authorization: `Bearer ${clinician.token}` });
+  return { ...asked, status: 200, asksDatabase: true };
 }
 
 /** Releases lie in a folder beside the database and hang on nothing else. */
@@ -133,6 +169,7 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
   const shows = { status: 200, asksDatabase: true };
   return [
     ['GET /', { ...page('/'), status: 303, asksDatabase: false }],
+    ['GET /caseload', { ...page('/caseload', { cookie }), ...shows }],
     ['GET /measures', { ...page('/measures', { cookie }), ...shows }],
     ['GET /measures/:measure', { ...page('/measures/core10', { cookie }), ...shows }],
     [
@@ -165,6 +202,27 @@ async function consoleRequests(backend: TestBackend, scene: Scene): Promise<read
       'POST /connect',
       { ...form('/connect', { user_code, decision: 'approve' }, { cookie }), ...shows },
     ],
+  ];
+}
+
+async function alertingRequests(backend: TestBackend, scene: Scene): Promise<readonly Entry[]> {
+  const { cookie } = scene.clinician;
+  // Of a practice of its own, which has set nothing yet: what is set names the version that it replaces.
+  const admin = await aStaffMember(backend, await aPractice(backend), 'admin');
+  const shown = { status: 200, asksDatabase: true };
+  const moved = { status: 303, asksDatabase: true };
+  const shows = ['/alerts', '/alert-actions', '/escalation', '/my-contact'].map(
+    (path): Entry => [`GET ${path}`, { ...page(path, { cookie }), ...shown }],
+  );
+  const asAdmin = { cookie: admin.cookie };
+  return [
+    ...shows,
+    ['POST /alert-actions', { ...form('/alert-actions', TWO_ACTIONS, asAdmin), ...moved }],
+    [
+      'POST /escalation',
+      { ...form('/escalation', ladderFields(admin.staffId), asAdmin), ...moved },
+    ],
+    ['POST /my-contact', { ...form('/my-contact', OWN_CONTACT, { cookie }), ...moved }],
   ];
 }
 
@@ -246,21 +304,56 @@ async function portalRequests(backend: TestBackend, scene: Scene): Promise<reado
   await submitForm(backend, `${toSend}/q/1`, { answer: '1' });
   const sent = await link();
   await answerAndSend(backend, sent, [1]);
+  const born = bornFields(scene.birthDate);
   const moves = { status: 303, asksDatabase: true };
   const shows = { status: 200, asksDatabase: true };
   return [
+    ['GET /m/', { ...page('/m/'), status: 200, asksDatabase: false }],
+    [
+      'GET /check-in-worker.js',
+      { ...page('/check-in-worker.js'), status: 200, asksDatabase: false },
+    ],
     ['GET /m/:secret', { ...page(await link()), ...shows }],
+    ['POST /m/:secret/birth-date', { ...form(`${await link()}/birth-date`, born), ...moves }],
+    [
+      'POST /m/:secret/language',
+      { ...form(`${await link()}/language`, { to: 'spanish', at: '' }), ...moves },
+    ],
     ['POST /m/:secret/start', { ...form(`${await link()}/start`, {}), ...moves }],
     ['GET /m/:secret/q/:item', { ...page(`${await link()}/q/1`), ...shows }],
     ['POST /m/:secret/q/:item', { ...form(`${await link()}/q/1`, { answer: '1' }), ...moves }],
+    ['GET /m/:secret/rest', { ...page(`${await link()}/rest`), ...shows }],
     ['GET /m/:secret/review', { ...page(`${await link()}/review`), ...shows }],
     ['POST /m/:secret/submit', { ...form(`${toSend}/submit`, {}), ...moves }],
+    ['GET /m/:secret/mine', { ...page(`${sent}/mine`), ...shows }],
+    ['GET /m/:secret/mine/copy', { ...page(`${sent}/mine/copy`), ...shows }],
+    [
+      'POST /m/:secret/mine/say',
+      { ...form(`${sent}/mine/say`, { topic: v7(), words: 'work' }), ...moves },
+    ],
+    [
+      'POST /m/:secret/mine/take-back',
+      { ...form(`${sent}/mine/take-back`, { topic: v7() }), ...moves },
+    ],
+    [
+      'POST /m/:secret/mine/rate',
+      { ...form(`${sent}/mine/rate`, { goal: v7(), value: '3' }), ...moves },
+    ],
+    ['POST /m/:secret/mine/show', { ...form(`${sent}/mine/show`, { as: 'chart' }), ...moves }],
     ['GET /m/:secret/done', { ...page(`${sent}/done`), ...shows }],
   ];
 }
 
+/** The same, asked of the first of what was sent together. */
+function inPlace([route, { path, ...request }]: Entry): Entry {
+  return [
+    route.replace('/m/:secret', '/m/:secret/:place{[1-9]}'),
+    { ...request, path: path.replace(/^\/m\/[^/]+/, '$&/1') },
+  ];
+}
+
 function page(path: string, headers: Readonly<Record<string, string>> = {}): RequestParts {
-  return { method: 'GET', path, headers, body: null };
+  return { method: 'GET', path, headers: { ...passHeader(path), ...headers }, body: null };
 }
 
 function form(
@@ -271,7 +364,7 @@ function form(
   const type = 'application/x-www-form-urlencoded';
   const own = { 'content-type': type, origin: 'null', 'sec-fetch-site': 'same-origin' };
   const body = new URLSearchParams(fields).toString();
-  return { method: 'POST', path, headers: { ...own, ...headers }, body };
+  return { method: 'POST', path, headers: { ...own, ...passHeader(path), ...headers }, body };
 }
 
 function json(

@@ -4,6 +4,7 @@ import { declared, servedPaths } from '#backend/rpc/declared.ts';
 import { router } from '#backend/rpc/router.ts';
 import { group, procedure } from '#backend/rpc/trpc.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { withCouple } from '#test/support/couple.ts';
 import { wellFormedInput } from '#test/support/inputs.ts';
 import { withOwnResponse } from '#test/support/own-form.ts';
 import { aPractice, aStaffMember, call, type SignedIn, valueOf } from '#test/support/practice.ts';
@@ -14,11 +15,16 @@ const PROCEDURES = [...servedPaths(router).keys()] as PermissionName[];
 
 /** Procedures that a clinician may call about any page: the reply holds no other's client. */
 const ANSWERED_WITHOUT_CLIENT = new Set<PermissionName>([
+  'alerts.unacknowledged',
+  'alerts.path',
+  'plans.putTemplates',
   'session.whoAmI',
   'brief.ofRecord',
   'caseload.list',
   'links.candidates',
   'schedule.look',
+  'couples.ofPage',
+  'couples.choices',
   'handTotals.measures',
   'sealed.key',
   'sealed.deliver',
@@ -28,6 +34,8 @@ const ANSWERED_WITHOUT_CLIENT = new Set<PermissionName>([
 
 /** Procedures that an admin may call: what they answer is about the caller, or about nobody. */
 const FOR_ADMINS = new Set<PermissionName>([
+  'alerts.path',
+  'plans.putTemplates',
   'session.whoAmI',
   'sealed.key',
   'sealed.deliver',
@@ -43,7 +51,7 @@ let stranger: SignedIn;
 
 beforeAll(async () => {
   backend = await startTestBackend();
-  scene = await withOwnResponse(backend, await aScene(backend));
+  scene = await withCouple(backend, await withOwnResponse(backend, await aScene(backend)));
   admin = await aStaffMember(backend, scene.practiceId, 'admin');
   colleague = await aStaffMember(backend, scene.practiceId);
   stranger = await aStaffMember(backend, await aPractice(backend, 'Oak Avenue'));
@@ -124,6 +132,9 @@ function nobody(of: Scene): Scene {
     alertId: idOfNobody(of.alertId) as Scene['alertId'],
     mayWait: { ...of.mayWait, alertId: idOfNobody(of.mayWait.alertId) as Scene['alertId'] },
     insertionId: idOfNobody(of.insertionId) as Scene['insertionId'],
+    partnerId: idOfNobody(of.partnerId) as Scene['partnerId'],
+    coupleId: idOfNobody(of.coupleId) as Scene['coupleId'],
+    consentId: idOfNobody(of.consentId) as Scene['consentId'],
     eventId: idOfNobody(of.eventId),
     responseId: idOfNobody(of.responseId) as Scene['responseId'],
     recordId: 'nobody',

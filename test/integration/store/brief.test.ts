@@ -61,6 +61,9 @@ test('a client with nothing yet has an empty brief in the contract’s shape', a
     episodes: { startedOn: [], endedOn: [], chosenBaselines: [] },
     own: { forms: [], responses: [], handMeasures: [], handTotals: [] },
     phrases: [],
+    goals: [],
+    topics: [],
+    protocol: null,
   });
 });
 
@@ -185,6 +188,8 @@ test('an acknowledged alert says who did what', async () => {
     by: 'Ines Kwon',
     at: NOW,
     action: 'discussedInSession',
+    words: 'Contacted the client',
+    sentence: null,
   });
 });
 

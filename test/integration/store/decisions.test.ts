@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inCaseloadOrder } from '#shared/caseload/order.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, InsertionId, StaffId } from '#shared/contracts/ids.ts';
 import type { RecordInsertionInput } from '#shared/contracts/procedures.ts';
@@ -71,7 +72,10 @@ test('an alert that an answer has joined since stays open until that answer was 
   );
   const acknowledge = (seenLatestAt: Instant) =>
     scene.run((care) =>
-      care.alerts.acknowledge(alertId, scene.staffId, { action: 'contactedClient', seenLatestAt }),
+      care.alerts.acknowledge(alertId, scene.staffId, {
+        ...seenAs('contactedClient'),
+        seenLatestAt,
+      }),
     );
 
   expect(await acknowledge(first.latestAt)).toBe('newerEvidence');
@@ -104,14 +108,14 @@ test('the caseload shows the most urgent first, then the name', async () => {
     await care.alerts.apply(ids[0] ?? expect.fail('no id'), opening(), 0);
   });
 
-  const rows = await scene.run((care) => care.caseload.list(staffId));
+  const rows = inCaseloadOrder(await scene.run((care) => care.caseload.list(staffId)));
 
   expect(rows.map(({ client }) => client.displayName)).toEqual([
     'Yusuf Calloway',
     'Agnes Whitfield',
     'Bruno Tasker',
   ]);
-  expect(rows[0]?.openAlerts).toEqual({ emergency: 1, urgent: 0, review: 0, info: 0 });
+  expect(rows[0]?.waiting.emergency.count).toBe(1);
 });
 
 /** Nothing of it as usual, so that nothing is kept by chance. */

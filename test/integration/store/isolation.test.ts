@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import { FormId } from '#shared/contracts/custom-form.ts';
-import type { ClientId, PracticeId, ResponseId } from '#shared/contracts/ids.ts';
+import type {
+  AdministrationId,
+  ClientId,
+  ConsentId,
+  CoupleId,
+  GoalId,
+  MessageId,
+  PauseId,
+  PlanId,
+  PracticeId,
+  ResponseId,
+  TopicId,
+} from '#shared/contracts/ids.ts';
 import { DIARY_CARD } from '#shared/forms/diary-card.ts';
 import { chartRequest } from '#shared/update/request.ts';
 import { scopeOf, startTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -28,7 +40,9 @@ async function fill(scene: Scene): Promise<void> {
     await respond(care, scene.clientId, 12);
     const administrationId = await sendMeasure(care, scene.clientId);
     await care.administrations.saveAnswer(administrationId, 1, 2);
-    await care.alerts.apply(scene.clientId, opening(), 0);
+    const alertId = await care.alerts.apply(scene.clientId, opening(), 0);
+    await care.alertsSeen.add(alertId, scene.staffId, opening().latestAt);
+    await care.staffContacts.put(scene.staffId, { email: 'ines@cedar.example', phone: null });
     await care.links.link({
       ehr: 'simplepractice',
       recordId: 'same-in-both',
@@ -51,8 +65,14 @@ async function fill(scene: Scene): Promise<void> {
       happenedAt: scene.at('2026-11-01T00:00:00.000Z').now,
     });
     await fillFleet(care, scene);
+    await fillMessages(care, scene);
+    await planSending(care, scene, administrationId);
+    await fillCouple(care, scene);
     await addToRecord(care, scene);
     await answerOwnForm(care, scene);
+    await agreeOnGoal(care, scene);
+    await care.clientPages.chooseProgress(scene.clientId, 'chart');
+    await care.clientPages.withhold(scene.clientId, 'gad7', scene.staffId);
     await care.insertions.record(scene.staffId, {
       insertionId: v7() as never,
       clientId: scene.clientId,
@@ -83,6 +103,61 @@ async function fillFleet(care: CareRepositories, { staffId }: Scene): Promise<vo
   await care.adapterSwitches.add(decision, staffId);
 }
 
+/** Makes the client one of a couple, with a record and a consent. */
+async function fillCouple(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
+  const partnerId = v7() as ClientId;
+  await addClient(care, partnerId, 'Wanda Achterberg');
+  const coupleId = v7() as CoupleId;
+  const on = '2026-06-02' as CalendarDate;
+  const agreed = { secretsPolicy: 'limited', policyAgreedOn: on, since: on } as const;
+  await care.couples.link({ coupleId, partners: [clientId, partnerId], ...agreed }, staffId);
+  await care.couples.bind(coupleId, { ehr: 'simplepractice', recordId: 'theirs' }, staffId);
+  const consentId = v7() as ConsentId;
+  await care.consents.give({ consentId, coupleId, clientId, measureId: 'csi16', expiresOn: on });
+}
+
+/** Writes to the client, and sets how messages read. */
+async function fillMessages(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
+  await care.messages.add({ purpose: 'checkIn', clientId, way: 'email' });
+  const wording = { version: 1, namesPractice: true, texts: [] };
+  await care.practiceSettings.add('wording', wording, staffId);
+}
+
+/** Plans to send, pauses, and tells how an administration came to be. */
+async function planSending(
+  care: CareRepositories,
+  { clientId, staffId }: Scene,
+  administrationId: AdministrationId,
+): Promise<void> {
+  const day = '2026-11-24' as CalendarDate;
+  const planId = v7() as PlanId;
+  const cadence = { is: 'once', on: day } as const;
+  const terms = {
+    measures: ['phq9'],
+    cadence,
+    dueDays: 3,
+    expiryDays: 7,
+    reminderDays: [],
+    hour: 9,
+  };
+  await care.contacts.put(clientId, { ...(await care.contacts.of(clientId)), language: 'spanish' });
+  await care.appointmentDays.tell({ clientId, days: [day], by: 'page' }, staffId);
+  await care.plans.add({ planId, clientId, version: 1, terms, oftenMeant: false }, staffId);
+  const pause = { pauseId: v7() as PauseId, reason: 'away', from: day, until: null } as const;
+  await care.pauses.add({ clientId, ...pause }, staffId);
+  await care.sendings.add({
+    administrationId,
+    clientId,
+    instrumentId: 'phq9',
+    messageId: v7() as MessageId,
+    place: 1,
+    way: 'message',
+    planId,
+    planVersion: 1,
+    forDay: day,
+  });
+}
+
 /** Adds one of everything that a clinician can add. */
 async function addToRecord(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
   const on = '2026-06-02' as CalendarDate;
@@ -106,6 +181,17 @@ async function addToRecord(care: CareRepositories, { clientId, staffId }: Scene)
   const said = { name: 'Summary', text: 'We read it together.', per: 'update' } as const;
   const shown = { language: 'en', shapes: ['narrative'], section: 'whole' } as const;
   await care.phrases.add({ id: v7(), ...said, ...shown, shapes: ['narrative'] }, staffId);
+}
+
+/** Agrees on a goal that is rated, and hears what the client wants to talk about. */
+async function agreeOnGoal(care: CareRepositories, { clientId, staffId }: Scene): Promise<void> {
+  const goalId = v7() as GoalId;
+  const agreedOn = '2026-06-02' as CalendarDate;
+  const goal = { goalId, words: 'sleep', scale: { kind: 'zeroToTen' }, agreedOn } as const;
+  await care.goals.add(clientId, { ...goal, targetOn: null }, staffId);
+  const day = { goalId, by: 'clinician', on: agreedOn } as const;
+  await care.goals.rate(day, { value: 3, revision: 1, staffId });
+  await care.topics.add(clientId, { topicId: v7() as TopicId, words: 'my mother' });
 }
 
 /** Makes a form, and sends it with an answer. */
@@ -191,6 +277,11 @@ describe('the application’s login', () => {
     ['to alter terms that were read', `update care.licence_confirmation set terms = '{}'`, '42501'],
     ['to alter what was entered by hand', 'update care.hand_total set total = 0', '42501'],
     ['to alter a statement', `update care.hand_measure set name = 'x'`, '42501'],
+    ['to alter a goal that was agreed', `update care.goal set words = 'x'`, '42501'],
+    ['to alter a rating', 'update care.goal_rating set value = 0', '42501'],
+    ['to alter what a client said', `update care.client_topic set words = 'x'`, '42501'],
+    ['to alter how something was sent', 'update care.sending set place = 9', '42501'],
+    ['to alter a plan as it read', `update care.plan_version set terms = '{}'`, '42501'],
     ['to delete an event', 'delete from care.care_event', '42501'],
     ['to alter an answer', 'update care.answer set value = 0', '42501'],
     ['to move a row to another practice', 'update care.client set practice_id = null', '42501'],

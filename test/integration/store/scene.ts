@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import type { AuditEvent } from '#backend/audit/events.ts';
+import type { Acknowledging } from '#backend/store/alerts.ts';
 import type { CareRepositories, Scope, Store } from '#backend/store/store.ts';
 import type { AlertChange } from '#shared/alerts/merge.ts';
-import type { AcknowledgeAction } from '#shared/contracts/alert.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type {
@@ -160,11 +160,9 @@ export function opening(): Extract<AlertChange, { change: 'open' }> {
 }
 
 /** An acknowledgement by somebody who saw the alert of {@link opening} as it was opened. */
-export function seenAs(action: AcknowledgeAction): {
-  readonly action: AcknowledgeAction;
-  readonly seenLatestAt: Instant;
-} {
-  return { action, seenLatestAt: opening().latestAt };
+export function seenAs(action: string): Acknowledging {
+  const words = 'Contacted the client';
+  return { action, protocolVersion: 0, words, sentence: null, seenLatestAt: opening().latestAt };
 }
 
 /** The event of a brief that is read. */

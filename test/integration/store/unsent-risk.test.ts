@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inCaseloadOrder } from '#shared/caseload/order.ts';
 import { BriefFacts } from '#shared/contracts/brief.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import { CaseloadRow } from '#shared/contracts/caseload.ts';
 import type { AdministrationId, ClientId, StaffId } from '#shared/contracts/ids.ts';
-import { CaseloadRow } from '#shared/contracts/procedures.ts';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import {
   addClient,
@@ -50,7 +51,7 @@ async function shown(now: string, staffId = scene.staffId): Promise<readonly num
     const items = facts.checkIns.flatMap(({ unsentRiskAnswer }) =>
       unsentRiskAnswer === null ? [] : [unsentRiskAnswer.item],
     );
-    expect(rows.find(({ client }) => client.clientId === clientId)?.unsentRiskForms).toBe(
+    expect(rows.find(({ client }) => client.clientId === clientId)?.waiting.unsentRisk.count).toBe(
       items.length,
     );
     return items;
@@ -72,9 +73,9 @@ describe('a positive risk answer on a form that was not sent', () => {
         await care.alerts.apply(clientId, { ...opening(), tier }, 0);
       }
     });
-    const rows = await scene.run((care) => care.caseload.list(scene.staffId));
+    const rows = inCaseloadOrder(await scene.run((care) => care.caseload.list(scene.staffId)));
     expect(
-      rows.map(({ client, unsentRiskForms }) => [client.displayName, unsentRiskForms]),
+      rows.map(({ client, waiting }) => [client.displayName, waiting.unsentRisk.count]),
     ).toEqual([
       ['Rosalind Achterberg', 1],
       ['Zoe Abara', 0],

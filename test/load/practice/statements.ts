@@ -74,11 +74,12 @@ const ALERTS = `
   insert into care.alert
     (practice_id, alert_id, client_id, rule, rule_version, instrument_id, tier, status, opened_at,
      latest_at, evidence, parameters, settings_version, acknowledged_by, acknowledged_at,
-     acknowledged_action, closed_at)
+     acknowledged_action, acknowledged_words, closed_at)
   select $1, uuidv7(), c.client_id, 'S1', 1, 'phq9', 'emergency',
     case when open then 'open' else 'acknowledged' end, at, at, $5::jsonb, '{}', 0,
     case when open then null else $2::uuid end, case when open then null else at end,
-    case when open then null else 'discussedInSession' end, case when open then null else at end
+    case when open then null else 'discussedInSession' end,
+    case when open then null else 'Discussed in session' end, case when open then null else at end
   from generate_series($4::int, 1, -1) week
   cross join lateral (
     select week = 1 as open, $3::timestamptz - interval '7 days' * week + interval '3 days' as at

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       trustedProxies: null,
       logLevel: 'info',
       releases: '/data/releases',
+      delivery: { mail: null, text: null },
     });
   });
 
@@ -64,8 +65,48 @@ describe('the configuration', () => {
     ['THROUGHLINE_TRUSTED_PROXIES', '10.0.0.1 10.0.0.2'],
     ['THROUGHLINE_LOG', 'everything'],
     ['DATABASE_URL', 'postgres://app@db/throughline'],
+    ['THROUGHLINE_SMTP_URL', 'relay.example'],
+    ['THROUGHLINE_SMTP_URL', 'https://relay.example'],
+    ['THROUGHLINE_MAIL_FROM', 'messages@throughline.example'],
+    ['THROUGHLINE_TEXT_ACCOUNT', 'AC0123456789abcdef'],
+    ['THROUGHLINE_TEXT_TOKEN', 'an invented token'],
+    ['THROUGHLINE_TEXT_FROM', '+13125550142'],
   ])('is refused rather than passed over: %s=%s', (name, value) => {
     const config = configFrom({ [name]: value });
+    expect(config.ok).toBe(false);
+    if (!config.ok) expect(config.refusal.join(' ')).toContain(name);
+  });
+
+  const RELAY = {
+    THROUGHLINE_SMTP_URL: 'smtp://user:p%40ss@relay.example:587',
+    THROUGHLINE_MAIL_FROM: 'messages@throughline.example',
+  };
+  const SERVICE = {
+    THROUGHLINE_TEXT_ACCOUNT: 'AC0123456789abcdef',
+    THROUGHLINE_TEXT_TOKEN: 'an invented token',
+    THROUGHLINE_TEXT_FROM: '+13125550142',
+  };
+
+  it('takes a relay and a text service, or folders in their place', () => {
+    const { mail, text } = good({ ...RELAY, ...SERVICE }).delivery;
+    expect(mail).toMatchObject({ by: 'smtp', from: 'messages@throughline.example' });
+    expect(text).toMatchObject({ by: 'service', url: new URL('https://api.twilio.com') });
+    const folders = { THROUGHLINE_MAIL_FOLDER: '/mails', THROUGHLINE_TEXT_FOLDER: '/texts' };
+    expect(good(folders).delivery).toEqual({
+      mail: { by: 'folder', folder: '/mails' },
+      text: { by: 'folder', folder: '/texts' },
+    });
+  });
+
+  it.each([
+    ['THROUGHLINE_MAIL_FROM', { ...RELAY, THROUGHLINE_MAIL_FROM: 'two@a.example, b@b.example' }],
+    ['THROUGHLINE_MAIL_FOLDER', { ...RELAY, THROUGHLINE_MAIL_FOLDER: '/mails' }],
+    ['THROUGHLINE_TEXT_FROM', { ...SERVICE, THROUGHLINE_TEXT_FROM: '312 555 0142' }],
+    ['THROUGHLINE_TEXT_ACCOUNT', { ...SERVICE, THROUGHLINE_TEXT_ACCOUNT: 'AC/../x' }],
+    ['THROUGHLINE_TEXT_URL', { ...SERVICE, THROUGHLINE_TEXT_URL: 'http://texts.example' }],
+    ['THROUGHLINE_TEXT_FOLDER', { ...SERVICE, THROUGHLINE_TEXT_FOLDER: '/texts' }],
+  ])('is refused where two settings don’t go together: %s', (name, env) => {
+    const config = configFrom(env);
     expect(config.ok).toBe(false);
     if (!config.ok) expect(config.refusal.join(' ')).toContain(name);
   });
@@ -86,6 +127,22 @@ describe('the configuration', () => {
   ])('takes a database that nobody can listen in on: %s', (url) => {
     const { database } = good({ DATABASE_URL: url, DATABASE_OWNER_URL: url });
     expect(database).toEqual({ kind: 'server', url, ownerUrl: url });
+  });
+
+  it('takes another way for the connection that listens, and none in the open', () => {
+    const url = 'postgres://app@127.0.0.1:6432/throughline';
+    const direct = 'postgres://app@127.0.0.1:5432/throughline';
+    const both = { DATABASE_URL: url, DATABASE_OWNER_URL: url };
+    const { database } = good({ ...both, DATABASE_LISTEN_URL: direct });
+    expect(database).toEqual({ kind: 'server', url, ownerUrl: url, listenUrl: direct });
+    const open = configFrom({ ...both, DATABASE_LISTEN_URL: 'postgres://app@db.example/x' });
+    expect(open.ok || open.refusal).toEqual([
+      'DATABASE_LISTEN_URL leads to another machine: end it with ?sslmode=verify-full.',
+    ]);
+    const alone = configFrom({ DATABASE_LISTEN_URL: direct });
+    expect(alone.ok || alone.refusal).toEqual([
+      'Set both DATABASE_URL and DATABASE_OWNER_URL, or neither.',
+    ]);
   });
 
   it.each([

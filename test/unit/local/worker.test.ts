@@ -64,6 +64,8 @@ function startWorker() {
     browser: fakeBrowser,
     build: BUILD,
     fetch: fakeFetch((request) => {
+      // Here nothing happens on the server.
+      if (new URL(request.url).pathname === '/live') return new Response(null, { status: 403 });
       requests.push(request.url);
       return answerOf(request);
     }),
@@ -514,7 +516,7 @@ describe('an EHR that the practice switched', () => {
     const worker = startWorker();
     await signIn();
     server.mode = 'off';
-    await worker.switches.refresh();
+    await worker.fleet.switches.refresh();
     await say(READING, CONTENT_SCRIPT);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('off');
     const given = () => say(call('brief.get', QUERY), OWN_PAGE);
@@ -522,7 +524,7 @@ describe('an EHR that the practice switched', () => {
     expect(requests).not.toContain(`${BUILD}/rpc/brief.ofRecord`);
     const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
     server.mode = 'on';
-    await worker.switches.refresh();
+    await worker.fleet.switches.refresh();
     expect(told).toHaveBeenCalledWith({ type: 'changed', what: 'brief' });
     expect(await given()).toMatchObject({ value: { source: 'live' } });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type PanelFacts, queryOf } from '#extension/panel/state/facts.ts';
 import { screenOf } from '#extension/panel/state/screen.ts';
 import type { BriefReply } from '#shared/contracts/procedures.ts';
+import { readingKey } from '#shared/contracts/reading.ts';
 import { inventedFacts, inventedId } from '#test/support/brief-facts.ts';
 import {
   CLINICIAN,
@@ -55,7 +56,24 @@ describe('the panel shows', () => {
     [{ subjects: [], kind: 'calendar' }, { kind: 'noClient' }],
     [{ subjects: [], kind: 'unknown' }, { kind: 'unknownPage' }],
     [{ subjects: [], kind: 'signedOut' }, { kind: 'ehrSignedOut' }],
-    [{ subjects: [JORDAN, JORDAN] }, { kind: 'severalPeople', count: 2 }],
+    [
+      { subjects: [JORDAN, JORDAN] },
+      {
+        kind: 'severalPeople',
+        count: 2,
+        page: { ehr: 'simplepractice', subjects: [JORDAN, JORDAN] },
+        key: readingKey(readingOf({ subjects: [JORDAN, JORDAN] })),
+      },
+    ],
+    [
+      { subjects: [JORDAN, JORDAN, JORDAN] },
+      {
+        kind: 'severalPeople',
+        count: 3,
+        page: null,
+        key: readingKey(readingOf({ subjects: [JORDAN, JORDAN, JORDAN] })),
+      },
+    ],
     [
       { subjects: [{ recordId: null, name: 'Jordan Avery', birthDate: null }] },
       { kind: 'insufficient' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneInWords } from '#extension/panel/completion/completion-words.ts';
+import { doneInWords, undeliveredInWords } from '#extension/panel/completion/completion-words.ts';
 import { agreementInWords, agreementOf } from '#extension/panel/identify/agreement.ts';
 import { linkable, missingForLink } from '#extension/panel/identify/linkable.ts';
 import { type NoticeScreen, noticeWords } from '#extension/panel/notices/notice-words.ts';
@@ -20,7 +20,7 @@ const NOTICES: readonly Exclude<NoticeScreen, { kind: 'tooOld' }>[] = [
   ).map((kind) => ({ kind })),
   { kind: 'insufficient' },
   { kind: 'ambiguous', query: clientScreen().query },
-  { kind: 'severalPeople', count: 2 },
+  { kind: 'severalPeople', count: 3, page: null, key: 'a page' },
   ...(['unreachable', 'slow', 'refused', 'signedOut', 'notConfigured', 'partMissing'] as const).map(
     (because) => ({ kind: 'unavailable', because }) as const,
   ),
@@ -134,9 +134,29 @@ describe('since the last look', () => {
       missed: [checkIn],
       unfinished: [],
       outstanding: [checkIn],
+      undelivered: [],
     };
     expect(doneInWords(completion)).toBe('1 of 2 done in the last 90 days');
     expect(doneInWords({ ...completion, completed: 0, missed: [] })).toContain('none was due yet');
+  });
+
+  it('a check-in that never reached the client is told apart, and not as one left undone', () => {
+    const lost = { instrumentId: 'phq9', sentOn: '2026-11-12', dueOn: '2026-11-15' } as CheckIn;
+    const completion = {
+      since: '2026-08-22' as CalendarDate,
+      sent: 0,
+      completed: 0,
+      missed: [],
+      unfinished: [],
+      outstanding: [],
+      undelivered: [lost],
+    };
+    expect(doneInWords(completion)).toBe('none was delivered in the last 90 days, 1 not delivered');
+    expect(doneInWords({ ...completion, sent: 1, completed: 1 })).toBe(
+      '1 of 1 done in the last 90 days, 1 not delivered',
+    );
+    const told = { asOfDate: '2026-11-20' as CalendarDate, ownForms: [] };
+    expect(undeliveredInWords(lost, told)).toBe('PHQ-9, sent 12 Nov: not delivered.');
   });
 
   it('unfinished check-ins are said', () => {

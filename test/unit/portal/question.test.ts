@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenMeasure } from '#backend/care/client-care.ts';
+import { readerOf } from '#backend/portal/reader.ts';
 import { question } from '#backend/portal/screens/question.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { Instrument } from '#shared/contracts/instrument.ts';
@@ -11,12 +12,16 @@ async function screenOf(instrument: Instrument, number: number): Promise<string>
   const checkIn: OpenMeasure = {
     kind: 'measure',
     state: 'open',
+    place: 1,
+    of: 1,
     instrument,
     begun: true,
     answers: new Map(),
     opensUntil: '2026-12-01' as CalendarDate,
   };
-  return String(await question({ base: '/m/secret', checkIn, item, toReview: false }));
+  return String(
+    await question({ reader: readerOf(), base: '/m/secret', checkIn, item, toReview: false }),
+  );
 }
 
 /** The choices of a screen as they stand: value, then what is read. */

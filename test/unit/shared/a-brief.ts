@@ -46,6 +46,7 @@ export function aCheckIn(
     openedAt: null,
     completedAt: null,
     answeredItems: 0,
+    reached: true,
     unsentRiskAnswer: null,
     ...done,
   };

@@ -13,12 +13,21 @@ export const ALERTS: AlertWords = {
   open: 'open',
   resolved: 'resolved by a later answer',
   acknowledged: (moment) => `acknowledged ${moment}`,
+  done: ({ by, moment, about, sentence }) =>
+    `Alert acknowledged by ${by}, ${moment} (${about}): ${sentence}`,
 };
 
 /** Check-ins in English. */
 export const CHECK_INS: CheckInWords = {
-  completed: ({ span, completed, sent, notYetDue }) =>
-    `Check-ins (${span === null ? `last ${CHECK_IN_DAYS} days` : `${span[0]} to ${span[1]}`}): ${completed} of ${sent} completed${notYetDue === 0 ? '' : `, ${notYetDue} not yet due`}`,
+  completed({ span, completed, sent, notYetDue, undelivered }) {
+    const parts = [
+      sent === 0 ? null : `${completed} of ${sent} completed`,
+      notYetDue === 0 ? null : `${notYetDue} not yet due`,
+      undelivered === 0 ? null : `${undelivered}${sent === 0 ? '' : ' more'} not delivered`,
+    ];
+    const days = span === null ? `last ${CHECK_IN_DAYS} days` : `${span[0]} to ${span[1]}`;
+    return `Check-ins (${days}): ${parts.filter((part) => part !== null).join(', ')}`;
+  },
   missed: (named, earlier) =>
     `Missed: ${named.join('; ')}${earlier === 0 ? '' : `; ${earlier} earlier`}`,
   due: (name, day, progress) => `${name} due ${day}, ${progress}`,

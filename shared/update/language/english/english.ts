@@ -4,6 +4,7 @@ import { numberInWords } from '../../../words/numbers.ts';
 import type { Language } from '../language.ts';
 import { ALERTS, CHECK_INS } from './alerts.ts';
 import { DAYS } from './days.ts';
+import { GOALS } from './goals.ts';
 import { LETTER } from './letter.ts';
 import { RISK } from './risk.ts';
 import { CHANGES, COURSE, SCORES } from './scores.ts';
@@ -49,6 +50,7 @@ export const ENGLISH: Language = {
   course: COURSE,
   risk: RISK,
   alerts: ALERTS,
+  goals: GOALS,
   checkIns: CHECK_INS,
   limits: {
     otherVersion: (name, count) =>

@@ -35,14 +35,24 @@ export const ALERTS: AlertWords = {
   open: 'abierta',
   resolved: 'cerrada por una contestación posterior',
   acknowledged: (moment) => `atendida el ${moment}`,
+  done: ({ by, moment, about, sentence }) =>
+    `Alerta atendida por ${by} el ${moment} (${about}): ${sentence}`,
 };
 
 /** Check-ins in Spanish. */
 export const CHECK_INS: CheckInWords = {
-  completed: ({ span, completed, sent, notYetDue }) =>
-    `Cuestionarios (${span === null ? `últimos ${CHECK_IN_DAYS} días` : `del ${span[0]} al ${span[1]}`}): ${completed} de ${sent} completados${
-      notYetDue === 0 ? '' : `, ${notYetDue} aún en plazo`
-    }`,
+  completed({ span, completed, sent, notYetDue, undelivered }) {
+    const more = sent === 0 ? '' : 'más ';
+    const parts = [
+      sent === 0 ? null : `${completed} de ${sent} completados`,
+      notYetDue === 0 ? null : `${notYetDue} aún en plazo`,
+      undelivered === 0
+        ? null
+        : counted(undelivered, `${more}no entregado`, `${more}no entregados`),
+    ];
+    const days = span === null ? `últimos ${CHECK_IN_DAYS} días` : `del ${span[0]} al ${span[1]}`;
+    return `Cuestionarios (${days}): ${parts.filter((part) => part !== null).join(', ')}`;
+  },
   missed: (named, earlier) =>
     `No contestados: ${named.join('; ')}${
       earlier === 0 ? '' : `; ${counted(earlier, 'anterior', 'anteriores')}`

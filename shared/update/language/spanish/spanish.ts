@@ -2,6 +2,7 @@ import { CLOSING_WORDS } from '../../../contracts/own-mark.ts';
 import type { Language } from '../language.ts';
 import { ALERTS, CHECK_INS } from './alerts.ts';
 import { DAYS } from './days.ts';
+import { GOALS } from './goals.ts';
 import { recallInSpanish } from './labels.ts';
 import { LETTER } from './letter.ts';
 import { counted, listInSpanish, numberInSpanish } from './numbers.ts';
@@ -59,6 +60,7 @@ export const SPANISH: Language = {
   course: COURSE,
   risk: RISK,
   alerts: ALERTS,
+  goals: GOALS,
   checkIns: CHECK_INS,
   limits: {
     otherVersion: (name, count) =>

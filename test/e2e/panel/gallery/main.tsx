@@ -18,10 +18,13 @@ import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { panelFacts } from '#test/support/panel-scene.ts';
 import { OQ45 } from '#test/support/recorded.ts';
+import { COUPLE_ACTIONS, COUPLE_STATES } from './couple-states.ts';
 import { FACTS } from './courses.ts';
-import { MEANWHILE, noteMeanwhile, screenMeanwhile } from './meanwhile.ts';
+import { GOAL_STATES } from './goal-states.ts';
+import { MEANWHILE, noteMeanwhile, nowMeanwhile, screenMeanwhile } from './meanwhile.ts';
 import { NOTE_STATES, STRUCTURE } from './note-states.ts';
 import { RECORD_STATES } from './record-states.ts';
+import { SENDING_STATES, sendingActionsOf } from './sending-states.ts';
 import { SETTINGS } from './settings.ts';
 import { type GalleryState, NOW, STATES } from './states.ts';
 
@@ -117,14 +120,26 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
     closed.value = [...closed.value, ...alerts.map(({ alertId }) => alertId)];
     return { ok: true, value: null };
   },
+  seen: { told: new Set(), tell: nothing },
   async snooze(alerts) {
     aside.value = [...aside.value, ...alerts.map(({ alertId }) => alertId)];
     return { ok: true, value: null };
   },
   recordPrint: nothing,
+  sending: sendingActionsOf(SENDING_STATES['usual'] ?? null),
   keepHabits(chosen) {
     habits.value = chosen;
   },
+  goals: {
+    draft: signal(null),
+    owner: () => ({ clientId: client.clientId, staffId: null }),
+    newId: () => inventedId(801),
+    put: nothing,
+    rate: nothing,
+    close: nothing,
+    closeTopic: nothing,
+  },
+  couple: COUPLE_ACTIONS,
   pickField: () => undefined,
   stopPicking: () => undefined,
   chooseField: () => undefined,
@@ -174,9 +189,15 @@ function recorderOf({ screen, fillIn, handMeasures = [OQ45], unreachable }: Gall
 }
 
 const name = decodeURIComponent(location.hash.slice(1));
-const state = STATES[name] ?? RECORD_STATES[name] ?? NOTE_STATES[name];
+const state =
+  STATES[name] ??
+  COUPLE_STATES[name] ??
+  GOAL_STATES[name] ??
+  RECORD_STATES[name] ??
+  NOTE_STATES[name];
 const recorder = state === undefined ? null : recorderOf(state);
 
+if (state?.goalDraft !== undefined) ACTIONS.goals.draft.value = state.goalDraft;
 if (state?.safeView !== undefined) cover.value = state.safeView;
 if (state?.floating === true) DAILY.float();
 
@@ -197,8 +218,9 @@ function Shown() {
       entries={[]}
       refused={state.refused ?? 0}
       practice={null}
-      now={NOW}
+      now={nowMeanwhile(NOW)}
       cover={cover.value}
+      alertWay={state.alertWay ?? null}
       blank={state.blank ?? false}
       actions={{ ...ACTIONS, record: recorder.actions }}
     />

@@ -11,11 +11,14 @@ export interface Meanwhile {
   fieldFound(fieldKey: string): void;
   /** The server was asked again a minute later, and knows nothing new. */
   minute(): void;
+  /** The computer slept, and wakes in the morning. */
+  night(): void;
 }
 
 const joined = signal(false);
 const found = signal<string | null>(null);
 const minutes = signal(0);
+const nights = signal(0);
 
 /** To be called from outside of the gallery's page. */
 export const MEANWHILE: Meanwhile = {
@@ -28,7 +31,15 @@ export const MEANWHILE: Meanwhile = {
   minute() {
     minutes.value += 1;
   },
+  night() {
+    nights.value += 1;
+  },
 };
+
+/** The clock of the computer. */
+export function nowMeanwhile(now: Date): Date {
+  return new Date(now.getTime() + nights.value * 12 * 3_600_000);
+}
 
 /** The screen with what came in since it was first drawn. */
 export function screenMeanwhile(screen: Screen): Screen {

@@ -1,15 +1,14 @@
 import { BADGES, troubleOf } from '#extension/local/badge.ts';
 import type { PopupFacts } from '#extension/popup/popup-store.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
-import { ScheduleRow } from '#shared/contracts/overlay-procedures.ts';
-import { CaseloadRow } from '#shared/contracts/procedures.ts';
+import { CaseloadRow, ScheduleRow } from '#shared/contracts/caseload.ts';
 import { ScheduleEntry } from '#shared/contracts/reading.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { CLINICIAN, SERVER, VERIFIED_AT } from '#test/support/panel-scene.ts';
+import { invent } from '#test/support/waiting.ts';
 import { NOW } from './states.ts';
 
-const NONE = { emergency: 0, urgent: 0, review: 0, info: 0 };
-const COUNTS = { openAlerts: NONE, unsentRiskForms: 0, unseenResults: 0, outstanding: 0 };
+const URGENT = invent({ urgent: [1, '2026-11-03'] });
 
 function row(number: number, displayName: string, part: Record<string, unknown>): CaseloadRow {
   return CaseloadRow.parse({
@@ -20,7 +19,10 @@ function row(number: number, displayName: string, part: Record<string, unknown>)
       birthDate: '1991-03-14',
       inCareSince: '2026-03-02',
     },
-    ...COUNTS,
+    waiting: invent({}),
+    completion: { expected: 6, answered: 4 },
+    sendingPaused: null,
+    nextAppointmentOn: '2026-11-24',
     lastResponseOn: '2026-11-19',
     linkedEhrs: ['simplepractice'],
     ...part,
@@ -28,9 +30,17 @@ function row(number: number, displayName: string, part: Record<string, unknown>)
 }
 
 const ROWS = [
-  row(1, 'Jordan Avery', { unsentRiskForms: 1, openAlerts: { ...NONE, urgent: 2 } }),
-  row(2, 'Maximiliane Featherstonehaugh-Cholmondeley', { unseenResults: 3, outstanding: 1 }),
+  row(1, 'Jordan Avery', {
+    waiting: invent({ unsentRisk: [1, '2026-11-19'], urgent: [2, '2026-11-03'], unseen: 1 }),
+    sendingPaused: 'crisis',
+  }),
+  row(2, 'Maximiliane Featherstonehaugh-Cholmondeley', {
+    waiting: invent({ unseen: [3, '2026-11-16'], outstanding: [1, '2026-11-18'] }),
+  }),
   row(3, 'Riley Chen', {}),
+  row(4, 'Sam Okonkwo', {
+    waiting: invent({ overdue: [2, '2026-11-09'], putAside: [1, '2026-11-10'] }),
+  }),
 ];
 
 const entry = (key: string, name: string, several = false) =>
@@ -41,12 +51,12 @@ const entry = (key: string, name: string, several = false) =>
     subject: { recordId: null, name, birthDate: null },
   });
 
-const certain = (key: string, part: Record<string, unknown>) =>
-  ScheduleRow.parse({ key, match: 'certain', clientId: inventedId(1), ...COUNTS, ...part });
+const certain = (key: string, waiting = invent({})) =>
+  ScheduleRow.parse({ key, match: 'certain', clientId: inventedId(1), waiting });
 
 const APPOINTMENTS = [
-  { entry: entry('a', 'Riley Chen'), row: certain('a', {}) },
-  { entry: entry('b', 'Jordan Avery'), row: certain('b', { openAlerts: { ...NONE, urgent: 1 } }) },
+  { entry: entry('a', 'Riley Chen'), row: certain('a') },
+  { entry: entry('b', 'Jordan Avery'), row: certain('b', URGENT) },
   {
     entry: entry('c', 'Sam & Dana Rivera', true),
     row: ScheduleRow.parse({ key: 'c', match: 'several' }),
@@ -86,7 +96,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupFacts>> = {
   },
   'nobody urgent': {
     ...DAY,
-    caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS.slice(2) } },
+    caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS.slice(1, 3) } },
+  },
+  'put aside': {
+    ...DAY,
+    caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS.slice(1) } },
   },
   'two minutes old': { ...DAY, caseload: at('2026-11-21T00:56:00.000Z') },
   'too old': { ...DAY, caseload: at('2026-11-21T00:50:00.000Z') },

@@ -20,6 +20,8 @@ if (root !== null && facts !== undefined) {
   const refused = { ok: false, reason: 'unreachable', message: '' } as const;
   const actions = {
     openSettings: () => undefined,
+    openAlerts: () => undefined,
+    openCaseload: () => undefined,
     pairing: nobody,
     isLocked: async () => ({ ok: true, value: false }) as const,
     startPairing: async () => refused,

@@ -1,3 +1,5 @@
+import type { AlertWay } from '#extension/messages/live.ts';
+import type { GoalDraft } from '#extension/panel/goals/draft.ts';
 import type { NoteState } from '#extension/panel/note/note-state.ts';
 import type { RecordActions } from '#extension/panel/record/actions.ts';
 import type { CoverState } from '#extension/panel/safe-view/cover.ts';
@@ -38,6 +40,10 @@ export interface GalleryState {
   readonly blank?: boolean;
   /** What a person has done to the record by then. */
   readonly fillIn?: (actions: RecordActions) => void;
+  /** By default nothing is known of it. */
+  readonly alertWay?: AlertWay;
+  /** A goal that is being typed. */
+  readonly goalDraft?: GoalDraft;
   /** What the practice has set up for totals by hand; by default one measure. */
   readonly handMeasures?: readonly HandMeasure[];
   /** True when no change gets an answer. */
@@ -133,6 +139,13 @@ const { emergencies, putAside } = FACTS;
 const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachable' } as const;
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
+/** A line that broke, and messages that are not sent. */
+const NOBODY_IS_TOLD: AlertWay = {
+  line: 'silent',
+  lineSince: TWO_MINUTES_AGO,
+  path: { checkedAt: VERIFIED, state: 'failing', since: TWO_MINUTES_AGO, deadLetters: 2 },
+};
+
 const COVERED: CoverState = {
   view: { on: true, because: 'telehealth' },
   covered: true,
@@ -151,6 +164,11 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'new episode of care': { screen: clientState(returned) },
   'two emergencies, good news': { screen: clientState(emergencies) },
   'alerts put aside': { screen: clientState(putAside) },
+  'nobody is told': { screen: clientState(improving), alertWay: NOBODY_IS_TOLD },
+  'nobody knows who is told': {
+    screen: clientState(improving),
+    alertWay: { line: 'works', lineSince: TWO_MINUTES_AGO, path: null },
+  },
   'everything at once': { screen: clientState(FULL_CLIENT) },
   'note of an earlier day': {
     screen: clientState(improving, { appointment: { id: '76', date: AN_EARLIER_DAY } }),
@@ -237,7 +255,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     },
   },
   ambiguous: { screen: { kind: 'ambiguous', query: queryOf(improving) } },
-  'several people': { screen: { kind: 'severalPeople', count: 2 } },
+  'several people': { screen: { kind: 'severalPeople', count: 3, page: null, key: 'a page' } },
   insufficient: { screen: { kind: 'insufficient' } },
   'page disagrees': { screen: { kind: 'pageDisagrees' } },
   'no client': { screen: { kind: 'noClient' } },

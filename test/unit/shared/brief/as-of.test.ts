@@ -95,7 +95,9 @@ describe('an alert as of a session', () => {
     const acknowledgement = {
       by: 'Dr. Example',
       at: inWinter('2026-11-09', '20:00'),
-      action: 'contactedClient' as const,
+      action: 'contactedClient',
+      words: 'Contacted the client',
+      sentence: null,
     };
     const read = {
       ...alert,

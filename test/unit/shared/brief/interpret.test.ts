@@ -218,6 +218,26 @@ describe('check-ins', () => {
     expect(completion.unfinished.map(({ dueOn }) => dueOn)).toEqual(['2026-11-19']);
   });
 
+  it('that never reached the client are neither missed nor outstanding, and counted apart', () => {
+    const never = { reached: false };
+    const { sent, missed, outstanding, undelivered } = briefAt(NOW, {
+      checkIns: [
+        aCheckIn(gad7, '2026-11-05', '2026-11-12', never),
+        aCheckIn(phq9, '2026-11-05', '2026-11-12'),
+        aCheckIn(phq9, '2026-11-18', '2026-11-25', never),
+      ],
+    }).completion;
+    expect([sent, outstanding]).toEqual([1, []]);
+    expect(missed.map(({ instrumentId }) => instrumentId)).toEqual(['phq9']);
+    expect(undelivered.map(({ dueOn }) => dueOn)).toEqual(['2026-11-25', '2026-11-12']);
+  });
+
+  it('of which a server says nothing about reaching count as it counted them', () => {
+    const { reached: _unknown, ...checkIn } = aCheckIn(phq9, '2026-11-05', '2026-11-12');
+    const { completion: counted } = briefAt(NOW, { checkIns: [checkIn] });
+    expect(counted).toMatchObject({ sent: 1, missed: [checkIn], undelivered: [] });
+  });
+
   it('are judged on the practice’s day, not on that of the server', () => {
     const evening = inWinter('2026-11-20', '23:30');
     const checkIns = [aCheckIn(phq9, '2026-11-13', '2026-11-20')];
@@ -263,7 +283,13 @@ describe('alerts', () => {
     const acknowledged: Alert = {
       ...first,
       status: 'acknowledged',
-      acknowledgement: { by: 'Dr. Example', at, action: 'notUseful' },
+      acknowledgement: {
+        by: 'Dr. Example',
+        at,
+        action: 'notUseful',
+        words: 'Not useful',
+        sentence: null,
+      },
     };
     const resolved: Alert = { ...second, status: 'resolved', resolvedAt: at };
     const quiet: Alert = { ...resolved, alertId: 'quiet' as AlertId, resolvedAt: null };

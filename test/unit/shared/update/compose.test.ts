@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interpret } from '#shared/brief/interpret.ts';
 import type { Brief } from '#shared/contracts/brief.ts';
+import type { AlertId } from '#shared/contracts/ids.ts';
 import { cesd } from '#shared/instruments/data/cesd.ts';
 import { gad7 } from '#shared/instruments/data/gad7.ts';
 import { pcl5 } from '#shared/instruments/data/pcl5.ts';
@@ -52,12 +53,60 @@ describe('improving, with a new risk answer', () => {
     const acknowledgement = {
       by: 'Dr. Example',
       at: inWinter('2026-11-20', '08:05'),
-      action: 'contactedClient' as const,
+      action: 'contactedClient',
+      words: 'Contacted the client',
+      sentence: null,
     };
     const read = { ...alert, status: 'acknowledged' as const, acknowledgement };
-    expect(narrative({ ...IMPROVING, openAlerts: [], alertsSinceLook: [read] })).toContain(
+    const brief = { ...IMPROVING, openAlerts: [], alertsSinceLook: [read] };
+    expect(narrative(brief)).toContain(
       'Alert: new risk answer (PHQ-9), 19 Nov, acknowledged 20 Nov, 8:05 am.',
     );
+    expect(narrative(brief)).not.toContain('acknowledged by');
+  });
+
+  it('quotes the sentence that somebody put into the note with it, once for all it closed', () => {
+    const [alert] = IMPROVING.openAlerts;
+    if (alert === undefined) throw new Error('an open alert is expected');
+    const acknowledgement = {
+      by: 'Dr. *Example*',
+      at: inWinter('2026-11-20', '08:05'),
+      action: 'own2a1',
+      words: 'Called',
+      sentence: 'The client was called, and "the plan" was read aloud.',
+    };
+    const closed = { ...alert, status: 'acknowledged' as const, acknowledgement };
+    const twin = { ...closed, alertId: 'twin' as AlertId, rule: 'C1' as const };
+    const brief = { ...IMPROVING, openAlerts: [], alertsSinceLook: [closed, twin] };
+    const said =
+      'Alert acknowledged by Dr. Example, 20 Nov, 8:05 am (new risk answer, PHQ-9; reliable worsening ' +
+      'since the previous score, PHQ-9): "The client was called, and the plan was read aloud".';
+    expect(narrative(brief)).toContain(said);
+    const letter = { ...chartRequest('narrative'), audience: 'clientLetter' as const };
+    expect(compose(brief, letter).text).not.toContain('plan was read');
+    expect(compose(brief, { ...chartRequest('soap'), language: 'es' }).text).toContain(
+      'Alerta atendida por Dr. Example el',
+    );
+  });
+
+  it('says nothing of it where the alert itself stands in no note', () => {
+    const [alert] = IMPROVING.openAlerts;
+    if (alert === undefined) throw new Error('an open alert is expected');
+    const acknowledgement = {
+      by: 'Dr. Example',
+      at: inWinter('2026-11-20', '08:05'),
+      action: 'contactedClient',
+      words: 'Contacted the client',
+      sentence: 'The client was contacted about this.',
+    };
+    const closed = {
+      ...alert,
+      rule: 'P2' as const,
+      status: 'acknowledged' as const,
+      acknowledgement,
+    };
+    const brief = { ...IMPROVING, openAlerts: [], alertsSinceLook: [closed] };
+    expect(narrative(brief)).not.toContain('contacted');
   });
 });
 
@@ -152,6 +201,22 @@ describe('missing data', () => {
         'Absence of answers is not a sign of improvement.',
     );
     expect(text).toContain('item 9 was answered "several days" on 12 Sep');
+  });
+
+  it('does not lay at the client’s door what never reached the client', () => {
+    const lost = aCheckIn(phq9, '2026-10-22', '2026-10-24', { reached: false });
+    const alone = briefAt(inWinter('2026-11-09', '17:00'), { checkIns: [lost] });
+    expect(narrative(alone)).toBe(
+      'No measures were answered so far; nothing could be said about change. ' +
+        'Check-ins (last 90 days): 1 not delivered. Throughline, as of 9 Nov 2026, 5:00 pm.',
+    );
+    const beside = briefAt(inWinter('2026-11-09', '17:00'), {
+      checkIns: [lost, aCheckIn(phq9, '2026-11-05', '2026-11-07')],
+    });
+    expect(narrative(beside)).toContain(
+      'Check-ins (last 90 days): 0 of 1 completed, 1 more not delivered. ' +
+        'Missed: PHQ-9 due 7 Nov, not opened. ',
+    );
   });
 
   it('does not say it when the newest thing known is an answer', () => {

@@ -55,6 +55,11 @@ describe('Spanish', () => {
     expect(ES.changes.points(-1, true)).toBe('alrededor de 1 punto menos');
     expect(ES.scores.blankCount(1, null)).toBe('1 ítem sin contestar');
     expect(ES.checkIns.leftWith(1, null)).toBe('dejado con 1 ítem contestado');
+    const went = { span: null, completed: 0, sent: 0, notYetDue: 0, undelivered: 1 };
+    expect(ES.checkIns.completed(went)).toBe('Cuestionarios (últimos 90 días): 1 no entregado');
+    expect(ES.checkIns.completed({ ...went, completed: 1, sent: 2, undelivered: 2 })).toBe(
+      'Cuestionarios (últimos 90 días): 1 de 2 completados, 2 más no entregados',
+    );
     expect(LANGUAGES.en.scores.blankCount(1, null)).toBe('1 item not answered');
     expect(LANGUAGES.en.checkIns.leftWith(1, null)).toBe('left with 1 item answered');
   });

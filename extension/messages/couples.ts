@@ -1,0 +1,33 @@
+import { OfClient } from '#shared/contracts/between-procedures.ts';
+import {
+  type CoupleChoice,
+  CouplePage,
+  type CouplePageReply,
+  LinkCouple,
+  RevokeConsent,
+  SetSecretsPolicy,
+  type SharingOf,
+  UnlinkCouple,
+} from '#shared/contracts/couple-procedures.ts';
+
+/** Calls about couples; joined to `WORKER_CALLS`. */
+export const COUPLE_CALLS = {
+  'couples.of': OfClient,
+  'couples.ofPage': CouplePage,
+  'couples.choices': CouplePage,
+  'couples.link': LinkCouple,
+  'couples.unlink': UnlinkCouple,
+  'couples.setPolicy': SetSecretsPolicy,
+  'couples.revokeConsent': RevokeConsent,
+} as const;
+
+/** What these calls bring. */
+export interface CoupleResults {
+  'couples.of': SharingOf;
+  'couples.ofPage': CouplePageReply;
+  'couples.choices': readonly CoupleChoice[];
+  'couples.link': null;
+  'couples.unlink': null;
+  'couples.setPolicy': null;
+  'couples.revokeConsent': null;
+}
