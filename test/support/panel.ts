@@ -38,15 +38,28 @@ export function panelOf(page: Page): PanelDriver {
     return shown.evaluate(() => document.body.innerText);
   }
 
+  /** Waits for something in the panel; when it never comes, says what the panel shows instead. */
+  async function orSayWhatIsShown<T>(missing: string, wait: () => Promise<T>): Promise<T> {
+    try {
+      return await wait();
+    } catch (error) {
+      if (!(error instanceof TimeoutError)) throw error;
+      throw new Error(`the panel never ${missing} but:\n${await text()}`, { cause: error });
+    }
+  }
+
   /** Does something with a button; again with the one that took its place, if it was drawn anew meanwhile. */
   async function withReady(
     name: string,
     deed: (button: ElementHandle) => Promise<void>,
   ): Promise<void> {
     const shown = await frame();
-    const button = await shown.waitForSelector(buttonNamed(name));
-    if (button === null) throw new Error(`no button is named "${name}"`);
-    return (await opens(shown, button)) ? deed(button) : withReady(name, deed);
+    const isReady = await orSayWhatIsShown(`opened "${name}"`, async () => {
+      const button = await shown.waitForSelector(buttonNamed(name));
+      if (button === null) throw new Error(`no button is named "${name}"`);
+      return (await opens(shown, button)) ? button : null;
+    });
+    return isReady === null ? withReady(name, deed) : deed(isReady);
   }
 
   return {
@@ -55,18 +68,13 @@ export function panelOf(page: Page): PanelDriver {
     text,
     async shows(words) {
       const shown = await frame();
-      try {
-        await shown.waitForFunction(
+      await orSayWhatIsShown(`showed "${words}"`, () =>
+        shown.waitForFunction(
           (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
           {},
           words,
-        );
-      } catch (error) {
-        if (!(error instanceof TimeoutError)) throw error;
-        throw new Error(`the panel never showed "${words}" but:\n${await text()}`, {
-          cause: error,
-        });
-      }
+        ),
+      );
     },
     async markup() {
       const shown = await frame();
@@ -122,15 +130,16 @@ function buttonNamed(name: string): string {
 }
 
 /**
- * A button is pressed as soon as it may be: the panel keeps it shut until it is surely seen. False when
- * it was drawn anew meanwhile.
+ * A button is pressed as soon as it may be: the panel keeps it shut until it is surely seen. So it is
+ * kept in view for as long as this waits, though what comes above it pushes it away. False when it was
+ * drawn anew meanwhile.
  */
 async function opens(frame: Frame, button: ElementHandle): Promise<boolean> {
-  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const opened = await frame.waitForFunction(
     (element) => {
       if (!element.isConnected) return 'gone';
       const isShut = element.matches(':disabled') || element.ariaDisabled === 'true';
+      element.scrollIntoView({ block: 'center' });
       return isShut ? null : 'open';
     },
     {},

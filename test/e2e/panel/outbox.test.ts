@@ -1,9 +1,9 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLINICIAN } from '#test/demo/practice.ts';
-import { preview } from '#test/demo/steps/insertions.ts';
 import { optionsAddress, signOut, tokenOf } from '#test/e2e/stories/extension.ts';
 import { freeze } from '#test/e2e/stories/frozen.ts';
+import { insertUnheard } from '#test/e2e/stories/insert-unheard.ts';
 import { appointmentOf, servedText } from '#test/e2e/stories/notes.ts';
 import { type Stage, setStage } from '#test/e2e/stories/stage.ts';
 import { openTab } from '#test/support/browser.ts';
@@ -75,13 +75,9 @@ async function recordedBecomes(key: string, wanted: readonly unknown[]): Promise
 }
 
 /** Opens a client's note and inserts the Update while nothing reaches the server. */
-async function insertUnheard(key: string, way: 'silent' | 'closed'): Promise<PanelDriver> {
+async function openAndInsert(key: string, way: 'silent' | 'closed'): Promise<PanelDriver> {
   const panel = await stage.openNote(key);
-  await panel.shows('Goes to Simple Progress Note');
-  const wanted = await preview(panel);
-  await front.become(way);
-  await panel.press('Insert');
-  await panel.shows('Inserted exactly');
+  const wanted = await insertUnheard(panel, front, way);
   const note = servedText(stage.simplePractice, appointmentOf(key));
   await until('the note has the Update', () => note.lines() === wanted);
   expect(await recordedOf(key)).toEqual([]);
@@ -97,7 +93,7 @@ function textOfMemory(page: Page): Promise<string> {
 
 describe('an insertion that the server was not told of is recorded when it can be', () => {
   it('though its tab was closed meanwhile', async () => {
-    const panel = await insertUnheard('kit-bauer', 'silent');
+    const panel = await openAndInsert('kit-bauer', 'silent');
     await panel.page.close();
     await front.become('open');
     const elsewhere = await stage.openChart(ELSEWHERE);
@@ -106,7 +102,7 @@ describe('an insertion that the server was not told of is recorded when it can b
   });
 
   it('though its page was loaded anew: the next panel knows, and says so until it is', async () => {
-    const panel = await insertUnheard('riley-chen', 'closed');
+    const panel = await openAndInsert('riley-chen', 'closed');
     await panel.shows('This could not be entered in your practice’s register yet.');
     await panel.page.reload();
     await panel.shows('One entry waits for your practice’s server');
@@ -121,7 +117,7 @@ describe('an insertion that the server was not told of is recorded when it can b
   });
 
   it('though the worker was ended in the middle too, by the alarm alone, and once', async () => {
-    const panel = await insertUnheard('jordan-avery', 'silent');
+    const panel = await openAndInsert('jordan-avery', 'silent');
     const settings = await optionsAddress(panel);
     await panel.page.close();
     await killWorker(stage.browser);
@@ -137,7 +133,7 @@ describe('an insertion that the server was not told of is recorded when it can b
   });
 
   it('with its undo, in order', async () => {
-    const panel = await insertUnheard('zoe-simkova', 'closed');
+    const panel = await openAndInsert('zoe-simkova', 'closed');
     await panel.press('Undo');
     await panel.shows('The note reads exactly as before');
     await panel.page.close();
@@ -154,7 +150,7 @@ describe('an insertion that the server was not told of is recorded when it can b
       role: 'clinician',
     });
     expect(added.ok).toBe(true);
-    const panel = await insertUnheard('sam-rivera', 'closed');
+    const panel = await openAndInsert('sam-rivera', 'closed');
     await panel.shows('register yet');
     await signOut(panel);
     await panel.page.close();

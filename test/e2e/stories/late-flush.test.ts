@@ -6,6 +6,7 @@ import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { optionsAddress, storedText } from './extension.ts';
+import { insertUnheard } from './insert-unheard.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** The part of the browser's extension interface that is looked at, from a page of its own. */
@@ -98,9 +99,7 @@ async function nothingLeft(page: Page): Promise<void> {
 describe('a worker that is ended while the server already does what it was told', () => {
   it('tells it again with the server’s next answer, and an insertion is recorded once', async () => {
     const panel = await openVerified('riley-chen');
-    await front.become('deaf');
-    await panel.press('Insert');
-    await panel.shows('Inserted exactly');
+    await insertUnheard(panel, front, 'deaf');
     await until('the server has it', async () => (await toldOf('riley-chen')).length === 1);
     await panel.page.close();
     await killWorker(stage.browser);
@@ -135,8 +134,7 @@ describe('a worker that is ended while the server already does what it was told'
 it('through an hour without a server it is tried less and less often, and a late alarm sends it once', async () => {
   const before = (await toldOf('riley-chen')).length;
   const panel = await openVerified('riley-chen');
-  await front.become('closed');
-  await panel.press('Insert');
+  await insertUnheard(panel, front, 'closed');
   await panel.shows('This could not be entered in your practice’s register yet.');
   const page = await ownPageInstead(panel);
   expect((await keptBy(page)).failures).toBe(1);

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { insertionsOf, insertionsReach, preview } from '#test/demo/steps/insertions.ts';
+import { insertionsOf, insertionsReach } from '#test/demo/steps/insertions.ts';
 import { killWorker } from '#test/support/extension-worker.ts';
 import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { databaseText, forgetSession, storedText } from './extension.ts';
+import { insertUnheard } from './insert-unheard.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const CLIENT = 'riley-chen';
@@ -58,13 +59,10 @@ function asBytes(text: string): readonly string[] {
 
 async function insertWhileAway(panel: PanelDriver): Promise<string> {
   await panel.shows('Goes to Simple Progress Note');
-  const text = await preview(panel);
   await until('it can be sealed', async () =>
     (await storedText(panel)).session.includes('sealingGrant'),
   );
-  await front.become('closed');
-  await panel.press('Insert');
-  await panel.shows('Inserted exactly');
+  const text = await insertUnheard(panel, front, 'closed');
   await panel.shows('This could not be entered in your practice’s register yet.');
   return text;
 }
