@@ -22,15 +22,14 @@ const CONNECTIONS = 2;
 const TO_STAFF: Readonly<Record<StaffWay, number>> = { text: 1, email: 2, browser: 3 };
 
 /**
- * Messages that one backend sends at a time, from each priority on. What hangs does so for a minute: with a
- * text service that hangs, clients' texts hold up none to staff, and no text holds up a mail or a call.
+ * The workers of one backend, each by the priority from which on it takes messages. What hangs does so for
+ * a minute: with a text service that hangs, clients' texts hold up none to staff, and no text holds up a
+ * mail or a call.
  */
-const AT_ONCE: readonly { readonly minPriority: number; readonly localConcurrency: number }[] = [
-  { minPriority: 0, localConcurrency: 4 },
-  { minPriority: TO_STAFF.text, localConcurrency: 1 },
-  { minPriority: TO_STAFF.email, localConcurrency: 1 },
-  { minPriority: TO_STAFF.browser, localConcurrency: 1 },
-];
+const WORKERS: readonly number[] = [0, 0, 0, 0, TO_STAFF.text, TO_STAFF.email, TO_STAFF.browser];
+
+/** How long a worker rests that found nothing; a new message wakes it. */
+const REST_SECONDS = 2;
 
 /** What a queue is built from. */
 export interface QueueDeps {
@@ -80,9 +79,11 @@ export function createQueue({ login, isCluster, log }: QueueDeps): DeliveryQueue
   return {
     async start(work, onMessages) {
       await boss.start();
-      for (const some of AT_ONCE.slice(workers.length)) {
-        const options = { ...some, batchSize: 1, pollingIntervalSeconds: 2 };
-        const worker = await boss.work(DELIVERY_QUEUE, options, async (jobs) => {
+      for (const minPriority of WORKERS.slice(workers.length)) {
+        const options = { minPriority, batchSize: 1, pollingIntervalSeconds: REST_SECONDS };
+        const worker: string = await boss.work(DELIVERY_QUEUE, options, async (jobs) => {
+          // Whoever had one takes the next at once; otherwise it would rest between any two.
+          boss.notifyWorker(worker);
           for (const { data } of jobs) await work(Job.parse(data));
         });
         workers.push(worker);

@@ -4,11 +4,14 @@ import type { DeliverDeps } from '#backend/care/messages/deliver-deps.ts';
 import type { DeliveryQueue } from '#backend/delivery/queue.ts';
 import { traceOf } from '#backend/http/trace.ts';
 import type { Scope } from '#backend/store/store.ts';
-import type { Instant } from '#shared/contracts/calendar.ts';
+import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
 import type { PracticeId } from '#shared/contracts/ids.ts';
 
-/** Most messages of a practice that are put in the queue at a time; the next round has the rest. */
+/** Most messages of a practice that are put in the queue at a time. */
 const AT_A_TIME = 100;
+
+/** How soon the rest is looked for, where a practice had more than are put at a time. */
+const SOON_MS = 1_000;
 
 /** What keeps messages going. */
 export interface DeliveryRoundDeps {
@@ -44,7 +47,7 @@ export async function keepDelivering(deps: DeliveryRoundDeps, signal: AbortSigna
   await attempt(deps, () => queue.stop());
 }
 
-/** Goes through all practices; when the next message to staff will be due, null where none is known. */
+/** Goes through all practices; when the next of them has to be looked at, null where no moment is known. */
 async function round(deps: DeliveryRoundDeps, signal: AbortSignal): Promise<Instant | null> {
   const { store, now } = deps.delivery;
   const later: Instant[] = [];
@@ -57,7 +60,7 @@ async function round(deps: DeliveryRoundDeps, signal: AbortSignal): Promise<Inst
   return later.toSorted()[0] ?? null;
 }
 
-/** Puts a practice's jobs; when its next message to staff will be due. */
+/** Puts a practice's jobs; when the rest is to be put, or its next message to staff will be due. */
 async function putDue(
   { delivery, queue }: DeliveryRoundDeps,
   practiceId: PracticeId,
@@ -70,7 +73,7 @@ async function putDue(
     next: await messages.nextToStaff(),
   }));
   await queue.put(practiceId, due);
-  return next;
+  return due.length < AT_A_TIME ? next : instantOf(new Date(Date.parse(scope.now) + SOON_MS));
 }
 
 function millisecondsUntil(moment: Instant, now: Instant): number {

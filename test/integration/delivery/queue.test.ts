@@ -140,6 +140,22 @@ test('a round waits no longer than until the next message to staff is due', asyn
   expect(pauses[1]).toBe(Infinity);
 });
 
+test('what is more than can be put at a time is looked for at once', async () => {
+  const { clientId } = scene;
+  const toClient = { purpose: 'checkIn', clientId, way: 'email' } as const;
+  await scene.act(async ({ messages }) => {
+    for (let waiting = 0; waiting < 101; waiting += 1) await messages.add(toClient);
+  });
+  const backend = startBackend();
+  await until('a round', () => pauses.length === 1);
+  expect(pauses).toEqual([1_000]);
+  await until('all were looked at', async () => {
+    backend.goRound();
+    return (await scene.act(({ messages }) => messages.due(1))).length === 0;
+  });
+  await until('no more is known of', () => pauses.at(-1) === Infinity);
+});
+
 test('a text service that hangs holds no message to staff by another way up', async () => {
   const { promise: hung, resolve: release } = Promise.withResolvers<void>();
   let hanging = 0;
