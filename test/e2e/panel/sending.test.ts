@@ -85,6 +85,17 @@ const readings = () =>
       ).length,
   );
 
+/** Folds the section, and waits for the event by which the panel learns that: it comes after the fact. */
+const foldSending = () =>
+  page.$eval(
+    'details:has(.sending)',
+    (section) =>
+      new Promise<void>((resolve) => {
+        section.addEventListener('toggle', () => resolve(), { once: true });
+        section.querySelector('summary')?.click();
+      }),
+  );
+
 /** Keeps a picture where somebody asks for them. */
 async function picture(name: string): Promise<void> {
   const folder = process.env['THROUGHLINE_SHOTS'];
@@ -234,8 +245,7 @@ describe('what happens while it is open', () => {
   it('is not asked for while nobody could see it', async () => {
     await show('usual');
     const before = await readings();
-    await page.click('details > summary');
-    await page.waitForFunction(() => document.querySelector('details[open] .sending') === null);
+    await foldSending();
     await readAnew(1, { pause: pauseOf('crisis') });
     await page.click('details > summary');
     await says('Sending is paused.');
