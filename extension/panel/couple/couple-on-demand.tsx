@@ -23,8 +23,10 @@ export function SharingOnDemand({
   readonly actions: Pick<PanelActions, 'couple'>;
 }) {
   return (
-    <DisclosureOnDemand summary="Sharing with a partner" load={loadSharing}>
-      {({ OwnSharingView }) => <OwnSharingView client={facts.client} actions={actions.couple} />}
-    </DisclosureOnDemand>
+    <div class="section">
+      <DisclosureOnDemand summary="Sharing with a partner" load={loadSharing}>
+        {({ OwnSharingView }) => <OwnSharingView client={facts.client} actions={actions.couple} />}
+      </DisclosureOnDemand>
+    </div>
   );
 }
