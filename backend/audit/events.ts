@@ -287,6 +287,11 @@ type PracticeEvent =
   | Entry<'client.added', Record<string, never>>
   /** Care ended, or goes on after it had. */
   | Entry<'client.careEnded' | 'client.careResumed', Record<string, never>>
+  /** Care goes on, and a form that was out when it ended is due, and open, so many days longer. */
+  | Entry<
+      'administration.postponed',
+      { readonly administrationId: AdministrationId; readonly days: number }
+    >
   /**
    * Names that links had confirmed were taken from the client; each link keeps its own. Written by
    * migration 0004, once.

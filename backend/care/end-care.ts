@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { CareDeps } from './deps.ts';
+import { giveTimeBack } from './give-time-back.ts';
 
 /** Whose care ends or goes on. */
 export interface CareOf {
@@ -49,8 +50,8 @@ export function endCare(
 }
 
 /**
- * Takes a client into care again, in the caseloads and with the plans that they had. The answer says
- * whether care had ended until now.
+ * Takes a client into care again, in the caseloads and with the plans that they had. What was out when
+ * care ended has as much time as it had then. The answer says whether care had ended until now.
  */
 export function resumeCare(
   deps: CareDeps,
@@ -59,8 +60,12 @@ export function resumeCare(
 ): Promise<Result<boolean, CareRefusal>> {
   return inCareOf(deps, { scope, who }, async (care) => {
     const { clientId } = who;
+    await care.administrations.holdUnsentOf(clientId);
     const hadEnded = await care.clients.setInCare(clientId, true);
-    if (hadEnded) await care.audit.append({ action: 'client.careResumed', clientId, subject: {} });
+    if (hadEnded) {
+      await care.audit.append({ action: 'client.careResumed', clientId, subject: {} });
+      await giveTimeBack(care, clientId, scope.now);
+    }
     return ok(hadEnded);
   });
 }

@@ -24,7 +24,10 @@ export interface PassingOnDeps {
 
 /** Gives words to those whom they concern. */
 export interface PassingOn {
-  /** To whoever has the client in their caseload at this moment, in one question for many words. */
+  /**
+   * To clinicians who have the client in their caseload at this moment, in one question for many words. An
+   * admin may know nothing of a client, also where one is in their caseload.
+   */
   readonly ofClient: (word: ClientWord) => void;
   /** To one person. */
   readonly toPerson: (word: Extract<LiveWord, { readonly staffId: StaffId }>) => void;
@@ -107,7 +110,8 @@ async function caseloads(
     ({ caseload }) => caseload.holdersOf(clientIds),
   );
   const clientsOf = new Map<StaffId, Set<ClientId>>();
-  for (const { staffId, clientId } of pairs) {
+  for (const { staffId, role, clientId } of pairs) {
+    if (role !== 'clinician') continue;
     const own = clientsOf.get(staffId) ?? new Set();
     clientsOf.set(staffId, own.add(clientId));
   }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
+import type { CalendarDate, Instant, TimeZone } from '#shared/contracts/calendar.ts';
 import type { SkipReason } from '#shared/contracts/client-page.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
@@ -29,6 +29,16 @@ export type NewAdministration = Omit<
   Administration,
   'openedAt' | 'completedAt' | 'sentAt' | 'formId'
 > & { readonly formId?: FormId };
+
+/** How much later something is to be answered. */
+export interface Postponement {
+  /** What could be answered at this moment. */
+  readonly openAt: Instant;
+  /** Whole days, from 1. */
+  readonly days: number;
+  /** The practice's. */
+  readonly timeZone: TimeZone;
+}
 
 /** The answers that count now, by item number. Items never answered are absent. */
 export type SavedAnswers = ReadonlyMap<number, number | null>;
@@ -176,23 +186,46 @@ export class AdministrationRepository {
    * of theirs since. Holds what the client can answer until the transaction ends, so that none joins.
    */
   async hasUnseenRisk(clientId: ClientId): Promise<boolean> {
-    await this.#care.db
-      .select({ administrationId: administration.administrationId })
-      .from(administration)
-      .where(
-        and(
-          eq(administration.practiceId, this.#care.scope.practiceId),
-          eq(administration.clientId, clientId),
-          isNull(administration.completedAt),
-        ),
-      )
-      .orderBy(administration.administrationId)
-      .for('update');
+    await this.holdUnsentOf(clientId);
     const { rows } = await this.#care.connection.query(UNSEEN_RISK_OF_CLIENT, [
       this.#care.scope.practiceId,
       clientId,
     ]);
     return rows.length > 0;
+  }
+
+  /**
+   * Holds every form of the client that was not sent, until the transaction ends. Before the client, as who
+   * submits holds them.
+   */
+  async holdUnsentOf(clientId: ClientId): Promise<void> {
+    await this.#care.db
+      .select({ administrationId: administration.administrationId })
+      .from(administration)
+      .where(this.#unsentOf(clientId))
+      .orderBy(administration.administrationId)
+      .for('update');
+  }
+
+  /**
+   * Makes what the client could answer at a moment, and has not, due whole days later and answerable for as
+   * much longer, to the same hour of the practice's clock. Which ones those are, and until when now. Call
+   * while holding them.
+   */
+  async postpone(
+    clientId: ClientId,
+    { openAt, days, timeZone }: Postponement,
+  ): Promise<readonly Pick<Administration, 'administrationId' | 'expiresAt'>[]> {
+    const { dueOn, expiresAt, administrationId } = administration;
+    const later = sql`make_interval(days => ${days}::int)`;
+    return this.#care.db
+      .update(administration)
+      .set({
+        dueOn: sql`${dueOn} + ${days}::int`,
+        expiresAt: sql`(${expiresAt} at time zone ${timeZone} + ${later}) at time zone ${timeZone}`,
+      })
+      .where(and(this.#unsentOf(clientId), gt(expiresAt, openAt)))
+      .returning({ administrationId, expiresAt });
   }
 
   /** Records that the client opened it. True the first time. */
@@ -256,6 +289,15 @@ export class AdministrationRepository {
     return and(
       eq(administration.practiceId, this.#care.scope.practiceId),
       eq(administration.administrationId, administrationId),
+    );
+  }
+
+  /** Picks what was given to a client and not sent. */
+  #unsentOf(clientId: ClientId) {
+    return and(
+      eq(administration.practiceId, this.#care.scope.practiceId),
+      eq(administration.clientId, clientId),
+      isNull(administration.completedAt),
     );
   }
 }

@@ -8,12 +8,18 @@ import type { Care } from './care.ts';
 import { CASELOAD_STATEMENT, SCHEDULE_STATEMENT } from './caseload-statement.ts';
 import { identityColumns } from './clients.ts';
 import { assignment, client, staff } from './schema.ts';
+import type { StaffMember } from './staff.ts';
 
 /** A client of a caseload, as a calendar is compared with it. */
 export interface ScheduledClient {
   readonly row: CaseloadRow;
   /** The records of the calendar's EHR that the client is linked to, each with the confirmed name. */
   readonly records: readonly { readonly recordId: string; readonly name: string }[];
+}
+
+/** Somebody in whose caseload a client is. */
+export interface Holder extends Pick<StaffMember, 'staffId' | 'role'> {
+  readonly clientId: ClientId;
 }
 
 /** Who is in whose care. A clinician may see exactly the clients in the own caseload. */
@@ -113,11 +119,9 @@ export class CaseloadRepository {
   }
 
   /** Which active members of staff have which of these clients in their caseload. */
-  async holdersOf(
-    clientIds: readonly ClientId[],
-  ): Promise<readonly { readonly staffId: StaffId; readonly clientId: ClientId }[]> {
+  async holdersOf(clientIds: readonly ClientId[]): Promise<readonly Holder[]> {
     return this.#care.db
-      .select({ staffId: assignment.staffId, clientId: assignment.clientId })
+      .select({ staffId: staff.staffId, role: staff.role, clientId: assignment.clientId })
       .from(assignment)
       .innerJoin(
         staff,

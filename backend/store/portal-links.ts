@@ -24,6 +24,19 @@ export class PortalLinkRepository {
     await this.#care.db.insert(portalLink).values({ tokenHash, practiceId, ...to });
   }
 
+  /** Lets every link to an administration lead there until another moment; those taken back stay so. */
+  async keepOpen(administrationId: AdministrationId, expiresAt: Instant): Promise<void> {
+    await this.#care.db
+      .update(portalLink)
+      .set({ expiresAt })
+      .where(
+        and(
+          eq(portalLink.practiceId, this.#care.scope.practiceId),
+          eq(portalLink.administrationId, administrationId),
+        ),
+      );
+  }
+
   /** Takes one link back; others to the same administration still lead there. */
   async revokeOne(tokenHash: string): Promise<void> {
     const { practiceId, now } = this.#care.scope;

@@ -28,7 +28,11 @@ export async function openPhone(
   await page.setJavaScriptEnabled(scripts);
   await page.goto(address);
   if (bornOn !== undefined) await giveBirthDate(page, bornOn);
+  return phoneOn(page);
+}
 
+/** Uses a page of the client's that is open, on a phone or on another device. */
+export function phoneOn(page: Page): Phone {
   async function shows(words: string): Promise<void> {
     await page.waitForSelector(
       `::-p-xpath(//body//*[contains(normalize-space(.), ${quoted(words)})])`,

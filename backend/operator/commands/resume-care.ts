@@ -8,7 +8,7 @@ export const resumeCareOf = careCommand({
   change: resumeCare,
   told: (clientId, changed) =>
     changed
-      ? `Client ${clientId} is in care again, with the plans that stood when care ended.`
+      ? `Client ${clientId} is in care again, with the plans that stood when care ended. What was out then can be answered for as long as was left.`
       : `Client ${clientId} was in care already.`,
   fact: 'hadEnded',
 });

@@ -130,8 +130,9 @@ async function listenOnce(
 const NotAllowed = z.object({ error: z.literal('notAllowed') });
 
 /**
- * Whether the server says that there is nothing to be told, as it says to an admin. A proxy or firewall
- * that refuses a stream answers 403 as well: that is a line that does not work, and may again.
+ * Whether the server says that there is nothing to be told, as servers before this version say to an admin.
+ * A proxy or firewall that refuses a stream answers 403 as well: that is a line that does not work, and may
+ * again.
  */
 async function isForNobody(reply: Response): Promise<boolean> {
   const isOurs = reply.headers.get('content-type')?.startsWith('application/json') === true;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaffId } from '#shared/contracts/ids.ts';
+import { ADMIN } from '#test/demo/practice.ts';
 import { person } from '#test/ehr/people.ts';
 import { scopeOf } from '#test/support/database.ts';
 import { killWorker } from '#test/support/extension-worker.ts';
@@ -17,7 +19,10 @@ const MAY_COME_LATE = /New alerts may come late here since|Not connected since/;
 
 /** The part of the browser's extension interface that is looked at, from the panel's frame. */
 declare const chrome: {
-  readonly notifications: { getAll(): Promise<Record<string, true>> };
+  readonly notifications: {
+    clear(id: string): Promise<boolean>;
+    getAll(): Promise<Record<string, true>>;
+  };
 };
 
 let front: Front;
@@ -64,14 +69,7 @@ describe('a panel that is open while something happens', () => {
   });
 
   it('calls the clinician by a notification of the browser', async () => {
-    const { practiceId, clinicianId } = stage.practice;
-    const { store } = stage.backend.care;
-    await store.inPractice(scopeOf(practiceId), ({ live }) => live.callBrowserOf(clinicianId));
-    const frame = await panel.frame();
-    await until('the notification stands', async () => {
-      const standing = await frame.evaluate(() => chrome.notifications.getAll());
-      return Object.hasOwn(standing, 'throughline.waiting');
-    });
+    await isCalled(stage.practice.clinicianId);
   });
 
   it('shows nothing more to somebody who was switched off', async () => {
@@ -80,4 +78,29 @@ describe('a panel that is open while something happens', () => {
     await panel.shows('Signed out');
     expect(await panel.markup()).not.toContain(person(CLIENT).displayName);
   });
+
+  it('calls an admin who stands on the ladder, and shows them no client', async () => {
+    await stage.signIn(ADMIN);
+    await lineWorks(panel);
+    const inPractice = scopeOf(stage.practice.practiceId);
+    const people = await stage.backend.care.store.inPractice(inPractice, ({ staff }) =>
+      staff.list(),
+    );
+    const admin = people.find(({ role }) => role === 'admin');
+    await isCalled(admin?.staffId ?? expect.fail('no admin'));
+    expect(await panel.markup()).not.toContain(person(CLIENT).displayName);
+  });
 });
+
+/** Lets a step of the ladder call somebody, whose browser this is; waits until it says so. */
+async function isCalled(staffId: StaffId): Promise<void> {
+  const { store } = stage.backend.care;
+  const inPractice = scopeOf(stage.practice.practiceId);
+  const frame = await panel.frame();
+  await frame.evaluate(() => chrome.notifications.clear('throughline.waiting'));
+  await store.inPractice(inPractice, ({ live }) => live.callBrowserOf(staffId));
+  await until('the notification stands', async () => {
+    const standing = await frame.evaluate(() => chrome.notifications.getAll());
+    return Object.hasOwn(standing, 'throughline.waiting');
+  });
+}

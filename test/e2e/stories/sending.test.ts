@@ -1,8 +1,14 @@
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { NEUTRAL_SITE } from '#backend/portal/frame.ts';
+import { CLINICIAN } from '#test/demo/practice.ts';
 import { person } from '#test/ehr/people.ts';
+import { openTab } from '#test/support/browser.ts';
+import { connect } from '#test/support/connect.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
-import { openPhone } from '#test/support/phone.ts';
+import { giveBirthDate, openPhone, type Phone, phoneOn } from '#test/support/phone.ts';
 import { type Stage, setStage } from './stage.ts';
+import { lineWorks, openUnlooking } from './the-line.ts';
 
 /** Answered the PHQ-9 long ago, and left the ones since. */
 const CLIENT = 'tomas-nunez-vega';
@@ -23,7 +29,12 @@ async function handedAddress(panel: PanelDriver): Promise<string> {
 }
 
 it('a check-in is sent in two presses, answered on a phone, and out no more', async () => {
-  const panel = await stage.openChart(CLIENT);
+  const { hash } = person(CLIENT).simplepractice;
+  const panel = await openUnlooking(
+    stage.browser,
+    `${stage.simplePractice.url}/clients/${hash}/overview`,
+  );
+  await lineWorks(panel);
   await panel.unfold('Send or plan check-ins');
   await panel.press('Make a link for PHQ-9');
   await panel.shows('Out now, 1');
@@ -55,8 +66,27 @@ it('a check-in is sent in two presses, answered on a phone, and out no more', as
   await phone.page.browserContext().close();
 });
 
-it('a device is handed over with nothing of ours open in it', async () => {
-  const panel = await stage.openChart(CLIENT);
+/** Where a press on the page can lead, other than to help in danger. */
+function waysOn({ page }: Phone): Promise<readonly (string | null)[]> {
+  return page.$$eval('a[href], button, summary, input, select, textarea', (all) =>
+    all
+      .filter((one) => one.closest('.support') === null)
+      .map((one) => one.getAttribute('href') ?? one.textContent),
+  );
+}
+
+/** The clinician's own tab of the practice's pages, signed in: they are at the form's address. */
+async function signInAtPractice(): Promise<Page> {
+  const tab = await openTab(stage.browser);
+  await tab.goto(new URL('/sign-in?to=caseload', stage.backend.url).href);
+  await tab.locator('#email').fill(CLINICIAN.email);
+  await tab.locator('#password').fill(CLINICIAN.password);
+  await Promise.all([tab.waitForNavigation(), tab.click('button.main')]);
+  return tab;
+}
+
+/** Hands the device over for a GAD-7: the form, in a tab of its own. */
+async function handOver(panel: PanelDriver): Promise<Phone> {
   await panel.unfold('Send or plan check-ins');
   await panel.shows('Send now');
   await panel.pick('Measure or form', 'GAD-7');
@@ -64,12 +94,59 @@ it('a device is handed over with nothing of ours open in it', async () => {
   await panel.shows('Throughline is locked in this browser first');
   const opening = stage.browser.waitForTarget((one) => one.url().includes('/m/'));
   await panel.press('Lock Throughline and open GAD-7');
-  const form = await (await opening).asPage();
-  await form.waitForSelector('h1');
-  expect(await form.evaluate(() => document.body.innerText)).toContain('7 questions');
+  const device = phoneOn(await (await opening).asPage());
+  await device.shows('7 questions');
+  return device;
+}
+
+/** Answers all seven questions alike, and sends them. */
+async function answerOn(device: Phone): Promise<void> {
+  await device.tap('Start');
+  for (let number = 1; number <= 7; number += 1) {
+    await device.shows(`Question ${number} of 7`);
+    await device.tap('More than half the days');
+  }
+  await device.shows('Look over your answers');
+  await device.tap('Send');
+}
+
+/** What stands in a tab at an address. */
+async function wordsAt(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Parts of the questions and of the answers. */
+const OF_ANSWERS = /More than half the days|worrying|relaxing|afraid/;
+
+it('a device is handed over with nothing of ours open in it, and back with nothing of the answers', async () => {
+  const ownTab = await signInAtPractice();
+  const caseload = new URL('/caseload', stage.backend.url).href;
+  expect(await wordsAt(ownTab, caseload)).toContain(person(CLIENT).displayName);
+  const panel = await stage.openChart(CLIENT);
+  const device = await handOver(panel);
+  const address = device.page.url();
+  await answerOn(device);
+
+  await device.shows('Please hand the device back');
+  expect(await waysOn(device)).toEqual([NEUTRAL_SITE]);
+  expect(await device.page.evaluate(() => history.length)).toBe(1);
+  const before = ['', '/q/1', '/rest', '/review', '/done', '/mine'].map((step) => address + step);
+  for (const one of before) {
+    const words = await wordsAt(device.page, one);
+    expect(words).toContain('When were you born?');
+    expect(words).not.toMatch(OF_ANSWERS);
+  }
+  await giveBirthDate(device.page, person(CLIENT).birthDate);
+  await device.shows('This link is not open');
+  for (const one of before) expect(await wordsAt(device.page, one)).not.toMatch(OF_ANSWERS);
+  expect(await wordsAt(device.page, caseload)).not.toContain(person(CLIENT).displayName);
 
   await panel.page.bringToFront();
   await panel.shows('Locked');
-  expect(await panel.markup()).not.toContain(person(CLIENT).displayName);
-  await stage.signIn();
+  const locked = await panel.markup();
+  expect(locked).not.toContain(person(CLIENT).displayName);
+  expect(locked).not.toContain('GAD-7');
+  await connect(panel, CLINICIAN);
+  await panel.shows('GAD-7: 1 new answer, now 14.');
 });

@@ -24,7 +24,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
     'update status',
     'update user_id',
   ],
-  portal_link: ['insert', 'select', 'update revoked_at'],
+  portal_link: ['insert', 'select', 'update expires_at', 'update revoked_at'],
   practice: ['insert', 'select'],
   rate_limit: ['delete', 'insert', 'select', 'update expire', 'update points'],
   session: ['delete', 'insert', 'select'],

@@ -95,14 +95,6 @@ it.each([
     },
   ],
   [
-    'an admin, who has no clients',
-    403,
-    async () => {
-      const admin = await aStaffMember(backend, await aPractice(backend), 'admin');
-      return askForStream(backend, admin.token);
-    },
-  ],
-  [
     'a token in the address',
     400,
     async () => {

@@ -185,6 +185,22 @@ it('decides at every event: who left the caseload is told nothing more', async (
   expect(left.news).toEqual([]);
 });
 
+it('calls an admin who stands in by browser, and tells them of no client, of their caseload neither', async () => {
+  const { practiceId, clientId, clinician } = await aScene(backend);
+  const admin = await aStaffMember(backend, practiceId, 'admin');
+  const inPractice = scopeOf(practiceId);
+  const { store } = backend.care;
+  await store.inPractice(inPractice, ({ caseload }) => caseload.assign(admin.staffId, clientId));
+  const toAdmin = await listening(admin.token);
+  const toClinician = await listening(clinician.token);
+  await answerAndSend(backend, await aLink(backend, practiceId, clientId), POSITIVE_ITEM_9);
+  await until('the clinician was told', () => toClinician.news.length >= 3);
+  await store.inPractice(inPractice, ({ live }) => live.callBrowserOf(admin.staffId));
+  await until('the admin was called', () => toAdmin.news.length > 0);
+  expect(toAdmin.news).toEqual([{ is: 'waiting', at: expect.any(String) }]);
+  expect(newsOf(toClinician)).toEqual(ofRiskForm(clientId));
+});
+
 it('tells nothing of what was not committed', async () => {
   const { practiceId, clientId, clinician } = await aScene(backend);
   const listener = await listening(clinician.token);
