@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { AuditEvent } from '#backend/audit/events.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
@@ -38,6 +38,25 @@ export class AuditRepository {
       subject: event.subject,
       requestId: this.#care.scope.requestId,
     });
+  }
+
+  /** When something was last recorded of each of these clients; whom it never was of is absent. */
+  async lastOf(
+    action: AuditEvent['action'],
+    clientIds: readonly ClientId[],
+  ): Promise<ReadonlyMap<ClientId, Instant>> {
+    const rows = await this.#care.db
+      .selectDistinctOn([auditEvent.clientId], { clientId: auditEvent.clientId, at: auditEvent.at })
+      .from(auditEvent)
+      .where(
+        and(
+          eq(auditEvent.practiceId, this.#care.scope.practiceId),
+          eq(auditEvent.action, action),
+          inArray(auditEvent.clientId, [...clientIds]),
+        ),
+      )
+      .orderBy(auditEvent.clientId, desc(auditEvent.at));
+    return new Map(rows.flatMap(({ clientId, at }) => (clientId === null ? [] : [[clientId, at]])));
   }
 
   /** Everything that was recorded about a client, alone or among others, oldest first. */
