@@ -1,7 +1,7 @@
 import type { StaffMember } from '#backend/store/staff.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
-import type { CalendarDate, TimeZone } from '#shared/contracts/calendar.ts';
+import type { CalendarDate, Instant, TimeZone } from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { type CareDeps, operatorScope } from './deps.ts';
@@ -19,6 +19,13 @@ export interface RosteredStaff extends StaffMember {
   readonly email: string | null;
   /** How many clients are in their caseload; 0 once they are switched off. */
   readonly clients: number;
+}
+
+/** A client as the operator sees them. */
+export interface RosteredClient extends ClientIdentity {
+  readonly inCare: boolean;
+  /** When care ended; null for whoever is in care, and where nobody recorded it. */
+  readonly careEndedAt: Instant | null;
 }
 
 /** Who is there: what the operator needs to know to set practices up. Nothing clinical. */
@@ -68,9 +75,9 @@ export function createPracticeRoster(deps: CareDeps) {
         ),
       ),
 
-    /** Everybody in care, by name. The look is recorded. */
-    clients: (practiceId: PracticeId): Promise<readonly ClientIdentity[]> =>
-      inPractice(practiceId, async (care) => shown(care, await care.clients.list())),
+    /** Everybody in care by name, then everybody whose care has ended. The look is recorded. */
+    clients: (practiceId: PracticeId): Promise<readonly RosteredClient[]> =>
+      inPractice(practiceId, async (care) => shown(care, await rosteredClients(care))),
 
     /** The clients who were born on a day, to find somebody who is there already. Recorded. */
     clientsBornOn: (
@@ -90,11 +97,21 @@ function sizesOf(pairs: readonly { readonly staffId: StaffId }[]): ReadonlyMap<S
   return sizes;
 }
 
+async function rosteredClients(care: CareRepositories): Promise<readonly RosteredClient[]> {
+  const clients = await care.clients.listAll();
+  const gone = clients.filter(({ inCare }) => !inCare).map(({ clientId }) => clientId);
+  const ends = await care.audit.lastOf('client.careEnded', gone);
+  return clients.map((client) => ({
+    ...client,
+    careEndedAt: ends.get(client.clientId) ?? null,
+  }));
+}
+
 /** Records whom the operator is shown. */
-async function shown(
+async function shown<Client extends ClientIdentity>(
   care: CareRepositories,
-  clients: readonly ClientIdentity[],
-): Promise<readonly ClientIdentity[]> {
+  clients: readonly Client[],
+): Promise<readonly Client[]> {
   const clientIds = clients.map(({ clientId }) => clientId);
   if (clientIds.length > 0) {
     await care.audit.append({ action: 'clients.listed', clientId: null, subject: { clientIds } });

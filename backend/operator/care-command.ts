@@ -1,5 +1,5 @@
 import { type CareDeps, operatorScope } from '#backend/care/deps.ts';
-import type { CareOf, CareRefusal, EndCareRefusal } from '#backend/care/end-care.ts';
+import type { CareOf, EndCareRefusal } from '#backend/care/end-care.ts';
 import type { Scope } from '#backend/store/store.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
@@ -47,7 +47,7 @@ const REASONS = {
   alertsOpen: 'alertsOpen',
   riskUnseen: 'riskUnseen',
   inCouple: 'inCouple',
-} as const satisfies Record<CareRefusal | EndCareRefusal, OperatorRefusal['reason']>;
+} as const satisfies Record<EndCareRefusal, OperatorRefusal['reason']>;
 
 /** Makes that command. */
 export function careCommand({ name, summary, change, told, fact }: CareChange): Command {

@@ -52,7 +52,7 @@ export function refusalCode(refusal: OperatorRefusal): string {
 /** A refusal as the operator reads it: what is wrong, and what to do. */
 export function operatorRefusalText(refusal: OperatorRefusal): string {
   if (refusal.reason === 'practiceThere') {
-    return `A practice of this name is there already: ${refusal.practiceId}.`;
+    return `A practice of this name is there already: ${refusal.practiceId}. Nothing was changed. Go on with add-staff, or look with list who is there; for another practice say another --name.`;
   }
   if (refusal.reason === 'clientThere') {
     return `Somebody of this name and birth date is in the practice already: client ${refusal.clientId}. If these are two people, say --another-person.`;
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<Plain, string>> = {
   bornInFuture: 'The birth date lies in the future.',
   careOutOfOrder: 'Care must have begun after the birth date, and not in the future.',
   stillOpen:
-    'This measure was sent before and can still be answered. If the link was lost, say --new-link: it replaces the earlier one.',
+    'This measure was sent before and can still be answered. If the link was lost, say --new-link: the earlier link then opens no more, and answers saved so far stay.',
   noneOpen: 'Nothing of this measure or form waits for an answer. Send it without --new-link.',
   measureOrForm: 'Say what is sent: --measure for a published measure, or --form for an own form.',
   formUnknown:

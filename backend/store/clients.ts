@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
@@ -74,6 +74,15 @@ export class ClientRepository {
       .from(client)
       .where(and(eq(client.practiceId, this.#care.scope.practiceId), eq(client.active, true)))
       .orderBy(asc(client.displayName), asc(client.clientId));
+  }
+
+  /** Everybody, in care or not, by name; whoever is in care comes first. */
+  async listAll(): Promise<readonly (ClientIdentity & { readonly inCare: boolean })[]> {
+    return this.#care.db
+      .select({ ...identityColumns, inCare: client.active })
+      .from(client)
+      .where(eq(client.practiceId, this.#care.scope.practiceId))
+      .orderBy(desc(client.active), asc(client.displayName), asc(client.clientId));
   }
 
   /** Everybody, in care or not, who was born on a day. */

@@ -27,7 +27,8 @@ export const ERRORS = {
   notAllowed: {
     status: 403,
     level: 'warn',
-    message: 'Your role does not include this. Ask your practice admin if it should.',
+    message:
+      'This belongs to another role: clinicians see clients, admins set up the practice. Ask a colleague who has that role.',
   },
   foreignOrigin: {
     status: 403,

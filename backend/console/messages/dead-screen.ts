@@ -3,6 +3,9 @@ import type { DeadMessage } from '#backend/care/messages/message-care.ts';
 import type { Markup } from '../../pages/page.ts';
 import { failureWords, PURPOSE_WORDS, toWords, WAY_WORDS } from './words.ts';
 
+/** Claims no more than is known: a message that is still being tried is not on the list. */
+const NOTHING = 'Nothing waits for you here. A message that can’t be delivered will be listed.';
+
 /** Messages that did not arrive, for whoever can see to it. */
 export function deadScreen(dead: readonly DeadMessage[], said: string | null): Markup {
   return html`<h1>Messages that did not arrive</h1>
@@ -11,7 +14,7 @@ export function deadScreen(dead: readonly DeadMessage[], said: string | null): M
       Each was tried several times, or refused for good. Put right what is wrong and try again, or reach
       the person another way and take it off the list.
     </p>
-    ${dead.length === 0 ? html`<p class="soft">There is none that you can see to.</p>` : ''}
+    ${dead.length === 0 ? html`<p class="soft">${NOTHING}</p>` : ''}
     <ul class="entries">
       ${dead.map(entry)}
     </ul>`;

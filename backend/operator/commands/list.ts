@@ -1,6 +1,14 @@
-import type { RosteredPractice, RosteredStaff } from '#backend/care/practice-roster.ts';
-import type { ClientIdentity } from '#shared/contracts/brief.ts';
-import { dateInWords } from '#shared/contracts/calendar.ts';
+import type {
+  RosteredClient,
+  RosteredPractice,
+  RosteredStaff,
+} from '#backend/care/practice-roster.ts';
+import {
+  type CalendarDate,
+  dateInWords,
+  dateInZone,
+  type TimeZone,
+} from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok } from '#shared/contracts/result.ts';
 import { inColumns } from '../columns.ts';
@@ -15,13 +23,22 @@ interface Wanted {
   readonly clients: boolean;
 }
 
-/** `list`: every practice, or one with its people. Clients only when asked for; that is recorded. */
+/** What is told of a client. */
+interface ListedClient
+  extends Pick<RosteredClient, 'clientId' | 'displayName' | 'birthDate' | 'inCare'> {
+  /** The practice's day on which care ended; null for whoever is in care, and where it is not known. */
+  readonly careEndedOn: CalendarDate | null;
+}
+
+/** `list`: every practice, or one with its people. Clients, in care or not, only when asked for; that is recorded. */
 export const list = command<Wanted>({
   name: 'list',
   summary: 'practices, who works there, their own forms; clients when asked for',
   options: {
     practice: optional({ ...PRACTICE, help: 'which practice (all of them when left out)' }, null),
-    clients: flag('names and birth dates of the clients as well; the look is recorded'),
+    clients: flag(
+      'names and birth dates of the clients as well, also of those whose care has ended; the look is recorded',
+    ),
   },
   run,
 });
@@ -30,14 +47,20 @@ async function run(operator: Operator, { practice: named, clients }: Wanted): Pr
   if (named === null && !clients) return listed(operator, await operator.roster.practices(), null);
   const practice = await practiceOf(operator, named);
   if (!practice.ok) return practice;
-  const people = clients ? await operator.roster.clients(practice.value.practiceId) : null;
-  return listed(operator, [practice.value], people);
+  if (!clients) return listed(operator, [practice.value], null);
+  const { practiceId, timeZone } = practice.value;
+  const people = await operator.roster.clients(practiceId);
+  return listed(
+    operator,
+    [practice.value],
+    people.map((client) => listedClient(client, timeZone)),
+  );
 }
 
 async function listed(
   { roster }: Operator,
   practices: readonly RosteredPractice[],
-  people: readonly ClientIdentity[] | null,
+  people: readonly ListedClient[] | null,
 ): Promise<Outcome> {
   const lines: string[] = practices.length === 0 ? ['No practice yet.'] : [];
   const facts = [];
@@ -55,11 +78,7 @@ async function listed(
   }
   if (people === null) return ok({ lines, facts: { practices: facts } });
   lines.push('', ...inColumns(people.map(clientRow)));
-  const clients = people.map(({ clientId, displayName, birthDate }) => ({
-    clientId,
-    displayName,
-    birthDate,
-  }));
+  const clients = people.map((client) => ({ ...client }));
   return ok({ lines, facts: { practices: facts, clients } });
 }
 
@@ -72,6 +91,23 @@ function formRow({ formId, title }: CustomForm): readonly string[] {
   return [title, formId];
 }
 
-function clientRow({ clientId, displayName, birthDate }: ClientIdentity): readonly string[] {
-  return [clientId, displayName, `born ${dateInWords(birthDate, { year: true })}`];
+function clientRow({
+  clientId,
+  displayName,
+  birthDate,
+  inCare,
+  careEndedOn,
+}: ListedClient): readonly string[] {
+  const born = `born ${dateInWords(birthDate, { year: true })}`;
+  if (inCare) return [clientId, displayName, born];
+  const day = careEndedOn === null ? '' : ` on ${dateInWords(careEndedOn, { year: true })}`;
+  return [clientId, displayName, born, `care ended${day}`];
+}
+
+function listedClient(
+  { clientId, displayName, birthDate, inCare, careEndedAt }: RosteredClient,
+  timeZone: TimeZone,
+): ListedClient {
+  const careEndedOn = careEndedAt === null ? null : dateInZone(careEndedAt, timeZone);
+  return { clientId, displayName, birthDate, inCare, careEndedOn };
 }

@@ -81,6 +81,7 @@ async function run(operator: Operator, wanted: Wanted): Promise<Outcome> {
     lines: [
       `${name} for client ${clientId}, open until ${until}.`,
       'Hand this link to the client. It is shown this once; only a hash of it is kept.',
+      wanted.newLink ? OF_EARLIER_LINK : OF_OTHER_LINKS,
       '',
       `  ${link}`,
       ...(portal.protocol === 'https:' ? [] : ['', ONLY_HERE]),
@@ -91,6 +92,13 @@ async function run(operator: Operator, wanted: Wanted): Promise<Outcome> {
 
 const ONLY_HERE =
   'It opens on this machine only. Set THROUGHLINE_PUBLIC_URL to the address that phones use.';
+
+/** What becomes of the link that was replaced. */
+const OF_EARLIER_LINK =
+  'The link that the client had for this opens no more. Answers saved so far stay, and the day on which it closes is the same.';
+
+/** Said without looking: what else a client was sent is not the operator's to know. */
+const OF_OTHER_LINKS = 'Links that the client has to other measures or forms still open.';
 
 const REASONS = {
   notFound: 'clientUnknown',

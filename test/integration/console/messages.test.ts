@@ -121,7 +121,9 @@ describe('a message that did not arrive', () => {
     const other = await aStaffMember(backend, scene.practiceId);
     const elsewhere = await aScene(backend);
     for (const who of [other, elsewhere.clinician]) {
-      expect(await page('/messages', who)).not.toContain(messageId);
+      const empty = await page('/messages', who);
+      expect(empty).not.toContain(messageId);
+      expect(empty).toContain('Nothing waits for you here.');
       expect((await press(`/messages/${messageId}/settle`, {}, who)).status).toBe(404);
     }
     expect((await press(`/messages/${v7()}/again`, {}, admin)).status).toBe(404);

@@ -102,6 +102,17 @@ test('a lost link is replaced: the earlier one is closed, nothing is sent a seco
   expect((await recorded()).filter(({ action }) => action === renewed.action)).toEqual([renewed]);
 });
 
+test('whoever hands a link over is told what becomes of those that the client has', async () => {
+  const words = ['send', '--client', clientId, '--measure', 'pcl5'];
+  const sent = await runCommand(settings, words);
+  expect(sent.out).toContain('Links that the client has to other measures or forms still open.');
+  const renewed = await runCommand(settings, [...words, '--new-link']);
+  expect(renewed.out).toContain('The link that the client had for this opens no more.');
+  const [earlier, later] = [sent, renewed].map(({ out }) => /https:\S+/.exec(out)?.[0] ?? '');
+  expect((await follow(backend.url, earlier ?? '')).status).toBe(404);
+  expect((await follow(backend.url, later ?? '')).status).toBe(200);
+});
+
 test('an own form is sent by its title, once, and listed with its id', async () => {
   const { practices } = (await done(['list'])) as unknown as {
     practices: { practiceId: PracticeId; staff: { staffId: StaffId }[] }[];
@@ -142,7 +153,13 @@ test('the list of clients is shown when asked for, and that look is recorded', a
   expect(JSON.stringify(people)).not.toContain('Avery');
   const before = (await recorded()).length;
   expect((await done(['list', '--clients']))['clients']).toEqual([
-    { clientId, displayName: 'Jordan Avery', birthDate: '1991-03-14' },
+    {
+      clientId,
+      displayName: 'Jordan Avery',
+      birthDate: '1991-03-14',
+      inCare: true,
+      careEndedOn: null,
+    },
   ]);
   expect((await recorded()).slice(before)).toEqual([
     { action: 'clients.listed', who: 'system operator' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestDatabase, type TestDatabase } from '#test/support/database.ts';
-import { askCommand, type Settings, serverSettings } from '#test/support/operator.ts';
+import { askCommand, runCommand, type Settings, serverSettings } from '#test/support/operator.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const NADIA = 'nadia@elm-street.example';
@@ -54,6 +54,33 @@ describe('care that ends and goes on', () => {
       { action: 'client.careEnded', actor_id: 'operator' },
       { action: 'client.careResumed', actor_id: 'operator' },
     ]);
+  });
+
+  it('leaves the client on the list, marked with the last day on which care ended', async () => {
+    const found = async () =>
+      ((await answered(['list', '--clients']))['clients'] as { clientId: string }[]).find(
+        (client) => client.clientId === clientId,
+      );
+    expect(await found()).toMatchObject({ inCare: true, careEndedOn: null });
+    await say('end-care');
+    await say('resume-care');
+    await say('end-care');
+    await database.asSuperuser(
+      `update care.audit_event set at = case when event_id = (
+         select min(event_id::text)::uuid from care.audit_event
+         where client_id = $1 and action = 'client.careEnded'
+       ) then '2026-01-05T12:00:00Z'::timestamptz else '2026-03-02T04:00:00Z' end
+       where client_id = $1 and action = 'client.careEnded'`,
+      [clientId],
+    );
+    expect(await found()).toMatchObject({ inCare: false, careEndedOn: '2026-03-01' });
+    const { out } = await runCommand(settings, ['list', '--clients']);
+    expect(out).toContain('born 14 Mar 1991  care ended on 1 Mar 2026');
+    const lines = out.split('\n');
+    const inCare = lines.findLastIndex((line) => /born 14 Mar 1991$/.test(line));
+    expect(inCare).toBeLessThan(lines.findIndex((line) => line.includes('care ended')));
+    await say('resume-care');
+    expect(await found()).toMatchObject({ inCare: true, careEndedOn: null });
   });
 
   it.each([

@@ -70,7 +70,7 @@ describe('refused, with nothing changed', () => {
     [
       'practiceThere',
       () => ['create-practice', '--name', 'ELM STREET', '--time-zone', 'UTC'],
-      'already',
+      'Go on with add-staff',
     ],
     ['emailTaken', () => ['add-staff', ...staff({ email: NADIA.toUpperCase() })], 'sign-in'],
     ['practiceUnknown', () => ['add-staff', ...staff({ practice: 'Elm' }).slice(2)], 'list'],
