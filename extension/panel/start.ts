@@ -98,7 +98,8 @@ export function startPanel(dependencies: PanelDependencies) {
     verify,
     daily,
   });
-  const onNotice = noticing({ store, inserter, habits, daily, verify, alertWay, couple });
+  const { seen } = actions;
+  const onNotice = noticing({ store, inserter, habits, daily, verify, alertWay, couple, seen });
   return { store, inserter, habits, recorder, note, actions, daily, alertWay, onNotice };
 }
 
@@ -111,13 +112,17 @@ function noticing({
   verify,
   alertWay,
   couple,
+  seen,
 }: Pick<Parts, 'store' | 'inserter' | 'habits' | 'daily' | 'verify' | 'couple'> & {
   readonly alertWay: ReturnType<typeof createAlertWay>;
+  readonly seen: PanelActions['seen'];
 }) {
   return (what: WorkerNotice['what']) => {
     // Nobody writes by the habits of the clinician before.
     if (what === 'session' || what === 'settings') void habits.refresh();
     if (what === 'brief') couple.renew();
+    // Whoever signs in next has not seen what the one before saw.
+    if (what === 'session') seen.told.clear();
     if (what === 'safeView') void daily.refresh().then(verify);
     else if (what === 'alertWay') void alertWay.refresh();
     else if (what !== 'schedule') hearWorker(what, store, inserter);

@@ -3,6 +3,7 @@ import type { WhoAmI } from '#shared/contracts/procedures.ts';
 import type { AskWorker } from '../local/ask-worker.ts';
 import { type Trouble, troubleOf } from '../local/badge.ts';
 import type { CaseloadLook, SafeView, ScheduleLook } from '../messages/daily.ts';
+import type { AlertWay } from '../messages/live.ts';
 import type { ServerSettings, WorkerReply } from '../messages/worker.ts';
 import type { WorkerNotice } from '../messages/worker-notice.ts';
 
@@ -18,6 +19,8 @@ export interface PopupFacts {
   /** Milliseconds since the epoch until which a reveal lasts; null while there is none. */
   readonly revealedUntil: number | null;
   readonly caseload: WorkerReply<CaseloadLook> | null;
+  /** Whether what happens would be heard of; null while it is not known. */
+  readonly alertWay: AlertWay | null;
   /** Of the calendar in the tab that the popup is opened over; its value is null where none is. */
   readonly schedule: WorkerReply<ScheduleLook | null> | null;
 }
@@ -52,6 +55,7 @@ const NOTHING_KNOWN: Omit<PopupFacts, 'now'> = {
   trouble: null,
   revealedUntil: null,
   caseload: null,
+  alertWay: null,
   schedule: null,
 };
 
@@ -86,12 +90,19 @@ export function createPopupStore({
     change({ schedule: tabId === null ? null : await ask('schedule.ofTab', { tabId }) });
   }
 
+  /** About no client: said in safe view too. */
+  async function lookAtAlertWay(): Promise<void> {
+    const reply = await ask('alertWay.get', {});
+    change({ alertWay: reply.ok ? reply.value : null });
+  }
+
   async function load(): Promise<void> {
     await lookAtBadge();
     const [settings, person, safeView] = await Promise.all([
       ask('settings.get', {}),
       ask('session.whoAmI', {}),
       ask('safeView.get', {}),
+      lookAtAlertWay(),
     ]);
     change({
       settings: settings.ok ? settings.value : null,
@@ -119,7 +130,8 @@ export function createPopupStore({
       if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
       // A calendar can change as fast as its page likes: the caseload is not looked at for that.
       if (what === 'schedule') void (maySee(facts.peek()) && lookAtSchedule());
-      else if (what !== 'outbox' && what !== 'alertWay') void load();
+      else if (what === 'alertWay') void lookAtAlertWay();
+      else if (what !== 'outbox') void load();
     },
   };
 }

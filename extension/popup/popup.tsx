@@ -1,5 +1,8 @@
 import { dateInZone, instantOf, type TimeZone } from '#shared/contracts/calendar.ts';
 import { UNAVAILABLE_WORDS } from '../local/failure.ts';
+import type { AlertWay } from '../messages/live.ts';
+import { isInTrouble } from '../panel/alert-way/alert-way.ts';
+import { AlertWayBanner } from '../panel/alert-way/alert-way-banner.tsx';
 import type { SignInActions } from '../panel/sign-in/sign-in.tsx';
 import { SignIn } from '../panel/sign-in/sign-in.tsx';
 import { TrustedButton } from '../panel/trusted/trusted-button.tsx';
@@ -88,11 +91,30 @@ function Body({ facts, store, actions }: BodyProps) {
       </Message>
     );
   }
-  return isCovered(facts) ? (
-    <Covered store={store} />
-  ) : (
-    <Day facts={facts} store={store} actions={actions} zone={person.value.timeZone} />
+  const { timeZone } = person.value;
+  return (
+    <>
+      <AlertWaySection way={facts.alertWay} timeZone={timeZone} />
+      {isCovered(facts) ? (
+        <Covered store={store} />
+      ) : (
+        <Day facts={facts} store={store} actions={actions} zone={timeZone} />
+      )}
+    </>
   );
+}
+
+/** A caseload that reads as calm says nothing of what nobody would be told of. */
+function AlertWaySection({
+  way,
+  timeZone,
+}: {
+  readonly way: AlertWay | null;
+  readonly timeZone: TimeZone;
+}) {
+  return way !== null && isInTrouble(way) ? (
+    <AlertWayBanner way={way} timeZone={timeZone} place="elsewhere" />
+  ) : null;
 }
 
 function Day({ facts, store, actions, zone }: BodyProps & { readonly zone: TimeZone }) {

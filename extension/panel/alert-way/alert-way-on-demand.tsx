@@ -1,26 +1,42 @@
 import type { AlertWay } from '../../messages/live.ts';
 import { usePart } from '../on-demand/part.ts';
 import { PartView } from '../on-demand/part-view.tsx';
-import type { ClientScreen } from '../state/screen.ts';
+import type { Screen } from '../state/screen.ts';
 import { isInTrouble } from './alert-way.ts';
 
 const loadBanner = () => import('./alert-way-banner.tsx');
 
-/** Nothing while it works, or is not known. What was verified stands beside it, as it is. */
+/**
+ * Nothing while it works, or is not known. What was verified stands beside it, as it is. It is said on
+ * every page: an alert is about any client of the caseload, whoever is on screen.
+ */
 export function AlertWayOnDemand({
   way,
   screen,
 }: {
   readonly way: AlertWay | null;
-  readonly screen: ClientScreen;
+  readonly screen: Screen;
 }) {
-  // A server that can't be reached is said already, and is the worse of the two.
-  const wanted = way !== null && screen.freshness.is !== 'cached' && isInTrouble(way);
+  const isClient = screen.kind === 'client';
+  const wanted = way !== null && !isCutOff(screen) && isInTrouble(way);
   const part = usePart(wanted, loadBanner);
   if (!wanted) return null;
   return (
     <PartView part={part}>
-      {({ AlertWayBanner }) => <AlertWayBanner way={way} timeZone={screen.facts.timeZone} />}
+      {({ AlertWayBanner }) => (
+        <AlertWayBanner
+          way={way}
+          timeZone={isClient ? screen.facts.timeZone : null}
+          place={isClient ? 'client' : 'elsewhere'}
+        />
+      )}
     </PartView>
+  );
+}
+
+/** A server that can't be reached is said already, and is the worse of the two. */
+function isCutOff(screen: Screen): boolean {
+  return (
+    screen.kind === 'unavailable' || (screen.kind === 'client' && screen.freshness.is === 'cached')
   );
 }

@@ -12,7 +12,14 @@ export interface AlertWayWords {
   readonly toDo: string;
 }
 
-const ASKS_BY_ITSELF = 'This panel asks every 40 seconds while it is open.';
+/** Where it is read: beside a client's brief, or on any other page and in the popup. */
+export type ReadAt = 'client' | 'elsewhere';
+
+/** What still tells of an alert. */
+const ASKS_BY_ITSELF: Readonly<Record<ReadAt, string>> = {
+  client: 'This panel asks every 40 seconds while it is open.',
+  elsewhere: 'What you open is read from the server as ever.',
+};
 
 const UNTIL_GONE =
   'Until this is gone, look at your caseload by hand. If it stays for some minutes, tell your practice admin.';
@@ -24,23 +31,25 @@ const NOBODY_TOLD =
 export function alertWayWords(
   { line, lineSince, path }: AlertWay,
   timeZone: TimeZone,
+  place: ReadAt,
 ): readonly AlertWayWords[] {
-  const messages = path === null ? untoldWords(line) : pathWords(path, timeZone);
+  const asks = ASKS_BY_ITSELF[place];
+  const messages = path === null ? untoldWords(line, asks) : pathWords(path, timeZone);
   const since = timeInWords(lineSince, timeZone);
   return [
     ...(messages === null ? [] : [messages]),
-    ...(line === 'silent' || line === 'deaf' ? [lineWords(line, since)] : []),
+    ...(line === 'silent' || line === 'deaf' ? [lineWords(line, since, asks)] : []),
   ];
 }
 
-function lineWords(line: 'silent' | 'deaf', since: string): AlertWayWords {
+function lineWords(line: 'silent' | 'deaf', since: string, asks: string): AlertWayWords {
   return {
     tone: 'worse',
     title: `New alerts may come late here since ${since}.`,
     means:
       line === 'silent'
-        ? `The server’s line to this browser is broken; it is tried again by itself. ${ASKS_BY_ITSELF} Other tabs and notifications may stay still.`
-        : `The server can’t tell what happens. ${ASKS_BY_ITSELF} Other tabs and notifications stay still.`,
+        ? `The server’s line to this browser is broken; it is tried again by itself. ${asks} Other tabs and notifications may stay still.`
+        : `The server can’t tell what happens. ${asks} Other tabs and notifications stay still.`,
     toDo: UNTIL_GONE,
   };
 }
@@ -68,16 +77,15 @@ function pathWords(
 }
 
 /** Messages that broke may have been spoken of a moment ago: without a word that would read as mended. */
-function untoldWords(line: AlertWay['line']): AlertWayWords | null {
-  return line === 'closed' ? null : UNTOLD;
+function untoldWords(line: AlertWay['line'], asks: string): AlertWayWords | null {
+  if (line === 'closed') return null;
+  return {
+    tone: 'unknown',
+    title: 'It can’t be told now whether messages about alerts go out.',
+    means: `The server was asked, and did not say. ${asks}`,
+    toDo: UNTIL_GONE,
+  };
 }
-
-const UNTOLD: AlertWayWords = {
-  tone: 'unknown',
-  title: 'It can’t be told now whether messages about alerts go out.',
-  means: `The server was asked, and did not say. ${ASKS_BY_ITSELF}`,
-  toDo: UNTIL_GONE,
-};
 
 const UNSET: AlertWayWords = {
   tone: 'unknown',

@@ -79,7 +79,9 @@ function Policy({ couple, page, actions, onChanged }: AgreementProps) {
         }}
       />
       <div>
-        <Button onClick={() => void record()}>Record the agreement</Button>
+        <TrustedButton weight="plain" onPress={() => void record()}>
+          Record the agreement
+        </TrustedButton>
       </div>
       <Wrong words={problem.value} />
     </div>

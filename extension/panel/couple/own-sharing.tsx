@@ -1,9 +1,10 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ClientIdentity } from '#shared/contracts/brief.ts';
 import { dateInWords } from '#shared/contracts/calendar.ts';
 import type { OwnSharing, SharingOf } from '#shared/contracts/couple-procedures.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
+import { useUnfolded } from '../on-demand/use-unfolded.ts';
 import { Wrong } from '../record/wrong.tsx';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import type { CoupleActions } from './actions.ts';
@@ -17,17 +18,32 @@ interface OwnSharingProps {
 export function OwnSharingView({ client, actions }: OwnSharingProps) {
   const reply = useSignal<WorkerReply<SharingOf> | null>(null);
   const { clientId } = client;
+  const { ref, isUnfolded } = useUnfolded();
   useEffect(() => {
     let current = true;
     const ask = async () => {
       const answer = await actions.sharingOf(clientId);
       if (current) reply.value = answer;
     };
-    void ask();
+    // Each asking is a look on record: none while nobody could see it.
+    if (isUnfolded) void ask();
     return () => {
       current = false;
     };
-  }, [clientId, actions, reply]);
+    // The client may take a consent back on their phone while this stands here.
+  }, [clientId, actions, reply, isUnfolded, actions.renewed.value]);
+  return (
+    <div ref={ref}>
+      <Answered reply={reply} client={client} actions={actions} />
+    </div>
+  );
+}
+
+function Answered({
+  reply,
+  client,
+  actions,
+}: OwnSharingProps & { readonly reply: Signal<WorkerReply<SharingOf> | null> }) {
   const answer = reply.value;
   if (answer === null) return <p role="status">Asking…</p>;
   if (!answer.ok) return <Wrong words={answer.message} />;

@@ -2,6 +2,7 @@ import type { AlertWay } from '../../messages/live.ts';
 import type { AllSettings } from '../../messages/settings.ts';
 import type { OutboxEntry, UpdateHabits } from '../../messages/worker.ts';
 import type { PanelActions } from '../actions.ts';
+import { AlertWayOnDemand } from '../alert-way/alert-way-on-demand.tsx';
 import { alertsVerifiedInWords } from '../alerts/verified.ts';
 import { CoupleOnDemand } from '../couple/couple-on-demand.tsx';
 import { LinkingOnDemand } from '../identify/linking-on-demand.tsx';
@@ -88,6 +89,7 @@ function Uncovered(props: PanelProps) {
     screen.kind === 'tooOld' ? 'Alerts can’t be verified' : alertsVerifiedInWords(freshness, now);
   return (
     <>
+      {screen.kind === 'client' ? null : <AlertWayOnDemand way={props.alertWay} screen={screen} />}
       <Body {...props} />
       <StructureOffer screen={screen} actions={actions} />
       <Unrecorded

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Brief } from '#shared/contracts/brief.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { useUnfolded } from '../on-demand/use-unfolded.ts';
 import { Wrong } from '../record/wrong.tsx';
 import { TrustedButton } from '../trusted/trusted-button.tsx';
 import {
@@ -21,7 +22,22 @@ export function OwnPage({
   readonly brief: Brief;
   readonly actions: Pick<PanelActions, 'sending'>;
 }) {
-  const state = useWithheld(brief.client, actions.sending);
+  const { ref, isUnfolded } = useUnfolded();
+  const state = useWithheld(brief, actions.sending, isUnfolded);
+  return (
+    <div ref={ref}>
+      <Withheld brief={brief} state={state} />
+    </div>
+  );
+}
+
+function Withheld({
+  brief,
+  state,
+}: {
+  readonly brief: Brief;
+  readonly state: ReturnType<typeof useWithheld>;
+}) {
   const said = useSignal<string | null>(null);
   const { reply } = state;
   if (reply === null) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WithheldMeasures } from '#shared/contracts/between-procedures.ts';
-import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { Brief } from '#shared/contracts/brief.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
 import { notSavedInWords } from '../record/words.ts';
 import type { SendingActions } from '../sending/actions.ts';
@@ -15,19 +15,23 @@ interface WithheldState {
   readonly decide: (measureId: string, withheld: boolean) => Promise<string | null>;
 }
 
-/** Asks when it is first drawn and after each change. Deciding the same twice is recorded once. */
+/**
+ * Asks when it is first drawn, after each change, and with each new brief: a colleague may decide too.
+ * Nothing is asked while nobody could see it. Deciding the same twice is recorded once.
+ */
 export function useWithheld(
-  { clientId }: Pick<ClientIdentity, 'clientId'>,
+  { client: { clientId }, asOf }: Pick<Brief, 'client' | 'asOf'>,
   { ask }: Pick<SendingActions, 'ask'>,
+  isUnfolded: boolean,
 ): WithheldState {
   const reply = useSignal<WorkerReply<WithheldMeasures> | null>(null);
   const readAgain = async () => {
     reply.value = await ask('clientPage.withheld', { clientId });
   };
   useEffect(() => {
-    void readAgain();
+    if (isUnfolded) void readAgain();
     // `readAgain` is made anew at each drawing, and is the same for the same client.
-  }, [clientId]);
+  }, [clientId, asOf, isUnfolded]);
   return {
     reply: reply.value,
     readAgain,

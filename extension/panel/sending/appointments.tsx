@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
-import { Button, Disclosure } from '../../ui/controls.tsx';
+import { Disclosure } from '../../ui/controls.tsx';
 import { TextField } from '../record/fields.tsx';
 import type { Problem } from '../record/forms.ts';
 import { Wrong } from '../record/wrong.tsx';
@@ -37,13 +37,13 @@ function KnownDays({ sendings: { appointments }, facts, state, actions }: Sendin
         {appointments.map((day) => (
           <li key={day}>
             {dateInWords(day, { year: true })}
-            <Button
+            <TrustedButton
               weight="quiet"
               aria-label={`There is none on ${dateInWords(day, { year: true })}`}
-              onClick={() => void takeBack(day)}
+              onPress={() => void takeBack(day)}
             >
               There is none
-            </Button>
+            </TrustedButton>
           </li>
         ))}
       </ul>

@@ -14,8 +14,8 @@ import { suggestedMeasure, type Way, waysTo } from './suggested.ts';
 type Sending =
   | { readonly is: 'ready'; readonly problem: string | null }
   | { readonly is: 'sending' }
-  /** It asks about days that were asked about: a person decides. */
-  | { readonly is: 'often' };
+  /** It asks about days that were asked about: a person decides on what they read then. */
+  | { readonly is: 'often'; readonly read: string };
 
 /** Sends one measure at once, by a way that the clinician chooses. */
 export function SendNowForm(props: SendingProps) {
@@ -37,10 +37,12 @@ function Send(props: SendingProps & { readonly suggested: string }) {
   const measureId = offers(sendings, chosenMeasure.value) ? chosenMeasure.value : suggested;
   const ways = waysTo(sendings);
   const way = ways.find((one) => one === chosenWay.value) ?? ways[0] ?? 'link';
-  const { sending, handed, send, leave } = useSending(props, measureId, way);
   const name = told.nameOf(measureId);
   const label = sendInWords(name, way, sendings);
   const means = wayInWords(way, sendings);
+  // A press counts for what was read: other words begin the wait, or the question, anew.
+  const read = `${label} ${means}`;
+  const { sending, handed, send, leave } = useSending(props, { measureId, by: way, read });
   return (
     <div class="record-form stack" role="group" aria-label="Send now">
       <h3>Send now</h3>
@@ -66,13 +68,12 @@ function Send(props: SendingProps & { readonly suggested: string }) {
         }}
       />
       <p class="soft">{means}</p>
-      {sending.is === 'often' ? (
+      {sending.is === 'often' && sending.read === read ? (
         <AskAboutOften name={name} onMeant={() => void send(true)} onLeave={leave} />
       ) : (
         <div class="row">
-          {/* A press counts for what was read: other words begin the wait anew. */}
           <TrustedButton
-            key={`${label} ${means}`}
+            key={read}
             weight="main"
             disabled={sending.is === 'sending'}
             onPress={() => void send(false)}
@@ -97,8 +98,7 @@ function offers({ sendable }: SendingProps['sendings'], measureId: string): bool
  */
 function useSending(
   { facts, told, state, actions: { sending: actions } }: SendingProps,
-  measureId: string,
-  by: Way,
+  { measureId, by, read }: { readonly measureId: string; readonly by: Way; readonly read: string },
 ) {
   const sending = useSignal<Sending>({ is: 'ready', problem: null });
   const handed = useSignal<{ readonly name: string; readonly address: string } | null>(null);
@@ -134,7 +134,7 @@ function useSending(
     if (reply.ok) return onSent(reply.value);
     sending.value =
       reply.code === 'moreOftenThanRecall'
-        ? { is: 'often' }
+        ? { is: 'often', read }
         : { is: 'ready', problem: notSentInWords(reply) };
     return undefined;
   }

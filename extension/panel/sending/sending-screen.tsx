@@ -2,6 +2,7 @@ import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { dateInZone } from '#shared/contracts/calendar.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { PanelActions } from '../actions.ts';
+import { useUnfolded } from '../on-demand/use-unfolded.ts';
 import { Appointments } from './appointments.tsx';
 import { Contact } from './contact.tsx';
 import { OutstandingList } from './outstanding-list.tsx';
@@ -10,7 +11,6 @@ import { Paused, PauseSending } from './pause.tsx';
 import { Plans } from './plans.tsx';
 import { SendNowForm } from './send-now.tsx';
 import { type SendingState, useSendings } from './use-sendings.ts';
-import { useUnfolded } from './use-unfolded.ts';
 import { namesIn, unreadInWords } from './words.ts';
 
 /**

@@ -129,6 +129,13 @@ async function leave(begin: string, end: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+it('says that nobody would be told of an alert, also where no client is on screen', async () => {
+  await show('no client, and nobody is told');
+  await page.waitForFunction(() =>
+    document.body.innerText.includes('Messages about alerts are not going out'),
+  );
+});
+
 describe('the panel by keyboard', () => {
   it('reaches everything that can be done, in the order of the screen, focus always visible', async () => {
     await show('improving');

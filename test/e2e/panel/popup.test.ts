@@ -53,6 +53,13 @@ describe('what the popup says', () => {
     }
   });
 
+  it('is that nobody would be told, also beside a caseload that is calm', async () => {
+    const shown = await show('nobody urgent, and nobody is told');
+    expect(shown).toContain('None of your own clients has an urgent alert open.');
+    expect(shown).toContain('Messages about alerts are not going out');
+    expect(shown).not.toContain('This panel');
+  });
+
   it('is every rule by its number, and every reason by its rule', async () => {
     await show('day');
     await unfoldAll(page);

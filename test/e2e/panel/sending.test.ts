@@ -208,6 +208,17 @@ describe('sending now', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('asks anew, where what was read changed before it was meant', async () => {
+    await show('usual');
+    await page.select('select', 'gad7');
+    await press('Send GAD-7 by e-mail');
+    await says('Nothing was sent yet.');
+    await readAnew(1, { contact: BY_NOTHING });
+    await says('Make a link for GAD-7');
+    expect(await words()).not.toContain('Send it all the same');
+    expect(await asked()).toHaveLength(1);
+  });
+
   it('gives a link once, and no message where the client agreed to none', async () => {
     await show('nothing yet');
     expect(await words()).not.toContain('by e-mail');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskWorker } from '#extension/local/ask-worker.ts';
 import type { AlertWay } from '#extension/messages/live.ts';
 import { createAlertWay, isInTrouble } from '#extension/panel/alert-way/alert-way.ts';
-import { alertWayWords } from '#extension/panel/alert-way/alert-way-words.ts';
+import { alertWayWords, type ReadAt } from '#extension/panel/alert-way/alert-way-words.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { AlertPath } from '#shared/contracts/live.ts';
 
@@ -20,7 +20,9 @@ function path(part: Partial<AlertPath>): AlertPath {
 
 const WORKS: AlertWay = { line: 'works', lineSince: SINCE, path: path({}) };
 
-const titles = (way: AlertWay) => alertWayWords(way, 'America/Chicago').map(({ title }) => title);
+const words = (way: AlertWay, place: ReadAt = 'client') =>
+  alertWayWords(way, 'America/Chicago', place);
+const titles = (way: AlertWay) => words(way).map(({ title }) => title);
 
 describe('the way of an alert', () => {
   it.each<[string, AlertWay]>([
@@ -77,10 +79,20 @@ describe('the way of an alert', () => {
     );
     for (const one of [...broken, null]) {
       const way: AlertWay = { ...WORKS, line: 'silent', path: one };
-      for (const { means, toDo } of alertWayWords(way, 'America/Chicago')) {
+      for (const { means, toDo } of words(way)) {
         expect(toDo).toMatch(/look at your caseload by hand/i);
         expect(`${means} ${toDo}`).not.toMatch(/no alert|nothing new|no risk/i);
       }
+    }
+  });
+
+  it('promises no look by itself where no client is on screen', () => {
+    for (const way of [
+      { ...WORKS, line: 'silent' },
+      { ...WORKS, path: null },
+    ] satisfies AlertWay[]) {
+      expect(words(way).some(({ means }) => means.includes('asks every 40 seconds'))).toBe(true);
+      for (const { means } of words(way, 'elsewhere')) expect(means).not.toContain('40 seconds');
     }
   });
 

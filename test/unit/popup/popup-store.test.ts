@@ -17,6 +17,7 @@ function scene(part: { safeView?: SafeView; role?: 'clinician' | 'admin'; badge?
     'safeView.get': part.safeView ?? { on: false },
     'caseload.list': { verifiedAt: VERIFIED_AT, rows: [] },
     'schedule.ofTab': null,
+    'alertWay.get': { line: 'silent', lineSince: VERIFIED_AT, path: null },
   };
   const store = createPopupStore({
     ask: (async (call: string) => {
@@ -50,6 +51,15 @@ describe('the popup', () => {
     clock.advance(30);
     store.tick();
     expect(isCovered(store.facts.value)).toBe(true);
+  });
+
+  it('knows whether anybody would be told, in safe view too, and hears when that changes', async () => {
+    const { store, asked } = scene({ safeView: { on: true, because: 'telehealth' } });
+    await store.load();
+    expect(store.facts.value.alertWay).toMatchObject({ line: 'silent' });
+    asked.length = 0;
+    store.onNotice('alertWay');
+    expect(asked).toEqual(['alertWay.get']);
   });
 
   it('looks at nobody for an admin', async () => {

@@ -6,7 +6,7 @@ import { ScheduleEntry } from '#shared/contracts/reading.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { CLINICIAN, SERVER, VERIFIED_AT } from '#test/support/panel-scene.ts';
 import { invent } from '#test/support/waiting.ts';
-import { NOW } from './states.ts';
+import { NOBODY_IS_TOLD, NOW } from './states.ts';
 
 const URGENT = invent({ urgent: [1, '2026-11-03'] });
 
@@ -73,6 +73,7 @@ const DAY: PopupFacts = {
   trouble: null,
   revealedUntil: null,
   caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS } },
+  alertWay: null,
   schedule: { ok: true, value: null },
 };
 
@@ -97,6 +98,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupFacts>> = {
   'nobody urgent': {
     ...DAY,
     caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS.slice(1, 3) } },
+  },
+  'nobody urgent, and nobody is told': {
+    ...DAY,
+    caseload: { ok: true, value: { verifiedAt: VERIFIED_AT, rows: ROWS.slice(1, 3) } },
+    alertWay: NOBODY_IS_TOLD,
   },
   'put aside': {
     ...DAY,

@@ -140,7 +140,7 @@ const cached = { is: 'cached', verifiedAt: TWO_MINUTES_AGO, because: 'unreachabl
 const psychotherapy = { ...field('p', 'Psychotherapy note', null), psychotherapy: true };
 
 /** A line that broke, and messages that are not sent. */
-const NOBODY_IS_TOLD: AlertWay = {
+export const NOBODY_IS_TOLD: AlertWay = {
   line: 'silent',
   lineSince: TWO_MINUTES_AGO,
   path: { checkedAt: VERIFIED, state: 'failing', since: TWO_MINUTES_AGO, deadLetters: 2 },
@@ -165,6 +165,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'two emergencies, good news': { screen: clientState(emergencies) },
   'alerts put aside': { screen: clientState(putAside) },
   'nobody is told': { screen: clientState(improving), alertWay: NOBODY_IS_TOLD },
+  'no client, and nobody is told': { screen: { kind: 'noClient' }, alertWay: NOBODY_IS_TOLD },
   'nobody knows who is told': {
     screen: clientState(improving),
     alertWay: { line: 'works', lineSince: TWO_MINUTES_AGO, path: null },
