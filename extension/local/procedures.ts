@@ -8,7 +8,11 @@ import {
   WithheldMeasures,
 } from '#shared/contracts/between-procedures.ts';
 import { CaseloadRow } from '#shared/contracts/caseload.ts';
-import { CoupleChoice, CouplePageReply, SharingOf } from '#shared/contracts/couple-procedures.ts';
+import {
+  CouplePageReply,
+  PartnerIdentity,
+  SharingOf,
+} from '#shared/contracts/couple-procedures.ts';
 import { AdapterSwitches } from '#shared/contracts/fleet.ts';
 import { AlertPath } from '#shared/contracts/live.ts';
 import { EarlierInsertion, ScheduleReply } from '#shared/contracts/overlay-procedures.ts';
@@ -87,7 +91,7 @@ export const PROCEDURES = {
   'contacts.put': mutation(Done),
   'couples.of': query(SharingOf),
   'couples.ofPage': query(CouplePageReply),
-  'couples.choices': query(z.array(CoupleChoice)),
+  'couples.choices': query(z.array(PartnerIdentity)),
   'couples.link': mutation(Done),
   'couples.unlink': mutation(Done),
   'couples.setPolicy': mutation(Done),

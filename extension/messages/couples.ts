@@ -1,9 +1,9 @@
 import { OfClient } from '#shared/contracts/between-procedures.ts';
 import {
-  type CoupleChoice,
   CouplePage,
   type CouplePageReply,
   LinkCouple,
+  type PartnerIdentity,
   RevokeConsent,
   SetSecretsPolicy,
   type SharingOf,
@@ -25,7 +25,7 @@ export const COUPLE_CALLS = {
 export interface CoupleResults {
   'couples.of': SharingOf;
   'couples.ofPage': CouplePageReply;
-  'couples.choices': readonly CoupleChoice[];
+  'couples.choices': readonly PartnerIdentity[];
   'couples.link': null;
   'couples.unlink': null;
   'couples.setPolicy': null;

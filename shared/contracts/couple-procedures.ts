@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ClientIdentity } from './brief.ts';
-import { CalendarDate, Instant } from './calendar.ts';
+import { CalendarDate, Instant, TimeZone } from './calendar.ts';
 import { Couple, CoupleView, SecretsPolicy } from './couple.ts';
 import { EhrId } from './ehr.ts';
 import { ClientId, ConsentId, CoupleId } from './ids.ts';
@@ -41,6 +41,17 @@ export const CouplePage = z.object({ ehr: EhrId, subjects: z.tuple([Subject, Sub
 export type CouplePage = z.infer<typeof CouplePage>;
 
 /**
+ * Who a partner is, by two identifiers, as everywhere. `couples.choices` brings several: own clients whom one
+ * of the names on the page fits, for whoever sets a couple up. Asked for when a person means to.
+ */
+export const PartnerIdentity = z.pick(ClientIdentity, {
+  clientId: true,
+  displayName: true,
+  birthDate: true,
+});
+export type PartnerIdentity = z.infer<typeof PartnerIdentity>;
+
+/**
  * `couples.ofPage` output. `couple`: record and names agree with a couple of which both partners are in
  * the own caseload. `unknown`: anything else, and nothing of anybody.
  */
@@ -49,23 +60,14 @@ export const CouplePageReply = z.discriminatedUnion('is', [
     is: z.literal('couple'),
     couple: Couple,
     /** In the order of `couple.partners`. */
-    names: z.tuple([z.string(), z.string()]),
+    people: z.tuple([PartnerIdentity, PartnerIdentity]),
+    /** The practice's: for moments. */
+    timeZone: TimeZone,
     view: CoupleView,
   }),
   z.object({ is: z.literal('unknown'), asOf: Instant }),
 ]);
 export type CouplePageReply = z.infer<typeof CouplePageReply>;
-
-/**
- * `couples.choices` output, one of several: an own client whom one of the names on the page fits, for whoever
- * sets a couple up. Asked for when a person means to.
- */
-export const CoupleChoice = z.pick(ClientIdentity, {
-  clientId: true,
-  displayName: true,
-  birthDate: true,
-});
-export type CoupleChoice = z.infer<typeof CoupleChoice>;
 
 /**
  * `couples.link` input. Both clients are in the own caseload, and their names fit what the page shows,

@@ -39,13 +39,24 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** A score that may be shown to both. Which answers were blank is not told. */
+const ShownScore = z.object({
+  on: CalendarDate,
+  displayed: z.number(),
+  /** Label of the severity band; null where the measure has none. */
+  band: z.nullable(z.string()),
+  /** True when a blank was filled in by the measure's rule. */
+  prorated: z.boolean(),
+});
+export type ShownScore = z.infer<typeof ShownScore>;
+
 /** Where a partner stands on one measure, against the own baseline only. */
 export const PartnerCourse = z.object({
   clientId: ClientId,
-  /** The newest score and its day; null where there is none that may be shown. */
-  latest: z.nullable(z.object({ on: CalendarDate, displayed: z.number() })),
-  /** The day of the own baseline; null where there is nothing to compare it with. */
-  baselineOn: z.nullable(CalendarDate),
+  /** The newest score; null where there is none that may be shown. */
+  latest: z.nullable(ShownScore),
+  /** The own baseline; null where there is nothing to compare it with. */
+  baseline: z.nullable(ShownScore),
   /** In displayed points, signed: newest minus baseline. */
   changeSinceBaseline: z.nullable(z.number()),
   /** Against the reliable-change value of the measure. */

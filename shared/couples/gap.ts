@@ -17,8 +17,8 @@ type Pair = readonly [MeasuredPoint, MeasuredPoint];
  * How far the partners' newest scores on a measure lie apart, beside what measurement error alone
  * explains. The error of a difference between two people is that of two scores of one person, so the
  * reliable-change value serves (our rule P1, as the practice has set it). A change of a difference
- * carries four errors of measurement: it asks for the square root of two times as much. Which of the two
- * is higher is not said here, and nobody is right.
+ * carries four errors of measurement: it asks for the square root of two times as much. Nobody
+ * is right.
  */
 export function gapBetween(
   measure: Measure,

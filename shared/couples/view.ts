@@ -1,22 +1,27 @@
 import { cutOffInUse } from '../change/in-use.ts';
 import type { Instant } from '../contracts/calendar.ts';
-import type { CoupleView, PartnerCourse, SharedMeasure } from '../contracts/couple.ts';
+import type { CoupleView, PartnerCourse, SharedMeasure, ShownScore } from '../contracts/couple.ts';
 import type { CareFacts } from '../contracts/episode.ts';
-import type { ClientId, CoupleId } from '../contracts/ids.ts';
+import type { ClientId, CoupleId, ResponseId } from '../contracts/ids.ts';
 import type { Measure } from '../contracts/measure.ts';
-import type { Observation } from '../contracts/observation.ts';
+import type { MeasuredPoint, Observation } from '../contracts/observation.ts';
 import type { RuleSettings } from '../contracts/rule-settings.ts';
 import type { Trajectory } from '../contracts/trajectory.ts';
 import { trajectory } from '../trajectory/trajectory.ts';
 import { gapBetween } from './gap.ts';
 import { isAboutTheCouple, sharable } from './sharable.ts';
 
+/** A score with whether a blank in it was filled in by the measure's rule. */
+export interface SharedObservation extends Observation {
+  readonly prorated: boolean;
+}
+
 /** What a partner's lines are drawn from: of the disclosed measures, and of no other. */
 export interface PartnerRecord {
   readonly clientId: ClientId;
   readonly care: CareFacts;
   /** By `Measure.id`, in any order; corrections not settled. */
-  readonly observations: ReadonlyMap<string, readonly Observation[]>;
+  readonly observations: ReadonlyMap<string, readonly SharedObservation[]>;
 }
 
 /** A couple, and when it was looked at. */
@@ -59,8 +64,8 @@ function sharedMeasure(
 ): SharedMeasure {
   const lines = [lineOf(measure, one), lineOf(measure, other)] as const;
   const courses: [PartnerCourse, PartnerCourse] = [
-    partnerCourse(one.clientId, lines[0]),
-    partnerCourse(other.clientId, lines[1]),
+    partnerCourse(one.clientId, lines[0], proratedIn(measure, one)),
+    partnerCourse(other.clientId, lines[1], proratedIn(measure, other)),
   ];
   const { id, shortTitle, direction, range, reliableChange } = measure;
   const cutOff = cutOffInUse(measure.cutOffs);
@@ -103,17 +108,33 @@ function lineOf(measure: Measure, { observations, care }: PartnerRecord): Trajec
   );
 }
 
-function partnerCourse(clientId: ClientId, { latest, sinceBaseline }: Trajectory): PartnerCourse {
+function proratedIn({ id }: Measure, { observations }: PartnerRecord): ReadonlySet<ResponseId> {
+  const filledIn = (observations.get(id) ?? []).filter(({ prorated }) => prorated);
+  return new Set(filledIn.map(({ responseId }) => responseId));
+}
+
+function partnerCourse(
+  clientId: ClientId,
+  { latest, sinceBaseline }: Trajectory,
+  prorated: ReadonlySet<ResponseId>,
+): PartnerCourse {
   const { from, to } = sinceBaseline;
   return {
     clientId,
-    latest: latest === null ? null : { on: latest.on, displayed: latest.displayed },
-    baselineOn: from === null || to === null ? null : from.on,
+    latest: latest === null ? null : shownScore(latest, prorated),
+    baseline: from === null || to === null ? null : shownScore(from, prorated),
     changeSinceBaseline: from === null || to === null ? null : to.displayed - from.displayed,
     ...(sinceBaseline.status === 'judged'
       ? { verdict: VERDICT[sinceBaseline.category], notJudgedFor: null }
       : { verdict: 'notJudged', notJudgedFor: sinceBaseline.reason }),
   };
+}
+
+function shownScore(
+  { responseId, on, displayed, band }: MeasuredPoint,
+  prorated: ReadonlySet<ResponseId>,
+): ShownScore {
+  return { on, displayed, band, prorated: prorated.has(responseId) };
 }
 
 const VERDICT = {

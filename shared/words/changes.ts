@@ -1,5 +1,5 @@
 import type { LineTrend } from '../contracts/course.ts';
-import type { Change } from '../contracts/measure-line.ts';
+import type { Change, DatedScore } from '../contracts/measure-line.ts';
 import type { ReliableChangeValue } from '../contracts/thresholds.ts';
 import type { Trajectory } from '../contracts/trajectory.ts';
 import { numberInWords } from './numbers.ts';
@@ -52,7 +52,10 @@ export function pointsInWords(points: number): string {
  * `7 points lower`; `about 7 points lower` when a score is prorated, because such a change is
  * judged unrounded and the whole points are approximate.
  */
-export function changeInPoints({ from, to }: Pick<Change, 'from' | 'to'>, points: number): string {
+export function changeInPoints(
+  { from, to }: Readonly<Record<'from' | 'to', Pick<DatedScore, 'prorated'> | null>>,
+  points: number,
+): string {
   const prorated = from?.prorated === true || to?.prorated === true;
   return `${prorated && points !== 0 ? 'about ' : ''}${pointsInWords(points)}`;
 }

@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, type Instant } from '#shared/contracts/calendar.ts';
 import type { Consent } from '#shared/contracts/couple.ts';
+import type { PartnerIdentity } from '#shared/contracts/couple-procedures.ts';
 import type { ClientId, ConsentId, CoupleId } from '#shared/contracts/ids.ts';
-import type { Observation } from '#shared/contracts/observation.ts';
 import type { CoupleStanding } from '#shared/couples/disclosure.ts';
-import type { PartnerRecord } from '#shared/couples/view.ts';
+import type { PartnerRecord, SharedObservation } from '#shared/couples/view.ts';
 import { dayOf, lineId } from './a-line.ts';
 
 /** An id that reads as its number. */
@@ -13,6 +13,12 @@ const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStar
 export const COUPLE = id(900) as CoupleId;
 export const SAM = id(901) as ClientId;
 export const DANA = id(902) as ClientId;
+
+/** Who they are, in the order of the couple. */
+export const PEOPLE: readonly [PartnerIdentity, PartnerIdentity] = [
+  { clientId: SAM, displayName: 'Sam Rivera', birthDate: '1985-07-09' as CalendarDate },
+  { clientId: DANA, displayName: 'Dana Rivera', birthDate: '1986-02-17' as CalendarDate },
+];
 
 /** A consent that stands until a day; `over` is what a test is about. */
 export function aConsent(
@@ -54,9 +60,11 @@ export function aPartner(
   clientId: ClientId,
   scores: readonly (readonly [days: number, total: number])[],
   measureId = 'csi16',
+  /** The days whose score has a blank filled in. */
+  prorated: readonly number[] = [],
 ): PartnerRecord {
   const from = clientId === SAM ? 1000 : 2000;
-  const observations = scores.map(([days, total], index): Observation => {
+  const observations = scores.map(([days, total], index): SharedObservation => {
     const on = dayOf(days);
     return {
       responseId: lineId(from + index),
@@ -67,6 +75,7 @@ export function aPartner(
       total,
       displayed: total,
       band: null,
+      prorated: prorated.includes(days),
     };
   });
   return {

@@ -2,10 +2,10 @@ import type { Caller } from '#backend/access/caller.ts';
 import type { OfClient } from '#shared/contracts/between-procedures.ts';
 import type { CalendarDate } from '#shared/contracts/calendar.ts';
 import type {
-  CoupleChoice,
   CouplePage,
   CouplePageReply,
   LinkCouple,
+  PartnerIdentity,
   RevokeConsent,
   SetSecretsPolicy,
   SharingOf,
@@ -26,7 +26,7 @@ export interface CoupleCare {
   /** The couple that a page is about, with what both agreed to share. */
   readonly coupleOfPage: (caller: Caller, page: CouplePage) => Promise<CouplePageReply>;
   /** Own clients whom the page's names fit, for setting a couple up. */
-  readonly coupleChoices: (caller: Caller, page: CouplePage) => Promise<readonly CoupleChoice[]>;
+  readonly coupleChoices: (caller: Caller, page: CouplePage) => Promise<readonly PartnerIdentity[]>;
   /** How a client's own sharing stands. */
   readonly sharingOf: (caller: Caller, input: OfClient) => Promise<Result<SharingOf, 'notFound'>>;
   /** Makes two clients of the own caseload a couple. Nothing is shared by it. */

@@ -1,3 +1,5 @@
+import type { ClientIdentity } from '#shared/contracts/brief.ts';
+import type { PartnerIdentity } from '#shared/contracts/couple-procedures.ts';
 import { nameFits } from '#shared/couples/names-fit.ts';
 import { type CareDeps, staffScope } from '../deps.ts';
 import type { CoupleCare } from './couple-care.ts';
@@ -15,14 +17,21 @@ export function coupleOfPage(deps: CareDeps): CoupleCare['coupleOfPage'] {
         const subject = { coupleId: couple.coupleId };
         await care.audit.append({ action: 'couple.read', clientId, subject });
       }
+      const practice = await care.practice.read();
+      if (practice === null) throw new Error('A couple belongs to a practice that is not there.');
       return {
         is: 'couple',
         couple,
-        names: [people[0].displayName, people[1].displayName],
+        people: [identityOf(people[0]), identityOf(people[1])],
+        timeZone: practice.timeZone,
         view: await care.couples.view(couple),
       };
     });
   };
+}
+
+function identityOf({ clientId, displayName, birthDate }: ClientIdentity): PartnerIdentity {
+  return { clientId, displayName, birthDate };
 }
 
 /** Own clients whom the page's names fit, for whoever sets the couple up. Who was listed is recorded. */
@@ -32,7 +41,7 @@ export function coupleChoices(deps: CareDeps): CoupleCare['coupleChoices'] {
       const clients = await care.caseload.identities(caller.staffId);
       const choices = clients
         .filter((client) => subjects.some(({ name }) => nameFits(name, client)))
-        .map(({ clientId, displayName, birthDate }) => ({ clientId, displayName, birthDate }))
+        .map(identityOf)
         .toSorted((one, other) => one.displayName.localeCompare(other.displayName));
       const clientIds = choices.map(({ clientId }) => clientId);
       const action = 'candidates.read';

@@ -1,9 +1,9 @@
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
 import type { CareFacts } from '#shared/contracts/episode.ts';
 import type { ClientId, ResponseId } from '#shared/contracts/ids.ts';
-import type { Observation } from '#shared/contracts/observation.ts';
+import type { MeasureReading } from '#shared/contracts/measure.ts';
 import type { Score } from '#shared/contracts/response.ts';
-import type { PartnerRecord } from '#shared/couples/view.ts';
+import type { PartnerRecord, SharedObservation } from '#shared/couples/view.ts';
 import { instrument } from '#shared/instruments/registry.ts';
 import { readingsOf } from '#shared/measures/readings.ts';
 import type { Care } from '../care.ts';
@@ -110,8 +110,8 @@ function observed(
 
 function observation(
   { responseId, answeredOn, submittedAt, instrumentVersion, supersedes }: ScoreRow,
-  { total, displayed, band }: Pick<Observation, 'total' | 'displayed' | 'band'>,
-): Observation {
+  { total, displayed, band, prorated }: MeasureReading,
+): SharedObservation {
   return {
     responseId,
     on: answeredOn,
@@ -121,5 +121,6 @@ function observation(
     total,
     displayed,
     band,
+    prorated,
   };
 }

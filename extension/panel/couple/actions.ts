@@ -15,6 +15,8 @@ import type { Screen } from '../state/screen.ts';
 export interface CoupleActions {
   /** The couple that a page is about. */
   readonly ofPage: (page: CouplePage) => Promise<WorkerReply<CoupleResults['couples.ofPage']>>;
+  /** Whether the page is on screen at this moment. */
+  readonly isShown: (page: CouplePage) => boolean;
   /** Who of the own caseload the page may mean. */
   readonly choices: (page: CouplePage) => Promise<WorkerReply<CoupleResults['couples.choices']>>;
   /** Makes a couple of the two on the page. */
@@ -62,6 +64,7 @@ export function createCoupleActions({
   };
   return {
     ofPage: (page) => ask('couples.ofPage', page),
+    isShown: isPage,
     choices: async (page) => (isPage(page) ? ask('couples.choices', page) : TURNED),
     link: async (input) => (isPage(input.page) ? ask('couples.link', input) : TURNED),
     unlink: async (input, page) => (isPage(page) ? ask('couples.unlink', input) : TURNED),

@@ -1,26 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
-import type { CouplePageReply } from '#shared/contracts/couple-procedures.ts';
-import type { WorkerReply } from '../../messages/worker.ts';
 import { NoticeOf } from '../notices/notice-of.tsx';
-import { isTooOld } from '../state/freshness.ts';
 import type { CoupleChartProps } from './chart-props.ts';
+import { copyUpdate } from './copy-update.ts';
+import { CopyStatus, CoupleUpdate, type Pressed } from './couple-update.tsx';
 import { CoupleView } from './couple-view.tsx';
 import { SetUpOnDemand } from './set-up.tsx';
-
-/** How often the view is asked for anew, as the brief is: consents end at any moment. */
-const ASK_EVERY_MS = 40_000;
-
-/** What the server said, and when it was asked by the clock of this computer. */
-interface Kept {
-  readonly askedAt: Instant;
-  readonly answer: WorkerReply<CouplePageReply>;
-}
-
-function standingAnswer(kept: Kept | null, now: Date): Kept['answer'] | null {
-  return kept === null || isTooOld(kept.askedAt, now) ? null : kept.answer;
-}
+import { useAnswer } from './use-answer.ts';
 
 /**
  * A page about two people. Whether they are a couple of the caseload, and what they agreed to share, the
@@ -28,24 +13,9 @@ function standingAnswer(kept: Kept | null, now: Date): Kept['answer'] | null {
  * while the computer slept.
  */
 export function CoupleChart({ page, notice, now, actions }: CoupleChartProps) {
-  const kept = useSignal<Kept | null>(null);
-  const turn = Math.floor(now.getTime() / ASK_EVERY_MS);
-  const { couple } = actions;
-  useEffect(() => {
-    // The page may turn to somebody else while the server answers.
-    let current = true;
-    const ask = async () => {
-      const askedAt = instantOf(now);
-      const answer = await couple.ofPage(page);
-      if (current) kept.value = { askedAt, answer };
-    };
-    void ask();
-    return () => {
-      current = false;
-    };
-    // A page with another reading is another chart: the view is keyed by it.
-  }, [turn, couple.renewed.value, couple, kept]);
-  const answer = standingAnswer(kept.value, now);
+  const { couple, copy } = actions;
+  const { answer, askAnew } = useAnswer(page, { now, couple });
+  const pressed = useSignal<Pressed>(null);
   if (answer === null || !answer.ok) {
     return (
       <section class="section notice" aria-labelledby="pair-title">
@@ -55,17 +25,33 @@ export function CoupleChart({ page, notice, now, actions }: CoupleChartProps) {
         ) : (
           <p role="alert">{`${answer.message} Nothing of anybody is shown.`}</p>
         )}
+        <CopyStatus pressed={pressed.value} shown={null} />
       </section>
     );
   }
   if (answer.value.is === 'couple') {
+    const isShown = () => couple.isShown(page);
+    const update = (
+      <CoupleUpdate
+        shown={answer.value}
+        pressed={pressed}
+        onCopy={(read) => copyUpdate(read, { askAnew, isShown, copy })}
+      />
+    );
     return (
-      <CoupleView shown={answer.value} page={page} actions={couple} onChanged={couple.renew} />
+      <CoupleView
+        shown={answer.value}
+        page={page}
+        actions={couple}
+        onChanged={couple.renew}
+        update={update}
+      />
     );
   }
   return (
     <>
       <NoticeOf screen={notice} actions={actions} />
+      <CopyStatus pressed={pressed.value} shown={null} />
       <SetUpOnDemand page={page} actions={couple} onChanged={couple.renew} />
     </>
   );

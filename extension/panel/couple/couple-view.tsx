@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { dateInWords } from '#shared/contracts/calendar.ts';
-import type { PartnerCourse, SharedMeasure } from '#shared/contracts/couple.ts';
+import type { SharedMeasure } from '#shared/contracts/couple.ts';
 import type { CouplePage, CouplePageReply } from '#shared/contracts/couple-procedures.ts';
 import {
   gapInWords,
   NOTHING_SHARED,
+  newestInWords,
   ownChangeInWords,
+  peopleOf,
   standardsInWords,
   togetherInWords,
   wideningInWords,
@@ -22,17 +25,21 @@ export function CoupleView({
   page,
   actions,
   onChanged,
+  update,
 }: {
   readonly shown: ShownCouple;
   readonly page: CouplePage;
   readonly actions: CoupleActions;
   readonly onChanged: () => void;
+  /** The text of what is shown, and its Copy. */
+  readonly update: ComponentChildren;
 }) {
-  const { names, view } = shown;
+  const { people, view } = shown;
   return (
     <div class="scroll couple">
       <section class="section notice" aria-labelledby="couple-title">
-        <h1 id="couple-title">{names.join(' and ')}</h1>
+        <h1 id="couple-title">{people.map(({ displayName }) => displayName).join(' and ')}</h1>
+        <p>{people.map(bornInWords).join(', ')}</p>
         <p class="soft">
           A couple’s record. Each is held against the own baseline. Nothing can be inserted here.
         </p>
@@ -43,10 +50,11 @@ export function CoupleView({
         </Section>
       ) : (
         view.measures.map((measure) => (
-          <SharedSection key={measure.measureId} measure={measure} names={names} />
+          <SharedSection key={measure.measureId} measure={measure} people={people} />
         ))
       )}
       {view.is === 'off' ? null : <p class="section soft">Other measures are not shared.</p>}
+      {update}
       <Agreement couple={shown.couple} page={page} actions={actions} onChanged={onChanged} />
     </div>
   );
@@ -54,12 +62,13 @@ export function CoupleView({
 
 function SharedSection({
   measure,
-  names,
+  people,
 }: {
   readonly measure: SharedMeasure;
-  readonly names: ShownCouple['names'];
+  readonly people: ShownCouple['people'];
 }) {
   const { name, partners, gap, together } = measure;
+  const inOrder = peopleOf(measure, people);
   const said = [wideningInWords(gap), togetherInWords(together)].filter((words) => words !== null);
   return (
     <Section title={name}>
@@ -74,14 +83,16 @@ function SharedSection({
         <tbody>
           {partners.map((course, place) => (
             <tr key={course.clientId}>
-              <th scope="row">{names[place]}</th>
+              <th scope="row">
+                <Partner person={inOrder[place]} />
+              </th>
               <td>{newestInWords(course, measure.outOf)}</td>
-              <td>{sinceInWords(course)}</td>
+              <td>{ownChangeInWords(course)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>{gapInWords(gap)}</p>
+      <p>{gapInWords(measure, people)}</p>
       {said.map((words) => (
         <p key={words}>{words}</p>
       ))}
@@ -96,14 +107,17 @@ function SharedSection({
   );
 }
 
-function newestInWords({ latest }: PartnerCourse, outOf: number | null): string {
-  if (latest === null) return 'No score';
-  const score = outOf === null ? `${latest.displayed}` : `${latest.displayed}/${outOf}`;
-  return `${score}, ${dateInWords(latest.on, { year: true })}`;
+function bornInWords({ displayName, birthDate }: ShownCouple['people'][number]): string {
+  return `${displayName} born ${dateInWords(birthDate, { year: true })}`;
 }
 
-function sinceInWords(course: PartnerCourse): string {
-  const since =
-    course.baselineOn === null ? '' : ` (${dateInWords(course.baselineOn, { year: true })})`;
-  return `${ownChangeInWords(course)}${since}`;
+/** Two identifiers, wherever a score stands beside a name. */
+function Partner({ person }: { readonly person: ShownCouple['people'][number] | undefined }) {
+  if (person === undefined) return null;
+  return (
+    <>
+      {person.displayName}
+      <span class="soft born">{`born ${dateInWords(person.birthDate, { year: true })}`}</span>
+    </>
+  );
 }

@@ -2,7 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { CalendarDate, dateInWords } from '#shared/contracts/calendar.ts';
 import type { SecretsPolicy } from '#shared/contracts/couple.ts';
-import type { CoupleChoice, CouplePage, LinkCouple } from '#shared/contracts/couple-procedures.ts';
+import type {
+  CouplePage,
+  LinkCouple,
+  PartnerIdentity,
+} from '#shared/contracts/couple-procedures.ts';
 import { CoupleId } from '#shared/contracts/ids.ts';
 import type { WorkerReply } from '../../messages/worker.ts';
 import { Choices } from '../../ui/controls.tsx';
@@ -13,7 +17,7 @@ import type { CoupleActions } from './actions.ts';
 import { POLICIES } from './agreement.tsx';
 
 interface SetUpProps {
-  readonly choices: readonly CoupleChoice[];
+  readonly choices: readonly PartnerIdentity[];
   readonly page: CouplePage;
   readonly actions: CoupleActions;
   readonly onChanged: () => void;
@@ -47,7 +51,7 @@ export function SetUpOnDemand(props: Omit<SetUpProps, 'choices'>) {
  * them. Nothing is shared by that.
  */
 function SetUp(props: Omit<SetUpProps, 'choices'>) {
-  const reply = useSignal<WorkerReply<readonly CoupleChoice[]> | null>(null);
+  const reply = useSignal<WorkerReply<readonly PartnerIdentity[]> | null>(null);
   const { page, actions } = props;
   useEffect(() => {
     let current = true;
@@ -127,7 +131,7 @@ function Fields({
   onFill,
 }: {
   readonly draft: Draft;
-  readonly choices: readonly CoupleChoice[];
+  readonly choices: readonly PartnerIdentity[];
   readonly onFill: (part: Partial<Draft>) => void;
 }) {
   const options = choices.map(({ clientId, displayName, birthDate }) => ({

@@ -24,12 +24,15 @@ export function Copy({
       <TrustedButton weight={weight} onPress={() => void copy()}>
         Copy
       </TrustedButton>
-      <span role="status">{value === null || value.text !== text ? '' : said(value.copied)}</span>
+      <span role="status">
+        {value === null || value.text !== text ? '' : copiedInWords(value.copied)}
+      </span>
     </>
   );
 }
 
-function said(copied: boolean): string {
+/** What became of a text that was copied. */
+export function copiedInWords(copied: boolean): string {
   return copied
     ? 'Copied.'
     : 'The browser did not allow copying. Select the text above and copy it.';

@@ -1,4 +1,5 @@
 import { numberInWords } from '../../words/numbers.ts';
+import { FILLED_IN_WORDS } from '../../words/prorated.ts';
 import type { Drawing, MarkShape } from '../instructions.ts';
 
 /** One entry of a chart's key. `sample` names what it looks like. */
@@ -43,7 +44,7 @@ export function keySaid({ corridor, cutOff, overlaps, marks, isScaleKnown }: Dra
     ...(corridor === null ? [] : [corridorKey(corridor)]),
     ...(cutOff === null ? [] : [cutOffKey(cutOff)]),
     ...(marks.some(({ isProrated }) => isProrated)
-      ? [{ sample: 'prorated', words: 'a blank filled in by rule' } as const]
+      ? [{ sample: 'prorated', words: FILLED_IN_WORDS } as const]
       : []),
     ...apart,
     ...(marks.some(({ isAfterSession, shape }) => isAfterSession && shape !== 'later')

@@ -10,7 +10,7 @@ export async function lookAtCouple(world: World, report: Report): Promise<void> 
   const page = await openTab(world.browser);
   const panel = panelOf(page);
   await page.goto(`${world.simplePractice.url}${COUPLE_PATH}`);
-  await panel.shows('The ratings differ by');
+  await panel.shows('is within measurement error');
   const text = await panel.text();
   report.verify(
     'both are named, each against the own baseline',

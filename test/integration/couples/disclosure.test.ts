@@ -5,6 +5,7 @@ import type { CoupleView } from '#shared/contracts/couple.ts';
 import type { OwnSharing } from '#shared/contracts/couple-procedures.ts';
 import type { AdministrationId, ConsentId, CoupleId } from '#shared/contracts/ids.ts';
 import { csi16 } from '#shared/instruments/data/csi16.ts';
+import { phq9 } from '#shared/instruments/data/phq9.ts';
 import { score } from '#shared/scoring/score.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import {
@@ -96,6 +97,38 @@ describe('a couple’s own record', () => {
     expect(text).toContain('"displayed":9');
     for (const word of ['safety', 'answers', 'alert', 'Several days', 'missingItems', 'responseId'])
       expect(text).not.toContain(word);
+  });
+
+  it('names each partner by name and birth date, in the order of their scores', async () => {
+    const reply = await coupleSeen(backend, scene);
+    if (reply.is !== 'couple' || reply.view.is !== 'shared') throw new Error('nothing is shared');
+    const { people, couple, view, timeZone } = reply;
+    expect(people.map(({ clientId }) => clientId)).toEqual(couple.partners);
+    expect(view.measures[0]?.partners.map(({ clientId }) => clientId)).toEqual(couple.partners);
+    expect(people).toContainEqual({
+      clientId: scene.partnerId,
+      displayName: PARTNER.displayName,
+      birthDate: PARTNER.birthDate,
+    });
+    expect(timeZone).toBe('America/Chicago');
+  });
+
+  it('says that a blank in a score was filled in, and not which', async () => {
+    await consentTo(backend, scene, scene.clientId, { measureId: 'phq9' });
+    await consentTo(backend, scene, scene.partnerId, { measureId: 'phq9' });
+    const answers = [1, 1, null, 1, 1, 1, 1, 1, 0];
+    await answersArrive(backend, scene, scene.partnerId, phq9, answers);
+    const view = await seen();
+    const measures = view.is === 'shared' ? view.measures : [];
+    const courses = measures.find(({ measureId }) => measureId === 'phq9')?.partners;
+    const partners = courses?.find(({ clientId }) => clientId === scene.partnerId);
+    expect(Object.keys(partners?.latest ?? {}).toSorted()).toEqual([
+      'band',
+      'displayed',
+      'on',
+      'prorated',
+    ]);
+    expect(partners?.latest).toMatchObject({ displayed: 8, prorated: true });
   });
 
   it('is off from the moment on that either takes the consent back', async () => {

@@ -4,10 +4,11 @@ import { NO_SETTINGS } from '#shared/alerts/catalogue/settings.ts';
 import { Instant } from '#shared/contracts/calendar.ts';
 import { Couple, type CoupleView } from '#shared/contracts/couple.ts';
 import {
-  CoupleChoice,
   type CouplePageReply,
   OwnSharing,
+  PartnerIdentity,
 } from '#shared/contracts/couple-procedures.ts';
+import type { ClientId } from '#shared/contracts/ids.ts';
 import { coupleView } from '#shared/couples/view.ts';
 import { aPartner, COUPLE, DANA, SAM } from '#test/support/a-couple.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
@@ -20,10 +21,15 @@ const view = (shared: readonly string[]): CoupleView =>
     { coupleId: COUPLE, asOf: AS_OF },
     shared,
     [
-      aPartner(SAM, [
-        [0, 47],
-        [90, 33],
-      ]),
+      aPartner(
+        SAM,
+        [
+          [0, 47],
+          [90, 33],
+        ],
+        'csi16',
+        [90],
+      ),
       aPartner(DANA, [
         [0, 44],
         [92, 55],
@@ -31,6 +37,9 @@ const view = (shared: readonly string[]): CoupleView =>
     ],
     NO_SETTINGS,
   );
+
+const partner = (clientId: ClientId, displayName: string, birthDate: string): PartnerIdentity =>
+  PartnerIdentity.parse({ clientId, displayName, birthDate });
 
 const couple = (shown: CoupleView): CouplePageReply => ({
   is: 'couple',
@@ -42,16 +51,32 @@ const couple = (shown: CoupleView): CouplePageReply => ({
     secretsPolicy: 'limited',
     policyAgreedOn: '2026-01-07',
   }),
-  names: ['Sam Rivera', 'Dana Wilhelmina Rivera-Castellanos'],
+  people: [
+    partner(SAM, 'Sam Rivera', '1985-07-09'),
+    partner(DANA, 'Dana Wilhelmina Rivera-Castellanos', '1986-02-17'),
+  ],
+  timeZone: 'America/Chicago',
   view: shown,
 });
 
-/** What the server says of a page, by the record that it shows. */
-const REPLIES: Readonly<Record<string, CouplePageReply>> = {
-  shared: couple(view(['csi16', 'phq9'])),
-  off: couple(view([])),
-  unknown: { is: 'unknown', asOf: AS_OF },
-  once: couple(view(['csi16'])),
+type Answer = Awaited<ReturnType<CoupleActions['ofPage']>>;
+
+const says = (value: CouplePageReply): Answer => ({ ok: true, value });
+const SHARED = says(couple(view(['csi16', 'phq9'])));
+const OFF = says(couple(view([])));
+const UNKNOWN = says({ is: 'unknown', asOf: AS_OF });
+const GONE: Answer = { ok: false, reason: 'unreachable', message: 'The server can’t be reached.' };
+
+/** What the server says of a page, by the record that it shows: one answer after the other, then the last. */
+const ANSWERS: Readonly<Record<string, readonly (Answer | 'never')[]>> = {
+  shared: [SHARED],
+  off: [OFF],
+  unknown: [UNKNOWN],
+  once: [says(couple(view(['csi16']))), 'never'],
+  takenBack: [SHARED, OFF],
+  lessShared: [SHARED, says(couple(view(['phq9'])))],
+  ended: [SHARED, UNKNOWN],
+  lost: [SHARED, GONE],
 };
 
 let asked = 0;
@@ -59,18 +84,17 @@ let asked = 0;
 const CHOICES = [
   { clientId: SAM, displayName: 'Sam Rivera', birthDate: '1985-07-09' },
   { clientId: DANA, displayName: 'Dana Rivera', birthDate: '1986-02-17' },
-].map((choice) => CoupleChoice.parse(choice));
+].map((choice) => PartnerIdentity.parse(choice));
 
-/** Answers at once, and changes nothing; of the page `once` the first time alone. */
+/** Answers at once, and changes nothing. */
 export const COUPLE_ACTIONS: CoupleActions = {
   ofPage: async ({ subjects: [{ recordId }] }) => {
+    const answers = ANSWERS[recordId ?? ''] ?? [GONE];
+    const answer = answers[Math.min(asked, answers.length - 1)] ?? GONE;
     asked += 1;
-    if (recordId === 'once' && asked > 1) return new Promise(() => undefined);
-    const value = REPLIES[recordId ?? ''];
-    return value === undefined
-      ? { ok: false, reason: 'unreachable', message: 'The server can’t be reached.' }
-      : { ok: true, value };
+    return answer === 'never' ? new Promise(() => undefined) : answer;
   },
+  isShown: () => true,
   choices: async () => ({ ok: true, value: CHOICES }),
   link: async () => ({ ok: true, value: null }),
   unlink: async () => ({ ok: true, value: null }),
@@ -121,4 +145,13 @@ export const COUPLE_STATES: Readonly<Record<string, GalleryState>> = {
   'couple not set up': page('unknown'),
   'couple not verified': page('gone'),
   'couple, answered once': page('once'),
+};
+
+/** A couple's own record that the server says something else of when Copy is pressed. */
+export const COUPLE_COPY_STATES: Readonly<Record<string, GalleryState>> = {
+  'couple, the clipboard refuses': { ...page('shared'), copies: false },
+  'couple, then nothing shared': page('takenBack'),
+  'couple, then less shared': page('lessShared'),
+  'couple, then none': page('ended'),
+  'couple, then no answer': page('lost'),
 };

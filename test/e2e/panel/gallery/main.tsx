@@ -18,7 +18,7 @@ import { Candidate } from '#shared/contracts/procedures.ts';
 import { inventedId } from '#test/support/brief-facts.ts';
 import { panelFacts } from '#test/support/panel-scene.ts';
 import { OQ45 } from '#test/support/recorded.ts';
-import { COUPLE_ACTIONS, COUPLE_STATES } from './couple-states.ts';
+import { COUPLE_ACTIONS, COUPLE_COPY_STATES, COUPLE_STATES } from './couple-states.ts';
 import { FACTS } from './courses.ts';
 import { GOAL_STATES } from './goal-states.ts';
 import { MEANWHILE, noteMeanwhile, nowMeanwhile, screenMeanwhile } from './meanwhile.ts';
@@ -149,7 +149,11 @@ const ACTIONS: Omit<PanelActions, 'record'> = {
   undo: async () => undefined,
   recordAgain: async () => undefined,
   forgetRefused: async () => undefined,
-  copy: async () => true,
+  async copy(text) {
+    const copies = state?.copies ?? true;
+    if (copies) MEANWHILE.copied.push(text);
+    return copies;
+  },
 };
 
 const SETTINGS_ACTIONS: Omit<SettingsActions, 'facts'> = {
@@ -192,6 +196,7 @@ const name = decodeURIComponent(location.hash.slice(1));
 const state =
   STATES[name] ??
   COUPLE_STATES[name] ??
+  COUPLE_COPY_STATES[name] ??
   GOAL_STATES[name] ??
   RECORD_STATES[name] ??
   NOTE_STATES[name];

@@ -13,6 +13,8 @@ export interface Meanwhile {
   minute(): void;
   /** The computer slept, and wakes in the morning. */
   night(): void;
+  /** What was put on the clipboard, oldest first. */
+  readonly copied: string[];
 }
 
 const joined = signal(false);
@@ -34,6 +36,7 @@ export const MEANWHILE: Meanwhile = {
   night() {
     nights.value += 1;
   },
+  copied: [],
 };
 
 /** The clock of the computer. */

@@ -48,6 +48,8 @@ export interface GalleryState {
   readonly handMeasures?: readonly HandMeasure[];
   /** True when no change gets an answer. */
   readonly unreachable?: boolean;
+  /** False when the browser does not let anything be copied. */
+  readonly copies?: boolean;
 }
 
 function queryOf({ client, links }: BriefFacts): BriefQuery {

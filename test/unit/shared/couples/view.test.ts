@@ -67,6 +67,23 @@ describe('a couple’s view', () => {
     ]);
   });
 
+  it('says which scores have a blank filled in, the baseline’s as well', () => {
+    const scores: Scores = [
+      [0, 47],
+      [60, 44],
+      [90, 38],
+    ];
+    const partners = [
+      aPartner(SAM, scores, 'csi16', [0]),
+      aPartner(DANA, scores, 'csi16', [90]),
+    ] as const;
+    const view = coupleView(MOMENT, ['csi16'], partners, NO_SETTINGS);
+    expect(view.is === 'shared' && view.measures[0]?.partners).toMatchObject([
+      { latest: { prorated: false }, baseline: { displayed: 47, prorated: true } },
+      { latest: { prorated: true }, baseline: { displayed: 47, prorated: false } },
+    ]);
+  });
+
   it('does not judge a first score, and shows none where there is none', () => {
     const { partners, gap, together } = seen([[0, 47]], []);
     expect(partners[0]).toMatchObject({
@@ -77,7 +94,7 @@ describe('a couple’s view', () => {
     expect(partners[1]).toEqual({
       clientId: DANA,
       latest: null,
-      baselineOn: null,
+      baseline: null,
       changeSinceBaseline: null,
       verdict: 'notJudged',
       notJudgedFor: 'noScore',

@@ -4,14 +4,16 @@ import type { Instant } from '#shared/contracts/calendar.ts';
 import type { SharedMeasure } from '#shared/contracts/couple.ts';
 import { coupleView } from '#shared/couples/view.ts';
 import {
+  calledApart,
   gapInWords,
   NOTHING_SHARED,
+  newestInWords,
   ownChangeInWords,
   standardsInWords,
   togetherInWords,
   wideningInWords,
 } from '#shared/words/couples.ts';
-import { aPartner, COUPLE, DANA, SAM } from '#test/support/a-couple.ts';
+import { aPartner, COUPLE, DANA, PEOPLE, SAM } from '#test/support/a-couple.ts';
 
 type Scores = readonly (readonly [days: number, total: number])[];
 
@@ -36,40 +38,73 @@ describe('a couple in words', () => {
   );
 
   it('tells the gap beside measurement error', () => {
-    expect(gapInWords(APART.gap)).toBe(
-      'The ratings differ by 17 points, more than measurement error (7).',
+    expect(gapInWords(APART, PEOPLE)).toBe(
+      "Sam Rivera's score is 17 points lower than Dana Rivera's; a difference below 7 is within measurement error, this one is beyond it.",
     );
-    expect(gapInWords(seen([[0, 50]], [[0, 49]]).gap)).toBe(
-      'The ratings differ by 1 point, not more than measurement error (7).',
+    expect(gapInWords(seen([[0, 50]], [[0, 49]]), PEOPLE)).toBe(
+      "Sam Rivera's score is 1 point higher than Dana Rivera's; a difference below 7 is within measurement error, as this one is.",
     );
-    expect(gapInWords(seen([[0, 50]], [[40, 49]]).gap)).toBe(
+    expect(gapInWords(seen([[0, 50]], [[0, 50]]), PEOPLE)).toBe(
+      'Both newest scores are the same; a difference below 7 is within measurement error.',
+    );
+    expect(gapInWords(seen([[0, 50]], [[40, 49]]), PEOPLE)).toBe(
       'No two ratings lie close enough in time to be compared.',
     );
   });
 
+  it('says about how far a score lies off in which a blank was filled in', () => {
+    const { partners, gap } = seen([[0, 50]], [[0, 49]]);
+    const [one, other] = partners;
+    if (one.latest === null) throw new Error('Sam has no score');
+    const filledIn = { ...one, latest: { ...one.latest, prorated: true } };
+    expect(gapInWords({ gap, partners: [filledIn, other] }, PEOPLE)).toContain(
+      'is about 1 point higher than',
+    );
+    expect(newestInWords(filledIn, 81)).toBe(
+      '50/81 (prorated, a blank filled in by rule), 5 Jan 2026',
+    );
+  });
+
+  it('names each by the own scores, in whichever order they are told, and namesakes apart', () => {
+    const [sam, dana] = PEOPLE;
+    expect(gapInWords(APART, [dana, sam])).toBe(gapInWords(APART, PEOPLE));
+    expect(() => gapInWords(APART, [sam, sam])).toThrow('nobody in the couple');
+    const namesake = { ...dana, displayName: sam.displayName };
+    expect(calledApart([sam, namesake])).toEqual([
+      'Sam Rivera (born 9 Jul 1985)',
+      'Sam Rivera (born 17 Feb 1986)',
+    ]);
+  });
+
   it.each([
-    ['switchedOff', /^Your practice has switched off/],
+    ['switchedOff', /is switched off in this practice\.$/],
     ['noThreshold', /^No threshold is recommended for this measure/],
     ['noScore', /^There are not yet ratings by both/],
     ['apart', /^No two ratings lie close enough in time/],
   ] as const)('says why no gap is told: %s', (because, words) => {
-    expect(gapInWords({ is: 'untold', because })).toMatch(words);
+    const { partners } = seen([[0, 50]], [[0, 49]]);
+    expect(gapInWords({ gap: { is: 'untold', because }, partners }, PEOPLE)).toMatch(words);
   });
 
   it('tells each change from the own baseline', () => {
     expect(APART.partners.map(ownChangeInWords)).toEqual([
-      '9 points lower, reliable worsening',
-      '2 points higher, no reliable change',
+      '9 points lower, reliable worsening, from 47 on 5 Jan 2026',
+      '2 points higher, no reliable change, from 53 on 5 Jan 2026',
     ]);
     const { partners } = seen([[0, 50]], []);
-    expect(partners.map(ownChangeInWords)).toEqual(['too early to say', 'no score yet']);
+    expect(partners.map(ownChangeInWords)).toEqual([
+      'too early to say, one score so far',
+      'nothing to compare yet',
+    ]);
+    if (partners[0].latest === null) throw new Error('Sam has no score');
     const change = {
       ...partners[0],
+      baseline: { ...partners[0].latest, displayed: 54, prorated: true },
       changeSinceBaseline: -4,
       notJudgedFor: 'noThreshold',
     } as const;
     expect(ownChangeInWords(change)).toBe(
-      '4 points lower, change not judged, no recommended threshold',
+      'about 4 points lower, change not judged, no recommended threshold, from 54 (prorated, a blank filled in by rule) on 5 Jan 2026',
     );
   });
 
@@ -90,7 +125,7 @@ describe('a couple in words', () => {
 
   it('never blames, and gives no reason for sharing nothing', () => {
     const words = [
-      gapInWords(APART.gap),
+      gapInWords(APART, PEOPLE),
       wideningInWords(APART.gap),
       ...(['bothBetter', 'bothWorse', 'discordant'] as const).map(togetherInWords),
       NOTHING_SHARED,
