@@ -14,8 +14,8 @@ import { startRefusalText } from './start-refusal.ts';
 
 const STARTED_AT = Date.now();
 
-const line = readProgram(process.argv.slice(2), SERVE);
-if (!line.ok) process.exitCode = explain(line.refusal, SERVE, process);
+const call = readProgram(process.argv.slice(2), SERVE);
+if (!call.ok) process.exitCode = explain(call.refusal, SERVE, process);
 else await start();
 
 async function start(): Promise<void> {
