@@ -57,6 +57,14 @@ export function hasDisplay(env: Settings): boolean {
   return [env['DISPLAY'], env['WAYLAND_DISPLAY']].some((name) => name !== undefined && name !== '');
 }
 
+/** Why the demo stopped, for whoever started it. The browser's own words ask for a developer's tools. */
+export function stoppedText(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.includes('Missing X server')
+    ? 'The display that DISPLAY names can’t be opened. Start the demo where there is one, or say npm start -- --once.'
+    : `The demo stopped: ${reason}`;
+}
+
 /** An option that was typed without `--` before it: npm takes it for a setting of its own. */
 function keptByNpm(wanted: DemoArguments, env: Settings): keyof DemoArguments | null {
   const names = ['once', 'fresh', 'phone'] as const;

@@ -4,7 +4,7 @@ import { DEMO, demoArguments } from './arguments.ts';
 import { prepareData } from './data.ts';
 import { runHeadless } from './headless.ts';
 import { openForPerson } from './interactive.ts';
-import { type DemoPlan, demoPlan, hasDisplay } from './plan.ts';
+import { type DemoPlan, demoPlan, hasDisplay, stoppedText } from './plan.ts';
 import { type HeldDemo, holdDemo, portProblem } from './running.ts';
 
 /**
@@ -50,7 +50,6 @@ function say(line: string): void {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The demo stopped: ${reason}\n`);
+  process.stderr.write(`${stoppedText(error)}\n`);
   process.exitCode = 1;
 }

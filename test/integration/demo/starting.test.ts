@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareData } from '#test/demo/data.ts';
-import type { DemoPlan } from '#test/demo/plan.ts';
+import { type DemoPlan, stoppedText } from '#test/demo/plan.ts';
 import { holdDemo } from '#test/demo/running.ts';
+import { launchBrowser } from '#test/support/browser.ts';
 
 // Whatever the demo can't do is said before anything is built: a build takes half a minute.
 
@@ -99,6 +100,21 @@ describe('before anything is built', () => {
     expect(readdirSync(data)).toEqual([]);
   });
 });
+
+it.runIf(process.platform === 'linux')(
+  'a display that can’t be opened is named, in words for whoever started it',
+  async () => {
+    vi.stubEnv('DISPLAY', ':98765');
+    vi.stubEnv('WAYLAND_DISPLAY', '');
+    const why: unknown = await launchBrowser({ hosts: {}, headless: false }).then(
+      (browser) => browser.close(),
+      (error: unknown) => error,
+    );
+    expect(stoppedText(why)).toContain('The display that DISPLAY names can’t be opened.');
+    expect(stoppedText(new Error('Port 1 is taken.'))).toBe('The demo stopped: Port 1 is taken.');
+    vi.unstubAllEnvs();
+  },
+);
 
 it('what is forgotten is everything but who holds the folder', async () => {
   const { dataDir } = planOf('open');
