@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import { explain, readProgram } from './command-line/program.ts';
 import { type BackendConfig, configFrom } from './config.ts';
 import { createLog } from './http/log.ts';
 import { traceOf } from './http/trace.ts';
 import { type RunningBackend, startBackend } from './serve.ts';
+import { SERVE } from './serve-program.ts';
 import { startRefusalText } from './start-refusal.ts';
 
 // The only file that reads the environment, makes clocks and random numbers, and ends the process.
@@ -12,9 +14,15 @@ import { startRefusalText } from './start-refusal.ts';
 
 const STARTED_AT = Date.now();
 
-const config = configFrom(process.env);
-if (config.ok) await run(config.value);
-else end(config.refusal.join('\n'));
+const call = readProgram(process.argv.slice(2), SERVE);
+if (!call.ok) process.exitCode = explain(call.refusal, SERVE, process);
+else await start();
+
+async function start(): Promise<void> {
+  const config = configFrom(process.env);
+  if (config.ok) await run(config.value);
+  else end(config.refusal.join('\n'));
+}
 
 async function run(wanted: BackendConfig): Promise<void> {
   const log = createLog(wanted.logLevel, pino.destination(2));

@@ -1,4 +1,4 @@
-import { inColumns } from './columns.ts';
+import { inColumns } from '#backend/command-line/columns.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import type { Option } from './option.ts';

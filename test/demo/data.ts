@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { eraseDatabase } from '#backend/database/erase.ts';
@@ -7,6 +7,7 @@ import type { RunningBackend } from '#backend/serve.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
 import { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { seedCouple } from './couple.ts';
+import { RUNNING } from './running.ts';
 import { type SeededPractice, seedPractice } from './seed.ts';
 
 /** What the demo remembers of the practice that it loaded: ids only. */
@@ -29,7 +30,7 @@ function loadedIn(dataDir: string): SeededPractice | null {
 }
 
 /**
- * Makes the folder ready for a start. Data of a practice that was never loaded to its end, because
+ * Makes the folder, which is held, ready for a start. Data of a practice that was never loaded to its end, because
  * the program was stopped meanwhile, or of another edition is removed, and everything when `fresh` is asked for.
  * Gives the reason when it can't be removed because a backend works on it.
  */
@@ -37,9 +38,10 @@ export async function prepareData(dataDir: string, fresh: boolean): Promise<stri
   if (fresh || loadedIn(dataDir) === null) {
     const erased = await eraseDatabase(join(dataDir, 'database'), instantOf(new Date()));
     if (!erased.ok) return refusalText(erased.refusal);
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const name of readdirSync(dataDir).filter((entry) => entry !== RUNNING)) {
+      rmSync(join(dataDir, name), { recursive: true, force: true });
+    }
   }
-  mkdirSync(dataDir, { recursive: true });
   return null;
 }
 

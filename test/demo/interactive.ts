@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { DEFAULT_PORT } from '#backend/config.ts';
 import { person } from '#test/ehr/people.ts';
 import { openTab } from '#test/support/browser.ts';
 import { connect } from '#test/support/connect.ts';
@@ -9,18 +8,19 @@ import { COUPLE_PATH } from './couple.ts';
 import { loadPractice } from './data.ts';
 import { inDemoWorld, messagesIn } from './demo-world.ts';
 import { localNetworkAddress, openPhoneDoor, type PhoneDoor } from './phone-door.ts';
+import type { DemoPlan } from './plan.ts';
 import { CLINICIAN, HERO } from './practice.ts';
+import type { HeldDemo } from './running.ts';
 import type { SeededPractice } from './seed.ts';
 import { sendCheckIn } from './steps/answer-on-phone.ts';
 
 /** Opens Chromium on a client's note with the panel connected, and serves until it is closed. */
 export async function openForPerson(
-  dataDir: string,
-  phone: boolean,
-  say: (line: string) => void,
+  { dataDir, port, phone }: DemoPlan,
+  { say, servesAt }: Pick<HeldDemo, 'servesAt'> & { readonly say: (line: string) => void },
 ): Promise<number> {
-  const options = { dataDir, headless: false, port: DEFAULT_PORT };
-  return inDemoWorld(options, say, async (world) => {
+  return inDemoWorld({ dataDir, headless: false, port }, say, async (world) => {
+    servesAt(world.backend.url);
     const practice = await loadPractice(world.backend, dataDir, say);
     const door = phone ? await doorOf(world, say) : null;
     try {

@@ -1,38 +1,53 @@
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { inColumns } from '#backend/command-line/columns.ts';
+import { explain, readProgram } from '#backend/command-line/program.ts';
 import { CAMPAIGNS, campaignNames, campaignOf } from './campaigns.ts';
 import { type Report, reportOf } from './report.ts';
 
-/**
- * `npm run faults -- [campaign ...] [--seed n] [--count n] [--report file]`: plays what is named, or
- * everything. Prints one line of JSON a campaign, all of one shape, and writes them to the file as
- * one array. Ends with 1 if anything happened that must never happen, with 2 if it was asked for
- * what there is not. The seed is drawn here, once, and handed to each: the same seed and count play
- * the same again.
- */
 const SEEDS = 2 ** 31;
 
+/**
+ * `npm run faults`: plays what is named, or everything. Prints one line of JSON a campaign, all of one
+ * shape, and writes them to the file as one array. Ends with 1 if anything happened that must never
+ * happen, with 2 if it was asked for what there is not. The seed is drawn here, once, and handed to
+ * each: the same seed and count play the same again.
+ */
+const PROGRAM = {
+  name: 'npm run faults',
+  help: [
+    'Plays what goes wrong, many times over, and counts what must never happen (test/faults/README.md).',
+    '',
+    '  npm run faults -- [campaign ...] [--seed n] [--count n] [--report file]',
+    '',
+    ...inColumns([
+      ['campaign', `all when none is named: ${[...CAMPAIGNS.keys()].join(' ')}`],
+      ['', 'insertions/<editor> is one editor’s share of insertions'],
+      ['--seed <n>', 'the same seed and count play the same again; drawn when left out'],
+      ['--count <n>', 'how many of each, instead of its own number'],
+      ['--report <file>', 'writes the lines to this file as one array, too'],
+    ]),
+    '',
+    'All of them together take long. Ends with 0, with 1 if anything happened that must never happen,',
+    'with 2 if it was not understood.',
+  ],
+  options: { seed: 'text', count: 'text', report: 'text' },
+  words: { what: 'campaign', names: campaignNames() },
+} as const;
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      seed: { type: 'string' },
-      count: { type: 'string' },
-      report: { type: 'string' },
-    },
-  });
+  const asked = readProgram(process.argv.slice(2), PROGRAM);
+  if (!asked.ok) return explain(asked.refusal, PROGRAM, process);
+  const { values, words } = asked.value;
   const seed = values.seed === undefined ? randomInt(SEEDS) : wholeNumber(values.seed, 0);
-  const count = values.count === undefined ? null : wholeNumber(values.count, 1);
-  const names = positionals.length === 0 ? [...CAMPAIGNS.keys()] : positionals;
-  const unknown = names.filter((name) => campaignOf(name) === undefined);
-  if (unknown.length > 0 || seed === null || (values.count !== undefined && count === null)) {
-    tell(`Unknown: ${unknown.join(' ') || 'a seed from 0 and a count from 1 are whole numbers'}.`);
-    tell(`There are: ${campaignNames().join(' ')}.`);
-    return 2;
+  const count = values.count === undefined ? undefined : wholeNumber(values.count, 1);
+  if (seed === null || count === null) {
+    const problem = 'A seed from 0 and a count from 1 are whole numbers.';
+    return explain({ is: 'wrong', problems: [problem] }, PROGRAM, process);
   }
   tell(`Seed ${seed}.`);
-  const reports = await playAll(names, seed, count);
+  const names = words.length === 0 ? [...CAMPAIGNS.keys()] : words;
+  const reports = await playAll(names, seed, count ?? null);
   if (values.report !== undefined) {
     writeFileSync(values.report, `${JSON.stringify(reports, null, 2)}\n`);
   }

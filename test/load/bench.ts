@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
+import { explain, readProgram } from '#backend/command-line/program.ts';
 import { buildExtension } from '#test/support/extension-build.ts';
 import { measureBrief } from './brief/measure.ts';
 import { measureBrowser } from './browser/measure.ts';
@@ -12,10 +13,6 @@ import { measureSizes } from './sizes/measure.ts';
 import { measureStreams } from './streams/measure.ts';
 import { measureSubmissions } from './submissions/measure.ts';
 
-/**
- * `npm run bench [-- knowledge brief plans submissions streams sizes browser overlay]`: measures what README.md explains, all of it by default,
- * and prints one JSON document. Compares within one run only: absolute figures are the machine's.
- */
 const PARTS = {
   knowledge: () => Promise.resolve(measureKnowledge()),
   brief: () => measureBrief(),
@@ -40,17 +37,33 @@ async function withBuild<T>(measure: (extensionDir: string) => Promise<T>): Prom
   }
 }
 
+/**
+ * `npm run bench`: measures what README.md explains, all of it by default, and prints one JSON
+ * document. Compares within one run only: absolute figures are the machine's.
+ */
+const PROGRAM = {
+  name: 'npm run bench',
+  help: [
+    'Measures what test/load/README.md explains, and prints one JSON document.',
+    '',
+    '  npm run bench -- [part ...]',
+    '',
+    `  part  all when none is named: ${Object.keys(PARTS).join(' ')}`,
+    '',
+    'All of them together take many minutes. Compare within one run only: absolute figures are the machine’s.',
+  ],
+  options: {},
+  words: { what: 'part', names: Object.keys(PARTS) },
+} as const;
+
 function isPart(name: string): name is keyof typeof PARTS {
   return Object.hasOwn(PARTS, name);
 }
 
 async function main(): Promise<number> {
-  const named = process.argv.slice(2);
-  const unknown = named.filter((name) => !isPart(name));
-  if (unknown.length > 0) {
-    tell(`Unknown part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`);
-    return 2;
-  }
+  const asked = readProgram(process.argv.slice(2), PROGRAM);
+  if (!asked.ok) return explain(asked.refusal, PROGRAM, process);
+  const { words: named } = asked.value;
   const parts = named.length === 0 ? Object.keys(PARTS) : named;
   const figures: Record<string, unknown> = {
     machine: { node: process.version, processors: cpus().length, loadBefore: loadavg()[0] },

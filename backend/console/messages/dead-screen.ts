@@ -6,15 +6,16 @@ import { failureWords, PURPOSE_WORDS, toWords, WAY_WORDS } from './words.ts';
 /** Claims no more than is known: a message that is still being tried is not on the list. */
 const NOTHING = 'Nothing waits for you here. A message that can’t be delivered will be listed.';
 
+const HOW = html`<p>
+  Each was tried several times, or refused for good. Put right what is wrong and try again, or reach the
+  person another way and take it off the list.
+</p>`;
+
 /** Messages that did not arrive, for whoever can see to it. */
 export function deadScreen(dead: readonly DeadMessage[], said: string | null): Markup {
   return html`<h1>Messages that did not arrive</h1>
     ${said === null ? '' : html`<p class="note" role="status">${said}</p>`}
-    <p>
-      Each was tried several times, or refused for good. Put right what is wrong and try again, or reach
-      the person another way and take it off the list.
-    </p>
-    ${dead.length === 0 ? html`<p class="soft">${NOTHING}</p>` : ''}
+    ${dead.length === 0 ? html`<p class="soft">${NOTHING}</p>` : HOW}
     <ul class="entries">
       ${dead.map(entry)}
     </ul>`;

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { explain } from '#backend/command-line/program.ts';
 import { readBook } from '../releases/folder.ts';
-import { POLICY_USAGE, readPolicyWords } from './command.ts';
+import { POLICY, readPolicyWords } from './command.ts';
 import { fileBytes } from './file.ts';
 import { PLATFORMS } from './platforms.ts';
 
@@ -13,17 +14,13 @@ const { env, argv, stdout, stderr } = process;
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  if (argv.includes('--help')) {
-    stdout.write(`${POLICY_USAGE}\n`);
-    return 0;
-  }
   const data = resolve(env['THROUGHLINE_DATA'] ?? './.data');
   const book = await readBook(env['THROUGHLINE_RELEASES'] ?? join(data, 'releases'));
   const asked = readPolicyWords(argv.slice(2), book.ok ? book.value.extensionId : null);
   if (!asked.ok) {
-    const { is, words } = asked.refusal;
-    stderr.write(is === 'usage' ? `${words}\n${POLICY_USAGE}\n` : `${words}\n`);
-    return is === 'usage' ? 2 : 1;
+    if (asked.refusal.is !== 'policy') return explain(asked.refusal, POLICY, process);
+    stderr.write(`${asked.refusal.words}\n`);
+    return 1;
   }
   const { out, platforms, source } = asked.value;
   for (const platform of platforms) {

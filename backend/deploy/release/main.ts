@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import { explain } from '#backend/command-line/program.ts';
 import { instantOf } from '#shared/contracts/calendar.ts';
-import { RELEASE_USAGE, readReleaseWords } from './read-words.ts';
+import { RELEASE, readReleaseWords } from './read-words.ts';
 import { packRefusalText } from './refusal.ts';
 import { release } from './release.ts';
 
@@ -15,15 +16,8 @@ env['TZ'] = 'UTC';
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  if (argv.includes('--help')) {
-    stdout.write(`${RELEASE_USAGE}\n`);
-    return 0;
-  }
   const call = readReleaseWords(argv.slice(2));
-  if (!call.ok) {
-    stderr.write(`${call.refusal}\n${RELEASE_USAGE}\n`);
-    return 2;
-  }
+  if (!call.ok) return explain(call.refusal, RELEASE, process);
   const done = await release(call.value, {
     folder:
       env['THROUGHLINE_RELEASES'] ??

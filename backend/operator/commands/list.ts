@@ -3,6 +3,7 @@ import type {
   RosteredPractice,
   RosteredStaff,
 } from '#backend/care/practice-roster.ts';
+import { inColumns } from '#backend/command-line/columns.ts';
 import {
   type CalendarDate,
   dateInWords,
@@ -11,7 +12,6 @@ import {
 } from '#shared/contracts/calendar.ts';
 import type { CustomForm } from '#shared/contracts/custom-form.ts';
 import { ok } from '#shared/contracts/result.ts';
-import { inColumns } from '../columns.ts';
 import { command, type Outcome } from '../command.ts';
 import type { Operator } from '../operator.ts';
 import { flag, optional } from '../option.ts';

@@ -98,7 +98,7 @@ const OF_EARLIER_LINK =
   'The link that the client had for this opens no more. Answers saved so far stay, and the day on which it closes is the same.';
 
 /** Said without looking: what else a client was sent is not the operator's to know. */
-const OF_OTHER_LINKS = 'Links that the client has to other measures or forms still open.';
+const OF_OTHER_LINKS = 'Links to other measures or forms stay as they are.';
 
 const REASONS = {
   notFound: 'clientUnknown',

@@ -105,7 +105,7 @@ test('a lost link is replaced: the earlier one is closed, nothing is sent a seco
 test('whoever hands a link over is told what becomes of those that the client has', async () => {
   const words = ['send', '--client', clientId, '--measure', 'pcl5'];
   const sent = await runCommand(settings, words);
-  expect(sent.out).toContain('Links that the client has to other measures or forms still open.');
+  expect(sent.out).toContain('Links to other measures or forms stay as they are.');
   const renewed = await runCommand(settings, [...words, '--new-link']);
   expect(renewed.out).toContain('The link that the client had for this opens no more.');
   const [earlier, later] = [sent, renewed].map(({ out }) => /https:\S+/.exec(out)?.[0] ?? '');

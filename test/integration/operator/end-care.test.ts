@@ -77,7 +77,7 @@ describe('care that ends and goes on', () => {
     const { out } = await runCommand(settings, ['list', '--clients']);
     expect(out).toContain('born 14 Mar 1991  care ended on 1 Mar 2026');
     const lines = out.split('\n');
-    const inCare = lines.findLastIndex((line) => /born 14 Mar 1991$/.test(line));
+    const inCare = lines.findLastIndex((line) => line.endsWith('born 14 Mar 1991'));
     expect(inCare).toBeLessThan(lines.findIndex((line) => line.includes('care ended')));
     await say('resume-care');
     expect(await found()).toMatchObject({ inCare: true, careEndedOn: null });

@@ -74,6 +74,17 @@ describe('every page of the console', () => {
     expect(new Set(closed)).toEqual(expected);
   });
 
+  it.each([
+    ['admin', 'GET /caseload'],
+    ['clinician', 'GET /deployment'],
+  ] as const)('says to the %s at %s whose it is, and whom to ask', async (role, route) => {
+    const request = requests.get(route) ?? expect.fail(`no request for ${route}`);
+    const cookie = people.get(role)?.cookie ?? '';
+    const reply = await send(backend, { ...request, headers: { ...request.headers, cookie } });
+    const words = (await reply.text()).replaceAll(/\s+/g, ' ');
+    expect(words).toContain('clinicians see clients, admins set up the practice. Ask a colleague');
+  });
+
   it('shows and takes nothing when nobody is signed in', async () => {
     const statuses = await statusesFor('');
     expect(new Set(statuses.values())).toEqual(new Set([303]));

@@ -227,14 +227,14 @@ describe('what is refused before anything is written', () => {
   });
 
   it.each([
-    ['nothing', [], 'usage'],
-    ['another platform', ['--server', 'https://a.example', '--platform', 'beos'], 'usage'],
+    ['nothing', [], 'wrong'],
+    ['another platform', ['--server', 'https://a.example', '--platform', 'beos'], 'wrong'],
     [
       'a setting without a value',
       ['--server', 'https://a.example', '--platform', 'all', '--set', 'x'],
-      'usage',
+      'wrong',
     ],
-    ['an option that it has not', ['--secret', 'x'], 'usage'],
+    ['an option that it has not', ['--secret', 'x'], 'wrong'],
     ['no id anywhere', ['--server', 'https://a.example', '--platform', 'all'], 'policy'],
   ])('words with %s', (_what, words, is) => {
     expect(readPolicyWords(words, null)).toMatchObject({ ok: false, refusal: { is } });
