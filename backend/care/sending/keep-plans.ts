@@ -7,6 +7,7 @@ import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { dueDay } from '#shared/plans/due.ts';
 import { reminderIsDue } from '#shared/plans/reminders.ts';
 import type { CareDeps } from '../deps.ts';
+import { plannedFor } from './earlier-days.ts';
 import { type ClientMoment, clientMoment } from './plan-moment.ts';
 import { measuresOf, sendPlanDay } from './send-plan-day.ts';
 import { wayTo } from './way-to.ts';
@@ -70,15 +71,25 @@ async function dueNow(
   const inCare = await care.clients.isInCare(clientId);
   const way = inCare ? wayTo(await care.contacts.of(clientId), channels) : null;
   const moment = await clientMoment(care, clientId, now());
-  const days = [];
-  for (const plan of await care.plans.standing(clientId)) {
-    const day = dueDay(plan, moment);
-    // A day of which all is left out stays due until it is over: there is nothing to do for it.
-    const sends = day !== null && (await measuresOf(care, { plan, day, moment })).length > 0;
-    if (sends) days.push({ plan, day });
-  }
+  const days = await daysToSend(care, clientId, moment);
   const unanswered = await care.sendings.unanswered(clientId);
   return { way, moment, days, reminders: unanswered.filter((one) => reminderIsDue(one, moment)) };
+}
+
+/** Days of plans that are due. One of which all is left out stays so until it is over: nothing is to be done. */
+async function daysToSend(
+  care: CareRepositories,
+  clientId: ClientId,
+  moment: ClientMoment,
+): Promise<DueNow['days']> {
+  const due = (await care.plans.standing(clientId)).flatMap((plan) => {
+    const day = dueDay(plan, moment);
+    return day === null ? [] : [{ plan, day }];
+  });
+  // Most have none: what was sent before is not read for that.
+  if (due.length === 0) return due;
+  const planned = await plannedFor(care, clientId, moment.today);
+  return due.filter((one) => measuresOf(planned, { ...one, moment }).length > 0);
 }
 
 async function remind(

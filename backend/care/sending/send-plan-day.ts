@@ -30,9 +30,10 @@ export async function sendPlanDay(
   newId: () => string,
 ): Promise<boolean> {
   const { plan, day, way, moment } = planDay;
-  const measures = await measuresOf(care, planDay);
-  if (measures.length === 0) return false;
   const { clientId, planId, version: planVersion } = plan;
+  // Read anew for each: what another plan sent a moment ago lies with the client already.
+  const measures = measuresOf(await plannedFor(care, clientId, moment.today), planDay);
+  if (measures.length === 0) return false;
   const messageId = newId() as MessageId;
   const days = { sentOn: moment.today, forDay: day };
   const window = answerWindow(plan.terms, days, moment.timeZone);
@@ -48,14 +49,16 @@ export async function sendPlanDay(
   return true;
 }
 
-/** What is sent for a day of a plan; empty where all of it is left out. */
-export async function measuresOf(
-  care: CareRepositories,
+/**
+ * What is sent for a day of a plan, of what its client's plans could send; empty where all of it is left
+ * out.
+ */
+export function measuresOf(
+  planned: Awaited<ReturnType<typeof plannedFor>>,
   { plan, day, moment }: Omit<PlanDay, 'way'>,
-): Promise<readonly Sendable[]> {
-  const { terms, oftenMeant, clientId } = plan;
-  const { asOf, timeZone, today } = moment;
+): readonly Sendable[] {
+  const { terms, oftenMeant } = plan;
+  const { asOf, timeZone } = moment;
   const about = { day, hour: terms.hour, timeZone, asOf, oftenMeant };
-  const planned = (await plannedFor(care, clientId, today))(terms);
-  return planned.filter((measure) => whyLeftOut(measure, about) === null);
+  return planned(terms).filter((measure) => whyLeftOut(measure, about) === null);
 }

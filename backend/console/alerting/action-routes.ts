@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import type { Caller } from '#backend/access/caller.ts';
 import { mayOnPage } from '#backend/access/pages.ts';
 import type { AlertingCare } from '#backend/care/alerts/alerting-care.ts';
-import { ERRORS } from '#shared/contracts/errors.ts';
 import { formBody } from '../../http/body.ts';
 import type { RequestEnv } from '../../http/env.ts';
 import { admit, type Door } from '../admit.ts';
@@ -11,6 +10,7 @@ import { staffPage } from '../frame.ts';
 import { ActionsForm, type TypedActions, typedOf, wantedActions } from './actions-form.ts';
 import { actionsScreen } from './actions-screen.ts';
 import { actionProblems } from './fault-words.ts';
+import { refusedForm } from './refused-form.ts';
 
 /** What the page of the list of actions is built from. */
 export interface ActionPagesDeps extends Door {
@@ -35,16 +35,12 @@ export function actionRoutes(deps: ActionPagesDeps) {
     const wanted = { actions: wantedActions(typed), seenVersion };
     const done = await deps.practice.setProtocol(caller, wanted);
     if (done.ok) return c.redirect('/alert-actions?saved', 303);
-    const isOutdated = done.refusal.reason === 'outdated';
-    const code = isOutdated ? 'outdated' : 'formRefused';
-    c.set('failure', code);
+    const again = await refusedForm(c, typed, {
+      reason: done.refusal.reason,
+      versionNow: async () => (await deps.practice.protocol(caller)).protocol.version,
+    });
     const problems = actionProblems(done.refusal, typed);
-    // Said to be outdated, the next press is over what stands now; with another mistake it is not.
-    const version = isOutdated
-      ? String((await deps.practice.protocol(caller)).protocol.version)
-      : typed['version'];
-    const kept = { ...typed, ...(version === undefined ? {} : { version }) };
-    return show(deps, c, caller, { typed: kept, problems }, ERRORS[code].status);
+    return show(deps, c, caller, { typed: again.typed, problems }, again.status);
   });
   return routes;
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Caller } from '#backend/access/caller.ts';
 import { mayOnPage } from '#backend/access/pages.ts';
 import type { Instant } from '#shared/contracts/calendar.ts';
-import { AppError, ERRORS } from '#shared/contracts/errors.ts';
+import { AppError } from '#shared/contracts/errors.ts';
 import { formBody } from '../../http/body.ts';
 import type { RequestEnv } from '../../http/env.ts';
 import { admit } from '../admit.ts';
@@ -12,6 +12,7 @@ import type { ActionPagesDeps } from './action-routes.ts';
 import { ladderProblems } from './fault-words.ts';
 import { LadderForm, type TypedLadder, typedLadder, wantedLadder } from './ladder-form.ts';
 import { ladderScreen } from './ladder-screen.ts';
+import { refusedForm } from './refused-form.ts';
 
 /** What the page of the ladder is built from. */
 export interface LadderPagesDeps extends ActionPagesDeps {
@@ -35,16 +36,12 @@ export function ladderRoutes(deps: LadderPagesDeps) {
     const wanted = { ladder: wantedLadder(typed), seenVersion: Number(typed['version']) };
     const done = await deps.practice.setLadder(caller, wanted);
     if (done.ok) return c.redirect('/escalation?saved', 303);
-    const isOutdated = done.refusal.reason === 'outdated';
-    const code = isOutdated ? 'outdated' : 'formRefused';
-    c.set('failure', code);
+    const again = await refusedForm(c, typed, {
+      reason: done.refusal.reason,
+      versionNow: async () => (await deps.practice.ladder(caller)).ladder.version,
+    });
     const problems = ladderProblems(done.refusal, typed);
-    // Said to be outdated, the next press is over what stands now; with another mistake it is not.
-    const version = isOutdated
-      ? String((await deps.practice.ladder(caller)).ladder.version)
-      : typed['version'];
-    const kept = { ...typed, ...(version === undefined ? {} : { version }) };
-    return show(deps, c, caller, { typed: kept, problems }, ERRORS[code].status);
+    return show(deps, c, caller, { typed: again.typed, problems }, again.status);
   });
   return routes;
 }
