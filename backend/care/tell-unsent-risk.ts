@@ -1,24 +1,17 @@
-import type { Administration } from '#backend/store/administrations.ts';
+import type { LeftForm } from '#backend/store/administrations.ts';
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import type { Chore } from '#backend/upkeep.ts';
-import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
 import type { PracticeId } from '#shared/contracts/ids.ts';
 import { canTellSomebody } from './alerts/people-around.ts';
 import { tellOfAnswer } from './alerts/tell-staff.ts';
 import type { CareDeps } from './deps.ts';
 
-/**
- * How long nothing may have been saved on a form before it counts as left, in minutes. A measure
- * takes two; whoever pauses longer than this hardly comes back in the same sitting. Our choice.
- */
-const LEFT_AFTER_MINUTES = 15;
-
 /** Most messages of one practice in one round; the rest follow in the next. */
 const AT_ONCE = 200;
 
 /**
- * Writes the message that an answer waits to be looked at, once for each form that was left with a
- * positive answer to a suicidality item. A form that is sent gets its message from the rules; this
+ * Writes the message that an answer waits to be looked at for each form that was left with a positive
+ * answer to a suicidality item, once, and again when it is left with a newer one. A form that is sent gets its message from the rules; this
  * one can't be written with the answer, because only time tells that the form is not being sent.
  */
 export function tellUnsentRisk(deps: CareDeps): Chore {
@@ -45,32 +38,27 @@ async function tellIn(deps: CareDeps, practiceId: PracticeId): Promise<void> {
   const actor = { kind: 'system', name: 'upkeep' } as const;
   const scope: Scope = { practiceId, actor, requestId: deps.newId(), now };
   await deps.store.inPractice(scope, async (care) => {
-    const left = await care.administrations.leftWithRisk(leftSince(now), AT_ONCE);
-    for (const { administrationId, clientId } of left) {
-      await tellOfOne(care, { administrationId, clientId }, deps.channels);
-    }
+    const left = await care.administrations.leftWithRisk(AT_ONCE);
+    for (const form of left) await tellOfOne(care, form, deps.channels);
   });
 }
 
 /**
- * The entry is written with the first try and done when somebody was told whom this server can reach: until then
- * each round looks again whether there is one, and the browsers are called in the first alone.
+ * The entry is written with the first try of telling of an answer, and done when somebody was told whom this
+ * server can reach: until then each round looks again whether there is one, and the browsers are called
+ * in the first alone.
  */
 async function tellOfOne(
   care: CareRepositories,
-  { administrationId, clientId }: Pick<Administration, 'administrationId' | 'clientId'>,
+  { administrationId, clientId, leftAt }: LeftForm,
   channels: CareDeps['channels'],
 ): Promise<void> {
   const subject = { administrationId };
-  const isFirst = await care.outbox.addOnce(administrationId, 'answer.waiting', subject);
+  const isFirst = await care.outbox.addAnew(administrationId, 'answer.waiting', subject, leftAt);
   const canBeTold = await canTellSomebody(care, channels);
   const isDue = canBeTold ? await care.outbox.done(administrationId) : isFirst;
   if (!isDue) return;
   await tellOfAnswer(care, clientId, channels);
   const action = canBeTold ? 'unsentAnswer.told' : 'unsentAnswer.nobodyToTell';
   await care.audit.append({ action, clientId, subject });
-}
-
-function leftSince(now: Instant): Instant {
-  return instantOf(new Date(Date.parse(now) - LEFT_AFTER_MINUTES * 60_000));
 }

@@ -1,5 +1,10 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { CalendarDate, Instant, TimeZone } from '#shared/contracts/calendar.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  instantOf,
+  type TimeZone,
+} from '#shared/contracts/calendar.ts';
 import type { SkipReason } from '#shared/contracts/client-page.ts';
 import type { FormId } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId, ClientId } from '#shared/contracts/ids.ts';
@@ -29,6 +34,12 @@ export type NewAdministration = Omit<
   Administration,
   'openedAt' | 'completedAt' | 'sentAt' | 'formId'
 > & { readonly formId?: FormId };
+
+/** A form that was not sent and holds a positive answer to a suicidality item. */
+export interface LeftForm extends Pick<Administration, 'administrationId' | 'clientId'> {
+  /** When it counted as left with the newest of these answers. */
+  readonly leftAt: Instant;
+}
 
 /** How much later something is to be answered. */
 export interface Postponement {
@@ -167,18 +178,17 @@ export class AdministrationRepository {
     return row ?? null;
   }
 
-  /**
-   * Forms on which nothing was saved since a moment, that hold a positive answer to a suicidality
-   * item, were not sent, and have no entry in the outbox under their own id; longest first.
-   */
+  /** Forms that were left with a risk answer that nobody was told of, longest first; `of` asks for one. */
   async leftWithRisk(
-    since: Instant,
     limit: number,
-  ): Promise<readonly Pick<Administration, 'administrationId' | 'clientId'>[]> {
-    const { rows } = await this.#care.connection.query<
-      Pick<Administration, 'administrationId' | 'clientId'>
-    >(LEFT_WITH_RISK, [this.#care.scope.practiceId, since, limit]);
-    return rows;
+    of: AdministrationId | null = null,
+  ): Promise<readonly LeftForm[]> {
+    const { practiceId, now } = this.#care.scope;
+    const { rows } = await this.#care.connection.query<LeftForm & { leftAt: Date }>(
+      LEFT_WITH_RISK,
+      [practiceId, now, limit, of],
+    );
+    return rows.map((row) => ({ ...row, leftAt: instantOf(row.leftAt) }));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { type CalendarDate, type Instant, instantOf } from '#shared/contracts/calendar.ts';
 import type { Channel, ClientLanguage } from '#shared/contracts/contact.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
 } from '#shared/contracts/ids.ts';
 import type { Care } from './care.ts';
 import { MESSAGE_COLUMNS, type Message } from './messages.ts';
-import { message } from './schema.ts';
+import { message, staff } from './schema.ts';
 
 /** What decides whether a client is written to now, and where. */
 export interface ClientFacts {
@@ -124,7 +124,8 @@ export class MessageFactRepository {
   }
 
   /**
-   * What else was written to leave the building of the same step. A message about an answer has none:
+   * What else was written to leave the building of the same step, to somebody who works here now: who
+   * was switched off reads nothing. A message about an answer has no step:
    * what was written first to one person at one moment, to whoever stands in for them, and all others
    * about answers that were given up and nobody has dealt with.
    */
@@ -149,9 +150,20 @@ export class MessageFactRepository {
           eq(message.practiceId, this.#care.scope.practiceId),
           ne(message.messageId, messageId),
           ne(message.way, 'browser'),
+          this.#isToActive(),
           ofStep,
         ),
       );
+  }
+
+  /** Picks those to somebody who works here. */
+  #isToActive() {
+    const { practiceId } = this.#care.scope;
+    const active = this.#care.db
+      .select({ staffId: staff.staffId })
+      .from(staff)
+      .where(and(eq(staff.practiceId, practiceId), eq(staff.active, true)));
+    return inArray(message.staffId, active);
   }
 
   /** Picks those that go back to what one person was told of at one moment, as this one does. */

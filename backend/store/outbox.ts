@@ -27,35 +27,35 @@ export class OutboxRepository {
     payload: Readonly<Record<string, string>>,
     availableAt: Instant = this.#care.scope.now,
   ): Promise<string> {
+    const { practiceId, now } = this.#care.scope;
     const entryId = this.#care.newId();
-    const added = await this.#insert(entryId, kind, payload, availableAt);
-    if (!added) throw new Error('An id was made twice.');
+    await this.#care.db
+      .insert(outbox)
+      .values({ practiceId, entryId, kind, payload, createdAt: now, availableAt, attempts: 0 });
     return entryId;
   }
 
   /**
    * Adds an entry that there may be one of, known by the id of what it is about, to be done at
-   * once. False, and nothing added, when there was one before, done or not.
+   * once; one that was done, or was to be done, before `newsAt` is to be done anew. False, and
+   * nothing changed, when there is one since then, done or not.
    */
-  async addOnce(
+  async addAnew(
     aboutId: string,
     kind: string,
     payload: Readonly<Record<string, string>>,
-  ): Promise<boolean> {
-    return this.#insert(aboutId, kind, payload, this.#care.scope.now);
-  }
-
-  async #insert(
-    entryId: string,
-    kind: string,
-    payload: Readonly<Record<string, string>>,
-    availableAt: Instant,
+    newsAt: Instant,
   ): Promise<boolean> {
     const { practiceId, now } = this.#care.scope;
+    const entry = { practiceId, entryId: aboutId, kind, payload, createdAt: now, attempts: 0 };
     const added = await this.#care.db
       .insert(outbox)
-      .values({ practiceId, entryId, kind, payload, createdAt: now, availableAt, attempts: 0 })
-      .onConflictDoNothing()
+      .values({ ...entry, availableAt: now })
+      .onConflictDoUpdate({
+        target: [outbox.practiceId, outbox.entryId],
+        set: { availableAt: now, doneAt: null },
+        setWhere: sql`coalesce(${outbox.doneAt}, ${outbox.availableAt}) < ${newsAt}`,
+      })
       .returning({ entryId: outbox.entryId });
     return added.length > 0;
   }

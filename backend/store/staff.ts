@@ -46,6 +46,16 @@ export class StaffRepository {
     return rows.length > 0;
   }
 
+  /** Holds everybody of the practice until the transaction ends: what is decided about them stands. */
+  async holdAll(): Promise<void> {
+    await this.#care.db
+      .select({ staffId: staff.staffId })
+      .from(staff)
+      .where(eq(staff.practiceId, this.#care.scope.practiceId))
+      .orderBy(asc(staff.staffId))
+      .for('no key update');
+  }
+
   /** Everybody, active or not, by name. */
   async list(): Promise<readonly StaffMember[]> {
     return this.#care.db

@@ -60,21 +60,32 @@ export const UNSEEN_RISK_OF_CLIENT = `
     and ${notSeenBy(NEWEST_LOOK)}`;
 
 /**
- * Forms that were left with a risk answer, longest first, and that nobody was told of yet: the entry
- * of telling has the id of its form, and is done when somebody was.
- * $1 practice, $2 since when nothing was saved on them, $3 how many at most.
+ * How long nothing may have been saved on a form before it counts as left, in minutes. A measure
+ * takes two; whoever pauses longer than this hardly comes back in the same sitting. Our choice.
+ */
+const LEFT_AFTER_MINUTES = 15;
+
+/**
+ * Forms that were left with a risk answer, longest first, and that nobody was told of since: the entry
+ * of telling has the id of its form, and is done when somebody was. A form that was told of before it
+ * counted as left with its newest risk answer waits to be told of again.
+ * $1 practice, $2 now, $3 how many at most, $4 which form alone, or null.
  */
 export const LEFT_WITH_RISK = `
-  select a.administration_id as "administrationId", a.client_id as "clientId"
-  from care.administration a cross join lateral (${UNSENT_RISK}) unsent
+  select a.administration_id as "administrationId", a.client_id as "clientId", left_with.at as "leftAt"
+  from care.administration a
+  cross join lateral (${UNSENT_RISK}) unsent
+  cross join lateral (
+    select unsent.saved_at + interval '${LEFT_AFTER_MINUTES} minutes' as at) left_with
   where a.practice_id = $1 and a.completed_at is null
+    and ($4::uuid is null or a.administration_id = $4)
     and not exists (
       select from care.answer later
       where later.practice_id = $1 and later.administration_id = a.administration_id
-        and later.saved_at > $2)
+        and later.saved_at > $2::timestamptz - interval '${LEFT_AFTER_MINUTES} minutes')
     and not exists (
       select from care.outbox told
       where told.practice_id = $1 and told.entry_id = a.administration_id
-        and told.done_at is not null)
+        and told.done_at >= left_with.at)
   order by unsent.saved_at, a.administration_id
   limit $3`;

@@ -34,6 +34,8 @@ export interface LadderMessage {
 
 const CLINICIANS = { is: 'clinicians' } as const;
 
+const ALL_WAYS: readonly Way[] = ['email', 'text', 'browser'];
+
 /**
  * The ladder of a practice that has set none: at once, after 15 minutes, after an hour. It names no
  * backup person, for it knows nobody. The times are our proposal; no rule for them was ever published.
@@ -66,8 +68,8 @@ export function stepsFor(ladder: EscalationLadder, tier: Tier): readonly Escalat
 /**
  * All messages that an alert of a tier asks for from the moment of its newest evidence, if nobody
  * acknowledges it. Who has no way that a step names is told by those they have; where that leaves
- * nobody with a mailbox or a telephone, others are told beside them ({@link withStandIns}). Each person
- * is told once a step and way.
+ * nobody with a mailbox or a telephone, others are told beside them ({@link withStandIns}). Steps that
+ * call open browsers alone go by every way. Each person is told once a step and way.
  */
 export function ladderMessages(
   ladder: EscalationLadder,
@@ -75,6 +77,7 @@ export function ladderMessages(
   people: LadderPeople,
 ): readonly LadderMessage[] {
   const steps = stepsFor(ladder, alert.tier);
+  const areBrowsersAlone = !leavesBuilding(steps);
   const areTold = steps.some(({ to }) => to.is === 'clinicians');
   return steps.flatMap(({ afterMinutes, to, by }, place) => {
     const meant = to.is === 'person' ? [to.staffId] : people.clinicians;
@@ -82,7 +85,12 @@ export function ladderMessages(
     const around = to.is === 'person' && areTold ? { ...people, clinicians: [] } : people;
     const dueAt = minutesAfter(alert.evidenceAt, afterMinutes);
     return withStandIns(meant, around, namedBy(steps)).flatMap(({ staffId, ways }) =>
-      waysOf(by, ways).map((way) => ({ step: place + 1, staffId, way, dueAt })),
+      waysOf(areBrowsersAlone ? ALL_WAYS : by, ways).map((way) => ({
+        step: place + 1,
+        staffId,
+        way,
+        dueAt,
+      })),
     );
   });
 }
@@ -127,6 +135,11 @@ function rungsOf(
 /** Whether a message can leave for somebody whose browser is closed. */
 export function hasAddress({ ways }: Reachable): boolean {
   return ways.some((way) => way !== 'browser');
+}
+
+/** Whether any of the steps tells somebody whose browser is closed, as all are at night. */
+export function leavesBuilding(steps: readonly EscalationStep[]): boolean {
+  return steps.some(({ by }) => by.some((way) => way !== 'browser'));
 }
 
 /** The people whom steps name. */

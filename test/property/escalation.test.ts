@@ -75,6 +75,16 @@ describe('any ladder, whoever can be told', () => {
     );
   });
 
+  it('tells somebody by mail or text at a step at least, as long as anybody has an address', () => {
+    fc.assert(
+      fc.property(ladder, tier, people, (of, urgency, who) => {
+        const told = ladderMessages(of, { tier: urgency, evidenceAt: AT }, who);
+        const leaves = told.some(({ way: by }) => by !== 'browser');
+        expect(leaves).toBe(who.reachable.some(hasAddress));
+      }),
+    );
+  });
+
   it('never leaves somebody with a closed browser who has a mailbox or a telephone', () => {
     fc.assert(
       fc.property(ladder, tier, people, (of, urgency, who) => {

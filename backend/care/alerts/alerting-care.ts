@@ -29,7 +29,12 @@ export type LadderFault =
       readonly step: number;
       readonly reason: 'notAtOnce' | 'notLater' | 'minutes' | 'nobody' | 'noWay';
     }
-  | { readonly at: 'emergency' | 'urgent'; readonly step: null; readonly reason: 'none' }
+  | {
+      readonly at: 'emergency' | 'urgent';
+      readonly step: null;
+      /** `browserAlone`: no step tells anybody whose browser is closed. */
+      readonly reason: 'none' | 'browserAlone';
+    }
   | { readonly at: 'hours'; readonly reason: 'order' | 'words' };
 
 /** A ladder as somebody wants it, before anything of it is checked. */

@@ -1,10 +1,12 @@
+import { leavesBuilding } from '#shared/alerts/escalation.ts';
 import type { StaffId } from '#shared/contracts/ids.ts';
 import { EscalationLadder, EscalationStep } from '#shared/contracts/ladder.ts';
 import type { LadderFault, WantedLadder } from './alerting-care.ts';
 
 /**
  * What is wrong with a ladder; empty when people can be told by it. The first step is at once, each
- * later one later, and whoever is named works in the practice.
+ * later one later, whoever is named works in the practice, and a step of each tier goes by more than
+ * open browsers: at night they are closed.
  */
 export function ladderFaults(
   { emergency, urgent, outOfHours }: WantedLadder,
@@ -23,6 +25,16 @@ function tierFaults(
   staff: readonly StaffId[],
 ): readonly LadderFault[] {
   if (steps.length === 0) return [{ at, step: null, reason: 'none' }];
+  const faults = stepFaults(at, steps, staff);
+  if (faults.length > 0 || leavesBuilding(steps)) return faults;
+  return [{ at, step: null, reason: 'browserAlone' }];
+}
+
+function stepFaults(
+  at: 'emergency' | 'urgent',
+  steps: readonly EscalationStep[],
+  staff: readonly StaffId[],
+): readonly LadderFault[] {
   return steps.flatMap(({ afterMinutes, to, by }, step): readonly LadderFault[] => {
     const before = steps[step - 1]?.afterMinutes;
     if (!EscalationStep.shape.afterMinutes.safeParse(afterMinutes).success) {

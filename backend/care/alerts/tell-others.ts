@@ -26,8 +26,11 @@ export async function tellOthers(
   { channels, now, mayYetArrive }: Sender,
 ): Promise<void> {
   const { staffId } = unreached;
+  if (staffId === null) return;
+  // Of two that fail at one moment, each would count on the other.
+  await care.staff.holdAll();
   const clinicians = await cliniciansAbout(care, unreached);
-  if (staffId === null || clinicians === null) return;
+  if (clinicians === null) return;
   const tried = await care.messageFacts.triedBeside(unreached);
   if (tried.some((one) => goesOut(one, channels))) return;
   const isRefused = tried.some((one) => one.staffId === staffId && one.gaveUpAt !== null);
@@ -62,7 +65,7 @@ async function cliniciansAbout(
 type Tried = Pick<Message, 'staffId' | 'way' | 'sentAt' | 'cancelledAt' | 'failure'>;
 
 /** Whether it was sent, or waits for its first try: what has failed may go on to, and is counted on by nobody. */
-function goesOut(
+export function goesOut(
   { way, sentAt, cancelledAt, failure }: Tried,
   channels: readonly Channel[],
 ): boolean {

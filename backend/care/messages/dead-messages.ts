@@ -61,7 +61,8 @@ async function seenBy(
   dead: readonly Message[],
 ): Promise<{ readonly seen: readonly DeadMessage[]; readonly clientIds: readonly ClientId[] }> {
   const holders = await holdersOf(care, dead);
-  const people = await care.staffContacts.all();
+  // Also those who have left: what was meant for them is listed as well.
+  const people = await care.staff.list();
   const nameOf = (staffId: string) => people.find((one) => one.staffId === staffId);
   const seen: DeadMessage[] = [];
   const named = new Set<ClientId>();

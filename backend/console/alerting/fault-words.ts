@@ -67,6 +67,8 @@ function ladderField(fault: LadderFault, typed: TypedLadder): string {
 
 const LADDER_WORDS: Readonly<Record<LadderFault['reason'], string>> = {
   none: 'Write at least one step: somebody must be told.',
+  browserAlone:
+    'Tick e-mail or text message at one step at least. An open browser tells nobody once it is closed, as at night.',
   notAtOnce: 'The first step is at once: 0 minutes.',
   notLater: 'Each step comes later than the one before. Type more minutes.',
   minutes: 'Type whole minutes, up to 10080 (a week).',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { LadderPerson, Standing } from '#backend/care/alerts/alerting-care.ts';
-import { isOutOfHours } from '#shared/alerts/escalation.ts';
+import { isOutOfHours, leavesBuilding } from '#shared/alerts/escalation.ts';
 import type { Instant, TimeZone } from '#shared/contracts/calendar.ts';
 import type { EscalationLadder, EscalationStep } from '#shared/contracts/ladder.ts';
 import { TIER_WORDS } from '#shared/words/alerts.ts';
@@ -56,7 +56,7 @@ function warnings({ ladder, people: known }: LadderScreen): Markup {
   );
   return html`${LADDER_TIERS.map((tier) =>
     ladder[tier].map((step, place) => (hasLeft(step, known) ? left(tier, place) : '')),
-  )}${
+  )}${LADDER_TIERS.map((tier) => (leavesBuilding(ladder[tier]) ? '' : browserAlone(tier)))}${
     named
       ? ''
       : html`<p class="note refused">
@@ -81,6 +81,13 @@ function left(tier: LadderTier, place: number): Markup {
   return html`<p class="note refused">
     ${TIER_WORDS[tier]}, step ${place + 1}: whoever it names has left the practice. Others are told in their
     place, an admin first, until somebody else is chosen.
+  </p>`;
+}
+
+function browserAlone(tier: LadderTier): Markup {
+  return html`<p class="note refused">
+    ${TIER_WORDS[tier]}: every step is for open browsers alone, which tells nobody at night. E-mails and
+    text messages are sent as well, until a step is saved that names one of them.
   </p>`;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PracticeId, StaffId } from '#shared/contracts/ids.ts';
+import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend, testBackendOn } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
 import {
@@ -7,16 +7,19 @@ import {
   aLink,
   aPractice,
   aStaffMember,
+  entered,
   openPage,
   type SignedIn,
   submitForm,
 } from '#test/support/practice.ts';
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 let backend: TestBackend;
 let practiceId: PracticeId;
 let clinician: SignedIn;
+let clientId: ClientId;
 let link: string;
 
 beforeAll(async () => {
@@ -26,7 +29,8 @@ beforeEach(async () => {
   backend.clock.reset();
   practiceId = await aPractice(backend);
   clinician = await aStaffMember(backend, practiceId);
-  link = await aLink(backend, practiceId, await aClient(backend, practiceId, clinician));
+  clientId = await aClient(backend, practiceId, clinician);
+  link = await aLink(backend, practiceId, clientId);
   await reach(clinician.staffId, 'ines@elm-street.example');
 });
 afterAll(() => backend.close());
@@ -71,7 +75,7 @@ async function told() {
 }
 
 describe('a form that is left with a positive risk answer', () => {
-  it('is told once, by its id and nothing else, after nobody touched it for a while', async () => {
+  it('is told by its id and nothing else, after nobody touched it for a while', async () => {
     await answer(9, '2');
     await roundAfter(14);
     expect((await told()).messages).toEqual([]);
@@ -88,11 +92,78 @@ describe('a form that is left with a positive risk answer', () => {
     const messages = ['browser', 'email'].map((way) => ({ staff: clinician.staffId, way }));
     expect(await written()).toEqual(messages);
 
-    await answer(9, '3');
     await roundAfter(60);
     await Promise.all([roundAfter(0), roundAfter(0)]);
     expect(await told()).toEqual({ messages: [waiting], recorded: 1 });
     expect(await written()).toEqual(messages);
+  });
+
+  it('is told again, once, when it is left with a newer one', async () => {
+    await answer(9, '1');
+    await roundAfter(20);
+    backend.clock.pass(2 * DAY);
+    await entered(backend, { practiceId, clientId }, link);
+    await answer(9, '3');
+    await roundAfter(14);
+    expect(await told()).toMatchObject({ recorded: 1 });
+    backend.clock.pass(MINUTE);
+    await Promise.all(Array.from({ length: 4 }, () => roundAfter(0)));
+    const restarted = testBackendOn(backend.database);
+    restarted.clock.now = backend.clock.now;
+    const stop = new AbortController();
+    await restarted.keepUp(stop.signal, async () => stop.abort());
+    await roundAfter(60);
+    expect(await told()).toMatchObject({ messages: [{ kind: 'answer.waiting' }], recorded: 2 });
+    expect((await written()).map(({ way }) => way)).toEqual([
+      'browser',
+      'browser',
+      'email',
+      'email',
+    ]);
+  });
+
+  it('is told again of an answer that was saved just before the round that told of the one before', async () => {
+    await answer(9, '1');
+    await roundAfter(20);
+    const [form] = await backend.database.asSuperuser<{ id: string }>(
+      'select administration_id as id from care.administration where practice_id = $1',
+      [practiceId],
+    );
+    await answer(9, '3');
+    // It was given a moment before the round, and committed a moment after it.
+    await backend.database.asSuperuser(
+      `update care.answer set saved_at = saved_at - interval '1 second'
+       where administration_id = $1 and value = 3`,
+      [form?.id],
+    );
+    await roundAfter(20);
+    expect(await told()).toMatchObject({ recorded: 2 });
+  });
+
+  it('is not told again for what is no newer risk answer', async () => {
+    await answer(9, '2');
+    await roundAfter(20);
+    await answer(9, '2');
+    await answer(1, '3');
+    await roundAfter(20);
+    await answer(9, '0');
+    await roundAfter(20);
+    expect(await told()).toMatchObject({ recorded: 1 });
+  });
+
+  it('calls the browsers again for a newer one that nobody has an address to be told of', async () => {
+    await answer(9, '1');
+    await roundAfter(20);
+    await reach(clinician.staffId, null);
+    await answer(9, '2');
+    await roundAfter(20);
+    await roundAfter(20);
+    expect((await written()).map(({ way }) => way)).toEqual(['browser', 'browser', 'email']);
+    expect(await told()).toMatchObject({ recorded: 1 });
+    await reach(clinician.staffId, 'ines@elm-street.example');
+    await roundAfter(10);
+    await roundAfter(10);
+    expect(await told()).toMatchObject({ recorded: 2 });
   });
 
   it('is told once when two processes look at the same moment', async () => {

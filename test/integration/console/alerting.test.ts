@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LADDER } from '#shared/alerts/escalation.ts';
 import type { BriefFacts } from '#shared/contracts/brief.ts';
 import { ladderFields, OWN_CONTACT, TWO_ACTIONS } from '#test/support/alerting.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
@@ -125,6 +126,14 @@ describe('the list of what is done about alerts', () => {
   });
 });
 
+/** What is typed where no step of a tier names more than open browsers. */
+const BY_BROWSER_ALONE: Fields = {
+  'urgent1.email': '',
+  'urgent1.browser': 'on',
+  'urgent2.text': '',
+  'urgent2.browser': 'on',
+};
+
 describe('who is told of alerts', () => {
   it('names nobody beside the clinicians until an admin does, and says so', async () => {
     expect(await page('/escalation')).toContain('No backup person is named.');
@@ -145,6 +154,7 @@ describe('who is told of alerts', () => {
     ['hours', { fromHour: '18', toHour: '8' }, 'The hours end before they begin'],
     ['hours', { words: ' ' }, 'Write what clients read'],
     ['urgent', { 'urgent1.after': '', 'urgent2.after': '' }, 'Write at least one step'],
+    ['urgent', BY_BROWSER_ALONE, 'Tick e-mail or text message at one step at least.'],
   ])('is refused with words beside %s: %o', async (field, over, words) => {
     const refused = await save('/escalation', { ...ladderFields(admin.staffId), ...over });
     expect(refused.status).toBe(422);
@@ -152,6 +162,16 @@ describe('who is told of alerts', () => {
     expect(text).toContain(words);
     expect(text).toContain(`id="${field}-problem"`);
     expect(await recorded('ladder.set')).toEqual([]);
+  });
+
+  it('warns where it was saved for open browsers alone before that was refused', async () => {
+    const { urgent, ...rest } = DEFAULT_LADDER;
+    const calls = urgent.map((step) => ({ ...step, by: ['browser' as const] }));
+    await backend.care.store.inPractice(scopeOf(scene.practiceId), ({ practiceSettings }) =>
+      practiceSettings.add('ladder', { ...rest, version: 1, urgent: calls }, admin.staffId),
+    );
+    const shown = await page('/escalation', scene.clinician);
+    expect(shown.match(/every step is for open browsers alone/g)).toHaveLength(1);
   });
 
   it('warns of a step for somebody who has left, and is not saved with it unseen', async () => {

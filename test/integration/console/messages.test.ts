@@ -70,6 +70,16 @@ describe('a message that did not arrive', () => {
     ]);
   });
 
+  it('names who has left, when it was meant for them', async () => {
+    const { staffId, displayName } = await aStaffMember(backend, scene.practiceId);
+    await asSystem(async (care) => {
+      const written = await care.messages.add({ purpose: 'answer', staffId, way: 'email' });
+      await care.messages.giveUp(written, 'noAddress');
+      await care.staff.switchOff(staffId);
+    });
+    expect(await page('/messages', admin)).toContain(`${displayName}, clinician`);
+  });
+
   it('is tried again', async () => {
     const done = await press(`/messages/${messageId}/again`, {}, scene.clinician);
     expect(done.headers.get('location')).toBe('/messages?done=again');

@@ -247,6 +247,22 @@ describe('an address that is refused', () => {
   });
 });
 
+describe('a message about an answer to who was switched off before it left', () => {
+  test('goes to whoever stands in, once, though both its ways are due at one moment', async () => {
+    const { staffId } = scene;
+    const ids = await scene.act(async (care) => [
+      await care.messages.add({ purpose: 'answer', staffId, way: 'email' }),
+      await care.messages.add({ purpose: 'answer', staffId, way: 'text' }),
+      await care.messages.add({ purpose: 'answer', staffId, way: 'browser' }),
+    ]);
+    await scene.act((care) => care.staff.switchOff(staffId));
+    const { told, both } = refusing([]);
+    await Promise.all(ids.map((messageId) => send(messageId, both)));
+    await sendAll(both);
+    expect(told).toEqual([OFFICE.email]);
+  });
+});
+
 test('a way that the server has lost brings in who can be told by another, once', async () => {
   await reach({ email: null, phone: '+13125550143' });
   await writeAlert(scene, 'text');

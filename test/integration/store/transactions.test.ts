@@ -187,8 +187,8 @@ test('every statement on clinical tables names the practice itself', async () =>
       await care.audit.append(briefRead(clientId));
       await care.audit.ofClient(clientId);
       const entryId = await care.outbox.add('alertOpened', { alertId });
-      await care.outbox.addOnce(administrationId, 'answer.waiting', { administrationId });
-      await care.administrations.leftWithRisk(NOW, 1);
+      await care.outbox.addAnew(administrationId, 'answer.waiting', { administrationId }, NOW);
+      await care.administrations.leftWithRisk(1);
       await care.outbox.claim(1);
       await care.outbox.postpone(entryId, NOW);
       await care.outbox.done(entryId);

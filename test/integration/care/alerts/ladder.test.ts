@@ -194,6 +194,36 @@ describe('nobody falls between two clinicians', () => {
     expect(await switchOff(null)).toMatchObject({ namedInLadder: false });
   });
 
+  it('when the backup person leaves while the ladder runs: an admin is told in their place, once', async () => {
+    const { practiceId, backup } = scene;
+    const { staffId } = await aStaffMember(backend, practiceId, 'admin');
+    await inPractice(backend, scene, ({ staffContacts }) =>
+      staffContacts.put(staffId, { email: 'office@elm-street.example', phone: null }),
+    );
+    await answer(HIGHER);
+    const { told, pass } = listening(backend, scene);
+    await pass(5);
+    await switchOff(null, backup);
+    await pass(10);
+    await pass(45);
+    await pass(0);
+    expect(told).toEqual([`5 ${INES.email}`, `15 ${INES.phone}`, '60 office@elm-street.example']);
+    const dead = await inPractice(backend, scene, (care) => care.messages.dead(10));
+    expect(dead).toMatchObject([{ staffId: backup, failure: 'noAddress' }]);
+  });
+
+  it('when the clinician leaves, for the steps that are to come: those of the successor take their place', async () => {
+    await answer(HIGHER);
+    const { told, pass } = listening(backend, scene);
+    await pass(0);
+    await switchOff(scene.backup);
+    await pass(0);
+    await pass(15);
+    const successor = 'backup@elm-street.example';
+    expect(told).toEqual([`0 ${INES.email}`, `0 ${successor}`, `15 ${successor}`]);
+    expect(await inPractice(backend, scene, (care) => care.messages.dead(10))).toEqual([]);
+  });
+
   it('when an alert is written while its clinician leaves: the successor is told', async () => {
     const { told, pass } = listening(backend, scene);
     const written = Promise.withResolvers<void>();

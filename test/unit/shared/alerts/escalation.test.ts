@@ -89,6 +89,42 @@ describe('a ladder', () => {
     ]);
   });
 
+  it('of open browsers alone goes by every way that people have: a closed one tells nobody', () => {
+    const browsers = EscalationLadder.parse({
+      ...DEFAULT_LADDER,
+      version: 1,
+      emergency: [
+        { afterMinutes: 0, to: { is: 'clinicians' }, by: ['browser'] },
+        { afterMinutes: 90, to: { is: 'person', staffId: BACKUP }, by: ['browser'] },
+      ],
+    });
+    const ines = { staffId: INES, ways: ['text', 'browser'] } as const;
+    const people = { clinicians: [INES], reachable: [ines, everywhere(BACKUP)] };
+    expect(told(browsers, people).map(([step, who, way]) => [step, who, way])).toEqual([
+      [1, INES, 'text'],
+      [1, INES, 'browser'],
+      [2, BACKUP, 'email'],
+      [2, BACKUP, 'text'],
+      [2, BACKUP, 'browser'],
+    ]);
+  });
+
+  it('calls an open browser alone at a step, where another step of the tier leaves the building', () => {
+    const mixed = EscalationLadder.parse({
+      ...DEFAULT_LADDER,
+      version: 1,
+      emergency: [
+        { afterMinutes: 0, to: { is: 'clinicians' }, by: ['browser'] },
+        { afterMinutes: 5, to: { is: 'clinicians' }, by: ['text'] },
+      ],
+    });
+    const people = { clinicians: [INES], reachable: [everywhere(INES)] };
+    expect(told(mixed, people).map(([step, , way]) => [step, way])).toEqual([
+      [1, 'browser'],
+      [2, 'text'],
+    ]);
+  });
+
   it('tells whom it names at once where no clinician can be told', () => {
     const people = { clinicians: [INES], reachable: [everywhere(BACKUP)] };
     expect(told(WITH_BACKUP, people).map(([step, who]) => [step, who])).toEqual([
