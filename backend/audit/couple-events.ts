@@ -1,4 +1,5 @@
 import type { ConsentId, CoupleId } from '#shared/contracts/ids.ts';
+import type { EhrId } from '#shared/contracts/reading.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -16,6 +17,11 @@ export type CoupleEvent =
    * not told here: it depends on answers.
    */
   | Entry<'couple.read', { readonly coupleId: CoupleId }>
+  /**
+   * A page was asked about that is surely no couple's of the own caseload. It doesn't tell whose it is:
+   * neither who asked nor who reads the log is told that somebody is in a couple.
+   */
+  | Entry<'couple.refused', { readonly ehr: EhrId }, null>
   /** A client's own consents were read, by a clinician or by the client. */
   | Entry<'sharing.read', { readonly coupleId: CoupleId }>
   /** A client agreed that a measure is shared, or took that back, in person or by a clinician. */

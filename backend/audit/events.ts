@@ -181,6 +181,8 @@ type GoalEvent =
   | Entry<'goal.closed', { readonly goalId: GoalId; readonly as: 'reached' | 'setAside' }>
   /** A clinician kept a measure from the client's own page, or shows it there again. */
   | Entry<'measure.withheld' | 'measure.shownAgain', { readonly measureId: string }>
+  /** Which measures are kept from the client's own page was read for a clinician. */
+  | Entry<'withheld.read', Record<string, never>>
   /** What a client wanted to talk about was marked as talked about. */
   | Entry<'topic.closed', { readonly topicId: TopicId }>;
 

@@ -13,7 +13,8 @@ type LinkRefusal = 'notFound' | 'alreadyLinked' | 'identityDisagrees';
  * Binds an EHR record to a client of the caseload. The page must show record id, name and birth
  * date; the birth date must agree, and a differing name must have been confirmed by the person who
  * saw both. Such a name counts for this record alone and as long as the bond is in force: a wrong
- * bond that is taken back leaves nothing with the client. A refusal is recorded as well as a success.
+ * bond that is taken back leaves nothing with the client. A couple's own record becomes nobody's. A
+ * refusal is recorded as well as a success.
  */
 export function linkRecord(deps: CareDeps): StaffCare['linkRecord'] {
   return (caller, input) =>
@@ -32,6 +33,10 @@ async function link(
   const { recordId, name } = subject;
   if (recordId === null || name === null || !surelySame(input, client)) {
     return refused(care, input, 'identityDisagrees');
+  }
+  await care.links.hold(ehr, recordId);
+  if ((await care.couples.ofRecord({ ehr, recordId })) !== null) {
+    return refused(care, input, 'alreadyLinked');
   }
   await endIfRenamed(care, caller, input, client);
   const bond = await care.links.link({

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { ClientId, EhrLinkId, StaffId } from '#shared/contracts/ids.ts';
 import type { EhrId } from '#shared/contracts/reading.ts';
@@ -56,8 +56,20 @@ export class LinkRepository {
   }
 
   /**
+   * Holds a record of an EHR until the transaction ends, linked or not. Whoever makes it a client's or a
+   * couple's holds it first, then asks whose it is: the two bonds lie in two tables, and no index spans both.
+   */
+  async hold(ehr: EhrId, recordId: string): Promise<void> {
+    const key = JSON.stringify([this.#care.scope.practiceId, ehr, recordId]);
+    await this.#care.db.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${key}::text, 0))`,
+    );
+  }
+
+  /**
    * Binds a record to a client. The same bond again is the same bond; a record that belongs to
-   * another client is refused, also when two people try at the same moment.
+   * another client is refused, also when two people try at the same moment. Call while holding the
+   * record, after making sure that it is no couple's.
    */
   async link(bond: NewEhrLink): Promise<Result<EhrLink, 'alreadyLinked'>> {
     await this.#care.db

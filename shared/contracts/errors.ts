@@ -43,7 +43,7 @@ export const ERRORS = {
   alreadyLinked: {
     status: 409,
     level: 'info',
-    message: 'This record is already linked to another client. Review that link first.',
+    message: 'This record is already linked to another client or a couple. Review that link first.',
   },
   alreadyInCouple: {
     status: 409,

@@ -17,7 +17,7 @@ export interface WithholdingCare {
    * or no such measure.
    */
   readonly withhold: (caller: Caller, input: WithholdMeasure) => Promise<Result<Done, 'notFound'>>;
-  /** The measures that are kept from it. */
+  /** The measures that are kept from it. The look is recorded. */
   readonly withheld: (
     caller: Caller,
     input: OfClient,
@@ -38,8 +38,9 @@ export function createWithholdingCare(deps: CareDeps): WithholdingCare {
         return ok({ at: now });
       }),
     withheld: (caller, { clientId }) =>
-      deps.store.inPractice(staffScope(deps, caller), async ({ caseload, clientPages }) => {
+      deps.store.inPractice(staffScope(deps, caller), async ({ audit, caseload, clientPages }) => {
         if (!(await caseload.has(caller.staffId, clientId))) return refuse('notFound');
+        await audit.append({ action: 'withheld.read', clientId, subject: {} });
         return ok([...(await clientPages.withheld(clientId))]);
       }),
   };

@@ -5,13 +5,17 @@ import { type CareDeps, staffScope } from '../deps.ts';
 import type { CoupleCare } from './couple-care.ts';
 import { coupleOnPage } from './page-couple.ts';
 
-/** The couple that a page is about, read and recorded for both partners in one transaction. */
+/** The couple that a page is about, read and recorded for both partners in one transaction; or recorded as refused. */
 export function coupleOfPage(deps: CareDeps): CoupleCare['coupleOfPage'] {
   return (caller, page) => {
     const scope = staffScope(deps, caller);
     return deps.store.inPractice(scope, async (care) => {
       const found = await coupleOnPage(care, caller.staffId, page);
-      if (found === null) return { is: 'unknown', asOf: scope.now };
+      if (found === null) {
+        const subject = { ehr: page.ehr };
+        await care.audit.append({ action: 'couple.refused', clientId: null, subject });
+        return { is: 'unknown', asOf: scope.now };
+      }
       const { couple, people } = found;
       for (const clientId of couple.partners) {
         const subject = { coupleId: couple.coupleId };

@@ -3,6 +3,7 @@ import type { CareRepositories } from '#backend/store/store.ts';
 import { dateInZone, type Instant } from '#shared/contracts/calendar.ts';
 import type { Couple } from '#shared/contracts/couple.ts';
 import type { LinkCouple } from '#shared/contracts/couple-procedures.ts';
+import { AppError } from '#shared/contracts/errors.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import type { Subject } from '#shared/contracts/reading.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
@@ -54,11 +55,14 @@ async function link(
   for (const clientId of partners) {
     if ((await care.couples.ofClient(clientId)) !== null) return refuse('alreadyInCouple');
   }
+  const recordId = commonRecord(page);
+  if (recordId !== null) await care.links.hold(page.ehr, recordId);
   if (!(await recordIsFree(care, input))) return refuse('alreadyLinked');
   await care.couples.link({ ...input, since: today }, caller.staffId);
-  const recordId = commonRecord(page);
   if (recordId !== null) {
-    await care.couples.bind(coupleId, { ehr: page.ehr, recordId }, caller.staffId);
+    const bound = await care.couples.bind(coupleId, { ehr: page.ehr, recordId }, caller.staffId);
+    // Thrown, so that no couple stays behind without the record that it was made for.
+    if (!bound) throw new AppError('alreadyLinked');
   }
   for (const clientId of partners) {
     await care.audit.append({ action: 'couple.linked', clientId, subject: { coupleId } });

@@ -48,6 +48,12 @@ async function seen(): Promise<CoupleView> {
 
 const ask = (name: string, input: unknown) => call(backend, name, input, scene.clinician.token);
 
+/** Asks for the couple's own record to be linked to the one partner of the scene. */
+function partnersLink({ clientId, displayName: name, birthDate, recordId }: Scene) {
+  const subject = { recordId: `${recordId}-couple`, name, birthDate };
+  return { ehr: 'simplepractice', subject, clientId, nameConfirmed: false };
+}
+
 /** A reply without ids and moments, which differ between any two. */
 function shapeOf(view: unknown): string {
   return JSON.stringify(view)
@@ -327,6 +333,32 @@ describe('setting a couple up', () => {
     expect(await reply.text()).toContain(refusal);
   });
 
+  it('keeps the couple’s record from becoming one partner’s', async () => {
+    const link = partnersLink(scene);
+    const reply = await ask('links.link', link);
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain('alreadyLinked');
+    const { ehr, subject } = link;
+    const brief = await ask('brief.ofRecord', { ehr, subject });
+    expect(await brief.text()).not.toContain('certain');
+    expect((await coupleSeen(backend, scene)).is).toBe('couple');
+    await valueOf(await ask('couples.unlink', { coupleId: scene.coupleId }));
+    expect((await ask('links.link', link)).status).toBe(200);
+  });
+
+  it('gives a record to the couple or to the partner when both are tried at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const one = await aScene(backend);
+      const two = await aScene(backend, { ...PARTNER, of: one });
+      const about = { ...one, partnerId: two.clientId, coupleId: v7() as CoupleId };
+      const replies = await Promise.all([
+        call(backend, 'couples.link', wellFormedInput('couples.link', about), one.clinician.token),
+        call(backend, 'links.link', partnersLink(one), one.clinician.token),
+      ]);
+      expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    }
+  });
+
   it('ends by whoever has one of the two, and by nobody else', async () => {
     const colleague = await aStaffMember(backend, scene.practiceId);
     const input = { coupleId: scene.coupleId };
@@ -352,5 +384,20 @@ describe('the audit log', () => {
       { client_id: scene.clientId, subject: { coupleId: scene.coupleId } },
       { client_id: scene.partnerId, subject: { coupleId: scene.coupleId } },
     ]);
+  });
+
+  it('has a look at a page that is no known couple’s, and not whose', async () => {
+    const stranger = await aStaffMember(backend, scene.practiceId);
+    const { token } = stranger;
+    await valueOf(
+      await call(backend, 'couples.ofPage', wellFormedInput('couples.ofPage', scene), token),
+    );
+    const rows = await backend.database.asSuperuser(
+      `select client_id, actor_id, subject from care.audit_event
+       where practice_id = $1 and action = 'couple.refused'`,
+      [scene.practiceId],
+    );
+    const subject = { ehr: 'simplepractice' };
+    expect(rows).toEqual([{ client_id: null, actor_id: stranger.staffId, subject }]);
   });
 });

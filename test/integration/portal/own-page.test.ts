@@ -126,6 +126,11 @@ describe('the own page', () => {
     expect((await decide(false, treating)).status).toBe(200);
     expect(await list()).toEqual([]);
     expect(await textOf(`${link}/mine`)).toContain('answered this once');
+    const looks = await backend.database.asSuperuser<{ readonly by: string }>(
+      `select actor_id as by from care.audit_event
+       where client_id = '${clientId}' and action = 'withheld.read'`,
+    );
+    expect(looks.map(({ by }) => by)).toEqual(Array(3).fill(treating.staffId));
   });
 
   it('says when the record was last opened, and which answers that was after', async () => {
