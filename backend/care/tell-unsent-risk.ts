@@ -6,6 +6,9 @@ import { canTellSomebody } from './alerts/people-around.ts';
 import { tellOfAnswer } from './alerts/tell-staff.ts';
 import type { CareDeps } from './deps.ts';
 
+/** The beat of rounds in which every form that was found was told. */
+export const UNSENT_RISK_BEAT = 'unsentRisk';
+
 /** Most messages of one practice in one round; the rest follow in the next. */
 const AT_ONCE = 200;
 
@@ -21,26 +24,51 @@ export function tellUnsentRisk(deps: CareDeps): Chore {
       const failures: unknown[] = [];
       for (const practiceId of await deps.store.directory.practices()) {
         if (signal.aborted) return;
-        try {
-          await tellIn(deps, practiceId);
-        } catch (error) {
-          failures.push(error);
-        }
+        failures.push(...(await tellIn(deps, practiceId, signal)));
       }
       const [cause] = failures;
-      if (failures.length > 0) throw new Error('Not every practice was told.', { cause });
+      if (failures.length > 0) throw new Error('Not every form was told.', { cause });
+      if (!signal.aborted) await deps.store.directory.beat(UNSENT_RISK_BEAT, deps.now());
     },
   };
 }
 
-async function tellIn(deps: CareDeps, practiceId: PracticeId): Promise<void> {
-  const now = deps.now();
+/** Tells of a practice's forms, each in a transaction of its own: one that fails holds up no other. */
+async function tellIn(
+  deps: CareDeps,
+  practiceId: PracticeId,
+  signal: AbortSignal,
+): Promise<readonly unknown[]> {
+  const inPractice = <T>(work: (care: CareRepositories) => Promise<T>) =>
+    deps.store.inPractice(scopeOf(deps, practiceId), work);
+  const failures: unknown[] = [];
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      failures.push(error);
+      return null;
+    }
+  };
+  const left = await attempt(() =>
+    inPractice((care) => care.administrations.leftWithRisk(AT_ONCE)),
+  );
+  for (const { administrationId } of left ?? []) {
+    if (signal.aborted) break;
+    await attempt(() =>
+      inPractice(async (care) => {
+        // It may have been sent, taken up again or told of since the list was read.
+        const [form] = await care.administrations.leftWithRisk(1, administrationId);
+        if (form !== undefined) await tellOfOne(care, form, deps.channels);
+      }),
+    );
+  }
+  return failures;
+}
+
+function scopeOf({ newId, now }: CareDeps, practiceId: PracticeId): Scope {
   const actor = { kind: 'system', name: 'upkeep' } as const;
-  const scope: Scope = { practiceId, actor, requestId: deps.newId(), now };
-  await deps.store.inPractice(scope, async (care) => {
-    const left = await care.administrations.leftWithRisk(AT_ONCE);
-    for (const form of left) await tellOfOne(care, form, deps.channels);
-  });
+  return { practiceId, actor, requestId: newId(), now: now() };
 }
 
 /**

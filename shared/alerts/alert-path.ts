@@ -4,6 +4,12 @@ import type { AlertPath } from '../contracts/live.ts';
 /** How long the part that sends messages may not have gone round, in milliseconds. */
 const SILENT_AFTER_MS = 120_000;
 
+/**
+ * How long no round for risk answers on unsent forms may have gone well, in milliseconds. One begins ten
+ * minutes after the last has ended, so 25 minutes are two rounds, one of which failed, and what they take.
+ */
+const UNSENT_RISK_SILENT_AFTER_MS = 25 * 60_000;
+
 /** What is known of the way from an alert to a person, at one moment. */
 export interface PathFacts {
   readonly now: Instant;
@@ -19,11 +25,13 @@ export interface PathFacts {
   readonly since: Instant | null;
   /** When the part that sends last went round; null when it never did. */
   readonly beatAt: Instant | null;
+  /** When risk answers on unsent forms were last told without a failure; null when they never were. */
+  readonly unsentRiskBeatAt: Instant | null;
 }
 
 /**
  * How it stands with the way from an alert to a person, the worst first: nobody can be told, messages
- * are refused, or nobody sends them. It never says that somebody was told, only that nothing is known
+ * are refused, or nobody writes or sends them. It never says that somebody was told, only that nothing is known
  * to be in the way.
  */
 export function alertPathOf(facts: PathFacts): AlertPath {
@@ -36,9 +44,23 @@ export function alertPathOf(facts: PathFacts): AlertPath {
   return { ...told, state: 'late', since: since ?? silentSince };
 }
 
-/** Since when the part that sends is silent; null while it goes round. */
-function silenceOf({ now, beatAt }: PathFacts): Instant | null {
+/**
+ * Since when a part that goes round is silent, the longest; null while both do. Each goes round as the
+ * server starts, so one that never did is late from now on.
+ */
+function silenceOf({ now, beatAt, unsentRiskBeatAt }: PathFacts): Instant | null {
+  const silent = [
+    ...silentFrom(beatAt, { now, afterMs: SILENT_AFTER_MS }),
+    ...silentFrom(unsentRiskBeatAt, { now, afterMs: UNSENT_RISK_SILENT_AFTER_MS }),
+  ];
+  return silent.toSorted()[0] ?? null;
+}
+
+/** The last beat, or now for none, where it is longer ago than it may be; empty else. */
+function silentFrom(
+  beatAt: Instant | null,
+  { now, afterMs }: { readonly now: Instant; readonly afterMs: number },
+): readonly Instant[] {
   const heard = beatAt === null ? 0 : Date.parse(beatAt);
-  if (Date.parse(now) - heard <= SILENT_AFTER_MS) return null;
-  return beatAt ?? now;
+  return Date.parse(now) - heard <= afterMs ? [] : [beatAt ?? now];
 }

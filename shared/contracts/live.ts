@@ -31,7 +31,7 @@ export const SILENT_AFTER_MS = 40_000;
 
 /**
  * How it stands with the way from an answer to a person: what the panel says when it does not work.
- * `late`: steps of the ladder are overdue. `failing`: messages are refused. `unset`: the practice has
+ * `late`: steps of the ladder are overdue, or a part that writes or sends messages does not go round. `failing`: messages are refused. `unset`: the practice has
  * no way to tell anybody.
  */
 export const AlertPath = z.object({

@@ -3,6 +3,7 @@ import { alertPathOf } from '#shared/alerts/alert-path.ts';
 import type { CareDeps } from '../deps.ts';
 import { staffScope } from '../deps.ts';
 import { deliveryState } from '../messages/delivery-state.ts';
+import { UNSENT_RISK_BEAT } from '../tell-unsent-risk.ts';
 import type { PathCare } from './alert-care.ts';
 import { canTellSomebody } from './people-around.ts';
 
@@ -12,8 +13,8 @@ export interface AlertPathDeps extends CareDeps {
 }
 
 /**
- * The dead-man check of the alerts themselves: whether messages about them leave the building. Nothing
- * in it is about a client.
+ * The dead-man check of the alerts themselves: whether messages about them, and about risk answers on
+ * forms that were left, are written and leave the building. Nothing in it is about a client.
  */
 export function createPathCare(deps: AlertPathDeps): PathCare {
   return {
@@ -22,7 +23,9 @@ export function createPathCare(deps: AlertPathDeps): PathCare {
       return deps.store.inPractice(scope, async (care) => {
         const state = await deliveryState(deps, care);
         const canBeTold = await canTellSomebody(care, channelsOf(deps.ways));
-        return alertPathOf({ ...state, now: scope.now, canTellSomebody: canBeTold });
+        const unsentRiskBeatAt = await deps.store.directory.beatOf(UNSENT_RISK_BEAT);
+        const facts = { ...state, unsentRiskBeatAt, canTellSomebody: canBeTold };
+        return alertPathOf({ ...facts, now: scope.now });
       });
     },
   };

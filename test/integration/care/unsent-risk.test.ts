@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { instantOf } from '#shared/contracts/calendar.ts';
 import type { ClientId, PracticeId, StaffId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend, testBackendOn } from '#test/support/backend.ts';
 import { scopeOf } from '#test/support/database.ts';
@@ -241,6 +242,32 @@ describe('a form that is left with a positive risk answer', () => {
     await roundAfter(0);
     expect(await told()).toMatchObject({ recorded: 1 });
     expect((await written()).map(({ way }) => way)).toEqual(['browser', 'browser', 'email']);
+  });
+
+  it('holds up no other form when it can not be told, and no beat says that all were', async () => {
+    const { asSuperuser } = backend.database;
+    const other = await aClient(backend, practiceId, clinician);
+    await answer(9, '2');
+    await answer(9, '2', await aLink(backend, practiceId, other));
+    const beatOf = () => backend.care.store.directory.beatOf('unsentRisk');
+    await backend.care.store.directory.beat('unsentRisk', instantOf(backend.clock.now));
+    const before = await beatOf();
+    await asSuperuser(
+      `create function care.refuse_one() returns trigger language plpgsql as
+       $$ begin raise exception 'refused'; end $$;
+       create trigger refuse_one before insert on care.audit_event for each row
+         when (new.client_id = '${clientId}') execute function care.refuse_one()`,
+    );
+    try {
+      await roundAfter(20);
+    } finally {
+      await asSuperuser('drop function care.refuse_one cascade');
+    }
+    expect(await told()).toMatchObject({ messages: [{}], recorded: 1 });
+    expect(await beatOf()).toBe(before);
+    await roundAfter(10);
+    expect(await told()).toMatchObject({ messages: [{}, {}], recorded: 2 });
+    expect(await beatOf()).toBe(instantOf(backend.clock.now));
   });
 
   it('is told in the next round when its audit row can not be written, and so are others', async () => {

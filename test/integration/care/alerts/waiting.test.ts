@@ -102,7 +102,12 @@ describe('an alert that stood on a screen', () => {
 
 const path = (ways: Ways) => createPathCare({ ...backend.care, ways }).alertPath(caller());
 
-const beat = () => backend.care.store.directory.beat('delivery', instantOf(backend.clock.now));
+async function beat(): Promise<void> {
+  const { directory } = backend.care.store;
+  const now = instantOf(backend.clock.now);
+  await directory.beat('delivery', now);
+  await directory.beat('unsentRisk', now);
+}
 
 describe('the way from an alert to a person', () => {
   const works: Ways = { mail: async () => TAKEN, text: null };
@@ -126,6 +131,23 @@ describe('the way from an alert to a person', () => {
     backend.clock.pass(180_000);
     await beat();
     expect(await path(works)).toMatchObject({ state: 'late', since: openedAt });
+  });
+
+  it('is late while risk answers on unsent forms are not told, though messages leave', async () => {
+    await inPractice(backend, scene, async ({ messages }) => {
+      for (const { messageId } of await messages.due(10)) await messages.sent(messageId);
+    });
+    await beat();
+    const heard = instantOf(backend.clock.now);
+    backend.clock.pass(26 * 60_000);
+    await inPractice(backend, scene, async ({ messages }) => {
+      for (const { messageId } of await messages.due(10)) await messages.sent(messageId);
+    });
+    await backend.care.store.directory.beat('delivery', instantOf(backend.clock.now));
+    expect(await path(works)).toMatchObject({ state: 'late', since: heard });
+    const stop = new AbortController();
+    await backend.keepUp(stop.signal, async () => stop.abort());
+    expect(await path(works)).toMatchObject({ state: 'works' });
   });
 
   it('fails when a message is given up, until somebody has dealt with it', async () => {

@@ -14,6 +14,7 @@ const WORKS: PathFacts = {
   dead: 0,
   since: null,
   beatAt: at(57),
+  unsentRiskBeatAt: at(40),
 };
 
 const told = (over: Partial<PathFacts>) => AlertPath.parse(alertPathOf({ ...WORKS, ...over }));
@@ -27,6 +28,9 @@ describe('the way from an alert to a person', () => {
     ['messages are overdue', { overdue: 2, since: at(40) }, 'late', at(40)],
     ['nothing has gone round for a while', { beatAt: at(55) }, 'late', at(55)],
     ['nothing ever went round', { beatAt: null }, 'late', at(58)],
+    ['unsent risk answers were not told for long', { unsentRiskBeatAt: at(32) }, 'late', at(32)],
+    ['unsent risk answers never were', { unsentRiskBeatAt: null }, 'late', at(58)],
+    ['both are silent', { beatAt: at(50), unsentRiskBeatAt: at(30) }, 'late', at(30)],
     ['messages are refused', { failing: 1, since: at(50) }, 'failing', at(50)],
     ['messages were given up', { dead: 3, since: at(10) }, 'failing', at(10)],
     ['nobody can be told', { canTellSomebody: false }, 'unset', null],
@@ -41,6 +45,10 @@ describe('the way from an alert to a person', () => {
       state: 'unset',
       deadLetters: 2,
     });
+  });
+
+  it('is not late for the two rounds in which unsent risk answers have to be told', () => {
+    expect(told({ unsentRiskBeatAt: at(33) }).state).toBe('works');
   });
 
   it('is not late for the two minutes that a round may take', () => {
