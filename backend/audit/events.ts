@@ -195,6 +195,8 @@ type ClientEvent =
     >
   /** The link to a measure was replaced by a new one; the ones before lead nowhere now. */
   | Entry<'administration.linkRenewed', { readonly administrationId: AdministrationId }>
+  /** The client gave up the address that links to a measure were sent to: they lead nowhere now. */
+  | Entry<'administration.linksClosed', { readonly administrationId: AdministrationId }>
   /** A link was made for a message that is about to be sent; the ones before stay good. */
   | Entry<'administration.linkSent', { readonly administrationId: AdministrationId }>
   /** A client opened the link for the first time. */

@@ -21,13 +21,9 @@ export async function giveTimeBack(
   const days = Math.ceil((Date.parse(now) - Date.parse(ended)) / DAY_MS);
   if (days < 1) return;
   const { timeZone } = practice;
-  const postponed = await care.administrations.postpone(clientId, {
-    openAt: ended,
-    days,
-    timeZone,
-  });
-  for (const { administrationId, expiresAt } of postponed) {
-    await care.portalLinks.keepOpen(administrationId, expiresAt);
+  const postponement = { openAt: ended, days, timeZone };
+  for (const administrationId of await care.administrations.postpone(clientId, postponement)) {
+    await care.portalLinks.postpone(administrationId, postponement);
     await care.audit.append({
       action: 'administration.postponed',
       clientId,

@@ -225,17 +225,18 @@ export class AdministrationRepository {
   async postpone(
     clientId: ClientId,
     { openAt, days, timeZone }: Postponement,
-  ): Promise<readonly Pick<Administration, 'administrationId' | 'expiresAt'>[]> {
+  ): Promise<readonly AdministrationId[]> {
     const { dueOn, expiresAt, administrationId } = administration;
     const later = sql`make_interval(days => ${days}::int)`;
-    return this.#care.db
+    const rows = await this.#care.db
       .update(administration)
       .set({
         dueOn: sql`${dueOn} + ${days}::int`,
         expiresAt: sql`(${expiresAt} at time zone ${timeZone} + ${later}) at time zone ${timeZone}`,
       })
       .where(and(this.#unsentOf(clientId), gt(expiresAt, openAt)))
-      .returning({ administrationId, expiresAt });
+      .returning({ administrationId });
+    return rows.map((row) => row.administrationId);
   }
 
   /** Records that the client opened it. True the first time. */

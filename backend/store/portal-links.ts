@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Instant } from '#shared/contracts/calendar.ts';
 import type { AdministrationId } from '#shared/contracts/ids.ts';
+import type { Postponement } from './administrations.ts';
 import type { Care } from './care.ts';
 import { portalLink } from './schema.ts';
 
@@ -24,15 +25,26 @@ export class PortalLinkRepository {
     await this.#care.db.insert(portalLink).values({ tokenHash, practiceId, ...to });
   }
 
-  /** Lets every link to an administration lead there until another moment; those taken back stay so. */
-  async keepOpen(administrationId: AdministrationId, expiresAt: Instant): Promise<void> {
+  /**
+   * Gives the links to an administration so many days more that led there at a moment, on the practice's
+   * clocks; those that had ended by then, or were taken back, stay so.
+   */
+  async postpone(
+    administrationId: AdministrationId,
+    { openAt, days, timeZone }: Postponement,
+  ): Promise<void> {
+    const { expiresAt } = portalLink;
+    const later = sql`make_interval(days => ${days}::int)`;
     await this.#care.db
       .update(portalLink)
-      .set({ expiresAt })
+      .set({
+        expiresAt: sql`(${expiresAt} at time zone ${timeZone} + ${later}) at time zone ${timeZone}`,
+      })
       .where(
         and(
           eq(portalLink.practiceId, this.#care.scope.practiceId),
           eq(portalLink.administrationId, administrationId),
+          gt(expiresAt, openAt),
         ),
       );
   }
@@ -52,10 +64,10 @@ export class PortalLinkRepository {
       );
   }
 
-  /** Takes every link to an administration back: from now on they lead nowhere. */
-  async revoke(administrationId: AdministrationId): Promise<void> {
+  /** Takes every link to an administration back: from now on they lead nowhere. True where there were any. */
+  async revoke(administrationId: AdministrationId): Promise<boolean> {
     const { practiceId, now } = this.#care.scope;
-    await this.#care.db
+    const rows = await this.#care.db
       .update(portalLink)
       .set({ revokedAt: now })
       .where(
@@ -64,6 +76,8 @@ export class PortalLinkRepository {
           eq(portalLink.administrationId, administrationId),
           isNull(portalLink.revokedAt),
         ),
-      );
+      )
+      .returning({ tokenHash: portalLink.tokenHash });
+    return rows.length > 0;
   }
 }

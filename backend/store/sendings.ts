@@ -5,7 +5,8 @@ import type { AdministrationId, ClientId, MessageId, PlanId } from '#shared/cont
 import type { PlanTerms } from '#shared/contracts/plan.ts';
 import type { Care } from './care.ts';
 import { instant } from './json.ts';
-import { administration, message, sending } from './schema.ts';
+import { REACHED } from './reached.ts';
+import { administration, clientContact, message, sending } from './schema.ts';
 
 /** How something came to be sent. */
 export type NewSending = Omit<typeof sending.$inferInsert, 'practiceId'>;
@@ -43,7 +44,16 @@ export interface UnansweredGroup {
   readonly remindedAt: Instant | null;
 }
 
-/** $1 practice, $2 client, $3 the day from which on sendings matter. */
+/** An SQL condition: a message about a sending `s` is still to leave, or is being tried. */
+const WAITS = `
+  exists (select from care.message w
+    where w.practice_id = $1 and w.client_id = $2 and s.message_id in (w.message_id, w.about_message_id)
+      and w.sent_at is null and w.cancelled_at is null and w.gave_up_at is null)`;
+
+/**
+ * $1 practice, $2 client, $3 the day from which on sendings matter. What was given up or cancelled before it
+ * reached the client has asked nothing.
+ */
 const EARLIER = `
   select a.instrument_id as "instrumentId",
     coalesce(s.for_day, (a.sent_at at time zone p.time_zone)::date)::text as "on",
@@ -53,6 +63,7 @@ const EARLIER = `
   join care.practice p on p.practice_id = $1
   left join care.sending s on s.practice_id = $1 and s.administration_id = a.administration_id
   where a.practice_id = $1 and a.client_id = $2 and a.sent_at >= $3::date
+    and (${REACHED} or ${WAITS})
   order by a.sent_at`;
 
 /** $1 practice, $2 client, $3 now. Only of plans that nobody ended. */
@@ -122,6 +133,39 @@ export class SendingRepository {
   }
 
   /**
+   * What can be reached by a link of a message: whatever one was written about and has not expired, answered
+   * or not. Behind the link of an answered form lie the own page and what was sent together with it.
+   */
+  async written(clientId: ClientId): Promise<readonly AdministrationId[]> {
+    const { practiceId, now } = this.#care.scope;
+    const { administrationId } = sending;
+    const rows = await this.#care.db
+      .selectDistinct({ administrationId })
+      .from(sending)
+      .innerJoin(
+        administration,
+        and(
+          eq(administration.practiceId, practiceId),
+          eq(administration.administrationId, administrationId),
+          gt(administration.expiresAt, now),
+        ),
+      )
+      .innerJoin(
+        message,
+        and(
+          eq(message.practiceId, practiceId),
+          eq(message.clientId, clientId),
+          or(
+            eq(message.messageId, sending.messageId),
+            eq(message.aboutMessageId, sending.messageId),
+          ),
+        ),
+      )
+      .where(and(eq(sending.practiceId, practiceId), eq(sending.clientId, clientId)));
+    return rows.map((row) => row.administrationId);
+  }
+
+  /**
    * When the newest message about something was written, or its reminder; null for none. One that was
    * cancelled or given up reaches nobody and does not count.
    */
@@ -143,7 +187,7 @@ export class SendingRepository {
     return row?.at ?? null;
   }
 
-  /** What was sent to a client since a day, whatever became of it; oldest first. */
+  /** What was sent to a client since a day and reached them, or may yet; oldest first. */
   async earlier(clientId: ClientId, since: CalendarDate): Promise<readonly EarlierSending[]> {
     const { rows } = await this.#care.connection.query<EarlierSending>({
       name: 'sendings-earlier',
@@ -187,6 +231,10 @@ export class SendingRepository {
         ),
       )
       .leftJoinLateral(last, sql`true`)
+      .leftJoin(
+        clientContact,
+        and(eq(clientContact.practiceId, practiceId), eq(clientContact.clientId, clientId)),
+      )
       .where(
         and(
           eq(administration.practiceId, practiceId),
@@ -242,12 +290,16 @@ export class SendingRepository {
   }
 }
 
-/** A message that was cancelled before it went out has not reached anybody either. */
+/**
+ * A message that was cancelled before it went out has not reached anybody either. One that left before
+ * the agreement that stands now went to an address that was given up, and its links are closed.
+ */
 function became(
   last: Readonly<Record<'messageId' | 'sentAt' | 'gaveUpAt' | 'cancelledAt', SQLWrapper>>,
 ) {
   return sql<Outstanding['message']>`case
     when ${last.messageId} is null then 'byHand'
+    when ${last.sentAt} < coalesce(${clientContact.agreedAt}, 'infinity') then 'closed'
     when ${last.sentAt} is not null then 'sent'
     when ${last.gaveUpAt} is not null or ${last.cancelledAt} is not null then 'failed'
     else 'waiting' end`;

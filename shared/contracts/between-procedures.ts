@@ -25,8 +25,11 @@ export const Outstanding = z.object({
   expiresAt: Instant,
   openedAt: z.nullable(Instant),
   answeredItems: z.int(),
-  /** What became of the message with its link. `byHand`: the clinician handed it over. */
-  message: z.enum(['byHand', 'waiting', 'sent', 'failed']),
+  /**
+   * What became of the message with its link. `byHand`: the clinician handed it over. `closed`: it went to
+   * an address, or by an agreement, that the client gave up since; its link leads nowhere.
+   */
+  message: z.enum(['byHand', 'waiting', 'sent', 'closed', 'failed']),
 });
 export type Outstanding = z.infer<typeof Outstanding>;
 

@@ -34,6 +34,26 @@ export const ClientContact = z.object({
 });
 export type ClientContact = z.infer<typeof ClientContact>;
 
+/** The address that a client's channel leads to; null without a channel. */
+export function addressOf({
+  channel,
+  email,
+  phone,
+}: Pick<ClientContact, 'channel' | 'email' | 'phone'>): string | null {
+  if (channel === null) return null;
+  return channel === 'email' ? email : phone;
+}
+
+/**
+ * Whether a contact gives up the address that another one agreed to: the client is written to elsewhere,
+ * or not at all. Who reads at the earlier one is then no longer to find anything behind its links.
+ */
+export function givesUpAddress(before: ClientContact, after: ClientContact): boolean {
+  if (before.agreedAt === null || before.channel === null) return false;
+  const isSame = before.channel === after.channel && addressOf(before) === addressOf(after);
+  return after.agreedAt === null || !isSame;
+}
+
 /** Whether two are the same in every part, by one agreement. */
 export function isSameContact(one: ClientContact, other: ClientContact): boolean {
   return PARTS.every((part) => one[part] === other[part]);

@@ -3,7 +3,7 @@ import type { LeftOut } from '../contracts/plan.ts';
 import { atHour } from './local-hour.ts';
 import { overlapsEarlier } from './recall.ts';
 
-/** An earlier sending of a measure or form, whatever became of it. */
+/** An earlier sending of a measure or form that reached the client, or may yet, answered or not. */
 export interface SentBefore {
   /** The day of the plan that it was sent for; for one by hand, that of sending. */
   readonly on: CalendarDate;

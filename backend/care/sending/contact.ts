@@ -1,7 +1,12 @@
 import type { CareRepositories, Scope } from '#backend/store/store.ts';
 import { StatedContact } from '#shared/contracts/between-procedures.ts';
 import type { CalendarDate, Instant } from '#shared/contracts/calendar.ts';
-import { type ClientContact, isSameContact } from '#shared/contracts/contact.ts';
+import {
+  addressOf,
+  type ClientContact,
+  givesUpAddress,
+  isSameContact,
+} from '#shared/contracts/contact.ts';
 import type { ClientId } from '#shared/contracts/ids.ts';
 import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import type { CareDeps } from '../deps.ts';
@@ -66,7 +71,8 @@ export function changeContact(
 /**
  * Keeps what is stated. An agreement is to one address: another one is agreed to anew, and who takes
  * the agreement back is not written to any more, not even by what waits to go out. What waits when
- * another way is agreed to goes that way: delivery asks at the moment of sending.
+ * another way is agreed to goes that way: delivery asks at the moment of sending. Either way the links
+ * that lie at the address given up lead nowhere from now on; what was answered behind them stays.
  */
 async function stateContact(
   care: CareRepositories,
@@ -78,19 +84,28 @@ async function stateContact(
   const contact = { ...stated, agreedAt: agreed ? (agreedBefore ?? now) : null };
   await care.contacts.put(clientId, contact);
   if (agreedWay(contact) === null) await care.messages.cancelUnsentToClient(clientId);
+  if (givesUpAddress(before, contact)) await closeSentLinks(care, clientId);
   const subject = { channel: contact.channel, agreed };
   await care.audit.append({ action: 'contact.stated', clientId, subject });
   await care.live.tell(clientId, 'client');
   return contact;
 }
 
+/**
+ * Closes every link to what a message told of. Those handed over beside it close as well: no link in store
+ * tells who has it.
+ */
+async function closeSentLinks(care: CareRepositories, clientId: ClientId): Promise<void> {
+  for (const administrationId of await care.sendings.written(clientId)) {
+    if (await care.portalLinks.revoke(administrationId)) {
+      const action = 'administration.linksClosed';
+      await care.audit.append({ action, clientId, subject: { administrationId } });
+    }
+  }
+}
+
 type Addresses = Pick<ClientContact, 'channel' | 'email' | 'phone'>;
 
 function isSameAddress(one: Addresses, other: Addresses): boolean {
   return one.channel === other.channel && addressOf(one) === addressOf(other);
-}
-
-function addressOf({ channel, email, phone }: Addresses): string | null {
-  if (channel === null) return null;
-  return channel === 'email' ? email : phone;
 }

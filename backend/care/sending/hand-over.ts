@@ -3,6 +3,7 @@ import type { Administration } from '#backend/store/administrations.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import type { SendNow } from '#shared/contracts/between-procedures.ts';
 import { type Instant, instantOf } from '#shared/contracts/calendar.ts';
+import type { ClientContact } from '#shared/contracts/contact.ts';
 import type { MessageId } from '#shared/contracts/ids.ts';
 import type { CareDeps } from '../deps.ts';
 import { newLink } from '../link-secret.ts';
@@ -16,6 +17,13 @@ export interface SendNowDeps extends CareDeps {
 
 /** Within this time a second message about the same is the same press, repeated. Our choice. */
 const SAME_PRESS_MINUTES = 10;
+
+/**
+ * Minutes for which a form leads somewhere on a device of the practice: it opens without the birth date,
+ * since it is handed over open, in person. Long enough for a session, too short for whoever finds the
+ * address in a browser's history the day after. Our choice.
+ */
+const ON_DEVICE_MINUTES = 120;
 
 /** What is handed over, to whom and how. */
 export interface HandOver {
@@ -31,13 +39,13 @@ export interface HandOver {
 /**
  * Hands something that can be answered to the client: has a message written, and then the value is
  * null; or makes a link, whose address stands in the value and nowhere else. Links made before stay
- * good: somebody may be answering behind one right now.
+ * as they are: somebody may be answering behind one right now.
  */
 export async function handOver(
   { randomBytes, publicUrl, newId, channels }: SendNowDeps,
   handing: HandOver,
 ): Promise<string | null> {
-  const { care, input, administration } = handing;
+  const { care, now, input, administration } = handing;
   const { administrationId, clientId, expiresAt } = administration;
   const subject = { administrationId, by: input.by };
   await care.audit.append({ action: 'administration.handedOut', clientId, subject });
@@ -46,7 +54,8 @@ export async function handOver(
     return null;
   }
   const { secret, tokenHash } = newLink(randomBytes, input.by === 'kiosk' ? 'kiosk' : 'client');
-  await care.portalLinks.add(tokenHash, { administrationId, expiresAt });
+  const until = input.by === 'kiosk' ? endOnDevice(now, expiresAt) : expiresAt;
+  await care.portalLinks.add(tokenHash, { administrationId, expiresAt: until });
   return new URL(`/m/${secret}`, publicUrl).href;
 }
 
@@ -61,11 +70,12 @@ async function writeMessage(
 ): Promise<void> {
   const { care, now, administration, isPaused } = handing;
   const { clientId } = administration;
-  const way = wayTo(await care.contacts.of(clientId), channels);
+  const contact = await care.contacts.of(clientId);
+  const way = wayTo(contact, channels);
   if (way === null) throw new Error('Nobody is written to who can not be reached.');
   const messageId = await messageOf(handing, newId);
   const written = await care.sendings.writtenAt(clientId, messageId);
-  if (written !== null && written >= minutesBefore(now, SAME_PRESS_MINUTES)) return;
+  if (written !== null && isSamePress(written, contact, now)) return;
   const isFirst = (await care.messages.find(messageId)) === null;
   const about = isFirst ? { messageId } : { aboutMessageId: messageId };
   if (written === null || isPaused) {
@@ -73,6 +83,12 @@ async function writeMessage(
   } else {
     await care.messages.add({ purpose: 'reminder', clientId, way, aboutMessageId: messageId });
   }
+}
+
+/** What was written before the client agreed to where they are now written to went elsewhere: no repeat. */
+function isSamePress(written: Instant, { agreedAt }: ClientContact, now: Instant): boolean {
+  if (agreedAt !== null && written < agreedAt) return false;
+  return written >= minutesBefore(now, SAME_PRESS_MINUTES);
 }
 
 /** The message that something belongs to. What the operator handed out has none until now. */
@@ -87,6 +103,12 @@ async function messageOf(
   const about = { administrationId, clientId, instrumentId, messageId };
   await care.sendings.add({ ...about, place: 1, way: input.by, sentBy: caller.staffId });
   return messageId;
+}
+
+/** The form itself stays out, for another hand-over or a link. */
+function endOnDevice(now: Instant, expiresAt: Instant): Instant {
+  const end = minutesBefore(now, -ON_DEVICE_MINUTES);
+  return end < expiresAt ? end : expiresAt;
 }
 
 function minutesBefore(moment: Instant, minutes: number): Instant {

@@ -7,7 +7,7 @@ import type { Problem } from '../record/forms.ts';
 import { Wrong } from '../record/wrong.tsx';
 import { type ContactDraft, contactOf, draftOfContact } from './contact-draft.ts';
 import type { SendingProps } from './part.ts';
-import { changedInWords, contactInWords, LANGUAGE_WORDS } from './words.ts';
+import { changedInWords, contactInWords, LANGUAGE_WORDS, savedInWords } from './words.ts';
 
 /** Where the client is written to, and in which language. */
 export function Contact(props: SendingProps) {
@@ -51,7 +51,7 @@ function ContactForm(props: FormProps) {
     saving.value = true;
     const refused = await state.change(
       () => actions.sending.ask('contacts.put', read.value),
-      'The contact is saved.',
+      savedInWords({ ...props.sendings, contact: seen }, read.value),
     );
     saving.value = false;
     if (refused === null) return onClose();

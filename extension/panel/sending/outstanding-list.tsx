@@ -11,7 +11,10 @@ export function OutstandingList({ sendings: { outstanding }, told }: SendingProp
       ) : (
         <ul class="outstanding">
           {outstanding.map((one) => (
-            <li key={one.administrationId} class={one.message === 'failed' ? 'wrong' : ''}>
+            <li
+              key={one.administrationId}
+              class={one.message === 'failed' || one.message === 'closed' ? 'wrong' : ''}
+            >
               {outstandingInWords(one, told)}
             </li>
           ))}

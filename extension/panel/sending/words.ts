@@ -1,4 +1,4 @@
-import type { Outstanding, Sendings } from '#shared/contracts/between-procedures.ts';
+import type { Outstanding, PutContact, Sendings } from '#shared/contracts/between-procedures.ts';
 import {
   type CalendarDate,
   dateInWords,
@@ -7,7 +7,11 @@ import {
   type Instant,
   type TimeZone,
 } from '#shared/contracts/calendar.ts';
-import type { ClientContact, ClientLanguage } from '#shared/contracts/contact.ts';
+import {
+  type ClientContact,
+  type ClientLanguage,
+  givesUpAddress,
+} from '#shared/contracts/contact.ts';
 import type { Cadence, LeftOut, Pause, PauseReason, PlanTerms } from '#shared/contracts/plan.ts';
 import { listInWords, measureName } from '#shared/words/measures.ts';
 import { dateSeenFrom, momentSeenFrom } from '#shared/words/moments.ts';
@@ -29,6 +33,7 @@ const MESSAGES: Readonly<Record<Outstanding['message'], string>> = {
   byHand: 'handed over',
   waiting: 'the message waits to be sent',
   sent: 'the message was sent',
+  closed: 'its link is closed, the client gave up that address: use “Send now”',
   failed: 'the message could not be sent',
 };
 
@@ -169,6 +174,19 @@ export function contactInWords(
   const way = channel === 'email' ? `By e-mail to ${email}` : `By text to ${phone}`;
   const day = dateInWords(dateInZone(agreedAt, timeZone), { year: true });
   return `${way}, ${tongue}. Agreed to on ${day}.`;
+}
+
+/** That a contact was saved, and what became of the links that lay at an address given up. */
+export function savedInWords(
+  { contact, outstanding }: Pick<Sendings, 'contact' | 'outstanding'>,
+  stated: Pick<PutContact, 'channel' | 'email' | 'phone' | 'agreed'>,
+): string {
+  const saved = 'The contact is saved.';
+  const after = { ...contact, ...stated, agreedAt: stated.agreed ? contact.agreedAt : null };
+  const wentOut = outstanding.some(({ message }) => message === 'sent');
+  return wentOut && givesUpAddress(contact, after)
+    ? `${saved} Links sent before are closed; answers stay. “Send now” makes a new one.`
+    : saved;
 }
 
 /** That somebody changed a contact under an open form, and what stands now. */

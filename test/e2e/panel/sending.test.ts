@@ -297,6 +297,20 @@ describe('what happens while it is open', () => {
     expect(call).toBe('contacts.put');
     expect(JSON.parse(input ?? '')).toMatchObject({ seen: BY_MAIL });
   });
+
+  it('says that links which went to an address given up are closed, and how a new one is made', async () => {
+    await show('usual');
+    await press('Change contact…');
+    await pressFound('::-p-aria([name="Not at all"][role="radio"])');
+    await press('Save contact');
+    await says('Links sent before are closed; answers stay. “Send now” makes a new one.');
+    await readAnew(1, {
+      contact: BY_NOTHING,
+      outstanding: [inventOutstanding({ message: 'closed' })],
+    });
+    await says('its link is closed, the client gave up that address: use “Send now”');
+    await readableByAll('contact-given-up');
+  });
 });
 
 describe('the plan', () => {

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { operatorScope } from '#backend/care/deps.ts';
+import { endCare, resumeCare } from '#backend/care/end-care.ts';
 import { SentNow } from '#shared/contracts/between-procedures.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
@@ -99,5 +101,35 @@ describe('whoever has the address of a form on the clinician’s device elsewher
     expect(cookie).toMatch(/^pass=/);
     const next = await (await openPage(backend, `${address}/q/1`, { cookie })).text();
     expect(next).toContain('Question <strong>1 of 9</strong>');
+  });
+});
+
+const statusOf = async (address: string) => (await openPage(backend, address)).status;
+
+describe('the address of a form on the clinician’s device', () => {
+  it('leads nowhere after two hours, and the form can be handed over again', async () => {
+    const address = await sent('kiosk');
+    backend.clock.pass(119 * 60_000);
+    expect(await statusOf(address)).toBe(200);
+    backend.clock.pass(2 * 60_000);
+    expect(await statusOf(address)).toBe(404);
+    expect(await statusOf(await sent('kiosk'))).toBe(200);
+    const link = await sent('link');
+    backend.clock.pass(24 * 3_600_000);
+    expect(await statusOf(link)).toBe(200);
+    backend.clock.reset();
+  });
+
+  it('leads nowhere still when care ended after that and goes on', async () => {
+    const [address, link] = [await sent('kiosk'), await sent('link')];
+    backend.clock.pass(3 * 3_600_000);
+    const who = { clientId, bornOn: null };
+    const scope = () => operatorScope(backend.care, practiceId);
+    expect(await endCare(backend.care, scope(), who)).toEqual({ ok: true, value: true });
+    backend.clock.pass(3_600_000);
+    expect(await resumeCare(backend.care, scope(), who)).toEqual({ ok: true, value: true });
+    expect(await statusOf(address)).toBe(404);
+    expect(await statusOf(link)).toBe(200);
+    backend.clock.reset();
   });
 });

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newLink } from '#backend/care/link-secret.ts';
 import type { SentNow } from '#shared/contracts/between-procedures.ts';
+import type { AdministrationId } from '#shared/contracts/ids.ts';
 import { PUBLIC_URL, startTestBackend, type TestBackend } from '#test/support/backend.ts';
+import { scopeOf } from '#test/support/database.ts';
 import { anOwnForm } from '#test/support/own-form.ts';
-import { aLink, answerAndSend, entered, openPage } from '#test/support/practice.ts';
+import { aLink, answerAndSend, entered, openPage, submitForm } from '#test/support/practice.ts';
 import { aScene } from '#test/support/scene.ts';
 import {
   goTo,
@@ -16,6 +20,7 @@ import {
   wentOut,
 } from './sending-scene.ts';
 
+const ELSEWHERE = { email: 'jordan.new@mailbox.example' };
 const NOTHING = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 let backend: TestBackend;
@@ -270,4 +275,76 @@ it('what a plan has sent is handed out by hand as well', async () => {
   const { outstanding } = await scene.sendings();
   const sent = await sendNow(press('link'));
   expect(outstanding).toMatchObject([{ administrationId: sent.administrationId }]);
+});
+
+/** A form went out by message, whose link is opened, and what is told of it. */
+async function sentThere() {
+  const { administrationId } = await sendNow(press('message'));
+  const link = await aLinkTo(administrationId);
+  await wentOut(backend, scene.clientId);
+  backend.clock.pass(60_000);
+  return { administrationId, link };
+}
+
+/** Another link to a form, as delivery makes one for each try. */
+async function aLinkTo(administrationId: AdministrationId): Promise<string> {
+  const { secret, tokenHash } = newLink(randomBytes);
+  const { expiresAt } = (await scene.sendings()).outstanding[0] ?? expect.fail('nothing is out');
+  await backend.care.store.inPractice(
+    scopeOf(scene.practiceId, { now: backend.care.now() }),
+    ({ portalLinks }) => portalLinks.add(tokenHash, { administrationId, expiresAt }),
+  );
+  return `/m/${secret}`;
+}
+
+const statusOf = async (link: string) => (await openPage(backend, link)).status;
+
+describe('an address that the client gives up', () => {
+  it.each([
+    ['for another', ELSEWHERE],
+    ['for another way', { channel: 'text', phone: '+13125550142' }],
+    ['with the agreement', { agreed: false }],
+  ] as const)('opens nothing any more, given up %s', async (_, change) => {
+    const { administrationId, link } = await sentThere();
+    expect(await statusOf(link)).toBe(200);
+    await scene.contact(change);
+    expect(await statusOf(link)).toBe(404);
+    expect(await became()).toEqual(['closed']);
+    const closed = await backend.database.asSuperuser(
+      `select subject from care.audit_event
+       where client_id = $1 and action = 'administration.linksClosed'`,
+      [scene.clientId],
+    );
+    expect(closed).toEqual([{ subject: { administrationId } }]);
+  });
+
+  it('is not that of whom the language alone is changed', async () => {
+    const { link } = await sentThere();
+    await scene.contact({ language: 'spanish' });
+    expect(await statusOf(link)).toBe(200);
+    expect(await became()).toEqual(['sent']);
+  });
+
+  it('keeps what was answered, which a new link leads to', async () => {
+    const { administrationId, link } = await sentThere();
+    const cookie = await entered(backend, scene, link);
+    await submitForm(backend, `${cookie}/q/1`, { answer: '2' });
+    await scene.contact(ELSEWHERE);
+    const again = await sendNow(press('link'));
+    expect(again.administrationId).toBe(administrationId);
+    expect(await statusOf(pathOf(again))).toBe(200);
+    expect((await scene.sendings()).outstanding).toMatchObject([{ answeredItems: 1 }]);
+  });
+
+  it('is followed by a message to the new one at once', async () => {
+    await sentThere();
+    await scene.contact(ELSEWHERE);
+    await sendNow(press('message'));
+    const [, second] = await messagesTo(backend, scene.clientId);
+    expect(second).toMatchObject({ way: 'email', cancelled: false });
+    expect(await became()).toEqual(['waiting']);
+    backend.clock.pass(60_000);
+    await wentOut(backend, scene.clientId);
+    expect(await became()).toEqual(['sent']);
+  });
 });

@@ -298,3 +298,57 @@ async function breaking(table: string, work: () => Promise<void>): Promise<void>
     await asSuperuser('drop function public.break_it() cascade');
   }
 }
+
+/** Two days of plans, five days apart: on the second what the first sent can still be answered. */
+async function daysLater(whatBecame: () => Promise<unknown>) {
+  for (const ahead of [1, 6]) {
+    const cadence = { is: 'once', on: scene.day(ahead) } as const;
+    await scene.keep(scene.plan({ measures: ['cesd'], cadence }));
+  }
+  goTo(backend, 1, 9);
+  await rounds(backend);
+  expect(await sent()).toHaveLength(1);
+  await whatBecame();
+  goTo(backend, 5, 9);
+  await rounds(backend);
+  return sent();
+}
+
+/** What waits to go out reaches nobody. */
+const markedAs = (how: 'gave_up_at' | 'cancelled_at') => () =>
+  backend.database.asSuperuser(
+    `update care.message set ${how} = $2 where client_id = $1 and sent_at is null`,
+    [scene.clientId, backend.clock.now.toISOString()],
+  );
+
+/** A link is handed over instead of what was given up. */
+const handedOver = async () => {
+  await markedAs('gave_up_at')();
+  const about = { clientId: scene.clientId, administrationId: v7(), measureId: 'cesd' };
+  await scene.done('plans.sendNow', { ...about, by: 'link', oftenMeant: false });
+};
+
+describe('a day of a plan after one that was not answered', () => {
+  it.each(['gave_up_at', 'cancelled_at'] as const)(
+    'asks again when the message reached nobody: %s',
+    async (how) => {
+      expect(await daysLater(markedAs(how))).toHaveLength(2);
+      expect(await messages()).toMatchObject([
+        {},
+        { purpose: 'checkIn', about: null, cancelled: false },
+      ]);
+    },
+  );
+
+  it('leaves it out while the message waits', async () => {
+    expect(await daysLater(() => Promise.resolve())).toHaveLength(1);
+  });
+
+  it('leaves it out when the message went out', async () => {
+    expect(await daysLater(() => wentOut(backend, scene.clientId))).toHaveLength(1);
+  });
+
+  it('leaves it out when a link was handed over instead of the message', async () => {
+    expect(await daysLater(handedOver)).toHaveLength(1);
+  });
+});

@@ -13,6 +13,7 @@ import {
   outstandingInWords,
   pauseInWords,
   planInWords,
+  savedInWords,
   templateInWords,
 } from '#extension/panel/sending/words.ts';
 import { CalendarDate } from '#shared/contracts/calendar.ts';
@@ -43,6 +44,7 @@ describe('what is out, in words', () => {
     [{}, 'the message was sent; not opened; due 23 Nov; open until 25 Nov, 9:00 am'],
     [{ message: 'waiting' }, 'the message waits to be sent'],
     [{ message: 'failed' }, 'the message could not be sent'],
+    [{ message: 'closed' }, 'its link is closed, the client gave up that address: use “Send now”'],
     [{ message: 'byHand' }, 'handed over'],
     [{ openedAt: '2026-11-19T15:00:00.000Z' }, 'opened, nothing answered'],
     [{ openedAt: '2026-11-19T15:00:00.000Z', answeredItems: 4 }, 'opened, 4 answered, not sent'],
@@ -144,5 +146,28 @@ describe('a contact, in words', () => {
     for (const contact of [BY_NOTHING, { ...BY_MAIL, agreedAt: null }]) {
       expect(contactInWords(contact, TOLD)).toContain('Nothing is written to this client');
     }
+  });
+});
+
+describe('a contact that was saved', () => {
+  const sendings = inventSendings({ outstanding: [inventOutstanding({})] });
+  const stated = { ...sendings.contact, agreed: true };
+  const CLOSED =
+    'The contact is saved. Links sent before are closed; answers stay. “Send now” makes a new one.';
+
+  it.each([
+    ['another address', { email: 'new@mailbox.example' }],
+    ['no agreement any more', { agreed: false }],
+    ['no way any more', { channel: null, agreed: false }],
+  ])('says what became of links that went out: %s', (_, part) => {
+    expect(savedInWords(sendings, { ...stated, ...part })).toBe(CLOSED);
+  });
+
+  it('says nothing of links where the address stays, or none went out', () => {
+    const saved = 'The contact is saved.';
+    expect(savedInWords(sendings, stated)).toBe(saved);
+    expect(savedInWords({ ...sendings, outstanding: [] }, { ...stated, agreed: false })).toBe(
+      saved,
+    );
   });
 });
