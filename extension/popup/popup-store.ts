@@ -79,25 +79,18 @@ export function createPopupStore({
     change({ caseload });
   }
 
-  /** About no client, and needs no server: said before anything else, and whoever is signed in. */
-  async function lookAtBadge(): Promise<void> {
-    const tabId = await activeTab();
-    change({ trouble: tabId === null ? null : troubleOf(await badgeTitle(tabId)) });
-  }
-
   async function lookAtSchedule(): Promise<void> {
     const tabId = await activeTab();
     change({ schedule: tabId === null ? null : await ask('schedule.ofTab', { tabId }) });
   }
 
   /** About no client: said in safe view too. */
-  async function lookAtAlertWay(): Promise<void> {
-    const reply = await ask('alertWay.get', {});
-    change({ alertWay: reply.ok ? reply.value : null });
-  }
+  const lookAtAlertWay = async () => change({ alertWay: await alertWayBy(ask) });
 
   async function load(): Promise<void> {
-    await lookAtBadge();
+    // About no client, and needs no server: said before anything else, and whoever is signed in.
+    const tabId = await activeTab();
+    change({ trouble: tabId === null ? null : troubleOf(await badgeTitle(tabId)) });
     const [settings, person, safeView] = await Promise.all([
       ask('settings.get', {}),
       ask('session.whoAmI', {}),
@@ -113,6 +106,14 @@ export function createPopupStore({
     else if (maySee(facts.peek())) await look();
   }
 
+  function onNotice(what: WorkerNotice['what']): void {
+    if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
+    // A calendar can change as fast as its page likes: the caseload is not looked at for that.
+    if (what === 'schedule') void (maySee(facts.peek()) && lookAtSchedule());
+    else if (what === 'alertWay') void lookAtAlertWay();
+    else if (what !== 'outbox') void load();
+  }
+
   return {
     facts,
     load,
@@ -126,14 +127,14 @@ export function createPopupStore({
       change({ revealedUntil: now().getTime() + REVEALED_SECONDS * 1000 });
       await look();
     },
-    onNotice(what) {
-      if (what === 'session' || what === 'settings') change({ caseload: null, schedule: null });
-      // A calendar can change as fast as its page likes: the caseload is not looked at for that.
-      if (what === 'schedule') void (maySee(facts.peek()) && lookAtSchedule());
-      else if (what === 'alertWay') void lookAtAlertWay();
-      else if (what !== 'outbox') void load();
-    },
+    onNotice,
   };
+}
+
+/** Null where the worker does not say. */
+async function alertWayBy(ask: AskWorker): Promise<AlertWay | null> {
+  const reply = await ask('alertWay.get', {});
+  return reply.ok ? reply.value : null;
 }
 
 function isClinician({ person }: PopupFacts): boolean {

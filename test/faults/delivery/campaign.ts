@@ -102,14 +102,13 @@ async function finish(database: TestDatabase, orders: Orders): Promise<void> {
 
 /** However many there are: only where none was sent for long does it give up. */
 async function untilAllSent(database: TestDatabase): Promise<void> {
-  let unsent = await unsentSteps(database);
-  while (unsent > 0) {
-    const before = unsent;
-    await until(`fewer than ${before} are unsent`, async () => {
-      unsent = await unsentSteps(database);
-      return unsent < before;
-    });
-  }
+  const before = await unsentSteps(database);
+  if (before === 0) return;
+  await until(
+    `fewer than ${before} are unsent`,
+    async () => (await unsentSteps(database)) < before,
+  );
+  await untilAllSent(database);
 }
 
 function start(orders: Orders): ChildProcess {
