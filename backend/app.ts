@@ -26,6 +26,7 @@ import { identityRoutes } from './identity/routes.ts';
 import type { Live } from './live/live.ts';
 import { liveRoutes } from './live/routes.ts';
 import { assetRoutes } from './pages/assets.ts';
+import { missingReply } from './portal/reply.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { rpcRoutes } from './rpc/routes.ts';
 
@@ -96,11 +97,13 @@ export function createApp(deps: AppDeps) {
       sharing: deps.clientSharing,
     }),
   );
-  app.notFound((c) =>
-    c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true
+  app.notFound((c) => {
+    // A client must never come to a page of the staff's. No route of its own: the log names the last one.
+    if (c.req.method === 'GET' && c.req.path.startsWith('/m/')) return missingReply(c);
+    return c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true
       ? missingPage(c)
-      : failAsJson(c, failureFor('notFound')),
-  );
+      : failAsJson(c, failureFor('notFound'));
+  });
   app.onError((error, c) => failAsJson(c, failureOf(error)));
   return app;
 }

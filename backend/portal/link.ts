@@ -19,6 +19,14 @@ export function baseOf(c: LinkContext): string {
   return place === undefined ? linkOf(c) : addressOf(secret, place);
 }
 
+/**
+ * The same from a path alone: where a request failed, nobody knows which route it had come to. Empty
+ * outside every link.
+ */
+export function baseIn(path: string): string {
+  return /^\/m\/[^/]+(?:\/[1-9](?=\/|$))?/.exec(path)?.[0] ?? '';
+}
+
 /** Address of the link itself, which all that was sent together has in common. */
 export function linkOf(c: LinkContext): string {
   return `/m/${c.req.param('secret')}`;

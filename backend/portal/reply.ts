@@ -2,7 +2,9 @@ import type { OpenCheckIn } from '#backend/care/client-care.ts';
 import { ERRORS, type ErrorCode } from '#shared/contracts/errors.ts';
 import type { Failure } from '../http/failure.ts';
 import type { Markup } from '../pages/page.ts';
+import { stepIn } from './door-form.ts';
 import { clientPage } from './frame.ts';
+import { baseIn } from './link.ts';
 import { type PortalContext, readerIn } from './portal-env.ts';
 import { maybeSaved, notShown } from './screens/failed.ts';
 import { notOpen } from './screens/not-open.ts';
@@ -22,6 +24,16 @@ export function notOpenReply(c: PortalContext) {
     clientPage({ reader, screen: notOpen(reader), checkIn: null, helpOnScreen: true }),
     404,
   );
+}
+
+/**
+ * An address below a link that no page has. Where the link is open, it leads back: that of a form, which
+ * stands in the address line when the form has failed, to the page with that form; every other to the
+ * first one. The door stands before it, so that of a link that leads nowhere it tells nothing.
+ */
+export function missingReply(c: PortalContext) {
+  const { path } = c.req;
+  return baseIn(path) === '' ? notOpenReply(c) : c.redirect(pageAfterForm(path), 303);
 }
 
 /** An answer, or a question's number, that the measure does not have. Names the question. */
@@ -76,8 +88,10 @@ function isSaid<Reasons extends object>(
 
 /**
  * Where a client sees what became of a form: a question shows its saved answer and takes another,
- * the thanks lead to the review while nothing was sent, and whoever has begun may begin again.
+ * the thanks lead to the review while nothing was sent, the own page says what stands, and whoever has
+ * begun may begin again.
  */
 function pageAfterForm(path: string): string {
-  return path.replace(/\/(?:start|birth-date|language)$/, '').replace(/\/submit$/, '/done');
+  const base = baseIn(path);
+  return `${base}${path === `${base}/submit` ? '/done' : stepIn(base, path)}`;
 }

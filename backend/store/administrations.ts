@@ -78,7 +78,7 @@ export class AdministrationRepository {
   /** Every answer that counts now: of each item the newest revision. */
   async answers(administrationId: AdministrationId): Promise<SavedAnswers> {
     const rows = await this.#care.db
-      .select({ item: answer.item, value: answer.value })
+      .selectDistinctOn([answer.item], { item: answer.item, value: answer.value })
       .from(answer)
       .where(
         and(
@@ -86,7 +86,7 @@ export class AdministrationRepository {
           eq(answer.administrationId, administrationId),
         ),
       )
-      .orderBy(asc(answer.item), asc(answer.revision));
+      .orderBy(asc(answer.item), desc(answer.revision));
     return new Map(rows.map(({ item, value }) => [item, value]));
   }
 

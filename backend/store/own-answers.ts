@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { FormAnswers } from '#shared/contracts/custom-form.ts';
 import type { AdministrationId } from '#shared/contracts/ids.ts';
 import { AdministrationRepository } from './administrations.ts';
@@ -21,7 +21,7 @@ export class OwnAnswerRepository {
 
   /** Every answer that counts now: of each item the newest revision. */
   async saved(administrationId: AdministrationId): Promise<SavedOwnAnswers> {
-    const rows = await this.#revisions(administrationId);
+    const rows = await this.#newest(administrationId);
     return new Map(rows.map(({ item, number, words }) => [item, number ?? words]));
   }
 
@@ -36,10 +36,10 @@ export class OwnAnswerRepository {
   ): Promise<'saved' | 'closed'> {
     const administrations = new AdministrationRepository(this.#care);
     if (!(await administrations.holdOpen(administrationId))) return 'closed';
-    const revisions = await this.#revisions(administrationId);
-    const saved = new Map(revisions.map((one) => [one.item, one.number ?? one.words]));
+    const standing = await this.#newest(administrationId);
+    const saved = new Map(standing.map((one) => [one.item, one.number ?? one.words]));
     if (saved.get(item) === answer) return 'saved';
-    const newest = revisions.findLast((one) => one.item === item)?.revision ?? 0;
+    const newest = standing.find((one) => one.item === item)?.revision ?? 0;
     await this.#care.db.insert(ownAnswer).values({
       practiceId: this.#care.scope.practiceId,
       administrationId,
@@ -54,10 +54,10 @@ export class OwnAnswerRepository {
     return 'saved';
   }
 
-  /** Oldest first within each item. */
-  async #revisions(administrationId: AdministrationId) {
+  /** Of each item the newest revision: however many there were, no more is read. */
+  async #newest(administrationId: AdministrationId) {
     return this.#care.db
-      .select({
+      .selectDistinctOn([ownAnswer.item], {
         item: ownAnswer.item,
         revision: ownAnswer.revision,
         number: ownAnswer.number,
@@ -70,6 +70,6 @@ export class OwnAnswerRepository {
           eq(ownAnswer.administrationId, administrationId),
         ),
       )
-      .orderBy(asc(ownAnswer.item), asc(ownAnswer.revision));
+      .orderBy(asc(ownAnswer.item), desc(ownAnswer.revision));
   }
 }

@@ -7,12 +7,17 @@ import { ok, type Result, refuse } from '#shared/contracts/result.ts';
 import { AdministrationRepository } from './administrations.ts';
 import type { Care } from './care.ts';
 import { ClientRepository } from './clients.ts';
-import { ownResponse } from './schema.ts';
+import { ownFormVersion, ownResponse } from './schema.ts';
 
 /** The result of a submission. A repeat gets what was stored the first time. */
 export interface OwnSubmission {
   readonly outcome: 'stored' | 'repeated';
   readonly response: OwnFormResponse;
+}
+
+/** An own form that was sent, by its title. */
+export interface SentOwnForm extends Pick<OwnFormResponse, 'answeredOn' | 'submittedAt'> {
+  readonly title: string;
 }
 
 /** The columns of an {@link OwnFormResponse}. */
@@ -54,6 +59,28 @@ export class OwnResponseRepository {
         ),
       );
     return row === undefined ? null : ownFormResponse(row);
+  }
+
+  /** What a client sent, newest first and as it was sent, under the title that the form had then. */
+  async sentBy(clientId: ClientId, limit: number): Promise<readonly SentOwnForm[]> {
+    return this.#care.db
+      .select({
+        title: sql<string>`${ownFormVersion.form} ->> 'title'`,
+        answeredOn: ownResponse.answeredOn,
+        submittedAt: ownResponse.submittedAt,
+      })
+      .from(ownResponse)
+      .innerJoin(
+        ownFormVersion,
+        and(
+          eq(ownFormVersion.practiceId, this.#care.scope.practiceId),
+          eq(ownFormVersion.formId, ownResponse.formId),
+          eq(ownFormVersion.version, ownResponse.formVersion),
+        ),
+      )
+      .where(and(this.#ofClient(clientId), isNull(ownResponse.supersedes)))
+      .orderBy(desc(ownResponse.submittedAt), desc(ownResponse.responseId))
+      .limit(limit);
   }
 
   /** When the client last submitted an own form; null before the first time. */

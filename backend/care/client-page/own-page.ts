@@ -1,3 +1,4 @@
+import type { SentOwnForm } from '#backend/store/own-responses.ts';
 import type { CareRepositories } from '#backend/store/store.ts';
 import { asksOfViolence } from '#shared/brief/own-page.ts';
 import { dateInZone, type Instant, type TimeZone } from '#shared/contracts/calendar.ts';
@@ -58,7 +59,7 @@ async function read(
     inCouple: (await care.couples.ofClient(clientId)) !== null,
     progressAs: await care.clientPages.progressAs(clientId),
     progress: ownProgress(responses, facts, await care.clientPages.withheld(clientId)),
-    history: historyOf(responses, lookedAt),
+    history: historyOf(responses, await care.ownResponses.sentBy(clientId, HISTORY), lookedAt),
     goals: await openGoals(care, clientId),
     topics: await care.topics.open(clientId),
   };
@@ -67,14 +68,23 @@ async function read(
 /** Newest first. What was put right afterwards is listed once, as it was sent. */
 function historyOf(
   responses: readonly ScoredResponse[],
+  ownForms: readonly SentOwnForm[],
   lookedAt: Instant | null,
 ): readonly OwnCheckIn[] {
-  return responses
+  const measures = responses
     .filter((response) => response.supersedes === undefined && !asksOfViolence(response))
-    .toReversed()
-    .slice(0, HISTORY)
-    .map(({ instrumentId, answeredOn: on, submittedAt }) => ({
+    .map(({ instrumentId, ...sent }) => ({
+      ...sent,
+      kind: 'measure' as const,
       name: instrument(instrumentId)?.shortTitle ?? instrumentId,
+    }));
+  const forms = ownForms.map((sent) => ({ ...sent, kind: 'form' as const, name: sent.title }));
+  return [...measures, ...forms]
+    .toSorted((one, other) => (one.submittedAt < other.submittedAt ? 1 : -1))
+    .slice(0, HISTORY)
+    .map(({ kind, name, answeredOn: on, submittedAt }) => ({
+      kind,
+      name,
       on,
       opened: lookedAt !== null && lookedAt > submittedAt,
     }));

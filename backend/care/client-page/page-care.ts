@@ -74,6 +74,9 @@ export interface OwnProgress {
 
 /** One form that was answered. */
 export interface OwnCheckIn {
+  /** `form`: one that the practice put together, in whatever language. */
+  readonly kind: 'measure' | 'form';
+  /** `Instrument.shortTitle`, or the title that the practice gave its form. */
   readonly name: string;
   readonly on: CalendarDate;
   /** Whether somebody of the practice opened the record after it was sent. */

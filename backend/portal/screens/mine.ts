@@ -171,11 +171,14 @@ function showAs({ reader, base, own }: MineScreen): Markup {
 }
 
 function history(reader: Reader, { history: forms }: OwnPage): Markup {
-  const { seen, notSeen } = reader.say.mine;
+  const { seen, notSeen, noHistory } = reader.say.mine;
+  if (forms.length === 0) return html`<p class="soft">${noHistory}</p>`;
   return html`<ul class="entries">
     ${forms.map(
-      ({ name, on, opened }) => html`<li>
-        <span>${dayFor(reader, on, { year: true })}: <span lang="en">${name}</span></span>
+      ({ kind, name, on, opened }) => html`<li>
+        <span>${dayFor(reader, on, { year: true })}:
+          ${kind === 'form' ? html`<bdi>“${name}”</bdi>` : html`<span lang="en">${name}</span>`}</span
+        >
         <span class="small soft">${opened ? seen : notSeen}</span>
       </li>`,
     )}

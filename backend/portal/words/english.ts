@@ -154,6 +154,8 @@ export const ENGLISH = {
     numbers: 'The numbers',
     score: (score: string, max: string) => `${score} of ${max}`,
     history: 'What you have answered',
+    /** Says nothing of what is left out: somebody else may read it. */
+    noHistory: 'Nothing is listed here.',
     seen: 'Opened by your therapist since',
     notSeen: 'Not opened yet',
     copy: 'A copy to take home',

@@ -153,6 +153,7 @@ export const SPANISH: Words = {
     numbers: 'Los números',
     score: (score, max) => `${score} de ${max}`,
     history: 'Lo que ha respondido',
+    noHistory: 'Aquí no aparece nada.',
     seen: 'Abierto desde entonces por su terapeuta',
     notSeen: 'Todavía no abierto',
     copy: 'Una copia para llevar',

@@ -14,7 +14,15 @@ import {
   answerOwnForm,
   ownAnswerFields,
 } from '#test/support/own-form.ts';
-import { aClient, call, entered, openPage, submitForm } from '#test/support/practice.ts';
+import {
+  aClient,
+  aLink,
+  answerAndSend,
+  call,
+  entered,
+  openPage,
+  submitForm,
+} from '#test/support/practice.ts';
 import { aScene, briefOf, type Scene } from '#test/support/scene.ts';
 
 let backend: TestBackend;
@@ -36,6 +44,11 @@ afterAll(() => backend.close());
 
 const freshLink = () => anOwnFormLink(backend, scene, form);
 const textOf = async (path: string) => (await openPage(backend, path)).text();
+/** What the own page says after the heading of its history. */
+async function history(link: string): Promise<string> {
+  const [, listed = ''] = (await textOf(`${link}/mine`)).split('What you have answered');
+  return listed.replaceAll(/\s+/g, ' ');
+}
 const save = (link: string, item: number, answer: number | string | null) =>
   submitForm(backend, `${link}/q/${item}`, ownAnswerFields(answer));
 const brief = (): Promise<BriefFacts> => briefOf(backend, scene, scene.clinician);
@@ -162,6 +175,38 @@ describe('a client answers an own form', () => {
     expect(await rows('own_response')).toHaveLength(1);
     expect((await save(link, 1, 1)).status).toBe(404);
     expect((await openPage(backend, `${link}/review`)).status).toBe(404);
+  });
+});
+
+describe('on the own page', () => {
+  it('an own form is listed by the title it had, with whether somebody has opened the record since', async () => {
+    const link = await freshLink();
+    await anOwnForm(backend, scene, { ...DIARY_CARD, title: 'Evening card' }, form);
+    await answerOwnForm(backend, link, EVENING);
+    expect(await history(link)).toContain('<bdi>“Diary card”</bdi>');
+    expect(await history(link)).not.toContain('Evening card');
+    expect(await history(link)).toContain('Not opened yet');
+    const { asOf, responseCounts } = await brief();
+    backend.clock.pass(1_000);
+    const look = { clientId: scene.clientId, asOf, responseCounts };
+    await call(backend, 'look.mark', look, scene.clinician.token);
+    expect(await history(link)).toContain('Opened by your therapist since');
+    expect(await textOf(`${link}/mine/copy`)).toContain('“Diary card”');
+  });
+
+  it('a list in which nothing may stand says so, and nothing of what is left out', async () => {
+    const { practiceId, clinician } = scene;
+    const clientId = await aClient(backend, practiceId, clinician);
+    const link = await aLink(backend, practiceId, clientId);
+    await answerAndSend(backend, link, [1]);
+    // As if it had been the measure about violence, which is never sent by link.
+    await backend.database.asSuperuser(
+      "update care.response set instrument_id = 'hark' where client_id = $1",
+      [clientId],
+    );
+    const listed = await history(link);
+    expect(listed).toContain('Nothing is listed here.');
+    expect(listed).not.toMatch(/<ul class="entries">|HARK/);
   });
 });
 

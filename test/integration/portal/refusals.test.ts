@@ -1,4 +1,5 @@
 import { anything, assert, asyncProperty, oneof, string, stringify } from 'fast-check';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { PUBLIC_URL, startTestBackend, type TestBackend } from '#test/support/backend.ts';
@@ -170,16 +171,19 @@ describe('a link that leads nowhere', () => {
   });
 });
 
-/** Nothing can be recorded, so nothing can be done, as long as a story lasts. */
-async function failing(story: () => Promise<void>): Promise<void> {
+/** A right on a table is missing as long as a story lasts, so that whatever needs it fails. */
+async function without(right: string, story: () => Promise<void>): Promise<void> {
   const { asSuperuser } = backend.database;
-  await asSuperuser('revoke insert on care.audit_event from throughline_app');
+  await asSuperuser(`revoke ${right} from throughline_app`);
   try {
     await story();
   } finally {
-    await asSuperuser('grant insert on care.audit_event to throughline_app');
+    await asSuperuser(`grant ${right} to throughline_app`);
   }
 }
+
+/** Nothing can be recorded, so nothing can be done, as long as a story lasts. */
+const failing = (story: () => Promise<void>) => without('insert on care.audit_event', story);
 
 describe('when the server fails', () => {
   it('a page that was only asked for says nothing of saving, and leads back to itself', async () => {
@@ -218,6 +222,59 @@ describe('when the server fails', () => {
     expect([200, 303]).toContain(page.status);
     expect((await submitForm(backend, `${own}${path}`, fields)).status).toBe(303);
   });
+});
+
+describe('on the own page', () => {
+  const topic = v7();
+  const couple = v7();
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['say', { topic, words: 'The move' }, '/mine'],
+    ['take-back', { topic }, '/mine'],
+    ['rate', { goal: v7(), value: '3' }, '/mine'],
+    ['show', { as: 'chart' }, '/mine'],
+    ['share', { measure: 'csi16', consent: v7(), couple }, '/mine/sharing'],
+    ['unshare', { measure: 'csi16' }, '/mine/sharing'],
+  ])(
+    '“%s” that fails on the server leads back to where its button stands',
+    async (deed, fields, page) => {
+      const own = await aLink(backend, practiceId, clientId);
+      await answerAndSend(backend, own, [1, 1]);
+      await without('select on care.administration', async () => {
+        const reply = await submitForm(backend, `${own}/mine/${deed}`, fields);
+        expect(reply.status).toBe(500);
+        const text = await reply.text();
+        expect(text).toContain(`href="${own}${page}">Look, and try again`);
+      });
+      const html = { accept: 'text/html' };
+      const typed = await openPage(backend, `${own}/mine/${deed}`, html);
+      expect(typed.headers.get('location')).toBe(`${own}${page}`);
+    },
+  );
+});
+
+describe('an address that no page has', () => {
+  const html = { accept: 'text/html' };
+
+  it('leads back into an open link, once the birth date was given', async () => {
+    const own = await aLink(backend, practiceId, clientId);
+    const back = await openPage(backend, `${own}/nothing/here`, html);
+    expect([back.status, back.headers.get('location')]).toEqual([303, own]);
+    const stranger = await openPage(backend, `${own}/nothing/here`, { ...html, cookie: '' });
+    expect(await stranger.text()).toContain('When were you born?');
+  });
+
+  it.each(['/nothing', '/mine/unshare', '/1/nothing'])(
+    'is like every link that leads nowhere, and never a page of the staff’s: %s',
+    async (step) => {
+      const never = `/m/${'A'.repeat(43)}`;
+      const page = await openPage(backend, `${never}${step}`, html);
+      expect(page.status).toBe(404);
+      expect(await page.text()).toBe(await (await openPage(backend, never)).text());
+      const nobody = await openPage(backend, `/m/${step}`, html);
+      expect(await nobody.text()).toContain('This link is not open');
+    },
+  );
 });
 
 function wellFormed(text: string): string {
