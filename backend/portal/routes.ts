@@ -15,6 +15,7 @@ import { openCheckIn, saveAnswer, showQuestion } from './answering.ts';
 import { share, showSharing, unshare } from './consent/pages.ts';
 import { sharingLink } from './consent/screen.ts';
 import { changeLanguage, enter, keepDoor } from './door.ts';
+import { holdUpFloods } from './flood.ts';
 import { clientPage } from './frame.ts';
 import { endStaffSession } from './handed-device.ts';
 import { serveWorker, showHome } from './home.ts';
@@ -57,7 +58,7 @@ export function portalRoutes({ care, page, sharing, newId, ...site }: PortalDeps
   const routes = new Hono<PortalEnv>();
   const deps = { care, page, sharing, newId, pass: createPass(site) };
   routes.use('/m/*', sizeLimit(LARGEST_ANSWER), csrf({ origin: site.publicUrl.origin }));
-  routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps));
+  routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps), holdUpFloods());
   routes.get('/m/', (c) => showHome(c));
   routes.get('/check-in-worker.js', (c) => serveWorker(c));
   for (const at of ['/m/:secret', '/m/:secret/:place{[1-9]}'] as const) {

@@ -192,6 +192,7 @@ export const ENGLISH = {
     notShown: 'This page can’t be shown right now',
     reasons: {
       busy: 'The server is busy. Wait a few seconds, then try again.',
+      tooMany: 'This link was used too often just now. Wait five minutes, then try again.',
       tooLarge: 'That was too long to save. Shorten it and try again.',
       foreignOrigin: 'This did not come from this page. Open your link again.',
       malformedInput: 'We could not read what was sent. Load the page again and try once more.',

@@ -189,6 +189,7 @@ export const SPANISH: Words = {
     notShown: 'Esta página no se puede mostrar ahora',
     reasons: {
       busy: 'El servidor está ocupado. Espere unos segundos e intente de nuevo.',
+      tooMany: 'Este enlace se usó demasiado ahora mismo. Espere cinco minutos e intente de nuevo.',
       tooLarge: 'Eso era demasiado largo para guardarlo. Acórtelo e intente de nuevo.',
       foreignOrigin: 'Esto no vino de esta página. Abra su enlace otra vez.',
       malformedInput:

@@ -58,6 +58,30 @@ async function aKiosk(): Promise<string> {
 }
 
 describe('one link', () => {
+  it('answers nobody for ever: what goes beyond its limit is refused in words, and nothing is lost', async () => {
+    const [link, other] = [await freshLink(), await freshLink()];
+    const replies = [];
+    for (let batch = 0; batch < 13; batch += 1) {
+      replies.push(
+        ...(await Promise.all(
+          Array.from({ length: 50 }, (_, press) =>
+            submitForm(backend, `${link}/q/1`, { answer: String(press % 4) }),
+          ),
+        )),
+      );
+    }
+    const refused = replies.filter(({ status }) => status === 429);
+    expect(replies.filter(({ status }) => status === 303).length).toBeLessThanOrEqual(600);
+    expect(replies.length - refused.length).toBeGreaterThan(500);
+    const [first] = refused;
+    expect(Number(first?.headers.get('retry-after'))).toBeGreaterThan(0);
+    const words = await first?.text();
+    expect(words).toContain('This link was used too often just now.');
+    expect(words).toContain('988');
+    expect((await openPage(backend, `${link}/review`)).status).toBe(429);
+    expect((await submitForm(backend, `${other}/q/1`, { answer: '2' })).status).toBe(303);
+  });
+
   it('sent a hundred times at once is stored once, and everybody is told so', async () => {
     const link = await freshLink();
     await submitForm(backend, `${link}/q/1`, { answer: '2' });
