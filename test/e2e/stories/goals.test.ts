@@ -9,18 +9,23 @@ import {
 import type { ClientId, TopicId } from '#shared/contracts/ids.ts';
 import { PRACTICE } from '#test/demo/practice.ts';
 import { preview } from '#test/demo/steps/insertions.ts';
+import { person } from '#test/ehr/people.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
 import { appointmentOf, servedText } from './notes.ts';
 import { type Stage, setStage } from './stage.ts';
+import { lineWorks, openUnlooking } from './the-line.ts';
 
 /** Words that a page would run, if anything wrote them as markup. */
 const WORDS = 'walk twice a week <img src=x onerror=alert(1)>';
 const TOPIC = 'what I said to my mother <b>on Sunday</b>';
 
+/** Nobody has looked at this client before: the worker has no brief of theirs that lacks the topic. */
+const TALKER = 'walter-lindqvist';
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage(['riley-chen', 'kit-bauer'], {
+  stage = await setStage(['riley-chen', 'kit-bauer', TALKER], {
     simplePractice: { notes: { [appointmentOf('riley-chen')]: {} } },
   });
   await stage.signIn();
@@ -104,12 +109,15 @@ describe('a goal', () => {
 
 describe('what a client wants to talk about', () => {
   it('is read in the panel, word by word, until it was talked about', async () => {
-    await sayTopic('kit-bauer', TOPIC);
-    const panel = await stage.openChart('kit-bauer');
+    await sayTopic(TALKER, TOPIC);
+    const { hash } = person(TALKER).simplepractice;
+    const address = `${stage.simplePractice.url}/clients/${hash}/overview`;
+    const panel = await openUnlooking(stage.browser, address);
     await panel.shows('The client wants to talk about'.toUpperCase());
     await panel.shows(`“${TOPIC}”`);
+    await lineWorks(panel);
     await panel.press('Talked about');
-    await until('nothing is open', async () => (await openTopics('kit-bauer')) === 0);
+    await until('nothing is open', async () => (await openTopics(TALKER)) === 0);
     await until('it left the panel', async () => !(await panel.text()).includes(TOPIC));
   });
 });

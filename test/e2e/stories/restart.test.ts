@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { insertionsOf, insertionsReach } from '#test/demo/steps/insertions.ts';
-import { killWorker } from '#test/support/extension-worker.ts';
+import { killWorker, ringAlarm } from '#test/support/extension-worker.ts';
 import { type Front, openFront } from '#test/support/front.ts';
 import type { PanelDriver } from '#test/support/panel.ts';
 import { until } from '#test/support/until.ts';
@@ -88,5 +88,7 @@ it('keeps what no server could be told through a restart, and nobody can read it
   await front.become('open');
   expect(await insertionsOf(stage, stage.practice, CLIENT)).toBe(before);
   await stage.signIn();
+  // The worker sees to what it keeps every minute, and here at once.
+  await ringAlarm(await panel.frame());
   await insertionsReach(stage, stage.practice, CLIENT, before + 1);
 });
