@@ -14,7 +14,7 @@ import { EmptyForm } from './answer-form.ts';
 import { openCheckIn, saveAnswer, showQuestion } from './answering.ts';
 import { share, showSharing, unshare } from './consent/pages.ts';
 import { sharingLink } from './consent/screen.ts';
-import { changeLanguage, enter, keepDoor } from './door.ts';
+import { changeLanguage, enter, keepDoor, leave } from './door.ts';
 import { clientPage } from './frame.ts';
 import { endStaffSession } from './handed-device.ts';
 import { serveWorker, showHome } from './home.ts';
@@ -60,6 +60,7 @@ export function portalRoutes({ care, page, sharing, newId, ...site }: PortalDeps
   routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps));
   routes.get('/m/', (c) => showHome(c));
   routes.get('/check-in-worker.js', (c) => serveWorker(c));
+  routes.get('/m/:secret/leave', (c) => leave(deps, c));
   for (const at of ['/m/:secret', '/m/:secret/:place{[1-9]}'] as const) {
     routes.post(`${at}/birth-date`, (c) => enter(deps, c));
     routes.post(`${at}/language`, (c) => changeLanguage(c));
