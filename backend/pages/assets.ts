@@ -11,7 +11,15 @@ interface Asset {
 }
 
 const BROWSER = new URL('../portal/browser/', import.meta.url);
-const CHARACTERS_LEFT = readFileSync(new URL('characters-left.js', BROWSER), 'utf8');
+
+/** Parts of the client's script that tell each other what happens by events alone. */
+const CHECK_IN_PARTS = [
+  'help-at-once.js',
+  'typed-words.js',
+  'leaving.js',
+  'keep-help.js',
+  'characters-left.js',
+].map((name) => `{\n${readFileSync(new URL(name, BROWSER), 'utf8')}}\n`);
 
 const icon = asset('icon.svg', 'image/svg+xml', new URL('assets/icon.svg', import.meta.url));
 
@@ -29,8 +37,8 @@ export const ASSETS = {
     'check-in.js',
     'text/javascript',
     new URL('check-in.js', BROWSER),
-    // Two parts that know nothing of each other, in one request.
-    (script) => script + CHARACTERS_LEFT,
+    // One request for all of them, each in a scope of its own.
+    (script) => [...CHECK_IN_PARTS, script].join(''),
   ),
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { SkipReason } from '#shared/contracts/client-page.ts';
+import { ClientLanguage } from '#shared/contracts/contact.ts';
 import { AppError } from '#shared/contracts/errors.ts';
 import { formBody } from '../http/body.ts';
 
@@ -8,7 +9,8 @@ import { formBody } from '../http/body.ts';
 const AnswerForm = z.strictObject({
   /**
    * Value of a choice (`AnswerOption.value`), `skip`, `skip-` with a {@link SkipReason}, `words` for
-   * those below, or `back` for those below and the question before.
+   * those below, `back` for those below and the question before, or `in-english` or `in-spanish` for
+   * those below and the page in that language.
    */
   answer: z.string(),
   /** What was typed. */
@@ -50,7 +52,7 @@ export function answerIn({ answer, words }: AnswerForm): number | string | null 
   if (answer === 'skip' || skipReasonIn({ answer }) !== null) {
     return typed === undefined || typed.trim() === '' ? null : typed;
   }
-  if (answer === 'words' || answer === 'back') return typed;
+  if (answer === 'words' || answer === 'back' || languageIn({ answer }) !== null) return typed;
   return /^(?:\d{1,4}|-1)$/.test(answer) ? Number(answer) : undefined;
 }
 
@@ -58,6 +60,12 @@ export function answerIn({ answer, words }: AnswerForm): number | string | null 
 export function skipReasonIn({ answer }: Pick<AnswerForm, 'answer'>): SkipReason | null {
   const reason = SkipReason.safeParse(answer.replace(/^skip-/, ''));
   return answer.startsWith('skip-') && reason.success ? reason.data : null;
+}
+
+/** The language in which the client asks for the page; null for any other press. */
+export function languageIn({ answer }: Pick<AnswerForm, 'answer'>): ClientLanguage | null {
+  const language = ClientLanguage.safeParse(answer.replace(/^in-/, ''));
+  return answer.startsWith('in-') && language.success ? language.data : null;
 }
 
 /** The item number in an address; undefined when it is not one. */

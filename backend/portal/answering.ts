@@ -1,6 +1,15 @@
 import type { ClientCare, OpenCheckIn } from '#backend/care/client-care.ts';
+import type { TextItem } from '#shared/contracts/custom-form.ts';
 import { ERRORS } from '#shared/contracts/errors.ts';
-import { type AnswerForm, answerForm, answerIn, itemIn, skipReasonIn } from './answer-form.ts';
+import {
+  type AnswerForm,
+  answerForm,
+  answerIn,
+  itemIn,
+  languageIn,
+  skipReasonIn,
+} from './answer-form.ts';
+import { chooseLanguage } from './language.ts';
 import { baseOf, openPage, visitOf } from './link.ts';
 import { type LinkContext, readerIn } from './portal-env.ts';
 import { answerRefusedReply, notOpenReply } from './reply.ts';
@@ -28,7 +37,9 @@ export async function showQuestion(care: ClientCare, c: LinkContext, segment: st
   if (!askedOf(checkIn).some((asked) => asked.number === number)) {
     return c.redirect(stepAfter(base, checkIn, number), 303);
   }
-  return c.html(openPage(c, checkIn, { screen, helpOnScreen: supportIsDue(checkIn, number) }));
+  const helpOnScreen = supportIsDue(checkIn, number);
+  const takesWords = textItem(checkIn, number) !== undefined;
+  return c.html(openPage(c, checkIn, { screen, helpOnScreen, takesWords }));
 }
 
 /** Saves what a question's form holds. */
@@ -49,7 +60,12 @@ export async function answerAndGoOn(
   const value = answerIn(form);
   const refused = { segment: String(item), form };
   if (value === undefined) return refuseAnswer(care, c, refused);
-  if (form.answer === 'back') return goBack(care, c, { form, item, value });
+  if (form.answer === 'back') return keepTyped(care, c, { form, item, value }, before);
+  const language = languageIn(form);
+  if (language !== null) {
+    chooseLanguage(c, language);
+    return keepTyped(care, c, { form, item, value }, sameAgain);
+  }
   const saved = await care.saveAnswer(visitOf(c), item, value, skipReasonIn(form));
   if (saved.ok) {
     const isLast = item === saved.value.questions;
@@ -59,19 +75,44 @@ export async function answerAndGoOn(
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, refused);
 }
 
-/** Keeps what was typed on the way to the question before. A field left as it was saves nothing. */
-async function goBack(
+/** Words in the field of a question, and the press that sent them along. */
+interface Typed {
+  readonly form: AnswerForm;
+  readonly item: number;
+  readonly value: number | string | null;
+}
+
+/** The question before. */
+function before(base: string, checkIn: OpenCheckIn, { item }: Typed): string {
+  return stepBefore(base, checkIn, item);
+}
+
+/** The same question once more. */
+function sameAgain(base: string, _: OpenCheckIn, { form, item }: Typed): string {
+  return `${base}/q/${item}${form.from === 'review' ? '?from=review' : ''}`;
+}
+
+/** The item that takes words at this place; undefined where none does. */
+function textItem(checkIn: OpenCheckIn, number: number): TextItem | undefined {
+  const asked = checkIn.kind === 'form' ? checkIn.form.items[number - 1] : undefined;
+  return asked?.kind === 'text' ? asked : undefined;
+}
+
+/** Keeps what was typed on the way to another page. A field left as it was saves nothing. */
+async function keepTyped(
   care: ClientCare,
   c: LinkContext,
-  { form, item, value }: { form: AnswerForm; item: number; value: number | string | null },
+  words: Typed,
+  next: (base: string, checkIn: OpenCheckIn, words: Typed) => string,
 ) {
+  const { form, item, value } = words;
   const checkIn = await openCheckIn(care, c);
   if (checkIn === null) return notOpenReply(c);
   const typed = typeof value === 'string' && value.trim() === '' ? null : value;
-  const before = c.redirect(stepBefore(baseOf(c), checkIn, item), 303);
-  if (typed === (checkIn.answers.get(item) ?? null)) return before;
+  const onwards = c.redirect(next(baseOf(c), checkIn, words), 303);
+  if (typed === (checkIn.answers.get(item) ?? null)) return onwards;
   const saved = await care.saveAnswer(visitOf(c), item, value, null);
-  if (saved.ok) return before;
+  if (saved.ok) return onwards;
   const refused = { segment: String(item), form };
   return saved.refusal === 'notOpen' ? notOpenReply(c) : refuseAnswer(care, c, refused);
 }
@@ -88,9 +129,9 @@ async function refuseAnswer(
   const checkIn = await openCheckIn(care, c);
   if (checkIn === null) return notOpenReply(c);
   const number = itemIn(segment) ?? 0;
-  const asked = checkIn.kind === 'form' ? checkIn.form.items[number - 1] : undefined;
+  const asked = textItem(checkIn, number);
   const typed = form === null ? undefined : answerIn(form);
-  if (asked?.kind !== 'text' || typeof typed !== 'string') {
+  if (asked === undefined || typeof typed !== 'string') {
     return answerRefusedReply(c, baseOf(c), segment);
   }
   c.set('failure', 'answerRefused');
@@ -99,5 +140,5 @@ async function refuseAnswer(
   const place = { reader, base: baseOf(c), checkIn, number, toReview: form?.from === 'review' };
   const screen = questionOf(place, { words: typed, problem });
   if (screen === null) throw new Error('A question that takes words has no screen.');
-  return c.html(openPage(c, checkIn, { screen }), ERRORS.answerRefused.status);
+  return c.html(openPage(c, checkIn, { screen, takesWords: true }), ERRORS.answerRefused.status);
 }

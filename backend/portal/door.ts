@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import type { ClientCare } from '#backend/care/client-care.ts';
 import type { Door } from '#backend/care/client-page/page-care.ts';
 import { ClientLanguage } from '#shared/contracts/contact.ts';
@@ -8,11 +8,12 @@ import { answerForm, itemIn } from './answer-form.ts';
 import { answerAndGoOn } from './answering.ts';
 import { DoorForm as DoorFields, type DoorForm, dayIn, LanguageForm, stepIn } from './door-form.ts';
 import { clientPage } from './frame.ts';
+import { chooseLanguage, LANGUAGE } from './language.ts';
 import { baseOf, linkOf, visitOf } from './link.ts';
 import { keepSaid, type OwnPageDeps, sayForm } from './own-page.ts';
 import { KIOSK_IDLE, type Pass } from './pass.ts';
 import { type LinkContext, type PortalEnv, readerIn } from './portal-env.ts';
-import { readerOf } from './reader.ts';
+import { NEUTRAL_SITE, readerOf } from './reader.ts';
 import { answerRefusedReply, notOpenReply } from './reply.ts';
 import { door as doorScreen } from './screens/door.ts';
 
@@ -22,15 +23,13 @@ export interface DoorDeps extends OwnPageDeps {
   readonly pass: Pass;
 }
 
-/** Name of the cookie that keeps the language that was chosen on the page. */
-const LANGUAGE = 'language';
-
 /**
  * Stands before every page of a link: settles whom it speaks to, and lets nobody past who has not
  * given the birth date in this browser.
  */
 export function keepDoor(deps: DoorDeps): MiddlewareHandler<PortalEnv, '/m/:secret/*'> {
   return async (c: LinkContext, next) => {
+    if (isWayOut(c)) return next();
     const found = await deps.page.door(visitOf(c));
     if (!found.ok) return notOpenReply(c);
     const { kiosk, asksBirthDate } = found.value;
@@ -62,6 +61,7 @@ function readerAt(c: LinkContext, { language, country, kiosk, closed }: Door) {
     language: chosen.success ? chosen.data : (language ?? readerIn(c).language),
     kiosk,
     closed,
+    wayOut: `${linkOf(c)}/leave`,
     ...(country === null ? {} : { country }),
   });
 }
@@ -69,6 +69,17 @@ function readerAt(c: LinkContext, { language, country, kiosk, closed }: Door) {
 function isWayIn(c: LinkContext): boolean {
   const step = c.req.path.slice(baseOf(c).length);
   return c.req.method === 'POST' && (step === '/birth-date' || step === '/language');
+}
+
+/** Whoever leaves is asked nothing and finds no closed link, and the pass is not renewed. */
+function isWayOut(c: LinkContext): boolean {
+  return c.req.method === 'GET' && c.req.path === `${linkOf(c)}/leave`;
+}
+
+/** Ends the pass and leads to a page that anybody might have open: on the way back the birth date is asked. */
+export function leave({ pass }: { readonly pass: Pass }, c: LinkContext) {
+  pass.end(c, visitOf(c).secret);
+  return c.redirect(NEUTRAL_SITE, 303);
 }
 
 /**
@@ -106,7 +117,9 @@ function doorPage(
   const carries = Object.keys(parts.carried).some((name) => name !== 'undone');
   // The button for the other language would leave behind what is carried.
   const at = carries ? {} : { at: { base, path: `${base}${parts.at}` } };
-  return c.html(clientPage({ reader, screen, checkIn: null, ...at }), status);
+  // The answer may be one that calls for help, and a button may have stood beside it.
+  const helpIsOpen = Object.keys(parts.carried).length > 0;
+  return c.html(clientPage({ reader, screen, checkIn: null, helpIsOpen, ...at }), status);
 }
 
 /** The birth date was given. */
@@ -145,9 +158,9 @@ function given(fields: Readonly<Record<string, string | undefined>>): Record<str
   );
 }
 
-/** The other language was chosen: for this link and this browser, until the browser is closed. */
+/** The other language was chosen. */
 export async function changeLanguage(c: LinkContext) {
   const { to, at } = await formBody(c, LanguageForm);
-  setCookie(c, LANGUAGE, to, { path: linkOf(c), httpOnly: true, sameSite: 'Strict' });
+  chooseLanguage(c, to);
   return c.redirect(`${baseOf(c)}${at}`, 303);
 }

@@ -15,9 +15,9 @@ const REQUESTS = { points: 600, duration: 5 * 60 };
 
 /**
  * Answers 429 to what goes beyond the limit of one link. It is counted in this process alone: this holds
- * up a flood and guards no secret, so it is worth no write to the database. Stands behind the door: who
- * has not given the birth date uses nothing up. The last word on a question is never refused for longer
- * than the time above.
+ * up a flood and guards no secret, so it is worth no write to the database. Stands behind the door, so that
+ * pages asked for without the birth date use nothing up. The last word on a question is never refused for
+ * longer than the time above.
  */
 export function holdUpFloods(): MiddlewareHandler<PortalEnv, '/m/:secret/*'> {
   const limiter = new RateLimiterMemory(REQUESTS);

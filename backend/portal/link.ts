@@ -41,8 +41,16 @@ export function addressOf(secret: string, place: number): string {
 export function openPage(
   c: LinkContext,
   checkIn: OpenCheckIn,
-  { screen, helpOnScreen = false }: { readonly screen: Markup; readonly helpOnScreen?: boolean },
+  {
+    screen,
+    helpOnScreen = false,
+    takesWords = false,
+  }: {
+    readonly screen: Markup;
+    readonly helpOnScreen?: boolean;
+    readonly takesWords?: boolean;
+  },
 ): Markup {
-  const at = { base: baseOf(c), path: c.req.path };
+  const at = { base: baseOf(c), path: c.req.path, takesWords };
   return clientPage({ reader: readerIn(c), screen, checkIn, helpOnScreen, at });
 }

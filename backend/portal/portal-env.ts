@@ -22,7 +22,16 @@ export type LinkContext = Context<PortalEnv, '/m/:secret'>;
 /** Whom to speak to; before a link is known, in the language and for the region of the browser. */
 export function readerIn(c: PortalContext): Reader {
   const accepted = c.req.header('accept-language') ?? '';
-  return c.get('reader') ?? strangerOf(askedFor(accepted), regionOf(accepted));
+  const reader = c.get('reader');
+  // The page of a link that leads nowhere is the same for all of them, to the letter.
+  const wayOut = reader === null ? undefined : wayOutOf(c.req.path);
+  return reader ?? strangerOf(askedFor(accepted), regionOf(accepted), wayOut);
+}
+
+/** Where leaving ends the pass, also on a page that came before its link was known. */
+function wayOutOf(path: string): string | undefined {
+  const [link] = /^\/m\/[\w-]+(?=\/|$)/.exec(path) ?? [];
+  return link === undefined ? undefined : `${link}/leave`;
 }
 
 /** The first region in the browser's list, `GB` of `en-GB` (RFC 5646, section 2.1); null for none. */

@@ -22,7 +22,12 @@ export interface Reader {
   readonly closed: string | null;
   /** True at the practice, on a device that is handed back. */
   readonly kiosk: boolean;
+  /** Where "Leave this page" leads. */
+  readonly wayOut: string;
 }
+
+/** A page that anybody might have open: whoever leaves comes to it. */
+export const NEUTRAL_SITE = 'https://www.weather.gov/';
 
 /** Country whose crisis resources are shown where nobody has set one. */
 const USUAL_COUNTRY = 'US';
@@ -36,15 +41,18 @@ export function readerOf({
   country = USUAL_COUNTRY,
   kiosk = false,
   closed = null,
+  wayOut = NEUTRAL_SITE,
 }: {
   readonly language?: ClientLanguage;
   readonly country?: string;
   readonly kiosk?: boolean;
   readonly closed?: Closed | null;
+  readonly wayOut?: string;
 } = {}): Reader {
   const crisis = crisisText(country, language);
   const closedWords = closed === null ? null : (closed.words ?? crisis.closed);
-  return { language, say: WORDS[language], crisis, guess: null, closed: closedWords, kiosk };
+  const say = WORDS[language];
+  return { language, say, crisis, guess: null, closed: closedWords, kiosk, wayOut };
 }
 
 /**
@@ -52,9 +60,13 @@ export function readerOf({
  * name, ISO 3166-1 alpha-2; null where they name none. Its help is shown as a guess: no number may be
  * read as one that works everywhere.
  */
-export function strangerOf(language: ClientLanguage, region: string | null): Reader {
+export function strangerOf(
+  language: ClientLanguage,
+  region: string | null,
+  wayOut = NEUTRAL_SITE,
+): Reader {
   const country = region ?? USUAL_COUNTRY;
-  const reader = readerOf({ language, country });
+  const reader = readerOf({ language, country, wayOut });
   if (!Object.hasOwn(COUNTRIES, country)) return reader;
   const names = new Intl.DisplayNames(LANGUAGE_TAGS[language], { type: 'region' });
   const { resources: elsewhere } = crisisText(ANYWHERE, language);

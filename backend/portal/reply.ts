@@ -67,7 +67,8 @@ export function nothingToSendReply(c: PortalContext, base: string, checkIn: Open
 export function failureReply(c: PortalContext, { code, status }: Failure) {
   c.set('failure', code);
   const reader = readerIn(c);
-  return c.html(clientPage({ reader, screen: failed(c, code, status), checkIn: null }), status);
+  const screen = failed(c, code, status);
+  return c.html(clientPage({ reader, screen, checkIn: null, helpIsOpen: true }), status);
 }
 
 function failed(c: PortalContext, code: Failure['code'], status: Failure['status']): Markup {

@@ -14,7 +14,7 @@ import { EmptyForm } from './answer-form.ts';
 import { openCheckIn, saveAnswer, showQuestion } from './answering.ts';
 import { share, showSharing, unshare } from './consent/pages.ts';
 import { sharingLink } from './consent/screen.ts';
-import { changeLanguage, enter, keepDoor } from './door.ts';
+import { changeLanguage, enter, keepDoor, leave } from './door.ts';
 import { holdUpFloods } from './flood.ts';
 import { clientPage } from './frame.ts';
 import { endStaffSession } from './handed-device.ts';
@@ -58,7 +58,10 @@ export function portalRoutes({ care, page, sharing, newId, ...site }: PortalDeps
   const routes = new Hono<PortalEnv>();
   const deps = { care, page, sharing, newId, pass: createPass(site) };
   routes.use('/m/*', sizeLimit(LARGEST_ANSWER), csrf({ origin: site.publicUrl.origin }));
-  routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps), holdUpFloods());
+  routes.use('/m/:secret/*', endStaffSession(site), keepDoor(deps));
+  // Nothing keeps anybody from leaving.
+  routes.get('/m/:secret/leave', (c) => leave(deps, c));
+  routes.use('/m/:secret/*', holdUpFloods());
   routes.get('/m/', (c) => showHome(c));
   routes.get('/check-in-worker.js', (c) => serveWorker(c));
   for (const at of ['/m/:secret', '/m/:secret/:place{[1-9]}'] as const) {

@@ -36,9 +36,12 @@ export function supportBlock(reader: Reader): Markup {
   </section>`;
 }
 
-/** The same once more, folded up, at the foot of every other screen. */
-export function supportFold(reader: Reader): Markup {
-  return html`<details class="support">
+/**
+ * The same once more, folded up, at the foot of every other screen. `open`: unfolded, where the page
+ * stands in place of one that may have had help on it.
+ */
+export function supportFold(reader: Reader, { open }: { readonly open: boolean }): Markup {
+  return html`<details class="support" ${open ? 'open' : ''}>
     <summary>${reader.crisis.ifNeeded}</summary>
     ${ways(reader)}
   </details>`;

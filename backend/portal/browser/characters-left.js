@@ -1,4 +1,4 @@
-// Served as the end of check-in.js. Says below a field for words how many characters are left.
+// Part of the script of the client's page. Says below a field for words how many characters are left.
 
 document.addEventListener('input', (event) => {
   const field = event.target;

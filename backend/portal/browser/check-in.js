@@ -77,38 +77,84 @@ function ask(method, address, body, turn = turns) {
     request.addEventListener('loadend', () => {
       const late = turn !== turns;
       const { status, responseXML: page, responseURL } = request;
-      // The page that says so would take the place of what is to be tried again.
-      const failed = status >= 500 && (late || waiting.size > 0);
+      // The page that says so would take the place of what is to be tried again; 429 is for some minutes.
+      const refusedForNow = status >= 500 || status === 429;
+      const failed = refusedForNow && (late || carriesAnswer(body) || wouldLose());
       if (failed || !page?.getElementById('screen')) return resolve(null);
-      const [ok, atDoor] = [status === 200, status === 401];
-      resolve({ page, address: responseURL, ok, atDoor, late });
+      resolve({ page, address: responseURL, ok: status === 200, atDoor: status === 401, late });
     });
     request.send(body);
   });
 }
 
 /**
+ * Whether what is sent is an answer, or words, by itself or with a birth date.
+ *
+ * @param {URLSearchParams | null} body
+ */
+function carriesAnswer(body) {
+  return body !== null && (body.has('answer') || body.has('words'));
+}
+
+/** Whether closing the page would lose something: each part of it that holds any says so. */
+function wouldLose() {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+/**
  * Puts the screen of another page in place of the present one, without a new entry in the history.
  *
- * @param {Document} page
- * @param {string} address
+ * @param {Pick<Reply, 'page' | 'address' | 'ok'>} reply
  * @param {string} said What a screen reader is told first.
  */
-function show(page, address, said) {
-  for (const id of ['screen', 'foot']) {
-    const present = document.getElementById(id);
-    const next = page.getElementById(id);
+function show({ page, address, ok }, said) {
+  const screen = page.getElementById('screen');
+  if (screen !== null) screenGoes(screen, ok);
+  speakAs(page);
+  for (const part of ['.top', '#screen', '#foot']) {
+    const present = document.querySelector(part);
+    const next = page.querySelector(part);
     if (present !== null && next !== null) present.replaceWith(document.adoptNode(next));
   }
+  screenCame(address);
+  announce(said);
+  fetchRest();
+}
+
+/**
+ * Tells the other parts of the script what takes the place of the present screen, before it does.
+ *
+ * @param {Element} next
+ * @param {boolean} ok False for a page that asks or refuses, in place of what was pressed for.
+ */
+function screenGoes(next, ok) {
+  dispatchEvent(new CustomEvent('screen-goes', { detail: { next, ok } }));
+}
+
+/** @param {string} address */
+function screenCame(address) {
   history.replaceState(null, '', address);
   // Help stands above the heading: going to the heading must not scroll it out of sight.
   document.getElementById('heading')?.focus({ preventScroll: true });
-  const support = document.querySelector('#screen [data-after-answer]');
+  const support = document.querySelector('#screen [data-after-answer]:not([hidden] *)');
   if (support === null) scrollTo(0, 0);
   else support.scrollIntoView({ block: 'start' });
-  announce(said);
-  announceSupport();
-  fetchRest();
+  dispatchEvent(new Event('screen-came'));
+}
+
+/**
+ * Takes over the language of another page: how it is read out, and what is said by the script.
+ *
+ * @param {Document} page
+ */
+function speakAs(page) {
+  const { lang } = page.documentElement;
+  if (lang === '' || lang === document.documentElement.lang) return;
+  document.documentElement.lang = lang;
+  const said = page.getElementById('status')?.dataset;
+  Object.assign(document.getElementById('status')?.dataset ?? {}, said);
+  // The screens for going on alone speak the language from before.
+  rest = null;
 }
 
 /**
@@ -127,41 +173,26 @@ function announce(said) {
 }
 
 /**
- * Tells a screen reader of the help that came onto the screen after an answer, in a region of its
- * own: what is said of saving must not speak over it. Said once, as long as the help stands there.
- */
-function announceSupport() {
-  const region = document.getElementById('support-status');
-  if (region === null) return;
-  const support = document.querySelector('#screen [data-after-answer]');
-  const isThere = support !== null && support.closest('[hidden]') === null;
-  const parts = isThere ? [...support.querySelectorAll('h2, li:first-child > p:not(.reach)')] : [];
-  const said = parts.map(({ textContent }) => textContent?.trim()).join('. ');
-  if (region.textContent !== said) region.textContent = said;
-}
-
-/**
- * Brings out the help that lies hidden in the page, at the press and before anything is sent: it
- * must not wait for a network.
- */
-function offerSupport() {
-  const support = document.getElementById('support-in-reserve');
-  if (support === null || !support.hidden) return;
-  support.hidden = false;
-  support.scrollIntoView({ block: 'start' });
-  announceSupport();
-}
-
-/**
- * Whether a press leads back past words that nobody changed: there is nothing to save then.
+ * Whether a press leads back past words that nobody changed, or to the other language: there is nothing
+ * to save then.
  *
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} pressed
  */
 function onlyGoesBack(form, pressed) {
   const words = [...form.querySelectorAll('textarea')];
-  const isBack = pressed instanceof HTMLButtonElement && pressed.value === 'back';
-  return isBack && words.every(({ value, defaultValue }) => value === defaultValue);
+  const isWay = pressed instanceof HTMLButtonElement && stepOf(pressed.value) !== 1;
+  return isWay && words.every(({ value, defaultValue }) => value === defaultValue);
+}
+
+/**
+ * By how many questions a press leads on: back by one, and the other language stays.
+ *
+ * @param {string | null} pressed
+ */
+function stepOf(pressed) {
+  if (pressed === 'back') return -1;
+  return pressed?.startsWith('in-') ? 0 : 1;
 }
 
 /**
@@ -198,22 +229,20 @@ function fetchRest() {
  * Shows a question, or the end of them, without asking the server. False when it is not known.
  *
  * @param {string} address
- * @param {Element | null} help What calls for attention above it.
  */
-function showAlone(address, help) {
+function showAlone(address) {
   const question = questionAt(address);
   const screen = document.getElementById('screen');
   if (rest === null || question?.of !== rest.of || screen === null) return false;
   const next = rest.page.getElementById(`q-${question.number}`);
   if (next === null) return false;
-  screen.replaceChildren(document.importNode(next, true));
-  if (help !== null) screen.prepend(help);
+  const coming = document.createElement('main');
+  coming.append(document.importNode(next, true));
+  screenGoes(coming, true);
+  screen.replaceChildren(...coming.childNodes);
   const answer = given.get(`${question.of}/q/${question.number}`);
   if (answer !== undefined) fillIn(screen, answer);
-  history.replaceState(null, '', address);
-  document.getElementById('heading')?.focus({ preventScroll: true });
-  if (help === null) scrollTo(0, 0);
-  else help.scrollIntoView({ block: 'start' });
+  screenCame(address);
   return true;
 }
 
@@ -250,10 +279,10 @@ function fillIn(screen, answer) {
 function keep(form, body, isNew) {
   turns += 1;
   if (isNew) waiting.set(form.action, body);
-  const help = document.querySelector('#screen #support-in-reserve:not([hidden]) > section');
-  const step = body.get('answer') === 'back' ? -1 : 1;
+  form.dataset['arrived'] = body.get('words') ?? '';
+  const step = stepOf(body.get('answer'));
   const next = form.action.replace(/\d+$/, (number) => String(Number(number) + step));
-  const isShown = showAlone(next, help);
+  const isShown = showAlone(next);
   if (waiting.size > 0) announce(phrase('waiting'));
   else announce(isShown ? '' : phrase('uncertain'));
 }
@@ -311,14 +340,17 @@ function showDoor(reply) {
  * @param {Reply} reply
  * @param {string} said
  */
-function showUnasked({ page, address }, said) {
+function showUnasked(reply, said) {
   turns += 1;
-  show(page, address, said);
+  show(reply, said);
 }
 
 /** All is saved. Whoever is past the last question comes to the review. */
 async function delivered() {
   announce(phrase('saved'));
+  for (const form of document.forms) {
+    form.dataset['arrived'] = given.get(form.action)?.get('words') ?? '';
+  }
   // Where the birth date is asked after a time without a touch, that begins anew as well.
   countIdle();
   const review = document.querySelector('#screen a[data-after-waiting]');
@@ -359,7 +391,8 @@ async function send(form, pressed) {
   if (isAnswer && waiting.size > 0) tryAgain();
   if (reply === null && !isAnswer) announce(phrase('uncertain'));
   if (reply !== null && isHere) {
-    show(reply.page, reply.address, saves && reply.ok ? phrase('saved') : '');
+    form.dataset['arrived'] = newest.get('words') ?? '';
+    show(reply, saves && reply.ok ? phrase('saved') : '');
     if (wasDoor) await deliverBehindDoor();
   }
 }
@@ -387,7 +420,7 @@ async function post(form, body) {
 /** What waited for the birth date goes out, and the client comes to what follows it. */
 async function deliverBehindDoor() {
   const last = await deliver();
-  if (last !== null && !last.late) show(last.page, last.address, phrase('saved'));
+  if (last !== null && !last.late) show(last, phrase('saved'));
 }
 
 /**
@@ -409,11 +442,10 @@ async function go(link) {
   // Followed by nobody's press, it gives way to whatever took its place.
   if (turn !== turns || (link.hidden && !link.isConnected)) return;
   if (reply !== null) {
-    show(reply.page, reply.address, waiting.size > 0 ? phrase('waiting') : '');
-  } else if (!showAlone(link.href, null)) {
-    // Leaving would lose what waits.
-    if (waiting.size > 0) announce(phrase('waiting'));
-    else location.assign(link.href);
+    show(reply, waiting.size > 0 ? phrase('waiting') : '');
+  } else if (!showAlone(link.href)) {
+    if (!wouldLose()) location.assign(link.href);
+    else announce(phrase(waiting.size > 0 ? 'waiting' : 'uncertain'));
   }
 }
 
@@ -421,7 +453,6 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-step')) return;
   event.preventDefault();
-  if (event.submitter?.hasAttribute('data-support')) offerSupport();
   void send(form, event.submitter);
 });
 
@@ -429,34 +460,23 @@ document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   const link = event.target.closest('a');
-  if (link === null) return;
-  if (link.id === 'leave') {
-    event.preventDefault();
-    // Whoever must get away at once is asked nothing.
-    waiting.clear();
-    location.replace(link.href);
-  } else if (link.hasAttribute('data-step')) {
-    event.preventDefault();
-    turns += 1;
-    void go(link);
-  }
+  if (link === null || !link.hasAttribute('data-step')) return;
+  event.preventDefault();
+  turns += 1;
+  void go(link);
+});
+
+// Whoever must get away at once is asked nothing.
+addEventListener('leaving', () => {
+  turns += 1;
+  waiting.clear();
+  forget();
 });
 
 addEventListener('online', () => void deliver());
 addEventListener('beforeunload', (event) => {
   if (waiting.size > 0) event.preventDefault();
 });
-
-/** Keeps the page with help on this phone, for when there is no connection. Nothing else is kept. */
-function keepHelp() {
-  // A device that is handed back keeps nothing.
-  if (handBack !== undefined || !('serviceWorker' in navigator)) return;
-  const types = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis)
-    .trustedTypes;
-  const policy = types?.createPolicy('check-in', { createScriptURL: () => '/check-in-worker.js' });
-  const address = policy?.createScriptURL('') ?? '/check-in-worker.js';
-  void navigator.serviceWorker.register(address, { scope: '/m/' }).catch(() => undefined);
-}
 
 /** Where the page goes when nobody touches it, on a device that is to be handed back. */
 const handBack = document.getElementById('status')?.dataset['handBack'];
@@ -482,11 +502,10 @@ function countIdle() {
  */
 function leaveAlone(address) {
   const note = document.getElementById('put-away');
+  forget();
   if (waiting.size === 0) location.replace(address);
   else if (note instanceof HTMLTemplateElement && !doorStands()) {
     turns += 1;
-    rest = null;
-    given.clear();
     document.getElementById('screen')?.replaceChildren(note.content.cloneNode(true));
     for (const about of document.querySelectorAll('#foot [data-asked]')) about.remove();
     history.replaceState(null, '', address);
@@ -494,7 +513,13 @@ function leaveAlone(address) {
   countIdle();
 }
 
+/** Forgets what was typed and given, other than what waits. */
+function forget() {
+  rest = null;
+  given.clear();
+  dispatchEvent(new Event('forget-words'));
+}
+
 for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, countIdle);
 countIdle();
 fetchRest();
-keepHelp();

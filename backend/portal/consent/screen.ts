@@ -15,7 +15,7 @@ export interface SharingScreen extends OwnSharingChoices {
 
 /** The way to that page. */
 export function sharingLink({ language }: Reader, base: string): Markup {
-  return html`<a href="${base}/mine/sharing">${SHARING_WORDS[language].open}</a>`;
+  return html`<a href="${base}/mine/sharing" data-step>${SHARING_WORDS[language].open}</a>`;
 }
 
 /** What a client lets the partner see, form by form. What the partner chose stands nowhere. */
@@ -34,7 +34,7 @@ export function sharing(screen: SharingScreen): Markup {
     ${
       mayGive
         ? html`<nav class="steps" aria-label="${say.heading}">
-            <a href="${base}/mine">${say.back}</a>
+            <a href="${base}/mine" data-step>${say.back}</a>
           </nav>`
         : ''
     }`;
@@ -61,14 +61,14 @@ function choice(
   const say = SHARING_WORDS[reader.language];
   const id = `form-${measureId}`;
   if (agreedUntil !== null) {
-    return html`<form method="post" action="${base}/mine/unshare" class="fields">
+    return html`<form method="post" action="${base}/mine/unshare" data-step class="fields">
       <input type="hidden" name="measure" value="${measureId}" />
       <h3 id="${id}" lang="en">${title}</h3>
       <p>${say.until(dayFor(reader, agreedUntil, { year: true }))}</p>
       <button aria-describedby="${id}">${say.stop}</button>
     </form>`;
   }
-  return html`<form method="post" action="${base}/mine/share" class="fields">
+  return html`<form method="post" action="${base}/mine/share" data-step class="fields">
     <input type="hidden" name="measure" value="${measureId}" />
     <input type="hidden" name="consent" value="${newId()}" />
     <input type="hidden" name="couple" value="${coupleId}" />

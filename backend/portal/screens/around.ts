@@ -4,6 +4,9 @@ import type { Markup } from '../../pages/page.ts';
 import type { Reader } from '../reader.ts';
 import { answeredCount, questionCount, stepAfter, stepBefore } from '../steps.ts';
 
+/** Id of the form that a question's words are saved with. */
+export const ANSWER_FORM = 'answer';
+
 /** Where a question stands. */
 export interface QuestionPlace {
   readonly reader: Reader;
@@ -49,10 +52,10 @@ export function stepsAround({ reader, base, checkIn, number, toReview }: Questio
  * Below a question that takes words: the one before, by a button of the question's form, so that what
  * was typed goes along. Past it leads "Save and go on".
  */
-export function backWithWords({ reader }: QuestionPlace, form: string): Markup {
+export function backWithWords({ reader }: QuestionPlace): Markup {
   const { question } = reader.say;
   return html`<nav class="steps" aria-label="${question.steps}">
-    <button class="quiet" form="${form}" name="answer" value="back">${question.back}</button>
+    <button class="quiet" form="${ANSWER_FORM}" name="answer" value="back">${question.back}</button>
   </nav>`;
 }
 

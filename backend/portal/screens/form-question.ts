@@ -3,7 +3,14 @@ import type { OpenForm } from '#backend/care/client-care.ts';
 import type { ChoiceItem, FormItem, RatingItem, TextItem } from '#shared/contracts/custom-form.ts';
 import type { Markup } from '../../pages/page.ts';
 import type { Reader } from '../reader.ts';
-import { backWithWords, cameFrom, progress, type QuestionPlace, stepsAround } from './around.ts';
+import {
+  ANSWER_FORM,
+  backWithWords,
+  cameFrom,
+  progress,
+  type QuestionPlace,
+  stepsAround,
+} from './around.ts';
 import { choice, skip } from './choice.ts';
 import { asked } from './question.ts';
 
@@ -14,9 +21,6 @@ export interface FormQuestionScreen extends QuestionPlace {
   /** Words that were not taken: they stay in the field, with the reason. */
   readonly refused?: { readonly words: string; readonly problem: string };
 }
-
-/** Id of the form that a question is answered with. */
-const ANSWER = 'answer';
 
 /** What stands in the field, and whether it was just refused. */
 interface Standing {
@@ -38,11 +42,11 @@ export function formQuestion(screen: FormQuestionScreen): Markup {
         ? ''
         : html`<p class="note refused" role="alert" id="problem">${refused.problem}</p>`
     }
-    <form id="${ANSWER}" method="post" action="${base}/q/${number}" data-step="save" data-answer class="choices">
+    <form id="${ANSWER_FORM}" method="post" action="${base}/q/${number}" data-step="save" data-answer class="choices">
       ${cameFrom(screen)} ${field(reader, item, { given: refused?.words ?? given, isRefused: refused !== undefined })}
       ${skip(reader, given)}
     </form>
-    ${item.kind === 'text' ? backWithWords(screen, ANSWER) : stepsAround(screen)}`;
+    ${item.kind === 'text' ? backWithWords(screen) : stepsAround(screen)}`;
 }
 
 function field(reader: Reader, item: FormItem, standing: Standing): Markup {

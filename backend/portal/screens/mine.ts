@@ -39,8 +39,8 @@ export function mine(screen: MineScreen): Markup {
       ${history(reader, own)}
     </section>
     <nav class="steps" aria-label="${words.heading}">
-      <a href="${base}/done">${words.backToThanks}</a>
-      <a href="${base}/mine/copy">${words.copy}</a>
+      <a href="${base}/done" data-step>${words.backToThanks}</a>
+      <a href="${base}/mine/copy" data-step>${words.copy}</a>
       ${own.inCouple ? sharingLink(reader, base) : ''}
     </nav>`;
 }
@@ -84,7 +84,7 @@ export function takeHome({
       ${history(reader, own)}
     </section>
     <nav class="steps" aria-label="${words.heading}">
-      <a href="${base}/mine">${words.backToThanks}</a>
+      <a href="${base}/mine" data-step>${words.backToThanks}</a>
     </nav>`;
 }
 
@@ -98,7 +98,7 @@ function openedOn(reader: Reader, { lastOpenedOn }: OwnPage): string {
 function topics({ reader, base, own, topicId, refused }: MineScreen): Markup {
   const words = reader.say.mine;
   return html`${own.topics.map(
-    (topic) => html`<form method="post" action="${base}/mine/take-back" class="said">
+    (topic) => html`<form method="post" action="${base}/mine/take-back" data-step class="said">
         <input type="hidden" name="topic" value="${topic.topicId}" />
         <bdi>“${topic.words}”</bdi>
         <button class="quiet">
@@ -107,11 +107,11 @@ function topics({ reader, base, own, topicId, refused }: MineScreen): Markup {
       </form>`,
   )}
     ${refused === undefined ? '' : html`<p class="note refused" role="alert">${words.notKept}</p>`}
-    <form method="post" action="${base}/mine/say" class="fields">
+    <form method="post" action="${base}/mine/say" data-step="save" class="fields">
       <input type="hidden" name="topic" value="${topicId}" />
       <div class="field">
         <label for="words">${words.talkField}</label>
-        <textarea id="words" name="words" rows="3" maxlength="${TOPIC_WORDS}" required aria-describedby="talk-why talk-read">
+        <textarea id="words" name="words" rows="3" maxlength="${TOPIC_WORDS}" required aria-describedby="talk-why talk-read" ${refused === undefined ? '' : html`aria-invalid="true"`}>
 ${refused ?? ''}</textarea
         >
         <p class="small soft" id="talk-why">${words.talkWhy}</p>
@@ -126,7 +126,7 @@ function goals({ reader, base, own }: MineScreen): Markup {
   return html`<section class="group">
     <h2>${words.goals}</h2>
     ${own.goals.map(
-      (goal) => html`<form method="post" action="${base}/mine/rate" class="fields">
+      (goal) => html`<form method="post" action="${base}/mine/rate" data-step class="fields">
         <input type="hidden" name="goal" value="${goal.goalId}" />
         <h3 id="goal-${goal.goalId}"><bdi>“${goal.words}”</bdi></h3>
         <p>${lastRating(reader, goal)}</p>
@@ -165,7 +165,7 @@ function lastRating(reader: Reader, { scale: of, ratings }: Goal): string {
 function showAs({ reader, base, own }: MineScreen): Markup {
   const other = own.progressAs === 'words' ? 'chart' : 'words';
   const { asWords, asChart } = reader.say.mine;
-  return html`<form method="post" action="${base}/mine/show">
+  return html`<form method="post" action="${base}/mine/show" data-step>
     <button class="quiet" name="as" value="${other}">${other === 'words' ? asWords : asChart}</button>
   </form>`;
 }

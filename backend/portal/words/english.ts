@@ -212,7 +212,7 @@ export const ENGLISH = {
     saved: 'Saved',
     uncertain: 'We can’t say whether this was saved. Check your connection, then choose again.',
     waiting:
-      'Not saved yet: there is no connection. Keep this page open. It tries again by itself.',
+      'Not saved yet: the server does not answer. Keep this page open. It tries again by itself.',
   },
   offline: {
     heading: 'Your answers wait for a connection',

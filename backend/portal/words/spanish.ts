@@ -209,7 +209,7 @@ export const SPANISH: Words = {
     saved: 'Guardado',
     uncertain: 'No podemos decir si esto se guardó. Revise su conexión y elija de nuevo.',
     waiting:
-      'Aún no se guardó: no hay conexión. Deje esta página abierta. Vuelve a intentarlo sola.',
+      'Aún no se guardó: el servidor no responde. Deje esta página abierta. Vuelve a intentarlo sola.',
   },
   offline: {
     heading: 'Sus respuestas esperan la conexión',

@@ -459,7 +459,7 @@ describe('a client answers on a phone', () => {
     const page = await aPhone();
     await page.goto(`${backend.url.origin}/health`);
     await follow(page, await freshLink());
-    await page.$eval('#leave', (link) => link.setAttribute('href', '/sign-in'));
+    await page.$eval('#leave', (link) => link.setAttribute('data-away', '/sign-in'));
     await page.click('#leave');
     await at(page, '/sign-in');
     await page.goBack();

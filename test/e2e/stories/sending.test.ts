@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { NEUTRAL_SITE } from '#backend/portal/frame.ts';
 import { CLINICIAN } from '#test/demo/practice.ts';
 import { person } from '#test/ehr/people.ts';
 import { openTab } from '#test/support/browser.ts';
@@ -129,7 +128,7 @@ it('a device is handed over with nothing of ours open in it, and back with nothi
   await answerOn(device);
 
   await device.shows('Please hand the device back');
-  expect(await waysOn(device)).toEqual([NEUTRAL_SITE]);
+  expect(await waysOn(device)).toEqual([`${new URL(address).pathname}/leave`]);
   expect(await device.page.evaluate(() => history.length)).toBe(1);
   const before = ['', '/q/1', '/rest', '/review', '/done', '/mine'].map((step) => address + step);
   for (const one of before) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEUTRAL_SITE } from '#backend/portal/reader.ts';
 import type { ClientId, PracticeId } from '#shared/contracts/ids.ts';
 import { startTestBackend, type TestBackend } from '#test/support/backend.ts';
 import {
@@ -135,5 +136,17 @@ describe('a client who is no longer in care', () => {
     expect(await (await openPage(backend, `${link}/review`)).text()).toContain(
       '8 questions have no answer',
     );
+  });
+});
+
+describe('whoever leaves', () => {
+  it('is led to a neutral site without a pass, by a link that is open as by one that is none', async () => {
+    for (const link of [await freshLink(), `/m/${'A'.repeat(43)}`]) {
+      const left = await stranger(`${link}/leave`);
+      expect(left.status).toBe(303);
+      expect(left.headers.get('location')).toBe(NEUTRAL_SITE);
+      expect(left.headers.get('cache-control')).toBe('no-store');
+      expect(left.headers.getSetCookie()).toEqual([`pass=; Max-Age=0; Path=${link}`]);
+    }
   });
 });
