@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ClientCare } from '#backend/care/client-care.ts';
 import type { Door } from '#backend/care/client-page/page-care.ts';
+import { hashOfSecret } from '#backend/care/link-secret.ts';
 import { ClientLanguage } from '#shared/contracts/contact.ts';
 import { formBody } from '../http/body.ts';
 import { answerForm, itemIn } from './answer-form.ts';
@@ -78,7 +79,9 @@ function isWayOut(c: LinkContext): boolean {
 
 /** Ends the pass and leads to a page that anybody might have open: on the way back the birth date is asked. */
 export function leave({ pass }: { readonly pass: Pass }, c: LinkContext) {
-  pass.end(c, visitOf(c).secret);
+  const { secret } = visitOf(c);
+  // Whatever else stands there never was a link, and no cookie can be kept below it.
+  if (hashOfSecret(secret) !== null) pass.end(c, secret);
   return c.redirect(NEUTRAL_SITE, 303);
 }
 

@@ -72,6 +72,7 @@ export async function goodRequests(
     ...(await ownFormRequests(backend, scene)),
     ...(await portalRequests(backend, scene)),
     ...(await portalRequests(backend, scene)).map(inPlace),
+    ['GET /m/:secret/leave', await wayOut(backend, scene)],
     ...sharing,
     ...sharing.map(inPlace),
     ...(await releaseRequests(backend)),
@@ -342,6 +343,12 @@ async function portalRequests(backend: TestBackend, scene: Scene): Promise<reado
     ['POST /m/:secret/mine/show', { ...form(`${sent}/mine/show`, { as: 'chart' }), ...moves }],
     ['GET /m/:secret/done', { ...page(`${sent}/done`), ...shows }],
   ];
+}
+
+/** Whoever leaves a link leaves all of what was sent with it, and waits for nothing. */
+async function wayOut(backend: TestBackend, scene: Scene): Promise<GoodRequest> {
+  const link = await aLink(backend, scene.practiceId, scene.clientId);
+  return { ...page(`${link}/leave`), status: 303, asksDatabase: false };
 }
 
 /** The same, asked of the first of what was sent together. */
