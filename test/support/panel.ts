@@ -44,7 +44,7 @@ export function panelOf(page: Page): PanelDriver {
       return await wait();
     } catch (error) {
       if (!(error instanceof TimeoutError)) throw error;
-      throw new Error(`the panel never ${missing} but:\n${await text()}`, { cause: error });
+      throw new TimeoutError(`the panel never ${missing} but:\n${await text()}`, { cause: error });
     }
   }
 
@@ -116,7 +116,7 @@ export function panelOf(page: Page): PanelDriver {
       const words = await shown.waitForSelector(
         `::-p-xpath(//summary[normalize-space()="${summary}"])`,
       );
-      if (words !== null) await click(words);
+      if (words !== null) await unfoldBy(words);
     },
   };
 }
@@ -146,6 +146,16 @@ async function opens(frame: Frame, button: ElementHandle): Promise<boolean> {
     button,
   );
   return (await opened.jsonValue()) === 'open';
+}
+
+/** What comes above it may push it away from under the pointer: pressed until it has unfolded. */
+async function unfoldBy(summary: ElementHandle): Promise<void> {
+  const isOpen = () => summary.evaluate((one) => one.closest('details')?.open === true);
+  const before = await isOpen();
+  await until('it unfolds', async () => {
+    await click(summary);
+    return (await isOpen()) !== before;
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { PartView } from '../on-demand/part-view.tsx';
 import type { Screen } from '../state/screen.ts';
 import { isInTrouble } from './alert-way.ts';
 
-const loadBanner = () => import('./alert-way-banner.tsx');
+const loadBanner = () => import('./alert-way-on-screen.tsx');
 
 /**
  * Nothing while it works, or is not known. What was verified stands beside it, as it is. It is said on
@@ -17,26 +17,12 @@ export function AlertWayOnDemand({
   readonly way: AlertWay | null;
   readonly screen: Screen;
 }) {
-  const isClient = screen.kind === 'client';
-  const wanted = way !== null && !isCutOff(screen) && isInTrouble(way);
+  const wanted = way !== null && isInTrouble(way);
   const part = usePart(wanted, loadBanner);
   if (!wanted) return null;
   return (
     <PartView part={part}>
-      {({ AlertWayBanner }) => (
-        <AlertWayBanner
-          way={way}
-          timeZone={isClient ? screen.facts.timeZone : null}
-          place={isClient ? 'client' : 'elsewhere'}
-        />
-      )}
+      {({ AlertWayOnScreen }) => <AlertWayOnScreen way={way} screen={screen} />}
     </PartView>
-  );
-}
-
-/** A server that can't be reached is said already, and is the worse of the two. */
-function isCutOff(screen: Screen): boolean {
-  return (
-    screen.kind === 'unavailable' || (screen.kind === 'client' && screen.freshness.is === 'cached')
   );
 }

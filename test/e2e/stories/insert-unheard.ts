@@ -6,6 +6,8 @@ import { until } from '#test/support/until.ts';
 /** What the panel says where it learned that the server is gone before the press. */
 const TOO_LATE = /Inserting waits until the server|Not inserted\. The server could not confirm/;
 
+const UNDER_WAY = /Inserting, then reading|Asking the server once more/;
+
 /**
  * Inserts the Update of an open note while nothing reaches the server; the text as it was read before.
  * Insert stands only until the panel has learned that the server is gone, and its line tells it at once:
@@ -30,7 +32,9 @@ export async function insertUnheard(
 /** True once the panel says so; false once it says that it won't. */
 async function isInserted(panel: PanelDriver): Promise<boolean> {
   let said = '';
-  const isTold = () => said.includes('Inserted exactly') || TOO_LATE.test(said);
+  // While it is under way the panel may learn that the server is gone, and go on.
+  const isTold = () =>
+    said.includes('Inserted exactly') || (TOO_LATE.test(said) && !UNDER_WAY.test(said));
   await until('the panel tells whether it was inserted', async () => {
     said = (await panel.text()).replaceAll(/\s+/g, ' ');
     return isTold();
